@@ -1,0 +1,60 @@
+/**
+ * Civil dates: a day on the calendar, without clock or zone, written `YYYY-MM-DD`.
+ * They compare and sort as strings. Asia/Ho_Chi_Minh appears only in `civilDateOf`.
+ */
+export type CivilDate = string & { readonly __civil: true };
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY = 86_400_000;
+
+/** The date if `text` is a real day of the calendar, else null. */
+export function civilDate(text: string): CivilDate | null {
+  const parts = SHAPE.exec(text);
+  if (!parts) return null;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text ? (text as CivilDate) : null;
+}
+
+/** The day it is in Việt Nam at an instant. */
+export function civilDateOf(instant: Date): CivilDate {
+  const shifted = new Date(instant.getTime() + 7 * 3_600_000);
+  return shifted.toISOString().slice(0, 10) as CivilDate;
+}
+
+/** The day `days` later (earlier where negative). */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return new Date(utc(date) + days * DAY).toISOString().slice(0, 10) as CivilDate;
+}
+
+/** The same day of the month `months` later, or that month's last day where it has no such day. */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const [year, month, day] = numbers(date);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, last));
+  return first.toISOString().slice(0, 10) as CivilDate;
+}
+
+/** Days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Math.round((utc(to) - utc(from)) / DAY);
+}
+
+/** 1 = Monday … 7 = Sunday. */
+export function weekday(date: CivilDate): number {
+  return new Date(utc(date)).getUTCDay() || 7;
+}
+
+/** `13/6/2026` as officials write it: day with a leading zero below 10, month below 3 (NĐ 30/2020, Annex I). */
+export function inWords(date: CivilDate): string {
+  const [year, month, day] = numbers(date);
+  return `${String(day).padStart(2, '0')}/${month < 3 ? `0${month}` : month}/${year}`;
+}
+
+function utc(date: CivilDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+function numbers(date: CivilDate): [year: number, month: number, day: number] {
+  return [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
+}

@@ -1,0 +1,24 @@
+import adapter from '@sveltejs/adapter-node';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: adapter({ precompress: true }),
+      csp: {
+        mode: 'nonce',
+        directives: {
+          'default-src': ['self'],
+          'base-uri': ['none'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+          'img-src': ['self', 'data:'],
+          'object-src': ['none'],
+          'style-src': ['self', 'unsafe-inline'],
+        },
+      },
+      output: { bundleStrategy: 'split' },
+    }),
+  ],
+});
