@@ -5,7 +5,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   plugins: [
     sveltekit({
-      adapter: adapter({ precompress: true }),
+      adapter: adapter({ out: process.env.THIDUA_BUILD ?? 'build/by-hand', precompress: true }),
       csp: {
         mode: 'nonce',
         directives: {

@@ -1,0 +1,104 @@
+// The HTTP front: opens the database, stands before the built application, stops both. Run by start.mjs.
+import { randomBytes } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DatabaseProblem, migrate, openDatabase } from '#database';
+import { createFront, listen, readSettings, setupCode, stopOnSignal, TOLD, UPLOAD_LIMIT } from '#http';
+import { root } from './launch/root.mjs';
+
+const REQUEST_TIMEOUT = 300_000;
+const HEADERS_TIMEOUT = 20_000;
+
+/** Serves the application built in `folder` until a signal ends it. @param {string} folder */
+export async function serve(folder) {
+  const read = readSettings(process.env, root);
+  if (!read.ok) return giveUp(read.problem);
+  const { settings } = read;
+  const database = await open(settings);
+  if (!database) return;
+  const code = tellApplication(settings, database.appUrl);
+  const { handler } = await import(pathToFileURL(join(folder, 'handler.js')).href);
+  const front = createFront({ settings, application: handler, files: filesOf(join(folder, 'client')) });
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT, headersTimeout: HEADERS_TIMEOUT }, front);
+  stopOnSignal(server, () => closeAll(database));
+  logBugs();
+  const listening = await listen(server, settings.host, settings.port, console.log);
+  if (!listening.ok) return closeAll(database).then(() => giveUp(listening.problem));
+  announce(settings, code, listening.port);
+}
+
+/** @param {import('#http').Settings} settings */
+async function open({ dataFolder, databaseUrl }) {
+  try {
+    const database = await openDatabase({ dataFolder, ...(databaseUrl ? { databaseUrl } : {}) });
+    await migrate(database.ownerUrl, dataFolder);
+    return database;
+  } catch (error) {
+    if (!(error instanceof DatabaseProblem)) throw error;
+    return giveUp(error.message);
+  }
+}
+
+/**
+ * What the application reads from its environment; the set-up code, where one is needed.
+ * @param {import('#http').Settings} settings @param {string} appUrl
+ */
+function tellApplication(settings, appUrl) {
+  const code = setupCode(settings);
+  Object.assign(process.env, TOLD, {
+    BODY_SIZE_LIMIT: String(UPLOAD_LIMIT),
+    THIDUA_APP_URL: appUrl,
+    THIDUA_DATA: settings.dataFolder,
+    THIDUA_ROOT: root,
+    THIDUA_SETUP_CODE: code ?? '',
+  });
+  return code;
+}
+
+/** @param {string} folder @returns {Set<string>} */
+function filesOf(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return new Set(
+    entries.filter((e) => e.isFile()).map((e) => `/${relative(folder, join(e.parentPath, e.name))}`),
+  );
+}
+
+/** @param {{ stop(): Promise<void> }} database */
+async function closeAll(database) {
+  /** @type {NodeJS.EventEmitter} */ (process).emit('sveltekit:shutdown', 'SIGTERM');
+  await database.stop();
+}
+
+/**
+ * The address stands alone on the last line, for people and for programs.
+ * @param {import('#http').Settings} settings @param {string | null} code @param {number} port
+ */
+function announce({ dataFolder, host, origin }, code, port) {
+  console.log(`Dữ liệu: ${dataFolder}. Nhấn Ctrl-C để dừng.`);
+  if (origin) console.log(`Người dùng mở: ${origin.origin}`);
+  if (code) console.log(`Mã thiết lập (chỉ hỏi khi chưa có xã nào): ${code}`);
+  console.log(`http://${host === '::1' ? '[::1]' : '127.0.0.1'}:${port}`);
+}
+
+/** A bug outside any request: one line with an id. After an uncaught throw nothing can be trusted, so it stops. */
+function logBugs() {
+  process.on('unhandledRejection', (error) => console.error(line(error)));
+  process.on('uncaughtException', (error) => {
+    console.error(line(error));
+    process.exitCode = 1;
+    process.kill(process.pid, 'SIGTERM');
+  });
+}
+
+/** @param {unknown} error */
+function line(error) {
+  return `[${randomBytes(4).toString('hex')}] ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** @param {string} problem @returns {undefined} */
+function giveUp(problem) {
+  console.error(problem);
+  process.exitCode = 1;
+}

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import compression from 'compression';
+import { admitBody } from './body.ts';
+import { setHeaders } from './headers.ts';
+import { isForeignHost, stateOrigin } from './origin.ts';
+import { sendProblem } from './problem.ts';
+import type { Settings } from './settings.ts';
+
+/** The built application: answers the request, or calls `next` where nothing of it matches. */
+export type Application = (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
+
+export interface Front {
+  settings: Settings;
+  application: Application;
+  /** Paths of files that are served as they stand (`/favicon.svg`). */
+  files: ReadonlySet<string>;
+}
+
+/**
+ * What stands before the application: headers, compression, limits on bodies, the address of the caller.
+ * A bug below becomes one line in the log with an id, and a page that says the id.
+ */
+export function createFront({ settings, application, files }: Front): RequestListener {
+  const compress = compression({
+    filter: (request, response) => !isStream(response) && compression.filter(request, response),
+  });
+  return (request, response) => {
+    setHeaders(request, response, settings, files);
+    if (isForeignHost(request, settings)) return sendProblem(request, response, 421, wrongHost);
+    stateOrigin(request, settings);
+    compress(request as never, response as never, () => {
+      answer(request, response, application).catch((error) => reportBug(error, request, response));
+    });
+  };
+}
+
+const wrongHost = 'Địa chỉ này không phải của máy chủ Thi Đua. Hãy mở đúng địa chỉ mà cửa sổ lệnh đã in ra.';
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  application: Application,
+): Promise<void> {
+  const verdict = await admitBody(request);
+  if (!verdict.ok) return sendProblem(request, response, verdict.status, verdict.problem);
+  const nothing = () => sendProblem(request, response, 404, 'Không có trang này. Hãy quay về trang đầu.');
+  await application(request, response, nothing);
+}
+
+function reportBug(error: unknown, request: IncomingMessage, response: ServerResponse): void {
+  const id = randomBytes(4).toString('hex');
+  console.error(
+    `[${id}] ${request.method} ${pathOf(request)}: ${error instanceof Error ? error.message : error}`,
+  );
+  if (response.headersSent) return void response.destroy();
+  sendProblem(
+    request,
+    response,
+    500,
+    `Máy chủ gặp lỗi. Việc vừa rồi chưa được ghi; hãy thử lại, và báo mã ${id} cho người quản trị nếu còn lỗi.`,
+  );
+}
+
+/** Without the query, which may hold what people typed. */
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '').split('?', 1)[0] ?? '';
+}
+
+function isStream(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type') ?? '').startsWith('text/event-stream');
+}
