@@ -6,7 +6,11 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/{domain,ui}/**/*.test.ts', 'src/server/{files,render}/**/*.test.ts', 'test/house/**/*.test.ts'],
+          include: [
+            'src/{domain,ui}/**/*.test.ts',
+            'src/server/{files,render}/**/*.test.ts',
+            'test/house/**/*.test.ts',
+          ],
           testTimeout: 30_000,
         },
       },
@@ -14,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'store',
           include: ['src/server/{store,database}/**/*.test.ts'],
+          globalSetup: ['src/server/database/testing-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
