@@ -1,0 +1,24 @@
+import type { Actor } from '#access';
+import type { Act } from '#store';
+
+declare global {
+  namespace App {
+    interface Locals {
+      actor: Actor;
+      /** When the request arrived. */
+      now: Date;
+      /** Opens this request's one transaction, as its one actor. */
+      as<T>(work: (act: Act) => Promise<T>): Promise<T>;
+    }
+    interface PageData {
+      language: 'vi' | 'en';
+      /** Who is signed in, as far as a page shows it. */
+      person: { name: string; role: string; commune: string; unit: string | null; trial: boolean } | null;
+    }
+    interface Error {
+      message: string;
+      /** Names the line in the server's log. */
+      id?: string;
+    }
+  }
+}

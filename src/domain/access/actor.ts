@@ -1,0 +1,26 @@
+/** What a member may do in a commune. A unit's reporter sees that unit alone. */
+export type Role = 'administrator' | 'officer' | 'leader' | 'unit';
+
+export const staffRoles = ['administrator', 'officer', 'leader'] as const;
+
+/** Someone signed in, in one commune. */
+export interface Person {
+  kind: 'person';
+  account: string;
+  name: string;
+  login: string;
+  membership: string;
+  role: Role;
+  commune: { id: string; name: string; province: string; code: string; trial: boolean };
+  /** Only for the role `unit`. */
+  unit: { id: string; name: string } | null;
+}
+
+/** Everyone on whose behalf the database is ever opened. */
+export type Actor =
+  | { kind: 'visitor' }
+  /** Founds a commune; afterwards acts inside it until its first administrator exists. */
+  | { kind: 'setup'; commune?: string }
+  | { kind: 'clock'; commune: string }
+  | { kind: 'command line'; commune: string }
+  | Person;

@@ -1,0 +1,3 @@
+export * from './actor.ts';
+export * from './guards.ts';
+export * from './policies.ts';

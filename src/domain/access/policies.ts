@@ -1,0 +1,19 @@
+import type { Actor, Role } from './actor.ts';
+
+/** May this actor? Policies are sentences; what no policy allows is not found. */
+export type Policy = (actor: Actor) => boolean;
+
+export const anyone: Policy = () => true;
+export const whoeverIsSignedIn: Policy = (actor) => actor.kind === 'person';
+
+export const administrators: Policy = has('administrator');
+export const officers: Policy = has('administrator', 'officer');
+export const staff: Policy = has('administrator', 'officer', 'leader');
+export const reporters: Policy = has('unit');
+
+/** Only inside a trial, where every account is made up. */
+export const triers: Policy = (actor) => actor.kind === 'person' && actor.commune.trial;
+
+function has(...roles: Role[]): Policy {
+  return (actor) => actor.kind === 'person' && roles.includes(actor.role);
+}

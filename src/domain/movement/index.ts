@@ -1,0 +1,3 @@
+export * from './indicators.ts';
+export * from './items.ts';
+export * from './periods.ts';

@@ -1,0 +1,105 @@
+import { kindsNamed, type UnitKind } from '#org';
+import type { Comparator } from '#plan';
+import type { Bounds, PlanItem, PlanItemOf } from './items.ts';
+
+/**
+ * count: a number of something · ratio: a part of a whole · attestation: yes or no ·
+ * no-incident: a number of cases that should be 0 · prose: a text.
+ */
+export const indicatorKinds = ['count', 'ratio', 'attestation', 'no-incident', 'prose'] as const;
+
+export type IndicatorKind = (typeof indicatorKinds)[number];
+
+/** What a unit is asked because of one confirmed target or criterion. */
+export interface Indicator {
+  planItem: string;
+  bounds: Exclude<Bounds, 'out'>;
+  kind: IndicatorKind;
+  /** The clause and heading under which it is asked. */
+  clause: string;
+  question: string;
+  /** The counted noun; null where there is none. */
+  measure: string | null;
+  comparator: Comparator | null;
+  /** Decimal strings; percent for a ratio. */
+  target: string | null;
+  targetHigh: string | null;
+  per: string | null;
+  unitKinds: UnitKind[];
+}
+
+/** Indicators from what a person confirmed: proposals, which the officer then sets. */
+export function proposeIndicators(items: PlanItem[], taking: UnitKind[]): Indicator[] {
+  return items.flatMap((item) => {
+    if (item.bounds === 'out') return [];
+    if (item.category === 'target') return [fromTarget(item, item.bounds, taking)];
+    if (item.category === 'criterion') return fromCriterion(item, item.bounds, taking);
+    return [];
+  });
+}
+
+function fromTarget(item: PlanItemOf<'target'>, bounds: 'in' | 'count', taking: UnitKind[]): Indicator {
+  const { content, quote } = item;
+  const kind = kindOfTarget(item);
+  const relative = content.baseline !== null;
+  const [low, high] = Array.isArray(content.value) ? content.value : [content.value, null];
+  const measured = kind === 'count' || kind === 'ratio' || kind === 'no-incident';
+  return {
+    planItem: item.id,
+    bounds,
+    kind,
+    clause: item.clause,
+    question: quote,
+    measure: kind === 'no-incident' ? 'vụ' : kind === 'count' ? content.unit : null,
+    comparator: measured && !relative ? content.comparator : null,
+    target: measured && !relative && low !== null ? String(low) : null,
+    targetHigh: measured && !relative && high !== null ? String(high) : null,
+    per: content.per,
+    unitKinds: relative ? [] : asked(`${content.subject ?? ''} ${quote}`, taking),
+  };
+}
+
+/** A share of units is attested by each of them; a share of anything else is a part of a whole. */
+function kindOfTarget({ content, bounds }: PlanItemOf<'target'>): IndicatorKind {
+  if (content.zeroTolerance) return 'no-incident';
+  if (content.value === null) return bounds === 'count' ? 'count' : 'attestation';
+  if (content.unit !== '%') return 'count';
+  return content.baseline === null && startsWithUnits(content.subject ?? '') ? 'attestation' : 'ratio';
+}
+
+function startsWithUnits(subject: string): boolean {
+  const first = subject.split(/\s+/u).slice(0, 4).join(' ');
+  return !/^(hộ|thành viên|vụ|học sinh|cán bộ|lực lượng)/iu.test(first) && kindsNamed(first).length > 0;
+}
+
+/** A criterion without a number is attested, or told in words where it speaks of doing rather than of reaching. */
+function fromCriterion(
+  item: PlanItemOf<'criterion'>,
+  bounds: 'in' | 'count',
+  taking: UnitKind[],
+): Indicator[] {
+  const audience = item.content.audience ?? '';
+  if (/cá nhân/iu.test(audience)) return [];
+  const reached = /\bđạt\b|chấp hành|không (để|có|xảy ra)|đúng (hạn|quy định)|100\s?%/iu.test(item.quote);
+  return [
+    {
+      planItem: item.id,
+      bounds,
+      kind: reached || bounds === 'count' ? 'attestation' : 'prose',
+      clause: item.clause,
+      question: item.quote,
+      measure: null,
+      comparator: null,
+      target: null,
+      targetHigh: null,
+      per: null,
+      unitKinds: asked(audience, taking),
+    },
+  ];
+}
+
+/** The kinds a phrase names among those that take part; all of them where it names none. */
+function asked(phrase: string, taking: UnitKind[]): UnitKind[] {
+  const named = kindsNamed(phrase).filter((kind) => taking.includes(kind));
+  return named.length > 0 ? named : taking;
+}

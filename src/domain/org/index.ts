@@ -1,0 +1,3 @@
+export * from './issuer.ts';
+export * from './kinds-named.ts';
+export * from './unit-kind.ts';

@@ -1,0 +1,78 @@
+/** The bodies of a commune that issue documents, each with its own header, series and signer. */
+export const issuerKinds = ['committee', 'police', 'culture', 'front'] as const;
+
+export type IssuerKind = (typeof issuerKinds)[number];
+
+export interface Issuer {
+  kind: IssuerKind;
+  /** As printed in the header: `ỦY BAN NHÂN DÂN PHƯỜNG …`. */
+  name: string;
+  /** The body above it in the header, where one is printed. */
+  parentName: string | null;
+  /** The tail of its document numbers: `UBND`, `CAP`. */
+  symbol: string;
+  /** The place before the date. */
+  place: string;
+  /** `TM. ỦY BAN NHÂN DÂN` where the head signs for a collective body (NĐ 30/2020, Đ13). */
+  onBehalfOf: string | null;
+  signerPosition: string;
+  signerName: string | null;
+}
+
+/** A commune as its headers name it: `phường Hòa Bình`, `Hòa Bình`, tỉnh or thành phố above it. */
+export interface CommuneNames {
+  name: string;
+  province: string;
+}
+
+/**
+ * The four issuers a commune starts with. Wording as in DOCUMENTS, "Signing": the committee signs as a body,
+ * the police and the office through their heads, the Front through its standing board. All stay editable.
+ */
+export function usualIssuers({ name, province }: CommuneNames): Issuer[] {
+  const place = name.replace(/^(phường|xã|đặc khu)\s+/iu, '');
+  const kind = name.slice(0, name.length - place.length).trim() || 'phường';
+  const upper = (text: string) => text.toLocaleUpperCase('vi');
+  return [
+    {
+      kind: 'committee',
+      name: upper(`Ủy ban nhân dân ${name}`),
+      parentName: null,
+      symbol: 'UBND',
+      place,
+      onBehalfOf: 'TM. ỦY BAN NHÂN DÂN',
+      signerPosition: 'CHỦ TỊCH',
+      signerName: null,
+    },
+    {
+      kind: 'police',
+      name: upper(`Công an ${name}`),
+      parentName: upper(`Công an ${province}`),
+      symbol: /^phường/iu.test(kind) ? 'CAP' : 'CAX',
+      place,
+      onBehalfOf: null,
+      signerPosition: upper(`Trưởng Công an ${kind}`),
+      signerName: null,
+    },
+    {
+      kind: 'culture',
+      name: 'PHÒNG VĂN HÓA - XÃ HỘI',
+      parentName: upper(`Ủy ban nhân dân ${name}`),
+      symbol: 'VHXH',
+      place,
+      onBehalfOf: null,
+      signerPosition: 'TRƯỞNG PHÒNG',
+      signerName: null,
+    },
+    {
+      kind: 'front',
+      name: upper(`Ủy ban Mặt trận Tổ quốc Việt Nam ${name}`),
+      parentName: null,
+      symbol: 'MTTQ-BTT',
+      place,
+      onBehalfOf: 'TM. BAN THƯỜNG TRỰC',
+      signerPosition: 'CHỦ TỊCH',
+      signerName: null,
+    },
+  ];
+}

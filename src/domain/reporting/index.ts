@@ -1,0 +1,5 @@
+export * from './answers.ts';
+export * from './form.ts';
+export * from './number.ts';
+export * from './results.ts';
+export * from './standing.ts';

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { type Actor, guards } from '#access';
+import { openStore, sessions, type Store } from '#store';
+import { error, type Handle, type HandleServerError, redirect } from '@sveltejs/kit';
+import { SESSION_COOKIE } from './routes/session-cookie.ts';
+
+let store: Store | undefined;
+
+/** The pool, opened at the first request as the login that the front was given. */
+function database(): Store {
+  const url = process.env.THIDUA_APP_URL;
+  if (!url) throw new Error('THIDUA_APP_URL is not set: the application is started by server.mjs');
+  store ??= openStore(url);
+  return store;
+}
+
+/** One request, one actor, one transaction; and no route without its guard. */
+export const handle: Handle = async ({ event, resolve }) => {
+  const now = new Date();
+  const { as } = database();
+  const actor = await actorOf(event.cookies.get(SESSION_COOKIE), now);
+  event.locals.actor = actor;
+  event.locals.now = now;
+  event.locals.as = (work) => as(event.locals.actor, { now }, work);
+  admit(event, actor);
+  return resolve(event);
+};
+
+async function actorOf(token: string | undefined, now: Date): Promise<Actor> {
+  const visitor: Actor = { kind: 'visitor' };
+  if (!token) return visitor;
+  return (await database().as(visitor, { now }, (act) => sessions.personOf(act, token))) ?? visitor;
+}
+
+/** What an actor may not see is not found; a visitor is first asked who he is. */
+function admit({ route, request, url }: Parameters<Handle>[0]['event'], actor: Actor) {
+  const guard = guards[route.id ?? ''];
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (guard && (reads ? guard.see : guard.act)(actor)) return;
+  if (guard && actor.kind === 'visitor' && reads)
+    redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+  error(404, 'Không tìm thấy trang này.');
+}
+
+export const handleError: HandleServerError = ({ error: fault, event, status, message }) => {
+  if (status < 500) return { message };
+  const id = randomUUID().slice(0, 8);
+  console.error(`${new Date().toISOString()} ${id} ${event.request.method} ${event.route.id ?? event.url.pathname}`, fault);
+  return { message: 'Phần mềm gặp lỗi. Dữ liệu đã lưu vẫn còn nguyên. Xin thử lại; nếu vẫn lỗi, báo mã này cho người quản trị.', id };
+};

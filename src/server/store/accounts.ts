@@ -1,0 +1,209 @@
+import type { Role } from '#access';
+import { type Act, accountOf, communeOf } from './as.ts';
+import { record } from './events.ts';
+import { firstPassword, hashed, matches } from './passwords.ts';
+
+export const SHORTEST_PASSWORD = 8;
+
+export type AccountProblem =
+  | 'login taken'
+  | 'login malformed'
+  | 'password too short'
+  | 'wrong password'
+  | 'name missing';
+
+export interface NewAccount {
+  login: string;
+  name: string;
+  /** Null only for an account of the trial, which is entered from inside it. */
+  password: string | null;
+  role: Role;
+  /** Only for the role `unit`. */
+  unit?: string;
+}
+
+type Outcome<T> = ({ ok: true } & T) | { ok: false; problem: AccountProblem };
+
+/** Lower-case letters, digits, dot, dash and underscore: what an old phone types without trouble. */
+export function loginOf(text: string): string | null {
+  const login = text.trim().toLowerCase();
+  return /^[a-z0-9][a-z0-9._-]{2,39}$/.test(login) ? login : null;
+}
+
+/** Makes the account and its membership in the actor's commune. */
+export async function create(act: Act, wanted: NewAccount): Promise<Outcome<{ account: string }>> {
+  const login = loginOf(wanted.login);
+  if (!login) return { ok: false, problem: 'login malformed' };
+  if (!wanted.name.trim()) return { ok: false, problem: 'name missing' };
+  if (wanted.password !== null && wanted.password.length < SHORTEST_PASSWORD)
+    return { ok: false, problem: 'password too short' };
+  const account = await insert(act, { ...wanted, login });
+  if (!account) return { ok: false, problem: 'login taken' };
+  await addMember(act, account, wanted);
+  return { ok: true, account };
+}
+
+async function insert(act: Act, { login, name, password }: NewAccount): Promise<string | undefined> {
+  const row = await act.tx
+    .insertInto('account')
+    .values({
+      login,
+      name: name.trim().normalize('NFC'),
+      password_hash: password === null ? null : await hashed(password),
+      trial_commune_id: password === null ? communeOf(act) : null,
+      created_at: act.now,
+    })
+    .onConflict((conflict) => conflict.column('login').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+async function addMember(act: Act, account: string, { role, unit, name }: NewAccount) {
+  const { id } = await act.tx
+    .insertInto('membership')
+    .values({
+      commune_id: communeOf(act),
+      account_id: account,
+      role,
+      unit_id: unit ?? null,
+      since: act.today,
+      until: null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await record(act, { noun: 'membership', id, verb: 'given', after: { account, name, role, unit } });
+}
+
+export interface Handover {
+  unit: string;
+  unitName: string;
+  login: string;
+  password: string;
+}
+
+/** An account for every unit that has none, with first passwords that are shown once and never again. */
+export async function createForUnits(act: Act): Promise<Handover[]> {
+  const units = await unitsWithoutAccount(act);
+  const sheet: Handover[] = [];
+  for (const unit of units) {
+    const password = firstPassword();
+    const login = await createForUnit(act, unit, password);
+    sheet.push({ unit: unit.id, unitName: unit.name, login, password });
+  }
+  return sheet;
+}
+
+/** A code may be taken as a login by another commune's unit: then a number follows it. */
+async function createForUnit(act: Act, unit: { id: string; name: string; code: string }, password: string) {
+  const stem = unit.code
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-')
+    .padEnd(3, '0')
+    .slice(0, 30);
+  for (let attempt = 1; ; attempt += 1) {
+    const login = attempt === 1 ? stem : `${stem}-${attempt}`;
+    const made = await create(act, { login, name: unit.name, password, role: 'unit', unit: unit.id });
+    if (made.ok) return login;
+    if (made.problem !== 'login taken') throw new Error(`${made.problem}: ${login}`);
+  }
+}
+
+function unitsWithoutAccount(act: Act) {
+  return act.tx
+    .selectFrom('unit')
+    .select(['id', 'name', 'code'])
+    .where('commune_id', '=', communeOf(act))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('membership')
+            .whereRef('membership.commune_id', '=', 'unit.commune_id')
+            .whereRef('membership.unit_id', '=', 'unit.id')
+            .where('membership.until', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('code')
+    .execute();
+}
+
+/** Who may do what in this commune, staff first. */
+export function members(act: Act) {
+  return act.tx
+    .selectFrom('membership')
+    .innerJoin('account', 'account.id', 'membership.account_id')
+    .leftJoin('unit', (join) =>
+      join.onRef('unit.id', '=', 'membership.unit_id').onRef('unit.commune_id', '=', 'membership.commune_id'),
+    )
+    .select([
+      'membership.id',
+      'account.name',
+      'account.login',
+      'membership.role',
+      'unit.name as unit_name',
+      'membership.since',
+    ])
+    .where('membership.commune_id', '=', communeOf(act))
+    .where('membership.until', 'is', null)
+    .orderBy('membership.role')
+    .orderBy('account.login')
+    .execute();
+}
+
+/** A member's access ends today; an administrator cannot end his own. */
+export async function endMembership(act: Act, id: string): Promise<boolean> {
+  const row = await act.tx
+    .updateTable('membership')
+    .set({ until: act.today })
+    .where('commune_id', '=', communeOf(act))
+    .where('id', '=', id)
+    .where('account_id', '<>', accountOf(act))
+    .where('until', 'is', null)
+    .returning(['id', 'account_id'])
+    .executeTakeFirst();
+  if (!row) return false;
+  await act.tx.deleteFrom('session').where('membership_id', '=', id).execute();
+  await record(act, { noun: 'membership', id, verb: 'ended', before: { account: row.account_id } });
+  return true;
+}
+
+/** A new first password for a member who lost his; his sessions end. */
+export async function resetPassword(act: Act, membership: string): Promise<Handover | null> {
+  const row = await act.tx
+    .selectFrom('membership')
+    .innerJoin('account', 'account.id', 'membership.account_id')
+    .select(['account.id', 'account.login', 'account.name', 'membership.unit_id'])
+    .where('membership.commune_id', '=', communeOf(act))
+    .where('membership.id', '=', membership)
+    .where('account.password_hash', 'is not', null)
+    .executeTakeFirst();
+  if (!row) return null;
+  const password = firstPassword();
+  await setPassword(act, row.id, password);
+  await act.tx.deleteFrom('session').where('account_id', '=', row.id).execute();
+  return { unit: row.unit_id ?? '', unitName: row.name, login: row.login, password };
+}
+
+export async function changeOwnPassword(act: Act, current: string, next: string): Promise<Outcome<object>> {
+  const account = accountOf(act);
+  const stored = await act.tx
+    .selectFrom('account')
+    .select('password_hash')
+    .where('id', '=', account)
+    .executeTakeFirst();
+  if (!stored || !account || !(await matches(current, stored.password_hash)))
+    return { ok: false, problem: 'wrong password' };
+  if (next.length < SHORTEST_PASSWORD) return { ok: false, problem: 'password too short' };
+  await setPassword(act, account, next);
+  return { ok: true };
+}
+
+async function setPassword(act: Act, account: string, password: string) {
+  await act.tx
+    .updateTable('account')
+    .set({ password_hash: await hashed(password) })
+    .where('id', '=', account)
+    .execute();
+  await record(act, { noun: 'account', id: account, verb: 'password set' });
+}

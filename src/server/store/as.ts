@@ -1,0 +1,92 @@
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Actor } from '#access';
+import { type CivilDate, civilDateOf } from '#calendar';
+import type { Schema, Source } from './schema.ts';
+
+/** One actor's one transaction. There is no other way to the database. */
+export interface Act {
+  tx: Transaction<Schema>;
+  actor: Actor;
+  /** When the request arrived: the server's clock, read once at the edge. */
+  now: Date;
+  today: CivilDate;
+  source: Source;
+}
+
+/** The edge's facts about a request; the page's clock is read where the request arrives. */
+export interface Edge {
+  now: Date;
+  source?: Source;
+}
+
+export type As = <T>(actor: Actor, edge: Edge, work: (act: Act) => Promise<T>) => Promise<T>;
+
+export interface Store {
+  as: As;
+  close(): Promise<void>;
+}
+
+const DATE = 1082;
+pg.types.setTypeParser(DATE, (text) => text);
+
+/** Opens the pool as the login `thidua_app`. `url` as `openDatabase` gives it. */
+export function openStore(url: string, connections = 12): Store {
+  const pool = new pg.Pool({ connectionString: url, max: connections });
+  // A connection that the server drops while idle is replaced at its next use.
+  pool.on('error', () => undefined);
+  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    close: () => database.destroy(),
+    as: (actor, edge, work) => withActor(database, actor, edge, work),
+  };
+}
+
+/** An outcome `{ ok: false }` undoes whatever the work had written, as a thrown error does. */
+async function withActor<T>(
+  database: Kysely<Schema>,
+  actor: Actor,
+  { now, source = 'page' }: Edge,
+  work: (act: Act) => Promise<T>,
+): Promise<T> {
+  const refusal: { outcome?: T } = {};
+  try {
+    return await database.transaction().execute(async (tx) => {
+      await setActor(tx, actor);
+      const outcome = await work({ tx, actor, now, today: civilDateOf(now), source });
+      if (!isRefusal(outcome)) return outcome;
+      refusal.outcome = outcome;
+      throw new Refused();
+    });
+  } catch (error) {
+    if (error instanceof Refused && refusal.outcome !== undefined) return refusal.outcome;
+    throw error;
+  }
+}
+
+class Refused extends Error {}
+
+function isRefusal(outcome: unknown): boolean {
+  return typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false;
+}
+
+async function setActor(tx: Transaction<Schema>, actor: Actor) {
+  const person = actor.kind === 'person' ? actor : null;
+  const commune = person?.commune.id ?? ('commune' in actor ? actor.commune : undefined);
+  await sql`select set_config('thidua.commune', ${commune ?? ''}, true),
+    set_config('thidua.account', ${person?.account ?? ''}, true),
+    set_config('thidua.role', ${person?.role ?? actor.kind}, true),
+    set_config('thidua.unit', ${person?.unit?.id ?? ''}, true)`.execute(tx);
+}
+
+/** The commune in which this actor works. Asking for one outside any commune is a bug. */
+export function communeOf({ actor }: Act): string {
+  const commune = actor.kind === 'person' ? actor.commune.id : 'commune' in actor ? actor.commune : undefined;
+  if (!commune) throw new Error(`${actor.kind} has no commune`);
+  return commune;
+}
+
+/** The account of the person who acts; null for the clock, set-up and the command line. */
+export function accountOf({ actor }: Act): string | null {
+  return actor.kind === 'person' ? actor.account : null;
+}

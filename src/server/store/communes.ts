@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import { usualIssuers } from '#org';
+import { type Act, communeOf } from './as.ts';
+import { record } from './events.ts';
+
+export interface NewCommune {
+  /** Official code (QĐ 19/2025/QĐ-TTg: five digits). */
+  code: string;
+  /** `phường …`, `xã …`, `đặc khu …`. */
+  name: string;
+  /** `tỉnh …` or `thành phố …`. */
+  province: string;
+  trial: boolean;
+}
+
+/** True as long as no real commune stands: then the first visitor may set one up. */
+export async function noneYet(act: Act): Promise<boolean> {
+  const row = await act.tx
+    .selectFrom('commune')
+    .select('id')
+    .where('trial', '=', false)
+    .limit(1)
+    .executeTakeFirst();
+  return !row;
+}
+
+/** Founds a commune with its usual issuers; what follows in this transaction is done inside it. */
+export async function found(act: Act, { code, name, province, trial }: NewCommune): Promise<Act | null> {
+  const row = await act.tx
+    .insertInto('commune')
+    .values({ code, name, province, trial, created_at: act.now })
+    .onConflict((conflict) => conflict.column('code').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!row) return null;
+  await sql`select set_config('thidua.commune', ${row.id}, true)`.execute(act.tx);
+  const inside: Act = { ...act, actor: { kind: 'setup', commune: row.id } };
+  await record(inside, {
+    noun: 'commune',
+    id: row.id,
+    verb: 'founded',
+    after: { code, name, province, trial },
+  });
+  await addIssuers(inside, name, province);
+  return inside;
+}
+
+async function addIssuers(act: Act, name: string, province: string) {
+  for (const issuer of usualIssuers({ name, province })) {
+    await act.tx
+      .insertInto('issuer')
+      .values({
+        commune_id: communeOf(act),
+        kind: issuer.kind,
+        name: issuer.name,
+        parent_name: issuer.parentName,
+        symbol: issuer.symbol,
+        place: issuer.place,
+        on_behalf_of: issuer.onBehalfOf,
+        signer_position: issuer.signerPosition,
+        signer_name: issuer.signerName,
+      })
+      .execute();
+  }
+}
+
+export function issuers(act: Act) {
+  return act.tx
+    .selectFrom('issuer')
+    .selectAll()
+    .where('commune_id', '=', communeOf(act))
+    .orderBy('kind')
+    .execute();
+}
+
+export interface IssuerChange {
+  name: string;
+  parentName: string | null;
+  symbol: string;
+  place: string;
+  onBehalfOf: string | null;
+  signerPosition: string;
+  signerName: string | null;
+}
+
+export async function changeIssuer(act: Act, id: string, change: IssuerChange): Promise<boolean> {
+  const before = (await issuers(act)).find((issuer) => issuer.id === id);
+  if (!before) return false;
+  await act.tx
+    .updateTable('issuer')
+    .set({
+      name: change.name,
+      parent_name: change.parentName,
+      symbol: change.symbol,
+      place: change.place,
+      on_behalf_of: change.onBehalfOf,
+      signer_position: change.signerPosition,
+      signer_name: change.signerName,
+    })
+    .where('commune_id', '=', communeOf(act))
+    .where('id', '=', id)
+    .execute();
+  await record(act, { noun: 'issuer', id, verb: 'changed', before, after: change });
+  return true;
+}
+
+/** Wipes the actor's commune and everything in it, if it is a trial. The database refuses any other. */
+export async function wipeTrial(act: Act): Promise<boolean> {
+  const gone = await act.tx
+    .deleteFrom('commune')
+    .where('id', '=', communeOf(act))
+    .where('trial', '=', true)
+    .returning('id')
+    .executeTakeFirst();
+  return Boolean(gone);
+}

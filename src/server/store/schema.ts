@@ -1,0 +1,196 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Role } from '#access';
+import type { CivilDate } from '#calendar';
+import type { IssuerKind, UnitKind } from '#org';
+
+/**
+ * The tables as the queries see them; a test holds this against the catalogue.
+ * `numeric` arrives as a decimal string, `date` as a civil date, `timestamptz` as a Date.
+ */
+export interface Schema {
+  commune: {
+    id: Generated<string>;
+    code: string;
+    name: string;
+    province: string;
+    trial: Generated<boolean>;
+    created_at: Date;
+  };
+  account: {
+    id: Generated<string>;
+    login: string;
+    name: string;
+    password_hash: string | null;
+    trial_commune_id: string | null;
+    created_at: Date;
+  };
+  session: {
+    token_hash: Buffer;
+    account_id: string;
+    commune_id: string;
+    membership_id: string;
+    created_at: Date;
+    last_seen_at: Date;
+  };
+  sign_in_attempt: { id: Generated<string>; login: string; address: string; at: Date };
+  issuer: {
+    commune_id: string;
+    id: Generated<string>;
+    kind: IssuerKind;
+    name: string;
+    parent_name: string | null;
+    symbol: string;
+    place: string;
+    on_behalf_of: string | null;
+    signer_position: string;
+    signer_name: string | null;
+  };
+  unit: {
+    commune_id: string;
+    id: Generated<string>;
+    kind: UnitKind;
+    code: string;
+    name: string;
+    parent_id: string | null;
+    created_at: Date;
+  };
+  membership: {
+    commune_id: string;
+    id: Generated<string>;
+    account_id: string;
+    role: Role;
+    unit_id: string | null;
+    since: CivilDate;
+    until: CivilDate | null;
+  };
+  file: { commune_id: string; hash: string; name: string; size: string | number; received_at: Date };
+  plan: {
+    commune_id: string;
+    id: Generated<string>;
+    file_hash: string;
+    file_name: string;
+    reading: JSONColumnType<import('#plan').Reading>;
+    received_by: string | null;
+    received_at: Date;
+  };
+  plan_item: {
+    commune_id: string;
+    plan_id: string;
+    id: string;
+    category: ItemCategory;
+    position: number;
+    quote: string;
+    span_start: number;
+    span_end: number;
+    clause: string;
+    content: JSONColumnType<Record<string, unknown>>;
+    bounds: Bounds;
+    bounds_reason: string | null;
+    added: Generated<boolean>;
+    revision: Generated<number>;
+    decision: Decision | null;
+    decided_by: string | null;
+    decided_at: Date | null;
+  };
+  plan_viewer: { commune_id: string; plan_id: string; account_id: string; seen_at: Date };
+  movement: {
+    commune_id: string;
+    id: Generated<string>;
+    plan_id: string;
+    issuer_id: string;
+    name: string;
+    opened_by: string | null;
+    opened_at: Date;
+  };
+  participant: { commune_id: string; movement_id: string; unit_id: string };
+  indicator: {
+    commune_id: string;
+    id: Generated<string>;
+    movement_id: string;
+    plan_id: string;
+    plan_item_id: string;
+    bounds: Bounds;
+    position: number;
+    kind: IndicatorKind;
+    heading: string;
+    clause: string;
+    question: string;
+    measure: string | null;
+    comparator: Comparator | null;
+    target: string | null;
+    target_high: string | null;
+    per: string | null;
+    decimals: Generated<number>;
+    maximum: string | null;
+    part_may_exceed_whole: Generated<boolean>;
+  };
+  indicator_unit_kind: { commune_id: string; indicator_id: string; unit_kind: UnitKind };
+  period: {
+    commune_id: string;
+    id: Generated<string>;
+    movement_id: string;
+    name: string;
+    position: number;
+    covers_from: CivilDate;
+    covers_to: CivilDate;
+    on_time_until: CivilDate;
+    accepted_until: CivilDate | null;
+    plan_id: string;
+    plan_item_id: string | null;
+    reason: string;
+    set_by: string | null;
+    set_at: Date;
+  };
+  duty: { commune_id: string; period_id: string; unit_id: string };
+  draft: {
+    commune_id: string;
+    period_id: string;
+    unit_id: string;
+    answers: JSONColumnType<Record<string, string>>;
+    revision: Generated<number>;
+    saved_by: string | null;
+    saved_at: Date;
+  };
+  report: {
+    commune_id: string;
+    id: Generated<string>;
+    period_id: string;
+    unit_id: string;
+    version: Generated<number>;
+    key: string;
+    form: JSONColumnType<import('#reporting').Form>;
+    sent_by: string | null;
+    sent_at: Date;
+  };
+  figure: {
+    commune_id: string;
+    report_id: string;
+    indicator_id: string;
+    value: string | null;
+    denominator: string | null;
+    prose: string | null;
+    explanation: string | null;
+  };
+  event: {
+    commune_id: string;
+    id: Generated<string>;
+    at: Date;
+    actor: string;
+    account_id: string | null;
+    on_behalf_of: string | null;
+    source: Source;
+    noun: string;
+    noun_id: string;
+    verb: string;
+    before: JSONColumnType<object> | null;
+    after: JSONColumnType<object> | null;
+    reason: string | null;
+  };
+}
+
+export type Bounds = 'in' | 'count' | 'out';
+export type Decision = 'accepted' | 'corrected' | 'dropped';
+export type Source = 'page' | 'excel' | 'cli' | 'job';
+export type Comparator = import('#plan').Comparator;
+export type IndicatorKind = import('#movement').IndicatorKind;
+export type ItemCategory = import('#movement').ItemCategory;

@@ -1,0 +1,155 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Person, Role } from '#access';
+import type { Act, As, Edge } from './as.ts';
+import { matches } from './passwords.ts';
+
+const HOUR = 3_600_000;
+export const IDLE = 12 * HOUR;
+const SEEN_EVERY = 5 * 60_000;
+
+export const TRIES = 10;
+export const WITHIN = 15 * 60_000;
+
+export interface Credentials {
+  login: string;
+  password: string;
+  /** The sender's network address. */
+  address: string;
+}
+
+export type SignIn =
+  | { ok: true; token: string }
+  | { ok: false; problem: 'wrong' | 'too many tries' | 'no membership' };
+
+/** Ten tries in fifteen minutes per login and per address; an unknown login is answered like a wrong password. */
+export async function signIn(as: As, edge: Edge, { login, password, address }: Credentials): Promise<SignIn> {
+  const name = login.trim().toLowerCase().slice(0, 80);
+  const account = await as({ kind: 'visitor' }, edge, async (act) => {
+    if (await tooMany(act, name, address)) return 'too many tries' as const;
+    await act.tx.insertInto('sign_in_attempt').values({ login: name, address, at: edge.now }).execute();
+    return (await byLogin(act, name)) ?? null;
+  });
+  if (account === 'too many tries') return { ok: false, problem: account };
+  if (!(await matches(password, account?.password_hash ?? null)) || !account)
+    return { ok: false, problem: 'wrong' };
+  return as({ kind: 'visitor' }, edge, async (act) => {
+    await act.tx
+      .deleteFrom('sign_in_attempt')
+      .where('login', '=', name)
+      .where('address', '=', address)
+      .execute();
+    const [first] = await membershipsOf(act, account.id);
+    return first ? { ok: true, token: await open(act, first) } : { ok: false, problem: 'no membership' };
+  });
+}
+
+async function tooMany(act: Act, login: string, address: string): Promise<boolean> {
+  const since = new Date(act.now.getTime() - WITHIN);
+  await act.tx.deleteFrom('sign_in_attempt').where('at', '<', since).execute();
+  const { most } = await act.tx
+    .selectFrom('sign_in_attempt')
+    .select(
+      sql<number>`greatest(count(*) filter (where login = ${login}), count(*) filter (where address = ${address}))::int`.as(
+        'most',
+      ),
+    )
+    .where('at', '>=', since)
+    .executeTakeFirstOrThrow();
+  return most >= TRIES;
+}
+
+function byLogin(act: Act, login: string) {
+  return act.tx
+    .selectFrom('account')
+    .select(['id', 'password_hash'])
+    .where('login', '=', login)
+    .executeTakeFirst();
+}
+
+export interface Place {
+  account: string;
+  membership: string;
+  commune: string;
+  communeName: string;
+  role: Role;
+}
+
+/** Where an account works today: its memberships in force. */
+export async function membershipsOf(act: Act, account: string): Promise<Place[]> {
+  await sql`select set_config('thidua.account', ${account}, true)`.execute(act.tx);
+  return act.tx
+    .selectFrom('membership')
+    .innerJoin('commune', 'commune.id', 'membership.commune_id')
+    .select([
+      'membership.account_id as account',
+      'membership.id as membership',
+      'commune.id as commune',
+      'commune.name as communeName',
+      'membership.role',
+    ])
+    .where('membership.account_id', '=', account)
+    .where('membership.since', '<=', act.today)
+    .where((where) =>
+      where.or([where('membership.until', 'is', null), where('membership.until', '>', act.today)]),
+    )
+    .orderBy('commune.created_at')
+    .orderBy('membership.role')
+    .execute();
+}
+
+/** Opens a session and returns its token, which is stored only as a hash. */
+export async function open(
+  act: Act,
+  place: Pick<Place, 'account' | 'membership' | 'commune'>,
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url');
+  await act.tx
+    .insertInto('session')
+    .values({
+      token_hash: hashOf(token),
+      account_id: place.account,
+      commune_id: place.commune,
+      membership_id: place.membership,
+      created_at: act.now,
+      last_seen_at: act.now,
+    })
+    .execute();
+  return token;
+}
+
+export async function close(act: Act, token: string) {
+  await act.tx.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute();
+}
+
+interface PersonRow extends Omit<Person, 'kind'> {
+  last_seen_at: Date;
+}
+
+/** Whose token this is; null when unknown, idle for 12 hours, or when the membership has ended. */
+export async function personOf(act: Act, token: string): Promise<Person | null> {
+  const since = new Date(act.now.getTime() - IDLE);
+  const { rows } =
+    await sql<PersonRow>`select * from person_of(${hashOf(token)}, ${since}, ${act.today})`.execute(act.tx);
+  const [row] = rows;
+  if (!row) return null;
+  const { last_seen_at, ...person } = row;
+  if (act.now.getTime() - last_seen_at.getTime() > SEEN_EVERY) await seen(act, token);
+  return { kind: 'person', ...person };
+}
+
+async function seen(act: Act, token: string) {
+  await act.tx
+    .updateTable('session')
+    .set({ last_seen_at: act.now })
+    .where('token_hash', '=', hashOf(token))
+    .execute();
+  await act.tx
+    .deleteFrom('session')
+    .where('last_seen_at', '<', new Date(act.now.getTime() - IDLE))
+    .execute();
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
