@@ -1,0 +1,70 @@
+/**
+ * Everything that can be wrong with a file, in one place. Each message says what is wrong, where,
+ * and what to do; it is shown to the officer as it stands.
+ */
+export interface FileProblem {
+  code: FileProblemCode;
+  message: string;
+}
+
+export const UPLOAD_LIMIT = 25 * 1024 * 1024;
+
+const messages = {
+  missing: () => 'Chưa có tệp nào được chọn. Bấm vào ô chọn tệp, chọn tệp cần gửi rồi thử lại.',
+  empty: (name: string) =>
+    `Tệp “${name}” trống, không có nội dung. Mở tệp trên máy để kiểm tra rồi chọn lại đúng tệp.`,
+  noText: (name: string) =>
+    `Tệp “${name}” không có chữ nào (có thể chỉ chứa ảnh). Xin bản Word gốc hoặc bản PDF có chữ của văn bản.`,
+  tooLarge: (name: string, limit: number) =>
+    `Tệp “${name}” lớn quá ${megabytes(limit)} MB. Bỏ bớt ảnh trong tệp hoặc tách phụ lục ra rồi gửi lại.`,
+  image: (name: string) =>
+    `Tệp “${name}” thực chất là một tấm ảnh, dù tên tệp ghi thế nào. Xin bản Word (.docx) hoặc PDF có chữ của văn bản.`,
+  scan: (name: string) =>
+    `Tệp “${name}” là bản quét (ảnh chụp từng trang), không có chữ để đọc. Phiên bản này chỉ đọc tệp có chữ: xin bản Word hoặc PDF có chữ từ nơi ban hành.`,
+  encrypted: (name: string) =>
+    `Tệp “${name}” được khóa bằng mật khẩu nên không đọc được. Mở tệp bằng mật khẩu, bỏ mật khẩu, lưu lại rồi gửi bản mới.`,
+  oldWord: (name: string) =>
+    `Tệp “${name}” ở dạng Word cũ (.doc). Mở bằng Word, chọn Lưu thành (Save As) dạng .docx rồi gửi lại.`,
+  oldExcel: (name: string) =>
+    `Tệp “${name}” ở dạng Excel cũ (.xls). Mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại.`,
+  notDocument: (name: string) =>
+    `Tệp “${name}” không phải văn bản đọc được ở đây. Các dạng nhận: Word (.docx), PDF có chữ, .txt, .md.`,
+  notTable: (name: string) =>
+    `Tệp “${name}” không phải bảng danh sách. Các dạng nhận: Excel (.xlsx) hoặc .csv; nên dùng tệp mẫu tải từ trang này.`,
+  damaged: (name: string) =>
+    `Tệp “${name}” bị hỏng hoặc chưa tải về đủ. Mở thử trên máy, lưu lại thành tệp mới rồi gửi lại.`,
+  bomb: (name: string) =>
+    `Tệp “${name}” nén quá mức bình thường (trên 100 MB khi mở ra, hoặc quá nhiều tệp con) nên không được mở. Mở bằng Word hoặc Excel, lưu lại thành tệp mới rồi gửi lại.`,
+  unsafe: (name: string) =>
+    `Tệp “${name}” có phần trỏ ra ngoài tệp, không an toàn nên không được mở. Mở bằng Word hoặc Excel, lưu lại thành tệp mới rồi gửi lại.`,
+  encoding: (name: string) =>
+    `Tệp “${name}” dùng bảng mã cũ, không phải Unicode (UTF-8). Mở bằng Notepad, chọn Lưu thành (Save As), ô Mã hóa (Encoding) chọn UTF-8, rồi gửi lại.`,
+  legacyFont: (name: string) =>
+    `Tệp “${name}” gõ bằng phông chữ cũ (TCVN3 hoặc VNI, như .VnTime, VNI-Times) nên chữ đọc ra bị sai. Chuyển sang Unicode (Unikey: Ctrl+Shift+F6), lưu lại rồi gửi lại.`,
+  tooLong: (name: string, limit: number) =>
+    `Tệp “${name}” có quá ${limit.toLocaleString('vi-VN')} trang hoặc dòng, vượt mức đọc được một lần. Tách thành các tệp nhỏ hơn rồi gửi lại.`,
+  secret: (name: string, mark: string) =>
+    `Tệp “${name}” mang dấu “${mark}”. Phần mềm không nhận tài liệu bí mật nhà nước dưới mọi hình thức; tệp không được lưu. Xử lý tài liệu này theo quy định về bảo vệ bí mật nhà nước.`,
+  notForm: () => 'Dữ liệu gửi lên không đúng dạng biểu mẫu. Tải lại trang rồi gửi lại.',
+  fieldTooLong: (field: string) =>
+    `Nội dung ô “${field}” quá dài nên chưa được nhận. Rút gọn nội dung ô này rồi gửi lại.`,
+  cutOff: () => 'Đường truyền bị ngắt khi đang gửi tệp. Kiểm tra kết nối mạng rồi gửi lại.',
+} satisfies Record<string, (...details: never[]) => string>;
+
+export type FileProblemCode = keyof typeof messages;
+
+type Details<Code extends FileProblemCode> = Parameters<(typeof messages)[Code]>;
+
+const builders: { [Code in FileProblemCode]: (...details: Details<Code>) => string } = messages;
+
+/** A refusal of the catalogue, as every function of this room returns it. */
+export function refuse<Code extends FileProblemCode>(
+  code: Code,
+  ...details: Details<Code>
+): { ok: false; problem: FileProblem } {
+  return { ok: false, problem: { code, message: builders[code](...details) } };
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toLocaleString('vi-VN', { maximumFractionDigits: 1 });
+}
