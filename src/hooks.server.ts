@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Actor, guards } from '#access';
 import { openStore, sessions, type Store } from '#store';
-import { error, type Handle, type HandleServerError, redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { SESSION_COOKIE } from './routes/session-cookie.ts';
 
 let store: Store | undefined;
@@ -42,9 +43,15 @@ function admit({ route, request, url }: Parameters<Handle>[0]['event'], actor: A
   error(404, 'Không tìm thấy trang này.');
 }
 
-export const handleError: HandleServerError = ({ error: fault, event, status, message }) => {
-  if (status < 500) return { message };
+export const handleError: HandleServerError = (caught) => {
+  if (caught.kind === 'app') return caught.error;
+  if (caught.kind !== 'unknown') return { message: 'Không tìm thấy trang này hoặc yêu cầu không hợp lệ.' };
   const id = randomUUID().slice(0, 8);
-  console.error(`${new Date().toISOString()} ${id} ${event.request.method} ${event.route.id ?? event.url.pathname}`, fault);
-  return { message: 'Phần mềm gặp lỗi. Dữ liệu đã lưu vẫn còn nguyên. Xin thử lại; nếu vẫn lỗi, báo mã này cho người quản trị.', id };
+  const { request, route, url } = caught.event;
+  console.error(`${new Date().toISOString()} ${id} ${request.method} ${route.id ?? url.pathname}`, caught.error);
+  return {
+    message:
+      'Phần mềm gặp lỗi. Dữ liệu đã lưu vẫn còn nguyên. Xin thử lại; nếu vẫn lỗi, báo mã này cho người quản trị.',
+    id,
+  };
 };

@@ -1,0 +1,318 @@
+import { sql } from 'kysely';
+import { type ItemCategory, type ItemContents, itemsOf, type PlanItem } from '#movement';
+import type { Reading, Span } from '#plan';
+import { type Act, accountOf, communeOf } from './as.ts';
+import { record } from './events.ts';
+import type { Decision } from './schema.ts';
+
+export interface ReceivedFile {
+  hash: string;
+  name: string;
+  size: number;
+}
+
+/** Keeps a plan as read, each of its items waiting for a person. */
+export async function receive(act: Act, file: ReceivedFile, reading: Reading): Promise<string> {
+  await act.tx
+    .insertInto('file')
+    .values({ commune_id: communeOf(act), ...file, received_at: act.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { id } = await act.tx
+    .insertInto('plan')
+    .values({
+      commune_id: communeOf(act),
+      file_hash: file.hash,
+      file_name: file.name,
+      reading: JSON.stringify(reading),
+      received_by: accountOf(act),
+      received_at: act.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await addItems(act, id, itemsOf(reading));
+  await record(act, { noun: 'plan', id, verb: 'received', after: { file: file.name, hash: file.hash } });
+  return id;
+}
+
+async function addItems(act: Act, plan: string, items: PlanItem[]) {
+  if (items.length === 0) return;
+  await act.tx
+    .insertInto('plan_item')
+    .values(
+      items.map((item, position) => ({
+        commune_id: communeOf(act),
+        plan_id: plan,
+        id: item.id,
+        category: item.category,
+        position,
+        quote: item.quote,
+        span_start: item.span[0],
+        span_end: item.span[1],
+        clause: item.clause,
+        content: JSON.stringify(item.content),
+        bounds: item.bounds,
+        bounds_reason: item.boundsReason,
+        decision: null,
+        decided_by: null,
+        decided_at: null,
+      })),
+    )
+    .execute();
+}
+
+/** The plans of the commune, newest first, with how far their review has come and the movement opened from them. */
+export function list(act: Act) {
+  return act.tx
+    .selectFrom('plan')
+    .leftJoin('movement', (join) =>
+      join.onRef('movement.commune_id', '=', 'plan.commune_id').onRef('movement.plan_id', '=', 'plan.id'),
+    )
+    .select((select) => [
+      'plan.id',
+      'plan.file_name',
+      'plan.received_at',
+      'movement.id as movement',
+      sql<string | null>`plan.reading->'document'->>'title'`.as('title'),
+      sql<string | null>`plan.reading->'document'->>'number'`.as('number'),
+      select
+        .selectFrom('plan_item')
+        .whereRef('plan_item.commune_id', '=', 'plan.commune_id')
+        .whereRef('plan_item.plan_id', '=', 'plan.id')
+        .where('bounds', '<>', 'out')
+        .where('decision', 'is', null)
+        .select(sql<number>`count(*)::int`.as('count'))
+        .as('waiting'),
+    ])
+    .where('plan.commune_id', '=', communeOf(act))
+    .orderBy('plan.received_at', 'desc')
+    .execute();
+}
+
+/** An item as it stands: what was read or added, and what a person decided. */
+export type ReviewedItem = PlanItem & {
+  added: boolean;
+  revision: number;
+  decision: Decision | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+};
+
+export interface ReviewedPlan {
+  id: string;
+  fileName: string;
+  fileHash: string;
+  receivedAt: Date;
+  reading: Reading;
+  movement: string | null;
+  items: ReviewedItem[];
+}
+
+export async function get(act: Act, id: string): Promise<ReviewedPlan | null> {
+  const plan = await act.tx
+    .selectFrom('plan')
+    .leftJoin('movement', (join) =>
+      join.onRef('movement.commune_id', '=', 'plan.commune_id').onRef('movement.plan_id', '=', 'plan.id'),
+    )
+    .select([
+      'plan.file_name',
+      'plan.file_hash',
+      'plan.received_at',
+      'plan.reading',
+      'movement.id as movement',
+    ])
+    .where('plan.commune_id', '=', communeOf(act))
+    .where(sql`plan.id::text`, '=', id)
+    .executeTakeFirst();
+  if (!plan) return null;
+  return {
+    id,
+    fileName: plan.file_name,
+    fileHash: plan.file_hash,
+    receivedAt: plan.received_at,
+    reading: plan.reading,
+    movement: plan.movement,
+    items: await itemsIn(act, id),
+  };
+}
+
+async function itemsIn(act: Act, plan: string): Promise<ReviewedItem[]> {
+  const { rows } = await sql<ReviewedItem>`
+    select item.id, category, quote, json_build_array(span_start, span_end) as span, clause, content, bounds,
+      bounds_reason as "boundsReason", added, revision, decision, account.name as "decidedBy", decided_at as "decidedAt"
+    from plan_item item
+    left join account on account.id = item.decided_by
+    where commune_id = ${communeOf(act)} and plan_id = ${plan}
+    order by span_start, position`.execute(act.tx);
+  return rows;
+}
+
+export interface Verdict {
+  item: string;
+  /** The revision that the officer was looking at. */
+  revision: number;
+  decision: Decision;
+  /** The corrected content, of the item's own category. */
+  content?: ItemContents[ItemCategory];
+}
+
+export type Decided =
+  | { ok: true; revision: number }
+  /** Someone else decided meanwhile: who, and what stands now. */
+  | {
+      ok: false;
+      problem: 'changed meanwhile';
+      by: string | null;
+      decision: Decision | null;
+      revision: number;
+    }
+  | { ok: false; problem: 'out of bounds' | 'in force' | 'not found' };
+
+/** Accepts, corrects or drops one item. What is out of bounds can only be dropped; what a movement rests on stays. */
+export async function decide(act: Act, plan: string, verdict: Verdict): Promise<Decided> {
+  const before = (await itemsIn(act, plan)).find(({ id }) => id === verdict.item);
+  if (!before) return { ok: false, problem: 'not found' };
+  if (await isOpened(act, plan)) return { ok: false, problem: 'in force' };
+  if (before.bounds === 'out' && verdict.decision !== 'dropped')
+    return { ok: false, problem: 'out of bounds' };
+  const row = await act.tx
+    .updateTable('plan_item')
+    .set({
+      decision: verdict.decision,
+      decided_by: accountOf(act),
+      decided_at: act.now,
+      revision: verdict.revision + 1,
+      ...(verdict.content ? { content: JSON.stringify(verdict.content) } : {}),
+    })
+    .where('commune_id', '=', communeOf(act))
+    .where('plan_id', '=', plan)
+    .where('id', '=', verdict.item)
+    .where('revision', '=', verdict.revision)
+    .returning('revision')
+    .executeTakeFirst();
+  if (!row) return meanwhile(before);
+  const after = { decision: verdict.decision, content: verdict.content };
+  await record(act, {
+    noun: 'plan item',
+    id: `${plan}/${verdict.item}`,
+    verb: verdict.decision,
+    before: stateOf(before),
+    after,
+  });
+  return { ok: true, revision: row.revision };
+}
+
+function meanwhile({ decidedBy, decision, revision }: ReviewedItem): Decided {
+  return { ok: false, problem: 'changed meanwhile', by: decidedBy, decision, revision };
+}
+
+function stateOf({ decision, content }: ReviewedItem) {
+  return { decision, content };
+}
+
+async function isOpened(act: Act, plan: string): Promise<boolean> {
+  const row = await act.tx
+    .selectFrom('movement')
+    .select('id')
+    .where('commune_id', '=', communeOf(act))
+    .where('plan_id', '=', plan)
+    .executeTakeFirst();
+  return Boolean(row);
+}
+
+/** Accepts every item of a category that waits and is within bounds; returns how many. */
+export async function acceptAll(act: Act, plan: string, category: ItemCategory | null): Promise<number> {
+  if (await isOpened(act, plan)) return 0;
+  const rows = await act.tx
+    .updateTable('plan_item')
+    .set(({ eb }) => ({
+      decision: 'accepted' as const,
+      decided_by: accountOf(act),
+      decided_at: act.now,
+      revision: eb('revision', '+', 1),
+    }))
+    .where('commune_id', '=', communeOf(act))
+    .where('plan_id', '=', plan)
+    .where('decision', 'is', null)
+    .where('bounds', '<>', 'out')
+    .$if(category !== null, (query) => query.where('category', '=', category ?? 'target'))
+    .returning('id')
+    .execute();
+  await record(act, {
+    noun: 'plan',
+    id: plan,
+    verb: 'items accepted',
+    after: { category, items: rows.map(({ id }) => id) },
+  });
+  return rows.length;
+}
+
+/** Keeps an item that a person selected in the text; it is accepted by being added, unless it is out of bounds. */
+export async function add(act: Act, plan: string, item: PlanItem): Promise<boolean> {
+  if (await isOpened(act, plan)) return false;
+  const { position } = await act.tx
+    .selectFrom('plan_item')
+    .select(sql<number>`coalesce(max(position), 0)::int + 1`.as('position'))
+    .where('commune_id', '=', communeOf(act))
+    .where('plan_id', '=', plan)
+    .executeTakeFirstOrThrow();
+  const accepted = item.bounds === 'out' ? null : act.now;
+  const row = await act.tx
+    .insertInto('plan_item')
+    .values({
+      commune_id: communeOf(act),
+      plan_id: plan,
+      id: item.id,
+      category: item.category,
+      position,
+      quote: item.quote,
+      span_start: item.span[0],
+      span_end: item.span[1],
+      clause: item.clause,
+      content: JSON.stringify(item.content),
+      bounds: item.bounds,
+      bounds_reason: item.boundsReason,
+      added: true,
+      decision: accepted && 'accepted',
+      decided_by: accepted && accountOf(act),
+      decided_at: accepted,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (row) await record(act, { noun: 'plan item', id: `${plan}/${item.id}`, verb: 'added', after: item });
+  return Boolean(row);
+}
+
+/** How long someone counts as looking at a plan after his page last said so. */
+const LOOKING = 60_000;
+
+/** Says that the actor is looking at a plan, and returns who else is. */
+export async function lookAt(act: Act, plan: string): Promise<string[]> {
+  const account = accountOf(act);
+  if (account === null) return [];
+  const commune_id = communeOf(act);
+  await act.tx
+    .insertInto('plan_viewer')
+    .values({ commune_id, plan_id: plan, account_id: account, seen_at: act.now })
+    .onConflict((conflict) =>
+      conflict.columns(['commune_id', 'plan_id', 'account_id']).doUpdateSet({ seen_at: act.now }),
+    )
+    .execute();
+  const others = await act.tx
+    .selectFrom('plan_viewer')
+    .innerJoin('account', 'account.id', 'plan_viewer.account_id')
+    .select('account.name')
+    .where('commune_id', '=', commune_id)
+    .where('plan_id', '=', plan)
+    .where('account_id', '<>', account)
+    .where('seen_at', '>', new Date(act.now.getTime() - LOOKING))
+    .execute();
+  return others.map(({ name }) => name);
+}
+
+/** Only for reading a span the officer selected: the text of the plan. */
+export function spanIn(reading: Reading, [start, end]: Span): string | null {
+  const quote = reading.text.slice(start, end);
+  return start >= 0 && end <= reading.text.length && quote.trim() ? quote : null;
+}

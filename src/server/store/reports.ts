@@ -1,0 +1,292 @@
+import { sql } from 'kysely';
+import { type CivilDate, civilDateOf } from '#calendar';
+import type { UnitKind } from '#org';
+import {
+  type Answers,
+  type FieldProblem,
+  type Figure,
+  type Form,
+  fieldsOf,
+  isOpen,
+  type Question,
+  readAnswers,
+  type Total,
+  type Windows,
+} from '#reporting';
+import { type Act, accountOf, communeOf } from './as.ts';
+import { record } from './events.ts';
+
+/** One report that a unit owes, and how far it has come. */
+export interface Duty extends Windows {
+  period: string;
+  periodName: string;
+  movement: string;
+  movementName: string;
+  unit: string;
+  unitName: string;
+  unitKind: UnitKind;
+  coversFrom: CivilDate;
+  coversTo: CivilDate;
+  sentAt: Date | null;
+  report: string | null;
+  savedAt: Date | null;
+}
+
+const duties = sql`
+  select duty.period_id as period, period.name as "periodName", movement.id as movement, movement.name as "movementName",
+    unit.id as unit, unit.name as "unitName", unit.kind as "unitKind", covers_from as "coversFrom", covers_to as "coversTo",
+    on_time_until as "onTimeUntil", accepted_until as "acceptedUntil", report.sent_at as "sentAt", report.id as report,
+    draft.saved_at as "savedAt"
+  from duty
+  join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
+  join movement on (movement.commune_id, movement.id) = (period.commune_id, period.movement_id)
+  join unit on (unit.commune_id, unit.id) = (duty.commune_id, duty.unit_id)
+  left join report on (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)
+  left join draft on (draft.commune_id, draft.period_id, draft.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)`;
+
+/** What the actor's unit owes: what is to be sent first, then what was sent, newest first. */
+export async function owed(act: Act): Promise<Duty[]> {
+  const { rows } =
+    await sql<Duty>`${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unitOf(act)}
+    order by (report.id is not null), case when report.id is null then on_time_until end, report.sent_at desc`.execute(
+      act.tx,
+    );
+  return rows;
+}
+
+/** Every duty of a movement, unit by unit in the order of the language, period by period. */
+export async function board(act: Act, movement: string): Promise<Duty[]> {
+  const { rows } =
+    await sql<Duty>`${duties} where duty.commune_id = ${communeOf(act)} and movement.id::text = ${movement}
+    order by unit.kind, unit.name, unit.code, period.position`.execute(act.tx);
+  return rows;
+}
+
+/** A duty with what belongs on its page. */
+export interface Sheet {
+  duty: Duty;
+  form: Form;
+  answers: Answers;
+  /** 0 as long as nothing was saved. */
+  revision: number;
+}
+
+/** The form of one period for the actor's unit, as it now stands or as it was sent. */
+export async function sheet(act: Act, period: string): Promise<Sheet | null> {
+  const { rows } =
+    await sql<Duty>`${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unitOf(act)}
+    and duty.period_id::text = ${period}`.execute(act.tx);
+  const [duty] = rows;
+  if (!duty) return null;
+  const draft = await draftOf(act, duty);
+  return {
+    duty,
+    form: await formFor(act, duty),
+    answers: draft?.answers ?? {},
+    revision: draft?.revision ?? 0,
+  };
+}
+
+function draftOf(act: Act, { period, unit }: Duty) {
+  return act.tx
+    .selectFrom('draft')
+    .select(['answers', 'revision'])
+    .where('commune_id', '=', communeOf(act))
+    .where('period_id', '=', period)
+    .where('unit_id', '=', unit)
+    .executeTakeFirst();
+}
+
+async function formFor(act: Act, duty: Duty): Promise<Form> {
+  const { rows } = await sql<Question>`
+    select indicator.id, indicator.kind, clause, question as text, measure, decimals, trim_scale(maximum)::text as maximum,
+      part_may_exceed_whole as "partMayExceedWhole", bounds = 'count' as "countOnly"
+    from indicator
+    join indicator_unit_kind asked on (asked.commune_id, asked.indicator_id) = (indicator.commune_id, indicator.id)
+    where indicator.commune_id = ${communeOf(act)} and movement_id = ${duty.movement} and unit_kind = ${duty.unitKind}
+    order by position`.execute(act.tx);
+  const { periodName: name, coversFrom, coversTo } = duty;
+  return { movement: duty.movementName, period: { name, coversFrom, coversTo }, questions: rows };
+}
+
+export type Saved =
+  | { ok: true; revision: number; at: Date }
+  /** Another device saved meanwhile: its answers, so that nothing is lost. */
+  | { ok: false; problem: 'changed meanwhile'; answers: Answers; revision: number }
+  | { ok: false; problem: 'already sent' | 'closed' | 'not found' };
+
+/** Keeps what was typed, as typed. `revision` is the one the device last saw. */
+export async function save(act: Act, period: string, answers: Answers, revision: number): Promise<Saved> {
+  const found = await sheet(act, period);
+  if (!found) return { ok: false, problem: 'not found' };
+  if (found.duty.report) return { ok: false, problem: 'already sent' };
+  if (!isOpen(found.duty, act.today)) return { ok: false, problem: 'closed' };
+  const kept = fieldsOf(found.form, answers);
+  const { rows } = await sql<{ revision: number }>`
+    insert into draft (commune_id, period_id, unit_id, answers, saved_by, saved_at)
+    values (${communeOf(act)}, ${found.duty.period}, ${found.duty.unit}, ${JSON.stringify(kept)}, ${accountOf(act)}, ${act.now})
+    on conflict (commune_id, period_id, unit_id) do update
+      set answers = excluded.answers, revision = draft.revision + 1, saved_by = excluded.saved_by, saved_at = excluded.saved_at
+      where draft.revision = ${revision}
+    returning revision`.execute(act.tx);
+  const [row] = rows;
+  if (!row) {
+    const now = await draftOf(act, found.duty);
+    return {
+      ok: false,
+      problem: 'changed meanwhile',
+      answers: now?.answers ?? {},
+      revision: now?.revision ?? 0,
+    };
+  }
+  return { ok: true, revision: row.revision, at: act.now };
+}
+
+export type Submitted =
+  | { ok: true; report: string; sentAt: Date; again: boolean }
+  | { ok: false; problem: 'not filled in'; fields: FieldProblem[] }
+  | { ok: false; problem: 'already sent' | 'closed' | 'not found' };
+
+/**
+ * Sends the report of one period, once. `key` comes from the sender: the same key again changes nothing
+ * and is answered like the first time. The form is frozen in what was sent.
+ */
+export async function submit(act: Act, period: string, answers: Answers, key: string): Promise<Submitted> {
+  const found = await sheet(act, period);
+  if (!found) return { ok: false, problem: 'not found' };
+  const { duty, form } = found;
+  const earlier = await sentBefore(act, duty, key);
+  if (earlier) return earlier;
+  if (!isOpen(duty, act.today)) return { ok: false, problem: 'closed' };
+  const read = readAnswers(form, answers);
+  if (!read.ok) return { ok: false, problem: 'not filled in', fields: read.problems };
+  const report = await insertReport(act, duty, form, key);
+  if (!report) return (await sentBefore(act, duty, key)) ?? { ok: false, problem: 'already sent' };
+  await insertFigures(act, report, read.figures);
+  await record(act, {
+    noun: 'report',
+    id: report,
+    verb: 'sent',
+    after: { period: duty.period, unit: duty.unit, figures: read.figures.length },
+  });
+  return { ok: true, report, sentAt: act.now, again: false };
+}
+
+async function sentBefore(act: Act, duty: Duty, key: string): Promise<Submitted | null> {
+  const row = await act.tx
+    .selectFrom('report')
+    .select(['id', 'key', 'sent_at'])
+    .where('commune_id', '=', communeOf(act))
+    .where('period_id', '=', duty.period)
+    .where('unit_id', '=', duty.unit)
+    .executeTakeFirst();
+  if (!row) return null;
+  return row.key === key
+    ? { ok: true, report: row.id, sentAt: row.sent_at, again: true }
+    : { ok: false, problem: 'already sent' };
+}
+
+async function insertReport(act: Act, duty: Duty, form: Form, key: string): Promise<string | undefined> {
+  const row = await act.tx
+    .insertInto('report')
+    .values({
+      commune_id: communeOf(act),
+      period_id: duty.period,
+      unit_id: duty.unit,
+      key,
+      form: JSON.stringify(form),
+      sent_by: accountOf(act),
+      sent_at: act.now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+async function insertFigures(act: Act, report: string, figures: Figure[]) {
+  if (figures.length === 0) return;
+  await act.tx
+    .insertInto('figure')
+    .values(
+      figures.map(({ indicator, value, denominator, prose, explanation }) => ({
+        commune_id: communeOf(act),
+        report_id: report,
+        indicator_id: indicator,
+        value,
+        denominator,
+        prose,
+        explanation,
+      })),
+    )
+    .execute();
+}
+
+/** A sent report: its frozen form and what it says. */
+export interface Sent {
+  id: string;
+  unit: string;
+  unitName: string;
+  sentAt: Date;
+  sentBy: string | null;
+  form: Form;
+  figures: Figure[];
+}
+
+export async function get(act: Act, id: string): Promise<Sent | null> {
+  const { rows } = await sql<Sent>`
+    select report.id, unit.id as unit, unit.name as "unitName", sent_at as "sentAt", account.name as "sentBy", form,
+      coalesce((select json_agg(json_build_object('indicator', indicator_id, 'value', trim_scale(value)::text,
+        'denominator', trim_scale(denominator)::text, 'prose', prose, 'explanation', explanation)) from figure
+        where (figure.commune_id, figure.report_id) = (report.commune_id, report.id)), '[]') as figures
+    from report
+    join unit on (unit.commune_id, unit.id) = (report.commune_id, report.unit_id)
+    left join account on account.id = report.sent_by
+    where report.commune_id = ${communeOf(act)} and report.id::text = ${id}`.execute(act.tx);
+  return rows[0] ?? null;
+}
+
+/** The sums of a period by indicator. An attestation counts who said yes among those who answered. */
+export async function totals(act: Act, period: string): Promise<(Total & { indicator: string })[]> {
+  const { rows } = await sql<Total & { indicator: string }>`
+    select indicator_id as indicator, count(value)::int as reports, trim_scale(sum(value))::text as value,
+      case when indicator.kind = 'attestation' then nullif(count(value), 0)::text
+        else trim_scale(sum(figure.denominator) filter (where value is not null))::text end as denominator
+    from report
+    join figure on (figure.commune_id, figure.report_id) = (report.commune_id, report.id)
+    join indicator on (indicator.commune_id, indicator.id) = (figure.commune_id, figure.indicator_id)
+    where report.commune_id = ${communeOf(act)} and period_id::text = ${period}
+    group by indicator_id, indicator.kind`.execute(act.tx);
+  return rows;
+}
+
+export interface Prose {
+  indicator: string;
+  report: string;
+  unitName: string;
+  unitKind: UnitKind;
+  text: string;
+}
+
+/** What the units wrote in a period, question by question, unit by unit. */
+export async function proses(act: Act, period: string): Promise<Prose[]> {
+  const { rows } = await sql<Prose>`
+    select indicator.id as indicator, report.id as report, unit.name as "unitName", unit.kind as "unitKind", prose as text
+    from report
+    join figure on (figure.commune_id, figure.report_id) = (report.commune_id, report.id)
+    join indicator on (indicator.commune_id, indicator.id) = (figure.commune_id, figure.indicator_id)
+    join unit on (unit.commune_id, unit.id) = (report.commune_id, report.unit_id)
+    where report.commune_id = ${communeOf(act)} and period_id::text = ${period} and prose is not null
+    order by indicator.position, unit.kind, unit.name`.execute(act.tx);
+  return rows;
+}
+
+/** The day, in Việt Nam, on which a report came. */
+export function sentOn({ sentAt }: Pick<Duty, 'sentAt'>): CivilDate | null {
+  return sentAt && civilDateOf(sentAt);
+}
+
+function unitOf({ actor }: Act): string {
+  if (actor.kind !== 'person' || !actor.unit) throw new Error('only a unit’s reporter has a sheet');
+  return actor.unit.id;
+}
