@@ -1,6 +1,7 @@
+import { PAGE } from '../pages.ts';
 import type { Element, Walker } from '../xml.ts';
 import type { Counter } from './counter.ts';
-import { type Block, flat, PAGE } from './flow.ts';
+import { type Block, flat } from './flow.ts';
 import type { Lists } from './numbering.ts';
 import { isDrawn, isOn, type Styles } from './styles.ts';
 import { readable, symbol } from './symbols.ts';

@@ -4,9 +4,6 @@ export interface Block {
   text: string;
 }
 
-/** Stands in the text where Word last began a page; no XML may contain it. */
-export const PAGE = '\u0001';
-
 /** Paragraphs apart by a blank line, the rows of a table on following lines. */
 export function joined(blocks: readonly Block[]): string {
   return blocks
@@ -25,16 +22,4 @@ export function flat(blocks: readonly Block[]): string {
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-/** Takes the page marks out: the text, and the offset at which each page begins (none where nothing marked it). */
-export function paged(marked: string): { text: string; pages: number[] } {
-  const parts = marked.split(PAGE);
-  const pages: number[] = parts.length > 1 ? [0] : [];
-  let offset = 0;
-  for (const part of parts.slice(0, -1)) {
-    offset += part.length;
-    if (offset > (pages.at(-1) ?? 0)) pages.push(offset);
-  }
-  return { text: parts.join(''), pages };
 }

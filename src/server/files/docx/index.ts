@@ -1,8 +1,9 @@
-import { type Walker, walk } from '../xml.ts';
+import { paged } from '../pages.ts';
+import { walk } from '../xml.ts';
 import type { Archive } from '../zip.ts';
 import { type Body, bodyWalker, type Context } from './body.ts';
 import { counterOf } from './counter.ts';
-import { type Block, flat, joined, paged } from './flow.ts';
+import { type Block, flat, joined } from './flow.ts';
 import { type Lists, readLists } from './numbering.ts';
 import { type Parts, partsOf } from './parts.ts';
 import { readStyles, type Styles } from './styles.ts';
@@ -31,7 +32,7 @@ async function read(archive: Archive, part: string, styles: Styles, lists: Lists
   const context: Context = { styles, lists, counter: counterOf(lists) };
   const { walker, body } = bodyWalker(context);
   const stream = await archive.part(part);
-  if (stream) await walk(stream, walker satisfies Walker);
+  if (stream) await walk(stream, walker);
   return body;
 }
 

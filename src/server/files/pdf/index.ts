@@ -1,6 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { getDocumentProxy } from 'unpdf';
+import { PAGE, paged } from '../pages.ts';
 import { type FileProblem, refuse } from '../problems.ts';
+import { type Region, regionsOf } from './columns.ts';
+import { type Line, linesOf } from './lines.ts';
+import { paragraphsOf, runsOn } from './paragraphs.ts';
+import { runsOf } from './runs.ts';
 
-/** Reads a PDF with text. */
-export async function readPdf(_path: string, name: string): Promise<{ ok: false; problem: FileProblem }> {
-  return refuse('notDocument', name);
+type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+type Found = { ok: true; text: string; pages: number[]; format: 'pdf' } | { ok: false; problem: FileProblem };
+
+const PAGES = 1_000;
+
+/** Letters a page with text has at the least. */
+const LETTERS = 40;
+
+/** What signing programs print on a scan: who signed and when. */
+const STAMP = /^(?:Người ký|Ký bởi|Được ký|Thời gian ký|Ngày ký|Cơ quan|Email|Signature|Signed)\b/;
+
+/**
+ * The text of a PDF, in reading order, a blank line between paragraphs. A PDF locked by a password, a
+ * scan and a damaged file are refused. Lets other requests run between pages.
+ */
+export async function readPdf(path: string, name: string): Promise<Found> {
+  const data = new Uint8Array(await readFile(path));
+  try {
+    const pdf = await getDocumentProxy(data, { verbosity: 0, disableFontFace: true });
+    return await readPages(pdf, name).finally(() => pdf.loadingTask.destroy());
+  } catch (error) {
+    return refuse(isLocked(error) ? 'encrypted' : 'damaged', name);
+  }
+}
+
+async function readPages(pdf: Proxy, name: string): Promise<Found> {
+  if (pdf.numPages > PAGES) return refuse('tooLong', name, PAGES);
+  const pages: Region[][] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    pages.push(await readPage(pdf, number));
+    await breathe();
+  }
+  const written = pages.filter((page) => letters(page) >= LETTERS).length;
+  if (written === 0 || written * 10 < pages.length) return refuse('scan', name);
+  return { ok: true, ...paged(textOf(pages)), format: 'pdf' };
+}
+
+async function readPage(pdf: Proxy, number: number): Promise<Region[]> {
+  const page = await pdf.getPage(number);
+  const lines = withoutNumber(linesOf(await runsOf(page)), number);
+  page.cleanup();
+  return regionsOf(lines, number === 1);
+}
+
+function textOf(pages: readonly Region[][]): string {
+  return pages
+    .map((page, at) => {
+      const text = page.flatMap(paragraphsOf).join('\n\n');
+      if (at === 0) return text;
+      return (runsOn(pages[at - 1]?.at(-1), page[0]) ? ' ' : '\n\n') + PAGE + text;
+    })
+    .join('');
+}
+
+/** Without the page's own number, which stands alone on its first or last line. */
+function withoutNumber(lines: readonly Line[], number: number): Line[] {
+  const isNumber = (line: Line) =>
+    /^(?:Trang )?[-–]?\s*(\d+)\s*(?:\/\s*\d+|[-–])?$/.exec(line.text)?.[1] === String(number);
+  return lines.filter((line, at) => !((at === 0 || at === lines.length - 1) && isNumber(line)));
+}
+
+function letters(page: readonly Region[]): number {
+  const lines = page.flatMap((region) => region.lines).filter((line) => !STAMP.test(line.text));
+  return lines.reduce((sum, line) => sum + (line.text.match(/\p{L}/gu)?.length ?? 0), 0);
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && error.name === 'PasswordException';
 }

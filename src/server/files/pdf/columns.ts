@@ -1,0 +1,105 @@
+import { type Line, lineOf } from './lines.ts';
+
+/** Lines read together. `wraps`: whether a long line may run on into the next. */
+export interface Region {
+  lines: Line[];
+  wraps: boolean;
+}
+
+interface Interval {
+  from: number;
+  to: number;
+}
+
+/** Free room a gutter needs, in type sizes. */
+const GUTTER = 0.8;
+
+/**
+ * The lines of a page in reading order. Two places of an official document stand in two columns (NĐ 30/2020,
+ * Annex I): the head of the first page, and the recipients beside the signature. There the left column is read
+ * before the right one; everywhere else a line is a line, its columns apart by tabs.
+ */
+export function regionsOf(lines: readonly Line[], isFirstPage: boolean): Region[] {
+  const head = isFirstPage ? headOf(lines) : null;
+  const rest = lines.slice(head?.size ?? 0);
+  const tail = tailOf(rest);
+  return [
+    ...(head?.regions ?? []),
+    { lines: rest.slice(0, tail?.from ?? rest.length), wraps: true },
+    ...(tail?.regions ?? []),
+  ].filter((region) => region.lines.length > 0);
+}
+
+/** The two-column head: begins within the first lines, at one with room inside. */
+function headOf(lines: readonly Line[]): { size: number; regions: Region[] } | null {
+  const from = lines.slice(0, 4).findIndex((line) => roomInside(line).length > 0);
+  const first = lines[from];
+  if (!first) return null;
+  const { size, gutter } = grow(lines.slice(from), roomInside(first));
+  const [left, right] = split(lines.slice(from, from + size), gutter);
+  const regions = [lines.slice(0, from), left, right].map((each) => ({ lines: [...each], wraps: false }));
+  return { size: from + size, regions };
+}
+
+/** From “Nơi nhận:” on; the signature may begin a little higher. */
+function tailOf(lines: readonly Line[]): { from: number; regions: Region[] } | null {
+  const at = lines.findIndex((line) => /^Nơi nhận\s*:?/.test(line.text));
+  const first = lines[at];
+  if (!first) return null;
+  const start = first.runs.findIndex((run, index) => index > 0 && isRoom(first, index, run.x));
+  const leftEnd = lineOf(start > 0 ? first.runs.slice(0, start) : first.runs).end;
+  const { size, gutter } = grow(lines.slice(at), [{ from: leftEnd, to: Number.POSITIVE_INFINITY }]);
+  const before = lines[at - 1];
+  const from = before && before.x >= gutter && first.y - before.y < 2 * first.size ? at - 1 : at;
+  const [left, right] = split(lines.slice(from, at + size), gutter);
+  const rest = { lines: lines.slice(at + size), wraps: true };
+  return { from, regions: [{ lines: left, wraps: true }, { lines: right, wraps: false }, rest] };
+}
+
+/** The lines from the first that leave a gutter free, and its middle. */
+function grow(lines: readonly Line[], candidates: Interval[]): { size: number; gutter: number } {
+  let gutters = candidates;
+  let size = 0;
+  for (const line of lines) {
+    const narrowed = gutters.flatMap((gutter) => freeIn(gutter, line));
+    if (narrowed.length === 0) break;
+    gutters = narrowed;
+    size += 1;
+  }
+  const [{ from, to } = { from: 0, to: 0 }] = gutters;
+  return { size, gutter: Number.isFinite(to) ? (from + to) / 2 : from };
+}
+
+/** What a line leaves of an interval, where it is still room. */
+function freeIn(gutter: Interval, line: Line): Interval[] {
+  let pieces = [gutter];
+  for (const run of line.runs) {
+    pieces = pieces.flatMap(({ from, to }) => [
+      { from, to: Math.min(to, run.x) },
+      { from: Math.max(from, run.x + run.width), to },
+    ]);
+    pieces = pieces.filter(({ from, to }) => to - from >= GUTTER * line.size);
+  }
+  return pieces;
+}
+
+function roomInside(line: Line): Interval[] {
+  return line.runs.flatMap((run, at) => {
+    const previous = line.runs[at - 1];
+    return previous && isRoom(line, at, run.x) ? [{ from: previous.x + previous.width, to: run.x }] : [];
+  });
+}
+
+function isRoom(line: Line, at: number, x: number): boolean {
+  const previous = line.runs[at - 1];
+  return previous !== undefined && x - previous.x - previous.width >= GUTTER * line.size;
+}
+
+function split(lines: readonly Line[], gutter: number): [Line[], Line[]] {
+  const side = (isLeft: boolean) =>
+    lines
+      .map((line) => line.runs.filter((run) => run.x < gutter === isLeft))
+      .filter((runs) => runs.length > 0)
+      .map(lineOf);
+  return [side(true), side(false)];
+}
