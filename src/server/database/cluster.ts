@@ -62,7 +62,7 @@ export function chosenRunner(): Runner {
 /** The command line and options with which the runner runs a program. */
 export function commandOf(runner: Runner, program: string, args: string[]): [string, string[], SpawnOptions] {
   const [first = program, ...rest] = [...runner.prefix, program];
-  return [first, [...rest, ...args], { ...runner.user, env: { PATH: process.env['PATH'], LC_ALL: 'C' } }];
+  return [first, [...rest, ...args], { ...runner.user, env: { PATH: process.env.PATH, LC_ALL: 'C' } }];
 }
 
 /** Gives one file or folder to the user that PostgreSQL runs as; only root can and needs to. */

@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseProblem, problem, reason } from './problem.ts';
 
 /** A folder that holds one of these is a data folder. */
-const OURS = ['VERSION', 'lock'];
+const OURS = ['VERSION', 'lock', 'RESTORING'];
 
 /** The layout of the data folder that this program writes. */
 const FORMAT = 1;

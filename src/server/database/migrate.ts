@@ -60,7 +60,8 @@ export async function apply(owner: pg.Client, { name, checksum, sql }: Migration
   await owner.query('insert into migration (name, checksum) values ($1, $2)', [name, checksum]);
 }
 
-function pendingMigrations(known: Migration[], done: Map<string, string>): Migration[] {
+/** Those of the folder that the database lacks. Throws `migrationUnknown`, `migrationChanged`. */
+export function pendingMigrations(known: Migration[], done: Map<string, string>): Migration[] {
   const unknown = [...done.keys()].find((name) => !known.some((migration) => migration.name === name));
   if (unknown) throw problem('migrationUnknown', unknown);
   const changed = known.find(({ name, checksum }) => done.has(name) && done.get(name) !== checksum);

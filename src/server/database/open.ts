@@ -28,7 +28,7 @@ export type DatabasePlace = {
 };
 
 /** The database's name in the embedded server. */
-const NAME = 'thidua';
+export const NAME = 'thidua';
 
 /**
  * Opens the database of a data folder: takes the folder for this process, starts the packaged server or uses

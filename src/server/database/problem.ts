@@ -35,12 +35,35 @@ const SENTENCES = {
     `Cơ sở dữ liệu mới hơn chương trình: đã có bước nâng cấp ${name} mà bản này không biết. Cập nhật chương trình rồi khởi động lại; dữ liệu chưa bị thay đổi.`,
   migrationFailed: (name: string, why: string) =>
     `Bước nâng cấp ${name} không chạy được (${why}). Cơ sở dữ liệu vẫn như trước bước này; gửi thông báo này cho nơi hỗ trợ.`,
+  backupTarget: (file: string) =>
+    `Tệp ${file} đã có và không phải là tệp sao lưu. Chọn một tên tệp khác; tệp này chưa bị thay đổi.`,
+  backupNotWritten: (file: string, why: string) =>
+    `Không sao lưu được vào ${file} (${why}). Kiểm tra chỗ trống, quyền ghi rồi sao lưu lại; tệp cũ, nếu có, vẫn còn nguyên.`,
+  noData: (folder: string) =>
+    `Thư mục ${folder} chưa có dữ liệu của Thi Đua để sao lưu. Kiểm tra THIDUA_DATA; nếu dữ liệu nằm trên một máy chủ PostgreSQL, đặt cả DATABASE_URL.`,
+  noBackup: (file: string, why: string) =>
+    `Không mở được tệp sao lưu ${file} (${why}). Kiểm tra tên tệp và quyền đọc.`,
+  notBackup: (file: string) =>
+    `Tệp ${file} không phải là tệp sao lưu của Thi Đua. Chọn tệp do lệnh thidua backup tạo ra; chưa có gì được khôi phục.`,
+  backupNewer: (file: string, found: string) =>
+    `Tệp sao lưu ${file} do một bản Thi Đua mới hơn tạo ra (${found}). Cập nhật chương trình rồi khôi phục lại; chưa có gì được khôi phục.`,
+  backupDamaged: (file: string, where: string) =>
+    `Tệp sao lưu ${file} bị hỏng hoặc bị cắt ngắn (${where}). Dùng một bản sao lưu khác; chưa có gì được khôi phục.`,
+  folderNotEmpty: (folder: string) =>
+    `Chỉ khôi phục được vào một thư mục trống, mà ${folder} đã có dữ liệu. Đặt THIDUA_DATA là một thư mục trống khác; chưa có gì được khôi phục.`,
+  databaseNotEmpty: (where: string, table: string) =>
+    `Chỉ khôi phục được vào một cơ sở dữ liệu trống, mà ${where} đã có bảng ${table}. Đặt DATABASE_URL là một cơ sở dữ liệu trống khác; chưa có gì được khôi phục.`,
+  notRestored: (file: string, why: string) =>
+    `Không khôi phục được từ ${file} (${why}). Mọi thứ đã được trả về như trước khi khôi phục.`,
 } as const;
 
-type Sentences = typeof SENTENCES;
+/** What each sentence needs to be told. */
+type Told = { [Code in keyof typeof SENTENCES]: Parameters<(typeof SENTENCES)[Code]> };
+
+const SENTENCE: { [Code in keyof Told]: (...told: Told[Code]) => string } = SENTENCES;
 
 /** The names of what can go wrong with the database or its folder. */
-export type ProblemCode = keyof Sentences;
+export type ProblemCode = keyof Told;
 
 /**
  * An expected failure of the database or its folder: a bad folder, a second start, a server that
@@ -57,12 +80,8 @@ export class DatabaseProblem extends Error {
 }
 
 /** The problem `code`, told with its particulars. */
-export function problem<Code extends ProblemCode>(
-  code: Code,
-  ...told: Parameters<Sentences[Code]>
-): DatabaseProblem {
-  const sentence: (...told: Parameters<Sentences[Code]>) => string = SENTENCES[code];
-  return new DatabaseProblem(code, sentence(...told));
+export function problem<Code extends ProblemCode>(code: Code, ...told: Told[Code]): DatabaseProblem {
+  return new DatabaseProblem(code, SENTENCE[code](...told));
 }
 
 /** The words of an unknown error. */
