@@ -5,7 +5,7 @@ import { PAGE, paged } from '../pages.ts';
 import { type FileProblem, refuse } from '../problems.ts';
 import { type Region, regionsOf } from './columns.ts';
 import { type Line, linesOf } from './lines.ts';
-import { paragraphsOf, runsOn } from './paragraphs.ts';
+import { paragraphsOf, runsOn, seam } from './paragraphs.ts';
 import { runsOf } from './runs.ts';
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -56,9 +56,9 @@ async function readPage(pdf: Proxy, number: number): Promise<Region[]> {
 function textOf(pages: readonly Region[][]): string {
   return pages
     .map((page, at) => {
-      const text = page.flatMap(paragraphsOf).join('\n\n');
+      const [before, text] = [pages[at - 1]?.at(-1), page.flatMap(paragraphsOf).join('\n\n')];
       if (at === 0) return text;
-      return (runsOn(pages[at - 1]?.at(-1), page[0]) ? ' ' : '\n\n') + PAGE + text;
+      return (runsOn(before, page[0]) ? seam(before?.lines.at(-1)) : '\n\n') + PAGE + text;
     })
     .join('');
 }

@@ -18,10 +18,15 @@ export function paragraphsOf(region: Region): string[] {
     const joins =
       region.wraps && previous && isNear(previous, line, pitch) && continues(previous, line, edges);
     const last = paragraphs.length - 1;
-    if (joins) paragraphs[last] = `${paragraphs[last] ?? ''} ${line.text}`;
+    if (joins) paragraphs[last] = `${paragraphs[last] ?? ''}${seam(previous)}${line.text}`;
     else paragraphs.push(line.text);
   }
   return paragraphs;
+}
+
+/** “KH-” and “UBND” are one word that was broken at its hyphen; “kinh tế -” and “xã hội” are not. */
+export function seam(previous: Line | undefined): string {
+  return /\S[-/]$/.test(previous?.text ?? '') ? '' : ' ';
 }
 
 /** Whether the last line of one page runs on into the first line of the next. */

@@ -1,0 +1,112 @@
+import { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import busboy, { type Busboy } from 'busboy';
+import { type FileProblem, refuse } from './problems.ts';
+import { type Stored, storeUpload } from './upload.ts';
+
+/** What a sent form held. */
+export interface Form {
+  /** NFC; of fields with one name the last. */
+  fields: Record<string, string>;
+  /** The chosen file, kept; null where none was chosen or it could not be kept. */
+  file: ({ name: string } & Stored) | null;
+  problem: FileProblem | null;
+}
+
+const FIELDS = 5_000;
+const FIELD_BYTES = 1024 * 1024;
+
+/** Above the limit the rest is still read and thrown away, so that the browser gets the page with the sentence. */
+const DRAINED = 8;
+
+/**
+ * Reads a multipart form whose one file goes straight to disk (see `storeUpload`), never whole into memory.
+ * The fields are returned whatever becomes of the file, so that nothing typed is lost. `limit` in bytes.
+ */
+export async function receiveForm(request: Request, folder: string, limit: number): Promise<Form> {
+  const parser = parserFor(request, limit);
+  if (!parser || !request.body) return { fields: {}, file: null, problem: refuse('notForm').problem };
+  const fields = new Map<string, string>();
+  const state: State = { file: null, problem: null };
+  collectFields(parser, fields, state);
+  const saved = collectFile(parser, folder, limit, state);
+  const arrived = await pump(request.body, parser, limit * DRAINED);
+  await saved();
+  if (!arrived) state.problem ??= refuse('cutOff').problem;
+  return { fields: Object.fromEntries(fields), ...state };
+}
+
+type State = Pick<Form, 'file' | 'problem'>;
+
+function parserFor(request: Request, limit: number): Busboy | null {
+  const type = request.headers.get('content-type') ?? '';
+  try {
+    return busboy({
+      headers: { 'content-type': type },
+      defParamCharset: 'utf8',
+      limits: { fileSize: limit + 1, files: 1, fields: FIELDS, fieldSize: FIELD_BYTES },
+    });
+  } catch {
+    return null;
+  }
+}
+
+function collectFields(parser: Busboy, fields: Map<string, string>, state: State): void {
+  parser.on('field', (name, value, info) => {
+    if (info.valueTruncated || info.nameTruncated) state.problem ??= refuse('fieldTooLong', name).problem;
+    fields.set(name.normalize('NFC'), value.normalize('NFC'));
+  });
+  parser.on('fieldsLimit', () => {
+    state.problem ??= refuse('notForm').problem;
+  });
+}
+
+/** Stores the file as it comes; the returned function waits until it is stored. */
+function collectFile(parser: Busboy, folder: string, limit: number, state: State): () => Promise<void> {
+  let storing: Promise<void> = Promise.resolve();
+  parser.on('file', (_, stream, { filename }) => {
+    const name = baseName(filename);
+    storing = store(stream, folder, limit, name, state).finally(() => stream.resume());
+    storing.catch(() => parser.destroy());
+  });
+  return () => storing;
+}
+
+async function store(
+  stream: Readable,
+  folder: string,
+  limit: number,
+  name: string,
+  state: State,
+): Promise<void> {
+  if (name === '') return;
+  const stored = await storeUpload(stream, folder, { limit, name });
+  if (stored.ok) state.file = { name, hash: stored.hash, size: stored.size, path: stored.path };
+  else state.problem ??= stored.problem;
+}
+
+/** Whether the whole body came. */
+async function pump(body: Request['body'], parser: Busboy, most: number): Promise<boolean> {
+  const source = Readable.fromWeb(body as ReadableStream<Uint8Array>);
+  let size = 0;
+  source.on('data', (chunk: Uint8Array) => {
+    size += chunk.byteLength;
+    if (size > most) source.destroy(new Error('too much to drain'));
+  });
+  source.on('error', (error) => parser.destroy(error));
+  source.pipe(parser);
+  return finished(parser).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** The name without folders and signs that no file name has; browsers differ in what they send. */
+function baseName(filename: string | undefined): string {
+  const name = (filename ?? '').normalize('NFC').split(/[/\\]/).at(-1) ?? '';
+  return name
+    .replace(/\p{Cc}/gu, '')
+    .trim()
+    .slice(-200);
+}

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { type Cell, type CellValue, parseCsv, readXlsx, writeXlsx } from 'hucre';
+import { Refused } from './zip.ts';
+
+/** The only file that knows the spreadsheet library; whatever replaces it keeps these three functions. */
+export type Sheet = SheetCell[][];
+
+export interface SheetCell {
+  /** As a person would type it. */
+  text: string;
+  isFormula: boolean;
+}
+
+/** The first visible sheet of a workbook, from row 1, at most `rows` rows. Throws `Refused`. */
+export async function readSheet(path: string, rows: number): Promise<Sheet> {
+  const bytes = await readFile(path);
+  let taken = false;
+  const isWanted = (info: { hidden?: boolean; veryHidden?: boolean }) => {
+    const first = !taken && !info.hidden && !info.veryHidden;
+    taken ||= first;
+    return first;
+  };
+  try {
+    const { sheets } = await readXlsx(bytes, { sheets: isWanted, maxRows: rows });
+    const [sheet] = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
+    const cellAt = (row: number, column: number) => sheet?.cells?.get(`${row},${column}`);
+    return (sheet?.rows ?? []).map((row, at) =>
+      row.map((value, column) => cellOf(value, cellAt(at, column))),
+    );
+  } catch (error) {
+    throw new Refused('damaged', { cause: error });
+  }
+}
+
+/** The rows of a CSV text; the separator is the one that gives its first row the most columns. */
+export function readCsv(text: string, rows: number): Sheet {
+  const widths = [';', ',', '\t'].map((delimiter) => {
+    const [first = []] = parseCsv(text.trimStart(), { delimiter, maxRows: 1 });
+    return { delimiter, width: first.length };
+  });
+  const { delimiter } = widths.reduce((one, other) => (other.width > one.width ? other : one));
+  return parseCsv(text, { delimiter, maxRows: rows }).map((row) =>
+    row.map((value) => cellOf(value, undefined)),
+  );
+}
+
+export interface Template {
+  sheet: string;
+  /** Width in characters. */
+  columns: readonly { header: string; width: number }[];
+  rows: readonly (readonly string[])[];
+}
+
+/**
+ * An `.xlsx` with a bold head row that stays in sight. Every cell is text, its column is set to text: nothing
+ * that begins with `=`, `+`, `-` or `@` becomes a formula, “01” keeps its zero.
+ */
+export async function writeTable({ sheet, columns, rows }: Template): Promise<Uint8Array> {
+  const head = columns.map(({ header }) => header);
+  const bold = columns.map(
+    ({ header }, at) => [`0,${at}`, { value: header, style: { font: { bold: true } } }] as const,
+  );
+  return writeXlsx({
+    sheets: [
+      {
+        name: sheet,
+        columns: columns.map(({ width }) => ({ width, style: { numFmt: '@' } })),
+        rows: [head, ...rows.map((row) => [...row])],
+        cells: new Map<string, Partial<Cell>>(bold),
+        freezePane: { rows: 1 },
+      },
+    ],
+  });
+}
+
+function cellOf(value: CellValue, cell: Cell | undefined): SheetCell {
+  if (cell?.formula === undefined && cell?.type !== 'formula')
+    return { text: textOf(value), isFormula: false };
+  return { text: `=${cell.formula ?? ''}`, isFormula: true };
+}
+
+function textOf(value: CellValue): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (value instanceof Date) return dateOf(value);
+  return String(value);
+}
+
+/** A spreadsheet's date is a day without zone, which the library gives as midnight UTC. */
+function dateOf(value: Date): string {
+  if (Number.isNaN(value.getTime())) return '';
+  const [year, month, day] = value.toISOString().slice(0, 10).split('-');
+  return `${day}/${month}/${year}`;
+}
