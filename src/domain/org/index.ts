@@ -1,3 +1,4 @@
 export * from './issuer.ts';
 export * from './kinds-named.ts';
 export * from './unit-kind.ts';
+export * from './unit-list/index.ts';
