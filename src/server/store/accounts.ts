@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Role } from '#access';
 import { type Act, accountOf, communeOf } from './as.ts';
 import { record } from './events.ts';
@@ -43,20 +44,22 @@ export async function create(act: Act, wanted: NewAccount): Promise<Outcome<{ ac
   return { ok: true, account };
 }
 
+/** Its own id, and no `returning`: until the membership stands, nobody may read the new row. */
 async function insert(act: Act, { login, name, password }: NewAccount): Promise<string | undefined> {
-  const row = await act.tx
+  const id = randomUUID();
+  const { numInsertedOrUpdatedRows } = await act.tx
     .insertInto('account')
     .values({
+      id,
       login,
       name: name.trim().normalize('NFC'),
       password_hash: password === null ? null : await hashed(password),
       trial_commune_id: password === null ? communeOf(act) : null,
       created_at: act.now,
     })
-    .onConflict((conflict) => conflict.column('login').doNothing())
-    .returning('id')
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
-  return row?.id;
+  return numInsertedOrUpdatedRows === 1n ? id : undefined;
 }
 
 async function addMember(act: Act, account: string, { role, unit, name }: NewAccount) {

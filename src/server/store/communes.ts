@@ -24,6 +24,17 @@ export async function noneYet(act: Act): Promise<boolean> {
   return !row;
 }
 
+/** As `noneYet`, and nobody else can found one before this transaction ends. */
+export async function stillNone(act: Act): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtext('first commune'))`.execute(act.tx);
+  return noneYet(act);
+}
+
+/** The one trial of this installation, where there is one. */
+export function trial(act: Act): Promise<{ id: string; name: string } | undefined> {
+  return act.tx.selectFrom('commune').select(['id', 'name']).where('trial', '=', true).executeTakeFirst();
+}
+
 /** Founds a commune with its usual issuers; what follows in this transaction is done inside it. */
 export async function found(act: Act, { code, name, province, trial }: NewCommune): Promise<Act | null> {
   const row = await act.tx
@@ -106,11 +117,22 @@ export async function changeIssuer(act: Act, id: string, change: IssuerChange): 
 
 /** Wipes the actor's commune and everything in it, if it is a trial. The database refuses any other. */
 export async function wipeTrial(act: Act): Promise<boolean> {
-  const gone = await act.tx
-    .deleteFrom('commune')
-    .where('id', '=', communeOf(act))
-    .where('trial', '=', true)
-    .returning('id')
-    .executeTakeFirst();
-  return Boolean(gone);
+  const { rows } = await sql<{ wiped: boolean }>`select wipe_trial() as wiped`.execute(act.tx);
+  return rows[0]?.wiped === true;
+}
+
+/** The hashes of the files that the actor's commune holds. */
+export async function fileHashes(act: Act): Promise<string[]> {
+  const rows = await act.tx
+    .selectFrom('file')
+    .select('hash')
+    .where('commune_id', '=', communeOf(act))
+    .execute();
+  return rows.map(({ hash }) => hash);
+}
+
+/** Whether any commune still holds a file's bytes. */
+export async function fileIsHeld(act: Act, hash: string): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`select file_is_held(${hash}) as held`.execute(act.tx);
+  return rows[0]?.held === true;
 }

@@ -59,12 +59,10 @@ async function tooMany(act: Act, login: string, address: string): Promise<boolea
   return most >= TRIES;
 }
 
-function byLogin(act: Act, login: string) {
-  return act.tx
-    .selectFrom('account')
-    .select(['id', 'password_hash'])
-    .where('login', '=', login)
-    .executeTakeFirst();
+async function byLogin(act: Act, login: string) {
+  const { rows } = await sql<{ id: string; password_hash: string | null }>`
+    select * from credentials_of(${login})`.execute(act.tx);
+  return rows[0];
 }
 
 export interface Place {

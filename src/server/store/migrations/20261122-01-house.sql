@@ -73,9 +73,9 @@ create table unit (
   parent_id uuid,
   created_at timestamptz not null,
   primary key (commune_id, id),
-  unique (commune_id, code),
   foreign key (commune_id, parent_id) references unit
 );
+create unique index on unit (commune_id, lower(code));
 create table membership (
   commune_id uuid not null references commune on delete cascade,
   id uuid not null default gen_random_uuid(),
@@ -298,12 +298,20 @@ create index on event (commune_id, noun, noun_id);
 alter table commune enable row level security;
 create policy seen on commune for select using (true);
 create policy founded on commune for insert with check (actor_role() = 'setup');
-create policy wiped on commune for delete using (trial and id = actor_commune());
 
 alter table membership enable row level security;
 create policy own on membership for select using (account_id = actor_account());
 create policy commune on membership
   using (commune_id = actor_commune() and actor_is_staff()) with check (commune_id = actor_commune() and actor_is_staff());
+
+-- One's own account and those of the commune's members: membership's own policies decide whose these are.
+alter table account enable row level security;
+create policy known on account for select using (id = actor_account() or exists (
+  select from membership where membership.account_id = account.id and membership.commune_id = actor_commune()));
+create policy made on account for insert
+  with check (actor_is_staff() and (trial_commune_id is null or trial_commune_id = actor_commune()));
+create policy kept on account for update using (id = actor_account() or (actor_is_staff() and exists (
+  select from membership where membership.account_id = account.id and membership.commune_id = actor_commune())));
 
 do $$
 declare t text;
@@ -335,9 +343,11 @@ create policy read on event for select using (commune_id = actor_commune() and a
 create policy written on event for insert with check (commune_id = actor_commune());
 
 -- The pool's login: what is not granted here it cannot do. Duties, reports, figures and events only grow.
-grant select, insert, update, delete on session, membership, unit, plan_viewer, draft to thidua_app;
-grant select, insert, update on account, issuer, plan_item, period to thidua_app;
-grant select, insert, delete on commune, sign_in_attempt to thidua_app;
+grant select, insert, update, delete on session, plan_viewer, draft to thidua_app;
+grant select, insert, update on membership, unit, issuer, plan_item, period to thidua_app;
+grant select, insert, update (name, password_hash) on account to thidua_app;
+grant select, insert, delete on sign_in_attempt to thidua_app;
+grant select, insert on commune to thidua_app;
 grant select, insert on file, plan, movement, participant, indicator, indicator_unit_kind, duty, report, figure, event
   to thidua_app;
 
@@ -345,6 +355,23 @@ grant select, insert on file, plan, movement, participant, indicator, indicator_
 create function file_is_held(wanted text) returns boolean language sql stable security definer
   set search_path = public
   as $$ select exists (select from file where hash = wanted) $$;
+
+-- Wipes the actor's commune and all it holds, if it is a trial: the pool's login can delete no commune.
+create function wipe_trial() returns boolean language plpgsql security definer set search_path = public
+  as $$
+  declare wiped uuid := (select id from commune where id = actor_commune() and trial);
+  begin
+    delete from report where commune_id = wiped;
+    delete from movement where commune_id = wiped;
+    delete from plan where commune_id = wiped;
+    delete from commune where id = wiped;
+    return wiped is not null;
+  end $$;
+
+-- What sign-in compares a password with, asked before anyone is known.
+create function credentials_of(wanted text) returns table (id uuid, password_hash text)
+  language sql stable security definer set search_path = public
+  as $$ select id, password_hash from account where login = wanted $$;
 
 -- Who holds this session: asked before any commune is known, so it must see past row-level security.
 create function person_of(token bytea, alive_since timestamptz, today date)
