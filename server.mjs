@@ -8,6 +8,7 @@ import { DatabaseProblem, migrate, openDatabase } from '#database';
 import { createFront, listen, readSettings, setupCode, stopOnSignal, TOLD, UPLOAD_LIMIT } from '#http';
 import { root } from './launch/root.mjs';
 
+const MIGRATIONS = join(root, 'src', 'server', 'store', 'migrations');
 const REQUEST_TIMEOUT = 300_000;
 const HEADERS_TIMEOUT = 20_000;
 
@@ -16,28 +17,44 @@ export async function serve(folder) {
   const read = readSettings(process.env, root);
   if (!read.ok) return giveUp(read.problem);
   const { settings } = read;
-  const database = await open(settings);
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT, headersTimeout: HEADERS_TIMEOUT });
+  const opening = open(settings);
+  stopOnSignal(server, async () => closeAll(await opening));
+  logBugs();
+  const database = await opening;
   if (!database) return;
   const code = tellApplication(settings, database.appUrl);
   const { handler } = await import(pathToFileURL(join(folder, 'handler.js')).href);
-  const front = createFront({ settings, application: handler, files: filesOf(join(folder, 'client')) });
-  const server = createServer({ requestTimeout: REQUEST_TIMEOUT, headersTimeout: HEADERS_TIMEOUT }, front);
-  stopOnSignal(server, () => closeAll(database));
-  logBugs();
+  server.on(
+    'request',
+    createFront({ settings, application: handler, files: filesOf(join(folder, 'client')) }),
+  );
   const listening = await listen(server, settings.host, settings.port, console.log);
-  if (!listening.ok) return closeAll(database).then(() => giveUp(listening.problem));
-  announce(settings, code, listening.port);
+  if (listening.ok) return announce(settings, code, listening.port);
+  giveUp(listening.problem);
+  await closeAll(database);
 }
 
-/** @param {import('#http').Settings} settings */
+/** The migrated database; null where it said why not. @param {import('#http').Settings} settings */
 async function open({ dataFolder, databaseUrl }) {
   try {
     const database = await openDatabase({ dataFolder, ...(databaseUrl ? { databaseUrl } : {}) });
-    await migrate(database.ownerUrl, dataFolder);
-    return database;
+    return await migrated(database);
   } catch (error) {
     if (!(error instanceof DatabaseProblem)) throw error;
-    return giveUp(error.message);
+    giveUp(error.message);
+    return null;
+  }
+}
+
+/** @param {import('#database').Database} database */
+async function migrated(database) {
+  try {
+    await migrate(database.ownerUrl, MIGRATIONS);
+    return database;
+  } catch (error) {
+    await database.stop();
+    throw error;
   }
 }
 
@@ -65,10 +82,10 @@ function filesOf(folder) {
   );
 }
 
-/** @param {{ stop(): Promise<void> }} database */
+/** @param {import('#database').Database | null} database */
 async function closeAll(database) {
   /** @type {NodeJS.EventEmitter} */ (process).emit('sveltekit:shutdown', 'SIGTERM');
-  await database.stop();
+  await database?.stop();
 }
 
 /**
@@ -97,7 +114,7 @@ function line(error) {
   return `[${randomBytes(4).toString('hex')}] ${error instanceof Error ? error.message : String(error)}`;
 }
 
-/** @param {string} problem @returns {undefined} */
+/** @param {string} problem */
 function giveUp(problem) {
   console.error(problem);
   process.exitCode = 1;
