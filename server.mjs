@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DatabaseProblem, migrate, openDatabase } from '#database';
+import { bringUpToDate, DatabaseProblem, openDatabase } from '#database';
 import { createFront, listen, readSettings, setupCode, stopOnSignal, TOLD, UPLOAD_LIMIT } from '#http';
 import { root } from './launch/root.mjs';
 
@@ -50,7 +50,7 @@ async function open({ dataFolder, databaseUrl }) {
 /** @param {import('#database').Database} database */
 async function migrated(database) {
   try {
-    await migrate(database.ownerUrl, MIGRATIONS);
+    await bringUpToDate(database, MIGRATIONS, new Date());
     return database;
   } catch (error) {
     await database.stop();

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningServer, startServer } from '../server.ts';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+interface Answer {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: Buffer;
+}
+
+interface Sent {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: Buffer;
+}
+
+/** As it goes over the wire: `fetch` would hide encodings and refuse a foreign Host. */
+function send(path: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(new URL(path, server.url), { method, headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
+
+const post = (headers: Record<string, string>, body: Buffer) =>
+  send('/', { method: 'POST', headers: { origin: server.url, accept: 'text/html', ...headers }, body });
+
+describe('headers', () => {
+  it('come with every answer, the nonce of the content policy new each time', async () => {
+    const [first, second] = [await page(), await page()];
+    expect(first.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cache-control': expect.stringContaining('no-store'),
+    });
+    expect(first.headers['permissions-policy']).toContain('camera=()');
+    expect(first.headers['strict-transport-security']).toBeUndefined();
+    const nonces = [first, second].map(
+      ({ headers }) => /'nonce-([^']+)'/.exec(String(headers['content-security-policy']))?.[1],
+    );
+    expect(nonces[0]).toBeTruthy();
+    expect(nonces[0]).not.toBe(nonces[1]);
+  });
+});
+
+describe('compression', () => {
+  it.each(['br', 'gzip'])('sends pages as %s where the browser takes it', async (encoding) => {
+    const { headers, body } = await page({ 'accept-encoding': encoding });
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(body.length).toBeLessThan((await page()).body.length);
+  });
+
+  it('sends the built files as they were compressed, to keep for good', async () => {
+    const script = /\/_app\/immutable\/[^"']+\.js/.exec((await page()).body.toString())?.[0] ?? '';
+    const { headers } = await send(script, { headers: { 'accept-encoding': 'br, gzip' } });
+    expect(headers['content-encoding']).toBe('br');
+    expect(headers['cache-control']).toContain('immutable');
+  });
+});
+
+describe('bodies', () => {
+  const megabytes = (count: number) => Buffer.alloc(count * 1024 * 1024, 'a');
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+
+  it('over 1 MB that are no upload get a page with a sentence', async () => {
+    const { status, body } = await post(form, megabytes(2));
+    expect(status).toBe(413);
+    expect(body.toString()).toContain('nặng 2,0 MB, quá mức 1 MB');
+  });
+
+  it('over every limit of an upload get the sentence too', async () => {
+    const length = {
+      'content-length': String(300 * 1024 * 1024),
+      'content-type': 'multipart/form-data; boundary=x',
+    };
+    const { status, body } = await post(length, Buffer.alloc(0));
+    expect(status).toBe(413);
+    expect(body.toString()).toContain('quá mức 25 MB');
+  });
+
+  it('of no stated length that are no upload are asked for it', async () => {
+    const { status } = await post({ ...form, 'transfer-encoding': 'chunked' }, megabytes(2));
+    expect(status).toBe(411);
+  });
+
+  it('of 60 MB in an upload still reach the page, emptied', async () => {
+    const upload = { 'content-type': 'multipart/form-data; boundary=x' };
+    const { status } = await post(upload, megabytes(60));
+    expect(status).toBeLessThan(500);
+  });
+});
+
+describe('the caller', () => {
+  it('under another name is turned away (DNS rebinding)', async () => {
+    const { status } = await send('/', { headers: { host: 'ke-la.example' } });
+    expect(status).toBe(421);
+  });
+
+  it('may not post a form from another site', async () => {
+    const { status } = await post(
+      { origin: 'https://ke-la.example', 'content-type': 'application/x-www-form-urlencoded' },
+      Buffer.from('a=1'),
+    );
+    expect(status).toBe(403);
+  });
+});
+
+it('prints nothing secret', () => {
+  const password = readFileSync(join(server.dataFolder, 'app-password'), 'utf8').trim();
+  expect(password.length).toBeGreaterThan(10);
+  expect(server.output()).not.toContain(password);
+});
+
+/** The first page that a stranger is shown. */
+async function page(headers: Record<string, string> = {}): Promise<Answer> {
+  const first = await send('/', { headers });
+  const place = first.headers.location;
+  return place ? send(String(place), { headers }) : first;
+}
