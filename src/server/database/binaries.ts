@@ -21,7 +21,7 @@ export function packagedPostgres(): Binaries {
 }
 
 /** npm packs no symbolic links; the package lists them, relative to its own root. */
-function mendLinks(root: string): void {
+export function mendLinks(root: string): void {
   if (existsSync(join(root, 'native/lib/libicui18n.so.60'))) return;
   for (const { source, target } of links(root)) {
     const link = join(root, target);

@@ -3,11 +3,11 @@ import {
   chownSync,
   existsSync,
   lchownSync,
-  lstatSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -40,7 +40,7 @@ const ACCESS = `local all ${OWNER} trust\nlocal all all scram-sha-256\n`;
  */
 export function embeddedCluster(
   dataFolder: string,
-  { durable = true, runner = chosenRunner() } = {},
+  { durable = true, runner = chosenRunner(dataFolder) } = {},
 ): Cluster {
   const binaries = packagedPostgres();
   const cluster = { binaries, dataFolder, folder: join(dataFolder, 'postgres'), runner };
@@ -52,9 +52,14 @@ export function embeddedCluster(
   return cluster;
 }
 
-/** As root, a user namespace in which root is nobody (files stay root's); without namespaces, the user nobody itself. */
-export function chosenRunner(): Runner {
+/**
+ * As root: the user whose folder it is; in root's own folder a user namespace, in which root is nobody while files stay root's;
+ * without namespaces, the user nobody itself.
+ */
+export function chosenRunner(dataFolder: string): Runner {
   if (process.getuid?.() !== 0) return { prefix: [], user: null };
+  const { uid, gid } = statSync(dataFolder);
+  if (uid !== 0) return { prefix: [], user: { uid, gid } };
   if (spawnSync('unshare', ['-U', 'true']).status === 0) return { prefix: ['unshare', '-U'], user: null };
   return { prefix: [], user: NOBODY };
 }
@@ -92,13 +97,10 @@ function lastLine(text: string): string {
   );
 }
 
-/** Files made under another choice of user (a container with namespaces, later one without) change hands. */
+/** Files that root made while it had namespaces go to the user that serves them now. */
 function ownTree(folder: string, { user }: Runner): void {
-  const uid = user?.uid ?? process.getuid?.() ?? 0;
-  if (process.getuid?.() !== 0 || lstatSync(folder).uid === uid) return;
-  for (const path of [
-    folder,
-    ...readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
-  ])
-    lchownSync(path, uid, user?.gid ?? 0);
+  if (!user || statSync(folder).uid === user.uid) return;
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const path of [folder, ...names.map((name) => join(folder, name))])
+    lchownSync(path, user.uid, user.gid);
 }

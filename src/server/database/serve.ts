@@ -52,7 +52,10 @@ const THROWAWAY = {
 export async function serve(cluster: Cluster, { durable = true } = {}): Promise<Serving> {
   const socketFolder = newSocketFolder(cluster);
   const settings = { ...SETTINGS, ...(durable ? DURABLE : THROWAWAY), unix_socket_directories: socketFolder };
-  const server = await keepAlive(() => started(cluster, settings, socketFolder));
+  const server = await keepAlive(() => started(cluster, settings, socketFolder)).catch((error) => {
+    rmSync(socketFolder, { recursive: true, force: true });
+    throw error;
+  });
   process.once('exit', server.interrupt);
   const stop = async () => {
     process.off('exit', server.interrupt);
