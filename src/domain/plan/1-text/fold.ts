@@ -1,0 +1,45 @@
+/**
+ * The form under which two quotes of a plan are the same words: NFC, without invisible signs, Markdown marks
+ * and inline tags, every run of white space one space. Spans and quotes are compared in this form.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\ufeff\u00ad\u200b]/g, '')
+    .replace(/^[^\S\n]*#{1,6}\s+/gm, '')
+    .replace(/[*\\]/g, '')
+    .replace(/<\/?(?:b|i|u|strong|em|br)\s*\/?>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * Lower case, with the tone mark where the new spelling puts it (`uỷ` → `ủy`, `hoá` → `hóa`), so that one
+ * pattern reads both spellings. Keeps the length: offsets into the result are offsets into `text`.
+ */
+export function plain(text: string): string {
+  const lower = text.toLowerCase();
+  return (lower.length === text.length ? lower : text).replace(
+    OLD_TONES,
+    (pair) => NEW_TONES.get(pair) ?? pair,
+  );
+}
+
+const NEW_TONES = new Map([
+  ['oà', 'òa'],
+  ['oá', 'óa'],
+  ['oả', 'ỏa'],
+  ['oã', 'õa'],
+  ['oạ', 'ọa'],
+  ['oè', 'òe'],
+  ['oé', 'óe'],
+  ['oẻ', 'ỏe'],
+  ['oẽ', 'õe'],
+  ['oẹ', 'ọe'],
+  ['uỳ', 'ùy'],
+  ['uý', 'úy'],
+  ['uỷ', 'ủy'],
+  ['uỹ', 'ũy'],
+  ['uỵ', 'ụy'],
+] as const);
+const OLD_TONES = /o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ]/g;

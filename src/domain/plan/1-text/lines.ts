@@ -1,0 +1,61 @@
+import { isNoise } from './noise.ts';
+import { clean, type Passage } from './passage.ts';
+
+export interface Line extends Passage {
+  /** The line as it stands, with its spaces: columns are seen here only. */
+  readonly raw: string;
+  /** Offset of `raw` in the plan's text. */
+  readonly start: number;
+  /** Spaces before the first word. */
+  readonly indent: number;
+  /** Whether an empty line stands before it. */
+  readonly spaced: boolean;
+  /** Whether the line ends in bold type or is a Markdown heading. */
+  readonly strong: boolean;
+}
+
+/**
+ * The lines that carry words, in order.
+ * - no line is empty, a page number, a rule, or the stamp of an electronic signature;
+ * - a number or dash alone on its line is one line with the words after it.
+ */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let spaced = true;
+  for (let start = 0; start <= text.length; ) {
+    const end = endOfLine(text, start);
+    const line = lineAt(text, start, end, spaced);
+    if (line) lines.push(line);
+    spaced = !line;
+    start = end + 1;
+  }
+  return lines;
+}
+
+const LONE_MARKER = /^(?:[-+•]|[IVX]{1,5}\.|\d{1,2}(?:\.\d{1,2})*\.|[a-hđ]\))$/;
+
+function endOfLine(text: string, start: number): number {
+  const end = newlineAfter(text, start);
+  if (
+    end - start > 20 ||
+    end === text.length ||
+    !LONE_MARKER.test(text.slice(start, end).replace(/[\s*]/g, ''))
+  ) {
+    return end;
+  }
+  const next = newlineAfter(text, end + 1);
+  return text.slice(end + 1, next).trim() ? next : end;
+}
+
+function newlineAfter(text: string, start: number): number {
+  const newline = text.indexOf('\n', start);
+  return newline < 0 ? text.length : newline;
+}
+
+function lineAt(text: string, start: number, end: number, spaced: boolean): Line | null {
+  const raw = text.slice(start, end);
+  const passage = clean(raw, start);
+  if (!passage.text || isNoise(passage.text)) return null;
+  const indent = raw.length - raw.trimStart().length;
+  return { ...passage, raw, start, spaced, indent, strong: /\*\*\s*$|^\s*#/.test(raw) };
+}

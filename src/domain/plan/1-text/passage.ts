@@ -1,0 +1,86 @@
+import type { Span } from '../reading.ts';
+
+/**
+ * Words of the plan cleaned for reading (single spaces, no Markdown marks), with the place of every UTF-16 unit
+ * in the plan's text: `places[i]` is where `text[i]` stands.
+ */
+export interface Passage {
+  readonly text: string;
+  readonly places: Uint32Array;
+}
+
+/** The words from `start` to `end`, without the white space and loose marks around them. */
+export function part(passage: Passage, start: number, end = passage.text.length): Passage {
+  let from = start;
+  let to = Math.min(end, passage.text.length);
+  while (from < to && passage.text[from] === ' ') from++;
+  while (to > from && passage.text[to - 1] === ' ') to--;
+  return { text: passage.text.slice(from, to), places: passage.places.subarray(from, to) };
+}
+
+/** How far into `outer` the words of `inner`, cut from it by `part`, begin. */
+export function offsetIn(outer: Passage, inner: Passage): number {
+  return (inner.places.byteOffset - outer.places.byteOffset) / Uint32Array.BYTES_PER_ELEMENT;
+}
+
+/** Where the passage stands in the plan's text; an empty passage stands at 0. */
+export function spanOf(passage: Passage): Span {
+  const last = passage.places[passage.places.length - 1];
+  return last === undefined ? [0, 0] : [passage.places[0] ?? 0, last + 1];
+}
+
+/** One passage of several, a single space between; the space stands where the earlier passage ends. */
+export function join(passages: readonly Passage[]): Passage {
+  if (passages.length === 1 && passages[0]) return passages[0];
+  const places = new Uint32Array(passages.reduce((sum, passage) => sum + passage.places.length + 1, -1));
+  let at = 0;
+  for (const passage of passages) {
+    if (at > 0) places[at - 1] = places[at - 2] ?? 0;
+    places.set(passage.places, at);
+    at += passage.places.length + 1;
+  }
+  return { text: passages.map((passage) => passage.text).join(' '), places };
+}
+
+/** Cleans `raw`, which stands at `start` in the plan's text. */
+export function clean(raw: string, start: number): Passage {
+  const source = blanked(raw);
+  const places = new Uint32Array(source.length);
+  let text = '';
+  let spaced = true;
+  for (let i = 0; i < source.length; i++) {
+    const space = isSpace(source.charCodeAt(i));
+    if (source[i] === DROPPED || (space && spaced)) continue;
+    places[text.length] = start + i;
+    text += space ? ' ' : source[i];
+    spaced = space;
+  }
+  return part({ text, places: places.subarray(0, text.length) }, 0);
+}
+
+/** A noncharacter of Unicode: no text may hold it. */
+const DROPPED = '\ufdd0';
+
+/** The line with every mark that is not a word overwritten: same length, so places stay true. */
+function blanked(raw: string): string {
+  if (!/[#*\\<\ufeff\u00ad\u200b\ufdd0]/.test(raw)) return raw;
+  return raw
+    .replace(/[\ufeff\u00ad\u200b*\\]/g, DROPPED)
+    .replace(/^[\s\ufdd0]*#[#\s\ufdd0]*(?=\s)/, (mark) => DROPPED.repeat(mark.length))
+    .replace(/<\/?(?:b|i|u|strong|em|br)\s*\/?>/g, (tag) => ' '.repeat(tag.length));
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  );
+}

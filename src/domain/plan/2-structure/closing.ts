@@ -1,0 +1,52 @@
+import type { Line } from '../1-text/lines.ts';
+import { clean, join, type Passage, part } from '../1-text/passage.ts';
+
+/** The two columns that end a plan: who receives it and who signs. */
+export interface Closing {
+  /** One passage per recipient line, continued lines joined. */
+  readonly recipients: readonly Passage[];
+  /** The lines of the signature, from the capacity to the name. */
+  readonly signature: readonly Passage[];
+}
+
+/**
+ * Parts recipients from signature, whether they follow each other, share lines, or take turns.
+ * - every fragment goes to one side; what precedes `Nơi nhận` is signature.
+ */
+export function closingOf(lines: readonly Line[]): Closing {
+  const recipients: Passage[] = [];
+  const signature: Passage[] = [];
+  let listing = false;
+  for (const fragment of lines.flatMap(columns)) {
+    const opening = /^n[ơo]i nhận\s*:?\s*/iu.exec(fragment.text);
+    const rest = opening ? part(fragment, opening[0].length) : fragment;
+    listing ||= opening !== null;
+    if (!rest.text) continue;
+    if (!listing || SIGNING.test(rest.text)) signature.push(rest);
+    else if (/^[-–—+•]/u.test(rest.text)) recipients.push(rest);
+    else if (continues(recipients.at(-1), signature, rest))
+      recipients.push(join([recipients.pop() ?? rest, rest]));
+    else signature.push(rest);
+  }
+  return { recipients, signature };
+}
+
+const SIGNING =
+  /^(?:TM|T\/M|KT|K\/T|TL|TUQ|Q)\s?\.|^(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|CHÁNH|THỦ TRƯỞNG|CHỦ NHIỆM|TỔNG)|^PHÓ [\p{Lu} ]+$/u;
+
+/** A line without a dash continues the recipient above unless that was finished or the signature has begun. */
+function continues(before: Passage | undefined, signature: readonly Passage[], line: Passage): boolean {
+  if (!before || /^\(đã ký|^\p{Lu}{2,}/u.test(line.text)) return false;
+  if (/[.]$|^[-–+•\s]*lưu/iu.test(before.text)) return false;
+  return !/;$/u.test(before.text) || (signature.length === 0 && /;$/u.test(line.text));
+}
+
+/** The stretches of a line that wide gaps, tabs or bars keep apart. */
+export function columns(line: Line): Passage[] {
+  const found: Passage[] = [];
+  for (const stretch of line.raw.matchAll(/(?:[^\s|]|[^\S\t\n](?![^\S\n]{2}))+/gu)) {
+    const passage = clean(stretch[0], line.start + stretch.index);
+    if (passage.text) found.push(passage);
+  }
+  return found;
+}

@@ -1,0 +1,127 @@
+import { type Marker, type MarkerKind, ordinal } from '../1-text/markers.ts';
+import type { Paragraph } from '../1-text/paragraphs.ts';
+import { type Passage, part } from '../1-text/passage.ts';
+import { type Topic, topicsOf } from './topics.ts';
+import { isUpper } from './zones.ts';
+
+/** A numbered or lettered paragraph: a heading, or a sentence that carries a number. */
+export interface Heading {
+  /** As printed; null where the heading has none. */
+  readonly number: string | null;
+  readonly kind: MarkerKind;
+  readonly rank: number;
+  /** The words of the heading; of a sentence its first words. */
+  readonly words: Passage;
+  /** The paragraph without its number. */
+  readonly whole: Passage;
+  /** What follows the colon of a run-in heading. */
+  readonly rest: Passage | null;
+  readonly sentence: boolean;
+  /** Named by the heading itself. */
+  readonly topics: readonly Topic[];
+}
+
+/** The heading a paragraph is, or null for bullets, list items and plain text. */
+export function headingOf(paragraph: Paragraph, romanStyle: RomanStyle): Heading | null {
+  const marker = paragraph.marker;
+  if (!marker) return unnumbered(paragraph, romanStyle);
+  const rank = rankOf(marker);
+  if (rank === null) return null;
+  const whole = part(paragraph, marker.length);
+  const promoted = marker.kind === 'arabic' && romanStyle.upper && isUpper(headOf(whole.text));
+  return {
+    number: marker.number,
+    kind: promoted ? 'roman' : marker.kind,
+    rank: promoted ? RANKS.roman : rank,
+    ...read(whole),
+  };
+}
+
+/** How the file prints its highest headings. */
+export interface RomanStyle {
+  /** There are roman numbers, and their headings are in capitals. */
+  readonly upper: boolean;
+  /** No paragraph is numbered. */
+  readonly unnumbered: boolean;
+}
+
+export function romanStyleOf(paragraphs: readonly Paragraph[]): RomanStyle {
+  const numbered = paragraphs.filter((paragraph) => paragraph.marker && rankOf(paragraph.marker) !== null);
+  const roman = numbered.filter((paragraph) => paragraph.marker?.kind === 'roman');
+  const upper = roman.filter((paragraph) => isUpper(headOf(paragraph.text)));
+  return { upper: upper.length > 1 && upper.length > roman.length / 2, unnumbered: numbered.length < 2 };
+}
+
+const RANKS = { part: 0, capital: 1, roman: 2, arabic: 3, letter: 8 } as const;
+
+function rankOf(marker: Marker): number | null {
+  if (marker.kind === 'bullet' || marker.kind === 'item') return null;
+  if (marker.kind === 'decimal') return RANKS.arabic + marker.number.split('.').length - 1;
+  return marker.kind === 'roman' && ordinal('roman', marker.number) === null ? null : RANKS[marker.kind];
+}
+
+const SENTENCE_HEAD_WORDS = 16;
+const LONGEST_RUN_IN = 45;
+
+function read(whole: Passage): Pick<Heading, 'words' | 'whole' | 'rest' | 'sentence' | 'topics'> {
+  const colon = runInColon(whole.text);
+  if (colon !== null) {
+    const words = part(whole, 0, colon);
+    const rest = part(whole, colon + 1);
+    return { whole, words, rest: rest.text ? rest : null, sentence: false, topics: topicsOf(words.text) };
+  }
+  const bare = bareEnd(whole.text);
+  const sentence = isSentence(whole.text);
+  const words = part(whole, 0, sentence ? Math.min(bare, firstWords(whole.text)) : bare);
+  return { whole, words, rest: null, sentence, topics: sentence ? [] : topicsOf(words.text) };
+}
+
+function runInColon(text: string): number | null {
+  const colon = text.indexOf(':');
+  if (colon < 2) return null;
+  const before = text.slice(0, colon);
+  const words = before.split(' ').length;
+  return words <= LONGEST_RUN_IN && !/[.!?] \p{Lu}/u.test(before) && !/[“"(][^”")]*$/.test(before)
+    ? colon
+    : null;
+}
+
+function isSentence(text: string): boolean {
+  const words = text.split(' ').length;
+  return words > 75 || /[.!?;] \p{L}/u.test(text.slice(0, -1)) || (/[.;!?]$/u.test(text) && words > 6);
+}
+
+function firstWords(text: string): number {
+  let at = 0;
+  for (let i = 0; i < SENTENCE_HEAD_WORDS && at >= 0; i++) at = text.indexOf(' ', at + 1);
+  return at < 0 ? text.length : at;
+}
+
+function bareEnd(text: string): number {
+  return text.replace(/[\s.;:,]+$/u, '').length;
+}
+
+function headOf(text: string): string {
+  const colon = text.indexOf(':');
+  return colon > 0 ? text.slice(0, colon) : text;
+}
+
+/** A short line in capitals, or in a file without numbers any short line, that names a topic. */
+function unnumbered(paragraph: Paragraph, style: RomanStyle): Heading | null {
+  const text = paragraph.text.slice(0, bareEnd(paragraph.text));
+  const short = text.split(' ').length <= 14 && !/[.;]$/u.test(paragraph.text);
+  if (!short || !(isUpper(text) || style.unnumbered)) return null;
+  const topics = topicsOf(text);
+  if (topics.length === 0) return null;
+  const words = part(paragraph, 0, text.length);
+  return {
+    number: null,
+    kind: 'roman',
+    rank: RANKS.roman,
+    words,
+    whole: paragraph,
+    rest: null,
+    sentence: false,
+    topics,
+  };
+}

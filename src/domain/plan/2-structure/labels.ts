@@ -1,0 +1,59 @@
+import { plain } from '../1-text/fold.ts';
+import { type Passage, part } from '../1-text/passage.ts';
+
+/** What a label such as `Đơn vị chủ trì:` says about the task above it. */
+export type LabelName =
+  | 'lead'
+  | 'coordinate'
+  | 'time'
+  | 'task'
+  | 'product'
+  | 'place'
+  | 'funding'
+  | 'participants';
+
+export interface Label {
+  readonly name: LabelName;
+  readonly value: Passage;
+}
+
+/** The label that opens a passage, with the words after its colon; null where none does. */
+export function labelOf(passage: Passage): Label | null {
+  const colon = passage.text.slice(0, 60).indexOf(':');
+  if (colon < 0) return null;
+  const words = plain(passage.text.slice(0, colon)).trim();
+  const found = LABELS.find(([, shape]) => shape.test(words));
+  return found ? { name: found[0], value: part(passage, colon + 1) } : null;
+}
+
+/** The column of a table of tasks that a header cell names, in the same words as a label. */
+export function columnOf(cell: string): LabelName | null {
+  const words = plain(cell).trim();
+  return LABELS.find(([, shape]) => shape.test(words))?.[0] ?? null;
+}
+
+const BODY =
+  '(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|chủ thể|người)(?:,? ?(?:cơ quan|đơn vị|bộ phận|cá nhân|người))* )?';
+const LABELS: ReadonlyArray<readonly [LabelName, RegExp]> = [
+  ['coordinate', new RegExp(`^${BODY}(?:cùng )?phối hợp(?: thực hiện)?$`, 'u')],
+  [
+    'lead',
+    new RegExp(
+      `^${BODY}(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đầu mối|được giao|chủ trì,? (?:thực hiện|tham mưu)|chủ trì thực hiện|phân công thực hiện)$`,
+      'u',
+    ),
+  ],
+  ['lead', /^(?:phân công|phân công thực hiện|phân công trách nhiệm|trách nhiệm(?: thực hiện)?)$/u],
+  [
+    'time',
+    /^(?:thời gian|thời hạn|thời điểm|tiến độ|hạn|ngày)(?:,? ?(?:thực hiện|hoàn thành|tổ chức|triển khai|tiến hành|ra mắt|báo cáo|gửi|và|địa điểm|dự kiến|bắt đầu))*$/u,
+  ],
+  [
+    'task',
+    /^(?:nội dung|nhiệm vụ|công việc|nội dung,? (?:công việc|nhiệm vụ)|nhiệm vụ,? (?:công việc|giải pháp)|hoạt động)(?: (?:thực hiện|cụ thể|hoạt động|công việc|triển khai))*$/u,
+  ],
+  ['product', /^(?:sản phẩm|kết quả|dự kiến sản phẩm|dự kiến kết quả)(?: .{0,20})?$/u],
+  ['place', /^địa điểm(?: .{0,20})?$/u],
+  ['funding', /^(?:kinh phí|nguồn kinh phí|dự toán)(?: .{0,20})?$/u],
+  ['participants', /^(?:đối tượng|thành phần)(?: (?:tham gia|tham dự|thực hiện|tham dự gồm))?$/u],
+];

@@ -1,0 +1,91 @@
+import type { Paragraph } from '../1-text/paragraphs.ts';
+import { type Passage, part } from '../1-text/passage.ts';
+import { type Heading, headingOf, romanStyleOf } from './headings.ts';
+import { type Label, labelOf } from './labels.ts';
+import type { Topic } from './topics.ts';
+
+export interface Node extends Heading {
+  readonly index: number;
+  readonly level: number;
+  readonly parent: Node | null;
+  /** Its own topics, or else those of the heading above. */
+  readonly about: readonly Topic[];
+  /** Numbers from the top: `II/3/3.1`. */
+  readonly path: string;
+}
+
+/** A stretch of text that says something: a paragraph, a bullet, a numbered sentence, or a run-in text. */
+export interface Clause {
+  readonly words: Passage;
+  readonly node: Node | null;
+  readonly bullet: boolean;
+  /** Set where the clause is the whole of a numbered paragraph. */
+  readonly numbered: boolean;
+  readonly label: Label | null;
+  readonly path: string;
+}
+
+export interface Outline {
+  readonly nodes: readonly Node[];
+  readonly clauses: readonly Clause[];
+}
+
+/**
+ * The body as headings and clauses.
+ * - every paragraph is a heading, a clause, or both (a numbered sentence; a heading nothing follows);
+ * - the tree takes numbers as printed: jumps and repeats keep their place, a rank that is missing is no level.
+ */
+export function outlineOf(paragraphs: readonly Paragraph[]): Outline {
+  const style = romanStyleOf(paragraphs);
+  const nodes: Node[] = [];
+  const clauses: Clause[] = [];
+  let open: Node | null = null;
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const heading = headingOf(paragraph, style);
+    if (!heading) {
+      clauses.push(clauseOf(paragraph, open, clauses.length));
+      continue;
+    }
+    open = nodeOf(heading, open, nodes);
+    nodes.push(open);
+    const next = paragraphs[at + 1];
+    const text = textOf(open, next ? headingOf(next, style) : null, next);
+    if (text) clauses.push({ ...bare(text, open, clauses.length), numbered: !open.rest });
+  }
+  return { nodes, clauses };
+}
+
+function nodeOf(heading: Heading, open: Node | null, nodes: readonly Node[]): Node {
+  let parent = open;
+  while (parent && parent.rank >= heading.rank) parent = parent.parent;
+  const about = heading.topics.length > 0 ? heading.topics : inherited(parent);
+  const path = `${parent ? `${parent.path}/` : ''}${heading.number ?? '#'}`;
+  return { ...heading, index: nodes.length, level: (parent?.level ?? 0) + 1, parent, about, path };
+}
+
+/** Topics that a heading naming several does not hand down: `Đơn vị` under `Đơn vị, thời gian, thành phần` is none of them. */
+const NOT_SHARED: ReadonlySet<Topic> = new Set(['participants', 'time', 'awards', 'funding', 'reporting']);
+
+function inherited(parent: Node | null): readonly Topic[] {
+  const topics = parent?.about ?? [];
+  return topics.length < 2 ? topics : topics.filter((topic) => !NOT_SHARED.has(topic));
+}
+
+/** What a numbered paragraph says itself: the text after its colon, its sentence, or all of it where nothing hangs below. */
+function textOf(node: Node, next: Heading | null, following: Paragraph | undefined): Passage | null {
+  if (node.rest) return node.rest;
+  if (node.sentence) return node.whole;
+  const leaf = !following || (next !== null && next.rank <= node.rank);
+  return leaf ? node.whole : null;
+}
+
+function clauseOf(paragraph: Paragraph, node: Node | null, order: number): Clause {
+  const marker = paragraph.marker;
+  const words = marker ? part(paragraph, marker.length) : paragraph;
+  return { ...bare(words, node, order), bullet: marker !== null };
+}
+
+function bare(words: Passage, node: Node | null, order: number): Clause {
+  const path = `${node?.path ?? ''}:${order}`;
+  return { words, node, bullet: false, numbered: false, label: labelOf(words), path };
+}

@@ -1,0 +1,44 @@
+import { type Line, linesOf } from '../1-text/lines.ts';
+import { layoutOf, type Paragraph, paragraphsOf } from '../1-text/paragraphs.ts';
+import { join, type Passage } from '../1-text/passage.ts';
+import { type Clause, type Node, outlineOf } from './outline.ts';
+import { zonesOf } from './zones.ts';
+
+/** A plan as its parts, before any word of it is understood. */
+export interface Structure {
+  /** The plan's text: every span points into it. */
+  readonly text: string;
+  readonly header: readonly Line[];
+  /** The line `KẾ HOẠCH`; null where the file is no plan. */
+  readonly kind: Line | null;
+  readonly title: Passage | null;
+  /** The legal recital and the sentence that issues the plan. */
+  readonly recital: readonly Paragraph[];
+  readonly nodes: readonly Node[];
+  readonly clauses: readonly Clause[];
+  readonly closing: readonly Line[];
+}
+
+/** The structure of a text in NFC. */
+export function structureOf(text: string): Structure {
+  const lines = linesOf(text);
+  const zones = zonesOf(lines);
+  const paragraphs = paragraphsOf(zones.body, layoutOf(zones.body));
+  const from = paragraphs.findIndex(opensBody);
+  const recital = from < 0 ? paragraphs.slice(0, RECITAL_AT_MOST) : paragraphs.slice(0, from);
+  return {
+    text,
+    header: zones.header,
+    kind: zones.kind,
+    title: zones.title.length > 0 ? join(zones.title) : null,
+    recital,
+    ...outlineOf(paragraphs.slice(recital.length)),
+    closing: zones.closing,
+  };
+}
+
+const RECITAL_AT_MOST = 1;
+
+function opensBody(paragraph: Paragraph): boolean {
+  return paragraph.marker !== null && paragraph.marker.kind !== 'bullet' && paragraph.marker.kind !== 'item';
+}

@@ -1,0 +1,95 @@
+import type { Line } from '../1-text/lines.ts';
+import { markerOf } from '../1-text/markers.ts';
+
+/** The parts of the page in which lines mean different things (NĐ 30/2020/NĐ-CP, Annex I). */
+export interface Zones {
+  /** Issuer, national motto, number, place and date. */
+  readonly header: readonly Line[];
+  /** The line `KẾ HOẠCH`; null where the file is no plan. */
+  readonly kind: Line | null;
+  readonly title: readonly Line[];
+  /** From the legal recital to the last sentence. */
+  readonly body: readonly Line[];
+  /** Recipients and signature, also where they are interleaved. */
+  readonly closing: readonly Line[];
+  /** What follows the signature. */
+  readonly annex: readonly Line[];
+}
+
+/**
+ * Cuts the lines into zones.
+ * - every line is in exactly one zone, in order;
+ * - a plan attached to a decision keeps the decision's header and signature in `header`.
+ */
+export function zonesOf(lines: readonly Line[]): Zones {
+  const kindAt = lines.findIndex((line) => KIND.test(line.text));
+  const titleAt = kindAt + 1;
+  const bodyAt = kindAt < 0 ? 0 : endOfTitle(lines, titleAt);
+  const closingAt = startOfClosing(lines, bodyAt);
+  const annexAt = endOfClosing(lines, closingAt);
+  return {
+    header: lines.slice(0, Math.max(0, kindAt)),
+    kind: lines[kindAt] ?? null,
+    title: kindAt < 0 ? [] : lines.slice(titleAt, bodyAt),
+    body: lines.slice(bodyAt, closingAt),
+    closing: lines.slice(closingAt, annexAt),
+    annex: lines.slice(annexAt),
+  };
+}
+
+const KIND = /^KẾ\s?HOẠCH$/u;
+const RECITAL =
+  /^(?:Căn cứ|Thực hiện|Triển khai|Thi hành|Theo|Để|Nhằm|Tiếp tục|Hưởng ứng|Trên cơ sở|Xét|\(?Kèm theo|\(?Ban hành kèm)/u;
+const LONGEST_TITLE = 12;
+
+function endOfTitle(lines: readonly Line[], titleAt: number): number {
+  const limit = Math.min(lines.length, titleAt + LONGEST_TITLE);
+  for (let at = titleAt; at < limit; at++) {
+    const [line, before] = [lines[at], at > titleAt ? lines[at - 1] : undefined];
+    if (line && opensBody(line, before)) return at;
+  }
+  return Math.min(titleAt + 1, lines.length);
+}
+
+function opensBody(line: Line, before: Line | undefined): boolean {
+  const marker = markerOf(line.text);
+  if (marker && marker.kind !== 'bullet') return true;
+  if (!before) return false;
+  if (isUpper(before.text) && !isUpper(line.text)) return true;
+  return RECITAL.test(line.text) || / (?:ban hành|xây dựng) [kK]ế hoạch/u.test(line.text);
+}
+
+const RECIPIENTS = /(?:^|\s{2,}|\t|\|)\s*n[ơo]i nhận\s*:?/iu;
+const CAPACITY = /^(?:TM|T\/M|KT|K\/T|TL|TUQ|Q)\s?\.\s?\p{Lu}{2}/u;
+const SIGNATURE_SPAN = 8;
+
+/** Where recipients or the signature begin, whichever comes first. */
+function startOfClosing(lines: readonly Line[], from: number): number {
+  const recipients = indexFrom(lines, from, (line) => RECIPIENTS.test(line.text));
+  const capacity = indexFrom(lines, from, (line) => CAPACITY.test(line.text));
+  if (recipients < 0) return capacity < 0 ? lines.length : capacity;
+  return capacity >= 0 && capacity < recipients && recipients - capacity <= SIGNATURE_SPAN
+    ? capacity
+    : recipients;
+}
+
+const ANNEX = /^(?:phụ lục|biểu|mẫu|danh sách|đề cương|lịch|bảng|kế hoạch|chương trình)(?:\s|$)/iu;
+const LONGEST_CLOSING = 60;
+
+function endOfClosing(lines: readonly Line[], from: number): number {
+  const annex = indexFrom(lines, from + 1, (line) => ANNEX.test(line.text) && isUpper(line.text.slice(0, 7)));
+  return Math.min(annex < 0 ? lines.length : annex, from + LONGEST_CLOSING, lines.length);
+}
+
+function indexFrom(lines: readonly Line[], from: number, test: (line: Line) => boolean): number {
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at];
+    if (line && test(line)) return at;
+  }
+  return -1;
+}
+
+/** Whether the words are printed in capitals. */
+export function isUpper(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}/u.test(text);
+}

@@ -1,0 +1,143 @@
+import { plain } from '../1-text/fold.ts';
+import { offsetIn, type Passage, part } from '../1-text/passage.ts';
+import type { Clause } from '../2-structure/outline.ts';
+import type { Topic } from '../2-structure/topics.ts';
+import type { Deadline } from '../reading.ts';
+import { ownerOf, taskAbove } from './assignments.ts';
+import type { Quoter } from './item.ts';
+import { addresseeOf } from './words/addressees.ts';
+import { actorOf } from './words/agencies.ts';
+import { pieces, sentences, trimmed } from './words/clauses.ts';
+import { type FoundTime, type TimeContext, timesIn } from './words/times.ts';
+
+/** Every time by which or at which something is due. */
+export function deadlines(clauses: readonly Clause[], context: TimeContext, quote: Quoter): Deadline[] {
+  return clauses.flatMap((clause, at) => {
+    if (isSilent(clause)) return [];
+    if (clause.label)
+      return clause.label.name === 'time' ? labelled(clauses, at, clause.label.value, context, quote) : [];
+    return sentences(clause.words).flatMap((sentence) => dated(sentence, clause, context, quote));
+  });
+}
+
+const SILENT: readonly Topic[] = ['purpose', 'situation', 'funding'];
+
+function isSilent(clause: Clause): boolean {
+  const topics = clause.node?.about ?? [];
+  return topics.length === 1 && topics[0] !== undefined && SILENT.includes(topics[0]);
+}
+
+function dated(sentence: Passage, clause: Clause, context: TimeContext, quote: Quoter): Deadline[] {
+  const subject = actorOf(sentence)?.agency.text ?? ownerOf(clause.node)?.agency.text ?? null;
+  return pieces(sentence).flatMap((piece) => {
+    const times = timesIn(piece.text, context).filter((time) => isDue(piece.text, time, clause));
+    return times.flatMap((time, at) => {
+      const words = trimmed(shareOf(piece, times[at - 1], time, times[at + 1]));
+      const who = actorOf(piece)?.agency.text ?? subject;
+      return [
+        {
+          ...quote('deadline', words, clause.path),
+          what: words.text,
+          who,
+          toWhom: toWhom(sentence, piece),
+          rule: time.rule,
+        },
+      ];
+    });
+  });
+}
+
+/** A date that only describes: an anniversary, a budget year, what a document or an aim is for. */
+function isDue(printed: string, time: FoundTime, clause: Clause): boolean {
+  const text = plain(printed);
+  const before = text.slice(Math.max(0, time.start - 40), time.start);
+  if (
+    /kỷ niệm|chào mừng|truyền thống|thành lập đảng|(?:ngân sách|dự toán|kinh phí|được giao|nhiệm vụ|công tác|chương trình|kế hoạch|dịp[^,;]{0,30}|báo cáo công tác) ?$/u.test(
+      before,
+    )
+  )
+    return false;
+  if (
+    time.rule.type !== 'every' &&
+    time.rule.type !== 'between' &&
+    time.rule.type !== 'immediately' &&
+    time.rule.type !== 'phaseEnd'
+  )
+    return true;
+  if (clause.node?.about[0] === 'time') return time.rule.type === 'every';
+  if (time.rule.type === 'immediately') return isOnlyTime(text) && !/^sau khi/u.test(text.slice(time.start));
+  if (time.rule.type === 'every')
+    return (
+      !/^\s*,? phấn đấu|\d\s?%|ít nhất/u.test(text.slice(time.end, time.end + 30)) &&
+      !/đăng ký|đạt tiêu chuẩn/u.test(before) &&
+      !/(?:kinh phí|dự toán|ngân sách)/u.test(text)
+    );
+  return true;
+}
+
+function isOnlyTime(text: string): boolean {
+  return !/chậm nhất|trước ngày|không quá/u.test(text);
+}
+
+/** The words around one time, cut off from the other times of the same sentence. */
+function shareOf(
+  piece: Passage,
+  before: FoundTime | undefined,
+  time: FoundTime,
+  after: FoundTime | undefined,
+): Passage {
+  const from = before ? nextCut(piece.text, before.end, time.start) : 0;
+  const to = after ? nextCut(piece.text, time.end, after.start) : piece.text.length;
+  return part(piece, from, to);
+}
+
+function nextCut(text: string, from: number, to: number): number {
+  const cut = /[,;]\s|\svà\s/u.exec(text.slice(from, to));
+  return cut ? from + cut.index + cut[0].length : from;
+}
+
+function toWhom(sentence: Passage, piece: Passage): string | null {
+  const found =
+    addresseeOf(piece.text) ?? (offsetIn(sentence, piece) > 0 ? null : addresseeOf(sentence.text));
+  return found
+    ? `${found.to}${found.via && !/tham mưu/u.test(plain(piece.text)) ? ` (qua ${found.via})` : ''}`
+    : null;
+}
+
+/** `Thời gian thực hiện: Quý IV/2025`, quoted with its label. */
+function labelled(
+  clauses: readonly Clause[],
+  at: number,
+  value: Passage,
+  context: TimeContext,
+  quote: Quoter,
+): Deadline[] {
+  const clause = clauses[at];
+  if (!clause || clause.node?.about[0] === 'time') return [];
+  const text = value.text;
+  const times = timesIn(/^(?:tháng|ngày|quý|năm)\s/iu.test(text) ? `trong ${text}` : text, context);
+  const [first] = times;
+  if (!first) return [];
+  const task = taskAbove(clauses, at);
+  return [
+    {
+      ...quote('deadline', trimmed(clause.words), clause.path),
+      what: task?.text ?? null,
+      who: leadBeside(clauses, at),
+      toWhom: null,
+      rule: first.rule,
+    },
+  ];
+}
+
+const NEIGHBOURS = [1, -1, 2, -2, 3, -3, 4, -4];
+
+function leadBeside(clauses: readonly Clause[], at: number): string | null {
+  const node = clauses[at]?.node;
+  for (const step of NEIGHBOURS) {
+    const clause = clauses[at + step];
+    if (clause?.node === node && clause?.label?.name === 'lead')
+      return clause.label.value.text.replace(/[.;\s]+$/u, '');
+  }
+  return null;
+}

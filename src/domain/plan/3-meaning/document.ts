@@ -1,0 +1,77 @@
+import { fold, plain } from '../1-text/fold.ts';
+import type { Line } from '../1-text/lines.ts';
+import { type Closing, columns } from '../2-structure/closing.ts';
+import type { Structure } from '../2-structure/structure.ts';
+import type { DocumentFacts } from '../reading.ts';
+import { issuerOf } from './issuer.ts';
+import { signerOf } from './signer.ts';
+
+/** The facts of the header and the signature. What is not printed is null. */
+export function documentFacts(structure: Structure, closing: Closing): DocumentFacts {
+  const header = headerOf(structure.header);
+  const { issuer, parentIssuer } = issuerOf(header, structure.recital);
+  const dateline = datelineOf(header);
+  return {
+    kind: structure.kind ? fold(structure.kind.text) : null,
+    ...numberOf(header),
+    issuer,
+    parentIssuer,
+    place: dateline && spelt(dateline.place, issuer),
+    date: dateline?.date ?? { year: null, month: null, day: null },
+    title: structure.title ? fold(structure.title.text) : null,
+    signer: signerOf(closing.signature),
+  };
+}
+
+/** The header's lines cut at its columns, up to where a decision that carries the plan begins to speak. */
+function headerOf(lines: readonly Line[]): string[] {
+  const fragments = lines.flatMap(columns).map(({ text }) => text);
+  const speaks = fragments.findIndex((text) => /^(?:QUYẾT ĐỊNH|Căn cứ|Căn$)/u.test(text));
+  return speaks < 0 ? fragments : fragments.slice(0, speaks);
+}
+
+function numberOf(header: readonly string[]): Pick<DocumentFacts, 'number' | 'numberBlank'> {
+  const all = header.join(' ');
+  const found =
+    /(?:^|\s)số\s*:?\s*([\d.…_\s]*[a-z]?\s*[/-]\s*[\p{L}\d&.]+(?:\s?[/-]\s?[\p{L}\d&.]+)*)/iu.exec(all);
+  if (!found?.[1]) return { number: null, numberBlank: false };
+  const number = found[1].replace(/[\s.…_]/gu, '');
+  const blank = !/^\d/.test(number);
+  return { number: blank ? number.replace(/^[^/-]*/, '') : number, numberBlank: blank };
+}
+
+interface Dateline {
+  readonly place: string;
+  readonly date: DocumentFacts['date'];
+}
+
+const DATELINE =
+  /((?:\p{Lu}[^\s,:;]*\s+){0,5}\p{Lu}[^\s,:;]*)\s*,\s*ngày\s*([\d.…_\s]*)\s*tháng\s*([\d.…_\s]*)\s*năm\s*([\d.…_]*)/gu;
+
+/** Place and date; blanks are null. Of several, the one nearest the title. */
+function datelineOf(header: readonly string[]): Dateline | null {
+  const found = [...header.join(' ').matchAll(DATELINE)].at(-1);
+  if (!found) return null;
+  const [day, month, year] = [found[2], found[3], found[4]].map(
+    (digits) => Number(digits?.replace(/\D/g, '')) || null,
+  );
+  return {
+    place: afterMotto(found[1] ?? ''),
+    date: { year: year ?? null, month: month ?? null, day: day ?? null },
+  };
+}
+
+/** The motto or the number may stand on the same line, left of the place. */
+function afterMotto(place: string): string {
+  return place.replace(/^.*(?:Hạnh phúc|NAM|UBND|[A-ZĐ]{2,})\s+/u, '').trim();
+}
+
+/** The place as the issuer's name spells it, where a scan lost its accents. */
+function spelt(place: string, issuer: string | null): string {
+  const tail = issuer?.split(' ').slice(-place.split(' ').length).join(' ') ?? '';
+  return tail !== tail.toUpperCase() && unaccented(tail) === unaccented(place) ? tail : place;
+}
+
+function unaccented(text: string): string {
+  return plain(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
+}

@@ -1,0 +1,32 @@
+import { fold } from '../1-text/fold.ts';
+import { type Passage, spanOf } from '../1-text/passage.ts';
+import type { Item } from '../reading.ts';
+
+/** Makes the common part of an item: its words, their place, and an identity that survives a second reading. */
+export type Quoter = (category: string, words: Passage, path: string) => Item;
+
+/** A quoter for one plan: the same words at the same clause path get a number from the second on. */
+export function quoterOf(text: string): Quoter {
+  const seen = new Map<string, number>();
+  return (category, words, path) => {
+    const span = spanOf(words);
+    const quote = fold(text.slice(span[0], span[1]));
+    const key = `${category}-${hash(`${path}\n${quote}`)}`;
+    const times = (seen.get(key) ?? 0) + 1;
+    seen.set(key, times);
+    return { id: times > 1 ? `${key}-${times}` : key, quote, span };
+  };
+}
+
+/** 53 bits of a text in base 36 (cyrb53, public domain). */
+function hash(text: string): string {
+  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    a = Math.imul(a ^ unit, 2654435761);
+    b = Math.imul(b ^ unit, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}

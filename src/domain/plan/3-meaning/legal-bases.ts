@@ -1,0 +1,60 @@
+import { plain } from '../1-text/fold.ts';
+import type { Passage } from '../1-text/passage.ts';
+import type { Structure } from '../2-structure/structure.ts';
+import type { LegalBasis } from '../reading.ts';
+import type { Quoter } from './item.ts';
+import { type NamedDocument, numberedDocuments, unnumberedDocuments } from './words/documents.ts';
+
+/**
+ * Every document the plan names, once.
+ * - `basis`: the object of the recital's verb; `reference`: named in another's title, or in the body.
+ */
+export function legalBases(structure: Structure, quote: Quoter): LegalBasis[] {
+  const found = new Map<string, LegalBasis>();
+  for (const { document, role, path } of named(structure)) {
+    const key = plain(document.number ?? document.words.text).replace(/[\s“”"]/g, '');
+    if (found.has(key)) continue;
+    const { kind, number, date, issuer } = document;
+    found.set(key, { ...quote('basis', document.words, path), role, kind, number, date, issuer });
+  }
+  return [...found.values()];
+}
+
+interface Naming {
+  readonly document: NamedDocument;
+  readonly role: LegalBasis['role'];
+  readonly path: string;
+}
+
+function named(structure: Structure): Naming[] {
+  return [
+    ...structure.recital.flatMap((passage) => inRecital(passage)),
+    ...structure.nodes.flatMap((node) => (node.rest || node.sentence ? [] : inBody(node.whole, node.path))),
+    ...structure.clauses.flatMap((clause) => inBody(clause.words, clause.path)),
+  ];
+}
+
+function inRecital(passage: Passage): Naming[] {
+  const documents = [...numberedDocuments(passage), ...unnumberedDocuments(passage)].sort(
+    (a, b) => a.start - b.start,
+  );
+  const attached = /^\(?(?:Kèm|Ban hành kèm)/u.test(passage.text);
+  let covered = 0;
+  return documents.map((document) => {
+    const role = attached || document.start < covered ? 'reference' : 'basis';
+    covered = Math.max(covered, document.end);
+    return { document, role, path: 'recital' };
+  });
+}
+
+/** In the body a law without a number counts where the plan carries it out. */
+function inBody(passage: Passage, path: string): Naming[] {
+  if (!/\d|Luật|Nghị quyết|Pháp lệnh/.test(passage.text)) return [];
+  const carried = unnumberedDocuments(passage).filter(({ start }) =>
+    /(?:thực hiện|thi hành|triển khai|chấp hành)(?: \S+){0,3}\s*$/u.test(
+      passage.text.slice(Math.max(0, start - 40), start),
+    ),
+  );
+  const documents = [...numberedDocuments(passage), ...carried];
+  return documents.map((document) => ({ document, role: 'reference' as const, path }));
+}

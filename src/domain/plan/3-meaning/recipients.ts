@@ -1,0 +1,50 @@
+import { fold, plain } from '../1-text/fold.ts';
+import { type Passage, part } from '../1-text/passage.ts';
+import type { Recipient } from '../reading.ts';
+import type { Quoter } from './item.ts';
+import { trimmed } from './words/clauses.ts';
+
+/** The bodies under `Nơi nhận`, one each, with the purpose in brackets. */
+export function recipients(fragments: readonly Passage[], quote: Quoter): Recipient[] {
+  return fragments
+    .flatMap((fragment) => entries(fragment))
+    .flatMap((entry) => {
+      const { words, purpose } = read(entry);
+      const name = fold(words.text);
+      return name ? [{ ...quote('recipient', words, 'closing'), name, purpose }] : [];
+    });
+}
+
+function entries(fragment: Passage): Passage[] {
+  const bare = part(fragment, /^[-–—+•*\s]*/u.exec(fragment.text)?.[0].length ?? 0);
+  const found: Passage[] = [];
+  let from = 0;
+  for (const separator of bare.text.matchAll(/;/g)) {
+    found.push(part(bare, from, separator.index));
+    from = separator.index + 1;
+  }
+  return [...found, part(bare, from)].filter((entry) => entry.text.length > 0);
+}
+
+const PURPOSES: ReadonlyArray<readonly [purpose: string, shape: RegExp]> = [
+  ['b/c', /^(?:để )?(?:b\/c|bc|b\.c|báo cáo|t\/b ?c)$/u],
+  ['t/h', /^(?:để )?(?:t\/h|th\/h|th|thực hiện|triển khai|t\/hiện)$/u],
+  ['p/h', /^(?:để )?(?:p\/h|ph|phối hợp|ph\/h)$/u],
+  ['đ/b', /^(?:để )?(?:đ\/b|đb|biết|để biết)$/u],
+  ['c/đ', /^(?:để )?(?:c\/đ|cđ|chỉ đạo)$/u],
+  ['t/d', /^(?:để )?(?:t\/d|theo dõi)$/u],
+];
+
+function read(entry: Passage): { words: Passage; purpose: string | null } {
+  const archive = /^lưu\s*:?\s*/iu.exec(entry.text);
+  if (archive) return { words: ended(part(entry, archive[0].length)), purpose: 'lưu' };
+  const bracket = /\s*\(([^()]*)\)\s*\.?$/u.exec(entry.text);
+  const words = plain(bracket?.[1] ?? '').trim();
+  const purpose = PURPOSES.find(([, shape]) => shape.test(words))?.[0] ?? null;
+  return { words: ended(purpose && bracket ? part(entry, 0, bracket.index) : entry), purpose };
+}
+
+function ended(words: Passage): Passage {
+  const bare = trimmed(words);
+  return part(bare, 0, bare.text.replace(/[.\s]+$/u, '').length);
+}

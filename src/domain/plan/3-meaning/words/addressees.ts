@@ -1,0 +1,73 @@
+import { plain } from '../../1-text/fold.ts';
+import { opensWithAgency } from './agencies.ts';
+
+/** To whom a sentence reports, and through whom. */
+export interface Addressee {
+  readonly to: string;
+  readonly via: string | null;
+  /** Where the verb of reporting begins. */
+  readonly at: number;
+}
+
+const REPORTING = /(?:báo cáo|phản ánh|gửi|kiến nghị)(?=\s)/gu;
+const NAME_END =
+  /[.;:()]|,(?!\s(?:UBND|Ủy ban|Uỷ ban|Thường trực|Công an|Sở|Ban|Bộ|Đảng|Huyện|Tỉnh|Thành|HĐND|Hội đồng|Phòng|Chủ tịch|MTTQ|Tổ|Trạm|Văn phòng|BTV|Thể thao|Thương binh|Hạ tầng))|\s(?:trước|theo|để|kịp|xem|định|hằng|hàng|về|qua|thông qua|và (?=có|đề|tổng|tham|các)|tổng hợp|đúng|bằng|khi|kết quả|trong|chậm|vào|tiến|cho|làm|những|tình hình|chỉ đạo|từ|do|nhằm|có|được|là|tại|các vấn)(?=\s|$)/u;
+const TOPIC =
+  /^\s(?:(?:(?!về|cho|lên|tới|với|đến|gửi|qua)[^\s,;.()]+,? ){0,22}?)(?:về|cho|lên|tới|với|đến|gửi)\s/u;
+
+/** The addressee of a text's last dated or only report; null where it reports to no named body. */
+export function addresseeOf(printed: string): Addressee | null {
+  const text = plain(printed);
+  const found: Addressee[] = [];
+  for (const verb of text.matchAll(REPORTING)) {
+    const from = verb.index + verb[0].length;
+    const to = nameAt(printed, from) ?? nameBehindTopic(printed, text, from);
+    if (to) found.push({ to: to.name, via: viaAfter(printed, text, to.end), at: verb.index });
+  }
+  return relayed(printed, text, found);
+}
+
+/** `gửi X để tổng hợp, báo cáo Y`: Y is told, through X. `tham mưu X báo cáo Y`: the same. */
+function relayed(printed: string, text: string, found: readonly Addressee[]): Addressee | null {
+  const [first] = found;
+  const last = found.at(-1);
+  if (!first || !last) return null;
+  const advised = /tham mưu (?:cho )?([^,;.]{3,80}?)(?:\s|, )?$/u.exec(text.slice(0, last.at));
+  if (first === last)
+    return advised ? { ...first, via: first.via ?? printedName(printed, advised, text) } : first;
+  if (plain(first.to) === plain(last.to)) return first;
+  if (advised) return { ...last, via: last.via ?? printedName(printed, advised, text) };
+  return { to: last.to, via: first.via ?? first.to, at: first.at };
+}
+
+function printedName(printed: string, advised: RegExpExecArray, text: string): string | null {
+  const name = printed
+    .slice(advised.index, advised.index + advised[0].length)
+    .slice(text.slice(advised.index).indexOf(advised[1] ?? ''))
+    .trim();
+  return opensWithAgency(name) ? name : null;
+}
+
+function nameBehindTopic(printed: string, text: string, from: number): { name: string; end: number } | null {
+  const topic = TOPIC.exec(text.slice(from, from + 240));
+  return topic ? nameAt(printed, from + topic[0].length - 1) : null;
+}
+
+function nameAt(printed: string, from: number): { name: string; end: number } | null {
+  const rest = printed.slice(from).replace(/^\s+(?:về |cho |lên |với |gửi |đến )?/u, '');
+  const start = printed.length - rest.length;
+  const end = NAME_END.exec(rest)?.index ?? rest.length;
+  const name = rest.slice(0, end).trim();
+  if (name.length < 3 || name.length > 140 || !opensWithAgency(name)) return null;
+  return /^(?:cấp|các cấp|cơ quan (?:có|cấp)|lãnh đạo$|cấp có)/u.test(plain(name))
+    ? null
+    : { name, end: start + end };
+}
+
+function viaAfter(printed: string, text: string, at: number): string | null {
+  const via = /^[\s,]*(?:kết quả )?[(,]?\s*(?:thông )?qua\s+/u.exec(text.slice(at, at + 30));
+  if (!via) return null;
+  const rest = printed.slice(at + via[0].length);
+  const end = /[.;:)]|\s(?:trước|để|tổng hợp|theo|chậm)(?=\s)/u.exec(rest)?.index ?? rest.length;
+  return rest.slice(0, end).trim() || null;
+}

@@ -1,0 +1,118 @@
+import { type Passage, part } from '../../1-text/passage.ts';
+import type { PartialDate } from '../../reading.ts';
+import { dateAt, isoOf } from './dates.ts';
+
+/** A document named in a text: `Kế hoạch số 12/KH-UBND ngày 01/02/2025 của UBND tỉnh … về …`. */
+export interface NamedDocument {
+  readonly words: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+  readonly number: string | null;
+  readonly date: PartialDate | null;
+  readonly issuer: string | null;
+}
+
+const KINDS =
+  'Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết(?: liên tịch)?|Nghị định|Quyết định|Chỉ thị|Thông tư(?: liên tịch)?|Thông tri|' +
+  'Kế hoạch(?: liên tịch| hành động| phối hợp)?|Hướng dẫn(?: liên ngành)?|Công văn|Công điện|Kết luận|Thông báo|' +
+  'Chương trình(?: hành động| phối hợp| công tác| liên tịch)?|Đề án|Quy định|Quy chế(?: phối hợp)?|Văn bản|Tờ trình|Điều lệ';
+const NUMBER = '\\d{1,6}[a-zA-Z]?(?:\\s?[/-]\\s?[\\p{L}\\d&.]+)+';
+const NUMBERED = new RegExp(
+  `(?<![\\p{L}])(?<kind>${KINDS})(?<name>(?: (?!số)[^\\s;.:]+){0,30}?)?(?: số ?:?| số)? ?(?<number>${NUMBER})`,
+  'gu',
+);
+const UNNUMBERED =
+  /(?<![\p{L}“"])(?<kind>Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Chương trình công tác)(?= \p{Lu}| năm \d{4} của)/gu;
+
+/** Every document with a number that a passage names, in order. */
+export function numberedDocuments(passage: Passage): NamedDocument[] {
+  return [...passage.text.matchAll(NUMBERED)].flatMap((found) => {
+    const { kind = '', name = '', number = '' } = found.groups ?? {};
+    if (!/\p{L}/u.test(number) || (name && !/^Luật|^Bộ luật|^Pháp lệnh|^Nghị quyết/u.test(kind))) return [];
+    return [
+      described(
+        passage,
+        found.index,
+        found.index + found[0].length,
+        kind,
+        number.replace(/\s/g, '').replace(/\.$/, ''),
+      ),
+    ];
+  });
+}
+
+/** Laws, resolutions and yearly programmes named without a number. */
+export function unnumberedDocuments(passage: Passage): NamedDocument[] {
+  return [...passage.text.matchAll(UNNUMBERED)].flatMap((found) => {
+    const from = found.index + found[0].length;
+    if (new RegExp(`^[^;.]{0,160}? số ${NUMBER}`, 'u').test(passage.text.slice(from, from + 200))) return [];
+    return [
+      described(
+        passage,
+        found.index,
+        from + nameLength(passage.text.slice(from)),
+        found.groups?.kind ?? '',
+        null,
+      ),
+    ];
+  });
+}
+
+const NAME_END =
+  /[;.()“”":]|, (?:các|những|ngày|Luật|Nghị|Bộ|Pháp)|\s(?:và (?:các|những|Luật)|ngày|của|số|được|trên|tại|là|đến|cho|trong|theo|sau|đã|có|do|để|nhằm|với|chung|giai)(?=\s)|, (?=\p{Lu}\p{Ll}+ (?:ban|nhân))/u;
+
+function nameLength(rest: string): number {
+  const end = NAME_END.exec(rest.slice(0, 140))?.index ?? Math.min(rest.length, 100);
+  return rest.slice(0, end).trimEnd().length;
+}
+
+function described(
+  passage: Passage,
+  start: number,
+  named: number,
+  kind: string,
+  number: string | null,
+): NamedDocument {
+  const { text } = passage;
+  const [date, dated] = dateAfter(text, named);
+  const [issuer, issued] = issuerAfter(text, dated);
+  const end = titleEnd(text, issued, number !== null || date !== null);
+  return { words: part(passage, start, end), start, end, kind, number, date, issuer };
+}
+
+function dateAfter(text: string, at: number): [PartialDate | null, number] {
+  const lead = /^[,\s]*(?:ban hành |ký )?ngày\s+/u.exec(text.slice(at, at + 30));
+  const found = lead ? dateAt(text, at + lead[0].length) : null;
+  if (found) return [isoOf(found), found.end];
+  const year = /^\s*,?\s*năm (\d{4})/u.exec(text.slice(at, at + 16));
+  return year ? [year[1] ?? null, at + year[0].length] : [null, at];
+}
+
+const ISSUER_END =
+  /[,;.():“”"]|\s(?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|triển khai|thực hiện|phát động|tiếp tục|trên|để|đối với|đến|tại|tổ chức|công nhận|tăng cường|và (?:các|phân|Kế|Quyết|Nghị|Chỉ|Thông|Công|Luật|Hướng)|năm \d|cho|được|nhằm|gắn|do)(?=\s|$)/u;
+
+function issuerAfter(text: string, at: number): [string | null, number] {
+  const lead = /^[,\s]*(của|do|giữa)\s+/u.exec(text.slice(at, at + 12));
+  if (!lead) return [null, at];
+  const from = at + lead[0].length;
+  const rest = text.slice(from, from + 200);
+  const end =
+    (lead[1] === 'giữa' ? /[;.():“”"]|\s(?:về|trong|nhằm)(?=\s)/u : ISSUER_END).exec(rest)?.index ??
+    rest.length;
+  const issuer = rest.slice(0, end).trim();
+  return issuer ? [issuer, from + end] : [null, at];
+}
+
+const TITLE =
+  /^[,\s]*\(?(?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|giữa|phát động|triển khai|công nhận|tiếp tục|quyết định|chỉ đạo)(?=\s)/u;
+const TITLE_END =
+  /;|\.(?=\s|$)|, (?=(?:UBND|Ủy ban|Uỷ ban|Ban |Công an|Phòng|Trường|Đảng|Hội|BTT|MTTQ|BCĐ|trong đó|gắn|nhằm|các|để))|:\s|\s(?=(?:và|cùng) (?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Thông tư|Công văn|Hướng dẫn)(?: \S+){0,2} số)/u;
+
+/** A document's title runs to the end of its clause, beyond a quoted name. */
+function titleEnd(text: string, at: number, full: boolean): number {
+  if (!full || !TITLE.test(text.slice(at, at + 30))) return at;
+  const rest = text.slice(at);
+  const end = TITLE_END.exec(rest)?.index ?? rest.length;
+  return at + end;
+}
