@@ -5,7 +5,7 @@ export type IssuerKind = (typeof issuerKinds)[number];
 
 export interface Issuer {
   kind: IssuerKind;
-  /** As printed in the header: `ỦY BAN NHÂN DÂN PHƯỜNG …`. */
+  /** As in a sentence: `Ủy ban nhân dân phường …`; headers print it in capitals. */
   name: string;
   /** The body above it in the header, where one is printed. */
   parentName: string | null;
@@ -36,7 +36,7 @@ export function usualIssuers({ name, province }: CommuneNames): Issuer[] {
   return [
     {
       kind: 'committee',
-      name: upper(`Ủy ban nhân dân ${name}`),
+      name: `Ủy ban nhân dân ${name}`,
       parentName: null,
       symbol: 'UBND',
       place,
@@ -46,8 +46,8 @@ export function usualIssuers({ name, province }: CommuneNames): Issuer[] {
     },
     {
       kind: 'police',
-      name: upper(`Công an ${name}`),
-      parentName: upper(`Công an ${province}`),
+      name: `Công an ${name}`,
+      parentName: `Công an ${province}`,
       symbol: /^phường/iu.test(kind) ? 'CAP' : 'CAX',
       place,
       onBehalfOf: null,
@@ -56,8 +56,8 @@ export function usualIssuers({ name, province }: CommuneNames): Issuer[] {
     },
     {
       kind: 'culture',
-      name: 'PHÒNG VĂN HÓA - XÃ HỘI',
-      parentName: upper(`Ủy ban nhân dân ${name}`),
+      name: `Phòng Văn hóa - Xã hội ${name}`,
+      parentName: `Ủy ban nhân dân ${name}`,
       symbol: 'VHXH',
       place,
       onBehalfOf: null,
@@ -66,7 +66,7 @@ export function usualIssuers({ name, province }: CommuneNames): Issuer[] {
     },
     {
       kind: 'front',
-      name: upper(`Ủy ban Mặt trận Tổ quốc Việt Nam ${name}`),
+      name: `Ủy ban Mặt trận Tổ quốc Việt Nam ${name}`,
       parentName: null,
       symbol: 'MTTQ-BTT',
       place,

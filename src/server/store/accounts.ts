@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Role } from '#access';
 import { type Act, accountOf, communeOf } from './as.ts';
 import { record } from './events.ts';
@@ -32,20 +33,26 @@ export function loginOf(text: string): string | null {
 }
 
 /** Makes the account and its membership in the actor's commune. */
-export async function create(act: Act, wanted: NewAccount): Promise<Outcome<{ account: string }>> {
+export async function create(
+  act: Act,
+  wanted: NewAccount,
+): Promise<Outcome<{ account: string; membership: string }>> {
   const login = loginOf(wanted.login);
   if (!login) return { ok: false, problem: 'login malformed' };
   if (!wanted.name.trim()) return { ok: false, problem: 'name missing' };
   if (wanted.password !== null && wanted.password.length < SHORTEST_PASSWORD)
     return { ok: false, problem: 'password too short' };
-  const account = await insert(act, { ...wanted, login });
+  const hash = wanted.password === null ? null : await hashed(wanted.password);
+  const account = await insert(act, { login, name: wanted.name, hash });
   if (!account) return { ok: false, problem: 'login taken' };
-  await addMember(act, account, wanted);
-  return { ok: true, account };
+  return { ok: true, account, membership: await addMember(act, account, wanted) };
 }
 
 /** Its own id, and no `returning`: until the membership stands, nobody may read the new row. */
-async function insert(act: Act, { login, name, password }: NewAccount): Promise<string | undefined> {
+async function insert(
+  act: Act,
+  { login, name, hash }: { login: string; name: string; hash: string | null },
+): Promise<string | undefined> {
   const id = randomUUID();
   const { numInsertedOrUpdatedRows } = await act.tx
     .insertInto('account')
@@ -53,8 +60,8 @@ async function insert(act: Act, { login, name, password }: NewAccount): Promise<
       id,
       login,
       name: name.trim().normalize('NFC'),
-      password_hash: password === null ? null : await hashed(password),
-      trial_commune_id: password === null ? communeOf(act) : null,
+      password_hash: hash,
+      trial_commune_id: hash === null ? communeOf(act) : null,
       created_at: act.now,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -62,7 +69,11 @@ async function insert(act: Act, { login, name, password }: NewAccount): Promise<
   return numInsertedOrUpdatedRows === 1n ? id : undefined;
 }
 
-async function addMember(act: Act, account: string, { role, unit, name }: NewAccount) {
+async function addMember(
+  act: Act,
+  account: string,
+  { role, unit, name }: Pick<NewAccount, 'role' | 'unit' | 'name'>,
+): Promise<string> {
   const { id } = await act.tx
     .insertInto('membership')
     .values({
@@ -76,6 +87,7 @@ async function addMember(act: Act, account: string, { role, unit, name }: NewAcc
     .returning('id')
     .executeTakeFirstOrThrow();
   await record(act, { noun: 'membership', id, verb: 'given', after: { account, name, role, unit } });
+  return id;
 }
 
 export interface Handover {
@@ -85,37 +97,60 @@ export interface Handover {
   password: string;
 }
 
-/** An account for every unit that has none, with first passwords that are shown once and never again. */
+/** As many first passwords as are worked out in a few seconds. */
+export const SHEET = 300;
+
+/** An account for each of the first units that have none, with first passwords that are shown once and never again. */
 export async function createForUnits(act: Act): Promise<Handover[]> {
-  const units = await unitsWithoutAccount(act);
+  const units = await unitsWithoutAccount(act)
+    .select(['id', 'name', 'code'])
+    .orderBy('code')
+    .limit(SHEET)
+    .execute();
+  const ready = await Promise.all(units.map(async (unit) => ({ unit, ...(await newPassword()) })));
   const sheet: Handover[] = [];
-  for (const unit of units) {
-    const password = firstPassword();
-    const login = await createForUnit(act, unit, password);
-    sheet.push({ unit: unit.id, unitName: unit.name, login, password });
-  }
+  for (const { unit, password, hash } of ready)
+    sheet.push({ unit: unit.id, unitName: unit.name, login: await createForUnit(act, unit, hash), password });
   return sheet;
 }
 
+/** How many units nobody can sign in for. */
+export async function countWithout(act: Act): Promise<number> {
+  const { count } = await unitsWithoutAccount(act)
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+async function newPassword() {
+  const password = firstPassword();
+  return { password, hash: await hashed(password) };
+}
+
 /** A code may be taken as a login by another commune's unit: then a number follows it. */
-async function createForUnit(act: Act, unit: { id: string; name: string; code: string }, password: string) {
-  const stem = unit.code
-    .toLowerCase()
-    .replace(/[^a-z0-9._-]+/g, '-')
-    .padEnd(3, '0')
-    .slice(0, 30);
+async function createForUnit(act: Act, unit: { id: string; name: string; code: string }, hash: string) {
+  const stem = stemOf(unit.code);
   for (let attempt = 1; ; attempt += 1) {
     const login = attempt === 1 ? stem : `${stem}-${attempt}`;
-    const made = await create(act, { login, name: unit.name, password, role: 'unit', unit: unit.id });
-    if (made.ok) return login;
-    if (made.problem !== 'login taken') throw new Error(`${made.problem}: ${login}`);
+    const account = await insert(act, { login, name: unit.name, hash });
+    if (!account) continue;
+    await addMember(act, account, { name: unit.name, role: 'unit', unit: unit.id });
+    return login;
   }
+}
+
+function stemOf(code: string): string {
+  const plain = code.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase();
+  const stem = plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 30);
+  return stem.length < 3 ? `donvi-${stem}` : stem;
 }
 
 function unitsWithoutAccount(act: Act) {
   return act.tx
     .selectFrom('unit')
-    .select(['id', 'name', 'code'])
     .where('commune_id', '=', communeOf(act))
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -126,9 +161,7 @@ function unitsWithoutAccount(act: Act) {
             .where('membership.until', 'is', null),
         ),
       ),
-    )
-    .orderBy('code')
-    .execute();
+    );
 }
 
 /** Who may do what in this commune, staff first. */
@@ -188,6 +221,7 @@ export async function resetPassword(act: Act, membership: string): Promise<Hando
   return { unit: row.unit_id ?? '', unitName: row.name, login: row.login, password };
 }
 
+/** All sessions of the account end, this one too: the caller opens a new one. */
 export async function changeOwnPassword(act: Act, current: string, next: string): Promise<Outcome<object>> {
   const account = accountOf(act);
   const stored = await act.tx
@@ -199,6 +233,7 @@ export async function changeOwnPassword(act: Act, current: string, next: string)
     return { ok: false, problem: 'wrong password' };
   if (next.length < SHORTEST_PASSWORD) return { ok: false, problem: 'password too short' };
   await setPassword(act, account, next);
+  await act.tx.deleteFrom('session').where('account_id', '=', account).execute();
   return { ok: true };
 }
 

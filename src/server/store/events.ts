@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Act, accountOf, communeOf } from './as.ts';
 
 export interface Happening {
@@ -24,21 +25,62 @@ export interface Happening {
 
 /** Written beside every change, in the same transaction; never changed afterwards. */
 export async function record(act: Act, happening: Happening) {
-  await act.tx
-    .insertInto('event')
-    .values({
-      commune_id: communeOf(act),
-      at: act.now,
-      actor: act.actor.kind === 'person' ? act.actor.name : act.actor.kind,
-      account_id: accountOf(act),
-      on_behalf_of: happening.onBehalfOf ?? null,
-      source: act.source,
-      noun: happening.noun,
-      noun_id: happening.id,
-      verb: happening.verb,
-      before: happening.before ? JSON.stringify(happening.before) : null,
-      after: happening.after ? JSON.stringify(happening.after) : null,
-      reason: happening.reason ?? null,
-    })
+  await recordAll(act, [happening]);
+}
+
+/** One insert for up to this many: the protocol counts parameters in 16 bits. */
+const AT_A_TIME = 1000;
+
+export async function recordAll(act: Act, happenings: readonly Happening[]) {
+  for (let from = 0; from < happenings.length; from += AT_A_TIME)
+    await act.tx
+      .insertInto('event')
+      .values(happenings.slice(from, from + AT_A_TIME).map((happening) => rowOf(act, happening)))
+      .execute();
+}
+
+function rowOf(act: Act, happening: Happening) {
+  return {
+    commune_id: communeOf(act),
+    at: act.now,
+    actor: act.actor.kind === 'person' ? act.actor.name : act.actor.kind,
+    account_id: accountOf(act),
+    on_behalf_of: happening.onBehalfOf ?? null,
+    source: act.source,
+    noun: happening.noun,
+    noun_id: happening.id,
+    verb: happening.verb,
+    before: happening.before ? JSON.stringify(happening.before) : null,
+    after: happening.after ? JSON.stringify(happening.after) : null,
+    reason: happening.reason ?? null,
+  };
+}
+
+export const PAGE = 50;
+
+/** One line of the log. */
+export interface Logged {
+  id: string;
+  at: Date;
+  actor: string;
+  source: string;
+  noun: string;
+  verb: string;
+  /** The name of what was changed, where it has one. */
+  about: string | null;
+  reason: string | null;
+}
+
+/** The events of the commune, newest first; pages are counted from 1. */
+export async function page(act: Act, number: number): Promise<{ events: Logged[]; pages: number }> {
+  const mine = act.tx.selectFrom('event').where('commune_id', '=', communeOf(act));
+  const { count } = await mine.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow();
+  const events = await mine
+    .select(['id', 'at', 'actor', 'source', 'noun', 'verb', 'reason'])
+    .select(sql<string | null>`coalesce(after ->> 'name', before ->> 'name')`.as('about'))
+    .orderBy('event.id', 'desc')
+    .limit(PAGE)
+    .offset((number - 1) * PAGE)
     .execute();
+  return { events, pages: Math.max(1, Math.ceil(count / PAGE)) };
 }

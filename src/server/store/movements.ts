@@ -1,31 +1,17 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import type { Indicator, PeriodDraft } from '#movement';
+import type { SetIndicator, SetPeriod } from '#movement';
 import type { UnitKind } from '#org';
 import { type Act, accountOf, communeOf } from './as.ts';
 import { record } from './events.ts';
-
-/** A period with everything the officer set. */
-export interface NewPeriod extends Pick<PeriodDraft, 'name' | 'planItem' | 'unitKinds' | 'reason'> {
-  coversFrom: CivilDate;
-  coversTo: CivilDate;
-  onTimeUntil: CivilDate;
-  acceptedUntil: CivilDate | null;
-}
-
-export interface NewIndicator extends Indicator {
-  decimals: number;
-  maximum: string | null;
-  partMayExceedWhole: boolean;
-}
 
 export interface Opening {
   plan: string;
   issuer: string;
   name: string;
   units: string[];
-  indicators: NewIndicator[];
-  periods: NewPeriod[];
+  indicators: SetIndicator[];
+  periods: SetPeriod[];
 }
 
 export type Opened =
@@ -103,7 +89,7 @@ async function insertIndicator(
   plan: string,
   movement: string,
   position: number,
-  indicator: NewIndicator,
+  indicator: SetIndicator,
 ) {
   const commune_id = communeOf(act);
   const { id } = await act.tx
@@ -138,7 +124,7 @@ async function insertIndicator(
 }
 
 /** The duties of a period are frozen here: every participant of the kinds it addresses. */
-async function insertPeriod(act: Act, plan: string, movement: string, position: number, period: NewPeriod) {
+async function insertPeriod(act: Act, plan: string, movement: string, position: number, period: SetPeriod) {
   const { id } = await act.tx
     .insertInto('period')
     .values({
@@ -303,8 +289,8 @@ export async function acceptUntil(
 }
 
 /** The indicators of a movement in the order of its form, each with the kinds it asks. */
-export async function indicators(act: Act, movement: string): Promise<(NewIndicator & { id: string })[]> {
-  const { rows } = await sql<NewIndicator & { id: string }>`
+export async function indicators(act: Act, movement: string): Promise<(SetIndicator & { id: string })[]> {
+  const { rows } = await sql<SetIndicator & { id: string }>`
     select id, plan_item_id as "planItem", bounds, kind, clause, question, measure, comparator, trim_scale(target)::text as target,
       trim_scale(target_high)::text as "targetHigh", per, decimals, trim_scale(maximum)::text as maximum,
       part_may_exceed_whole as "partMayExceedWhole",

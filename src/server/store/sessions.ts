@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Person, Role } from '#access';
-import type { Act, As, Edge } from './as.ts';
+import { type Act, type As, accountOf, type Edge } from './as.ts';
 import { matches } from './passwords.ts';
 
 const HOUR = 3_600_000;
@@ -71,29 +71,16 @@ export interface Place {
   commune: string;
   communeName: string;
   role: Role;
+  unitName: string | null;
 }
 
 /** Where an account works today: its memberships in force. */
 export async function membershipsOf(act: Act, account: string): Promise<Place[]> {
   await sql`select set_config('thidua.account', ${account}, true)`.execute(act.tx);
-  return act.tx
-    .selectFrom('membership')
-    .innerJoin('commune', 'commune.id', 'membership.commune_id')
-    .select([
-      'membership.account_id as account',
-      'membership.id as membership',
-      'commune.id as commune',
-      'commune.name as communeName',
-      'membership.role',
-    ])
-    .where('membership.account_id', '=', account)
-    .where('membership.since', '<=', act.today)
-    .where((where) =>
-      where.or([where('membership.until', 'is', null), where('membership.until', '>', act.today)]),
-    )
-    .orderBy('commune.created_at')
-    .orderBy('membership.role')
-    .execute();
+  const { rows } = await sql<Place>`
+    select account, membership, commune, commune_name as "communeName", role, unit_name as "unitName"
+    from own_places(${act.today})`.execute(act.tx);
+  return rows;
 }
 
 /** Opens a session and returns its token, which is stored only as a hash. */
@@ -114,6 +101,13 @@ export async function open(
     })
     .execute();
   return token;
+}
+
+/** A new session for another of the actor's own places of work; null where it is not his. */
+export async function move(act: Act, membership: string): Promise<string | null> {
+  const places = await membershipsOf(act, accountOf(act) ?? '');
+  const place = places.find((own) => own.membership === membership);
+  return place ? open(act, place) : null;
 }
 
 export async function close(act: Act, token: string) {

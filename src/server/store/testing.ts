@@ -1,13 +1,14 @@
+import { sql } from 'kysely';
 import type { Person, Role } from '#access';
 import { civilDate } from '#calendar';
 import type { Database } from '#database';
+import type { SetIndicator, SetPeriod } from '#movement';
 import type { UnitKind } from '#org';
 import type { Reading, Target } from '#plan';
 import { testDatabase } from '../database/testing.ts';
 import * as accounts from './accounts.ts';
 import { type Act, communeOf, openStore, type Store } from './as.ts';
 import * as communes from './communes.ts';
-import type { NewIndicator, NewPeriod } from './movements.ts';
 import * as movements from './movements.ts';
 import * as plans from './plans.ts';
 import * as sessions from './sessions.ts';
@@ -51,12 +52,8 @@ export async function ward(database?: Database): Promise<Ward> {
   const inside = { kind: 'setup', commune: setup.commune } as const;
   const personBy = async (login: string): Promise<Person> =>
     store.as({ kind: 'visitor' }, edge, async (act) => {
-      const account = await act.tx
-        .selectFrom('account')
-        .select('id')
-        .where('login', '=', login)
-        .executeTakeFirstOrThrow();
-      const [place] = await sessions.membershipsOf(act, account.id);
+      const { rows } = await sql<{ id: string }>`select id from credentials_of(${login})`.execute(act.tx);
+      const [place] = await sessions.membershipsOf(act, rows[0]?.id ?? '');
       if (!place) throw new Error(`${login} has no membership`);
       const person = await sessions.personOf(act, await sessions.open(act, place));
       if (!person) throw new Error(`${login} cannot sign in`);
@@ -165,7 +162,7 @@ export async function confirmedPlan(act: Act, reading: Reading): Promise<string>
   return plan;
 }
 
-export function indicator(planItem: string, given: Partial<NewIndicator> = {}): NewIndicator {
+export function indicator(planItem: string, given: Partial<SetIndicator> = {}): SetIndicator {
   return {
     planItem,
     bounds: 'in',
@@ -185,7 +182,7 @@ export function indicator(planItem: string, given: Partial<NewIndicator> = {}): 
   };
 }
 
-export function period(given: Partial<NewPeriod> = {}): NewPeriod {
+export function period(given: Partial<SetPeriod> = {}): SetPeriod {
   return {
     name: 'Năm 2026',
     planItem: null,

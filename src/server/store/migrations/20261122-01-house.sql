@@ -373,6 +373,20 @@ create function credentials_of(wanted text) returns table (id uuid, password_has
   language sql stable security definer set search_path = public
   as $$ select id, password_hash from account where login = wanted $$;
 
+-- Where the actor's account works, across communes and units.
+create function own_places(today date)
+  returns table (account text, membership text, commune text, commune_name text, role text, unit_name text)
+  language sql stable security definer set search_path = public
+  as $$
+    select membership.account_id::text, membership.id::text, commune.id::text, commune.name, membership.role, unit.name
+    from membership
+    join commune on commune.id = membership.commune_id
+    left join unit on unit.commune_id = membership.commune_id and unit.id = membership.unit_id
+    where membership.account_id = actor_account() and membership.since <= today
+      and (membership.until is null or membership.until > today)
+    order by commune.created_at, membership.role, unit.name
+  $$;
+
 -- Who holds this session: asked before any commune is known, so it must see past row-level security.
 create function person_of(token bytea, alive_since timestamptz, today date)
   returns table (account text, name text, login text, membership text, role text, commune jsonb, unit jsonb, last_seen_at timestamptz)

@@ -1,0 +1,49 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { draftFrom, proposeOpening, readOpening } from '#movement';
+import { communes, movements, plans, units } from '#store';
+import type { Actions, PageServerLoad } from './$types.ts';
+import { frameOf, kindsTaking, opensWith } from './proposal.ts';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+  locals.as(async (act) => {
+    const plan = await plans.get(act, params.plan);
+    if (!plan) error(404, 'Không tìm thấy kế hoạch này.');
+    if (plan.movement) redirect(303, `/movements/${plan.movement}`);
+    const [everyUnit, issuers] = [await units.list(act), await communes.issuers(act)];
+    const taking = kindsTaking(plan, everyUnit);
+    const confirmed = plan.items.filter(opensWith);
+    return {
+      plan: { id: plan.id, title: plan.reading.document.title ?? plan.fileName },
+      waiting: plan.items.filter((item) => item.decision === null && item.bounds !== 'out').length,
+      leftOut: plan.items
+        .filter(({ bounds }) => bounds === 'out')
+        .map(({ clause, quote }) => ({ clause, quote })),
+      sources: Object.fromEntries(
+        confirmed.map(({ id, clause, quote, bounds }) => [id, { clause, quote, bounds }]),
+      ),
+      units: everyUnit.map(({ id, name, kind }) => ({ id, name, kind })),
+      issuers: issuers.map(({ id, name }) => ({ id, name })),
+      draft: {
+        name: plan.reading.document.title ?? '',
+        issuer: issuers.find(({ kind }) => kind === 'committee')?.id ?? '',
+        units: everyUnit.filter(({ kind }) => taking.includes(kind)).map(({ id }) => id),
+        ...proposeOpening(confirmed, frameOf(plan, taking, act.today)),
+      },
+    };
+  });
+
+export const actions: Actions = {
+  default: async ({ request, locals, params }) => {
+    const fields = await request.formData();
+    const one = (name: string) => fields.get(name)?.toString() ?? null;
+    const draft = draftFrom(one, (name) => fields.getAll(name).map(String));
+    const opened = await locals.as(async (act) => {
+      const plan = await plans.get(act, params.plan);
+      if (!plan) error(404, 'Không tìm thấy kế hoạch này.');
+      const read = readOpening(draft, plan.items.filter(opensWith));
+      return read.ok ? movements.open(act, { ...read, plan: plan.id }) : read;
+    });
+    if (opened.ok) redirect(303, `/movements/${opened.movement}`);
+    return fail(422, { draft, refused: opened });
+  },
+};

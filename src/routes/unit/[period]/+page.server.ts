@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { reports } from '#store';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+  locals.as(async (act) => {
+    const sheet = await reports.sheet(act, params.period);
+    if (!sheet) error(404, 'Không tìm thấy báo cáo này.');
+    const sent = sheet.duty.report ? await reports.get(act, sheet.duty.report) : null;
+    return { ...sheet, sent, today: act.today, key: randomUUID() };
+  });
+
+/** What was typed, with what the page knew when it was typed. */
+async function typed(request: Request) {
+  const fields = Object.fromEntries(
+    [...(await request.formData())].map(([name, value]) => [name, String(value)]),
+  );
+  const { key = '', revision = '0', ...answers } = fields;
+  return { key, revision: Number(revision) || 0, answers };
+}
+
+export const actions: Actions = {
+  save: async ({ request, locals, params }) => {
+    const { revision, answers, key } = await typed(request);
+    const saved = await locals.as((act) => reports.save(act, params.period, answers, revision));
+    if (saved.ok) redirect(303, `/unit/${params.period}`);
+    return fail(409, { answers, key, refused: saved });
+  },
+  send: async ({ request, locals, params }) => {
+    const { key, answers } = await typed(request);
+    const sent = await locals.as((act) => reports.submit(act, params.period, answers, key || randomUUID()));
+    if (sent.ok) redirect(303, `/unit/${params.period}`);
+    return fail(422, { answers, key, refused: sent });
+  },
+};

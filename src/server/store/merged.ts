@@ -1,0 +1,178 @@
+import type { CivilDate } from '#calendar';
+import type {
+  AnsweredQuestion,
+  BlankDate,
+  Figure,
+  MergedReportInput,
+  MissingUnits,
+  ReportIssuer,
+  ResultRow,
+} from '#documents';
+import type { SetIndicator } from '#movement';
+import { type UnitKind, unitKinds } from '#org';
+import type { Reading } from '#plan';
+import { inVietnamese, judge, percentOf, standingOf, type Total, type Verdict } from '#reporting';
+import type { Act } from './as.ts';
+import * as communes from './communes.ts';
+import * as movements from './movements.ts';
+import * as plans from './plans.ts';
+import * as reports from './reports.ts';
+
+type Asked = SetIndicator & { id: string };
+
+/** The merged report of one period as it stands now; null where there is no such period. Each figure is a sum of reports. */
+export async function merged(
+  act: Act,
+  movementId: string,
+  periodId: string,
+): Promise<MergedReportInput | null> {
+  const movement = await movements.get(act, movementId);
+  const period = movement && (await movements.periods(act, movementId)).find(({ id }) => id === periodId);
+  if (!movement || !period) return null;
+  const plan = await plans.get(act, movement.plan);
+  const issuer = (await communes.issuers(act)).find(({ id }) => id === movement.issuer);
+  if (!plan || !issuer) return null;
+  const duties = (await reports.board(act, movementId)).filter((duty) => duty.period === periodId);
+  const indicators = await movements.indicators(act, movementId);
+  const totals = await reports.totals(act, periodId);
+  const proses = await reports.proses(act, periodId);
+  const standings = duties.map((duty) => standingOf(duty, reports.sentOn(duty), act.today));
+  return {
+    trial: act.actor.kind === 'person' && act.actor.commune.trial,
+    issuer: issuerOf(issuer),
+    number: null,
+    date: { day: null, month: null, year: Number(act.today.slice(0, 4)) },
+    addressees: [],
+    recipients: { lines: [], archive: 'VT' },
+    signature: {
+      authority: issuer.on_behalf_of === null ? [] : [issuer.on_behalf_of],
+      position: issuer.signer_position,
+      name: issuer.signer_name,
+    },
+    movement: movement.name,
+    plan: planOf(plan.reading, issuer.name),
+    period: {
+      name: period.name.toLocaleLowerCase('vi'),
+      from: dateOf(period.coversFrom),
+      to: dateOf(period.coversTo),
+      onTimeUntil: dateOf(period.onTimeUntil),
+    },
+    sent: {
+      owed: duties.length,
+      onTime: standings.filter((standing) => standing === 'on time').length,
+      late: standings.filter((standing) => standing === 'late').length,
+    },
+    missing: missingOf(duties),
+    results: indicators
+      .filter(({ kind }) => kind !== 'prose')
+      .map((asked) =>
+        resultOf(
+          asked,
+          totals.find(({ indicator }) => indicator === asked.id),
+          duties,
+        ),
+      ),
+    questions: questionsOf(indicators, proses),
+    leftOut: [...new Set(plan.items.filter(({ bounds }) => bounds === 'out').map(({ clause }) => clause))],
+    proposals: [],
+  };
+}
+
+function issuerOf(issuer: Awaited<ReturnType<typeof communes.issuers>>[number]): ReportIssuer {
+  return {
+    parentBody: issuer.parent_name?.toLocaleUpperCase('vi') ?? null,
+    issuingBody: issuer.name.toLocaleUpperCase('vi'),
+    nameInText: issuer.name,
+    symbol: issuer.symbol,
+    place: issuer.place,
+  };
+}
+
+/** The plan as a sentence cites it. What its text leaves blank stays blank. */
+function planOf({ document }: Reading, issuer: string): MergedReportInput['plan'] {
+  const { year, month, day } = document.date;
+  return {
+    number: document.numberBlank ? null : document.number,
+    date: year === null ? null : { day, month, year },
+    issuer: document.issuer ?? issuer,
+    title: document.title ?? '',
+  };
+}
+
+function dateOf(date: CivilDate): BlankDate {
+  const [year, month, day] = date.split('-').map(Number);
+  return { year: year ?? 0, month: month ?? null, day: day ?? null };
+}
+
+/** How a kind of unit is named in a list of the report. */
+const kindNames: Record<UnitKind, string> = {
+  area: 'Khu dân cư',
+  agency: 'Cơ quan',
+  organisation: 'Mặt trận Tổ quốc, đoàn thể',
+  school: 'Trường học',
+  enterprise: 'Doanh nghiệp',
+  team: 'Tổ bảo vệ an ninh, trật tự',
+};
+
+function missingOf(duties: reports.Duty[]): MissingUnits[] {
+  return unitKinds
+    .map((kind) => ({
+      kind: kindNames[kind],
+      units: duties
+        .filter((duty) => duty.unitKind === kind && duty.report === null)
+        .map(({ unitName }) => unitName),
+    }))
+    .filter(({ units }) => units.length > 0);
+}
+
+function resultOf(asked: Asked, total: Total | undefined, duties: reports.Duty[]): ResultRow {
+  const sums = total ?? { reports: 0, value: null, denominator: null };
+  return {
+    indicatorId: asked.id,
+    words: asked.question,
+    clause: asked.clause || null,
+    target: targetOf(asked),
+    result: figureOf(asked, sums),
+    assessment: assessments[judge(asked, sums)],
+    unitsWithData: sums.reports,
+    unitsAsked: duties.filter(({ unitKind }) => asked.unitKinds.includes(unitKind)).length,
+  };
+}
+
+const assessments = {
+  met: 'met',
+  'not met': 'not met',
+  'no figures': 'not enough data',
+  'not judged': 'not assessed',
+} as const satisfies Record<Verdict, ResultRow['assessment']>;
+
+const signs = { '=': '', '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', range: '' } as const;
+
+function targetOf({ kind, comparator, target, targetHigh, measure, per }: Asked): string | null {
+  if (target === null || comparator === null) return null;
+  const bound = inVietnamese(target) + (targetHigh === null ? '' : `–${inVietnamese(targetHigh)}`);
+  const unit = kind === 'ratio' || kind === 'attestation' ? ' %' : measure ? ` ${measure}` : '';
+  const span = per === 'month' ? '/tháng' : per === 'quarter' ? '/quý' : per === 'year' ? '/năm' : '';
+  return `${signs[comparator]}${bound}${unit}${span}`;
+}
+
+function figureOf({ kind, measure }: Asked, total: Total): Figure | null {
+  if (total.value === null) return null;
+  if (kind === 'attestation')
+    return { kind: 'attestation', yes: Number(total.value), answered: Number(total.denominator ?? 0) };
+  if (kind !== 'ratio') return { kind: 'number', value: total.value, unit: measure };
+  const percent = percentOf(total);
+  if (percent === null || total.denominator === null) return null;
+  return { kind: 'ratio', percent, numerator: total.value, denominator: total.denominator };
+}
+
+function questionsOf(indicators: Asked[], proses: reports.Prose[]): AnsweredQuestion[] {
+  return indicators
+    .filter(({ kind }) => kind === 'prose')
+    .map(({ id, question }) => ({
+      question,
+      answers: proses
+        .filter(({ indicator }) => indicator === id)
+        .map(({ unitName, text }) => ({ unit: unitName, text })),
+    }));
+}

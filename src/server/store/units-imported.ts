@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { key, type ListedUnit, type ReadUnits, readUnitRows } from '#org';
+import { type Act, communeOf } from './as.ts';
+import { type Happening, recordAll } from './events.ts';
+import { listed, oneAtATime } from './units.ts';
+
+const AT_A_TIME = 1000;
+
+/** Takes a list of units, all of it or nothing: see `readUnitRows`. */
+export async function importUnits(act: Act, rows: readonly (readonly string[])[]): Promise<ReadUnits> {
+  await oneAtATime(act);
+  const read = readUnitRows(rows, await listed(act));
+  if (!read.ok) return read;
+  const written = [...read.added, ...read.changed.map(({ after }) => after)];
+  for (const some of chunks(written)) await write(act, some);
+  for (const some of chunks(written)) await placeUnder(act, some);
+  await recordAll({ ...act, source: 'excel' }, await happenings(act, read));
+  return read;
+}
+
+async function write(act: Act, units: readonly ListedUnit[]) {
+  const commune_id = communeOf(act);
+  await act.tx
+    .insertInto('unit')
+    .values(
+      units.map(({ kind, code, name }) => ({
+        commune_id,
+        kind,
+        code,
+        name,
+        created_at: act.now,
+        parent_id: null,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .expression(sql`commune_id, lower(code)`)
+        .doUpdateSet(({ ref }) => ({ name: ref('excluded.name') })),
+    )
+    .execute();
+}
+
+async function placeUnder(act: Act, units: readonly ListedUnit[]) {
+  await sql`
+    update unit set parent_id = above.id
+    from unnest(${units.map(({ code }) => code)}::text[], ${units.map(({ parent }) => parent)}::text[]) as row (code, parent)
+    left join unit above on above.commune_id = ${communeOf(act)} and lower(above.code) = lower(row.parent)
+    where unit.commune_id = ${communeOf(act)} and lower(unit.code) = lower(row.code)
+      and unit.parent_id is distinct from above.id`.execute(act.tx);
+}
+
+async function happenings(
+  act: Act,
+  { added, changed }: Extract<ReadUnits, { ok: true }>,
+): Promise<Happening[]> {
+  const ids = await idsByCode(act);
+  const idOf = ({ code }: ListedUnit) => ids.get(key(code)) ?? code;
+  return [
+    ...added.map((after) => ({ noun: 'unit', id: idOf(after), verb: 'added', after }) as const),
+    ...changed.map(
+      ({ before, after }) => ({ noun: 'unit', id: idOf(after), verb: 'changed', before, after }) as const,
+    ),
+  ];
+}
+
+async function idsByCode(act: Act): Promise<Map<string, string>> {
+  const rows = await act.tx
+    .selectFrom('unit')
+    .select(['id', 'code'])
+    .where('commune_id', '=', communeOf(act))
+    .execute();
+  return new Map(rows.map(({ id, code }) => [key(code), id]));
+}
+
+function chunks<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / AT_A_TIME) }, (_, index) =>
+    all.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME),
+  );
+}
