@@ -1,0 +1,19 @@
+import { error } from '@sveltejs/kit';
+import { standingOf } from '#reporting';
+import { movements, reports } from '#store';
+import type { PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+  locals.as(async (act) => {
+    const movement = await movements.get(act, params.movement);
+    if (!movement) error(404, 'Không tìm thấy phong trào này.');
+    const duties = await reports.board(act, movement.id);
+    return {
+      movement,
+      periods: await movements.periods(act, movement.id),
+      duties: duties.map((duty) => ({
+        ...duty,
+        standing: standingOf(duty, reports.sentOn(duty), act.today),
+      })),
+    };
+  });
