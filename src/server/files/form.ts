@@ -31,9 +31,10 @@ export async function receiveForm(request: Request, folder: string, limit: numbe
   const state: State = { file: null, problem: null };
   collectFields(parser, fields, state);
   const saved = collectFile(parser, folder, limit, state);
-  const arrived = await pump(request.body, parser, limit * DRAINED);
+  const end = await pump(request.body, parser, DRAINED * (limit + FIELD_BYTES));
   await saved();
-  if (!arrived) state.problem ??= refuse('cutOff').problem;
+  if (end === 'too large') state.problem = refuse('tooLarge', 'gửi lên', limit).problem;
+  if (end === 'cut off') state.problem ??= refuse('cutOff').problem;
   return { fields: Object.fromEntries(fields), ...state };
 }
 
@@ -67,6 +68,10 @@ function collectFile(parser: Busboy, folder: string, limit: number, state: State
   let storing: Promise<void> = Promise.resolve();
   parser.on('file', (_, stream, { filename }) => {
     const name = baseName(filename);
+    stream.on('error', () => undefined); // Told by the end of the whole body.
+    stream.on('limit', () => {
+      state.problem ??= refuse('tooLarge', name, limit).problem;
+    });
     storing = store(stream, folder, limit, name, state).finally(() => stream.resume());
     storing.catch(() => parser.destroy());
   });
@@ -86,19 +91,23 @@ async function store(
   else state.problem ??= stored.problem;
 }
 
-/** Whether the whole body came. */
-async function pump(body: Request['body'], parser: Busboy, most: number): Promise<boolean> {
+/** Gives the body to the parser; how it ended. */
+async function pump(
+  body: Request['body'],
+  parser: Busboy,
+  most: number,
+): Promise<'whole' | 'cut off' | 'too large'> {
   const source = Readable.fromWeb(body as ReadableStream<Uint8Array>);
   let size = 0;
   source.on('data', (chunk: Uint8Array) => {
     size += chunk.byteLength;
-    if (size > most) source.destroy(new Error('too much to drain'));
+    if (size > most) source.destroy(new Error('too large'));
   });
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
   return finished(parser).then(
-    () => true,
-    () => false,
+    () => 'whole',
+    () => (size > most ? 'too large' : 'cut off'),
   );
 }
 

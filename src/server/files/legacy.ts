@@ -10,7 +10,7 @@ const STRANGE = /[¡-¯±-¶¸-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîï�
  */
 export function isLegacyText(text: string): boolean {
   const strange = count(text, STRANGE);
-  return strange >= 20 && strange > 5 * count(text, UNICODE);
+  return strange >= 8 && strange * 50 > text.length && strange > 5 * count(text, UNICODE);
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -23,6 +23,7 @@ export async function storeUpload(
   folder: string,
   { limit, name = 'tệp gửi lên' }: { limit: number; name?: string },
 ): Promise<({ ok: true } & Stored) | { ok: false; problem: FileProblem }> {
+  stream.on('error', () => undefined); // Met again where it is read; until then it must not end the process.
   const temporary = join(folder, 'tmp', randomUUID());
   await mkdir(dirname(temporary), { recursive: true, mode: 0o700 });
   try {

@@ -154,7 +154,10 @@ const enter: Record<string, Enter> = {
   'w:footnote': (state, element) => openNote(state, 'footnote', element),
   'w:endnote': (state, element) => openNote(state, 'endnote', element),
   'w:txbxContent': (state) => state.flows.push([]),
-  'w:tbl': (state) => state.tables.push({ bordered: false, row: emptyRow() }),
+  'w:tbl': (state) => {
+    flush(state);
+    state.tables.push({ bordered: false, row: emptyRow() });
+  },
   'w:tblStyle': (state, element) => {
     const table = state.tables.at(-1);
     if (table) table.bordered = state.context.styles.bordered(element.get('val'));
@@ -209,6 +212,8 @@ const leave: Record<string, (state: State) => void> = {
   },
   'w:footnote': (state) => closeFlow(state),
   'w:endnote': (state) => closeFlow(state),
+  'w:body': flush,
+  'w:hdr': flush,
 };
 
 function write(state: State, words: string): void {
@@ -233,13 +238,23 @@ function openNote(state: State, kind: string, element: Element): void {
 }
 
 function closeParagraph(state: State, paragraph: Paragraph): void {
-  const words = state.carried + clean(paragraph.text);
-  const isBare = words.replaceAll(PAGE, '') === '' && !paragraph.runsOn;
-  const label = paragraph.runsOn ? '' : labelOf(state.context, paragraph);
+  const raw = state.carried + paragraph.text;
   state.carried = '';
-  if (paragraph.runsOn || (isBare && label === '')) state.carried = words;
-  else flowOf(state).push({ kind: 'paragraph', text: labelled(label, words) });
+  const label = paragraph.runsOn ? '' : labelOf(state.context, paragraph);
+  if (paragraph.runsOn || (label === '' && !hasWords(raw))) state.carried = raw;
+  else flowOf(state).push({ kind: 'paragraph', text: labelled(label, clean(raw)) });
   flowOf(state).push(...paragraph.boxes);
+}
+
+/** Words carried on to a paragraph that never came: the table, cell or text ended. */
+function flush(state: State): void {
+  if (!hasWords(state.carried)) return;
+  flowOf(state).push({ kind: 'paragraph', text: clean(state.carried).trim() });
+  state.carried = '';
+}
+
+function hasWords(raw: string): boolean {
+  return clean(raw).replaceAll(PAGE, '').trim() !== '';
 }
 
 /** The label after a page mark that opens the paragraph: the number stands on the new page too. */
@@ -287,5 +302,6 @@ function flowOf(state: State): Block[] {
 }
 
 function closeFlow(state: State): Block[] {
+  flush(state);
   return (state.flows.length > 1 ? state.flows.pop() : undefined) ?? [];
 }

@@ -30,12 +30,13 @@ export function regionsOf(lines: readonly Line[], isFirstPage: boolean): Region[
   ].filter((region) => region.lines.length > 0);
 }
 
-/** The two-column head: begins within the first lines, at one with room inside. */
+/** The two-column head: begins on one of the first two lines, and keeps its gutter for another at least. */
 function headOf(lines: readonly Line[]): { size: number; regions: Region[] } | null {
-  const from = lines.slice(0, 4).findIndex((line) => roomInside(line).length > 0);
+  const from = lines.slice(0, 2).findIndex((line) => roomInside(line).length > 0);
   const first = lines[from];
   if (!first) return null;
   const { size, gutter } = grow(lines.slice(from), roomInside(first));
+  if (size < 2) return null;
   const [left, right] = split(lines.slice(from, from + size), gutter);
   const regions = [lines.slice(0, from), left, right].map((each) => ({ lines: [...each], wraps: false }));
   return { size: from + size, regions };

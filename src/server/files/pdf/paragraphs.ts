@@ -45,7 +45,7 @@ interface Edges {
 function edgesOf({ lines }: Region): Edges {
   const ends = lines.map((line) => line.end).sort((one, other) => one - other);
   const left = Math.min(...lines.map((line) => line.x));
-  return { left, right: ends[Math.floor((ends.length - 1) * 0.95)] ?? 0 };
+  return { left, right: ends[Math.ceil((ends.length - 1) * 0.95)] ?? 0 };
 }
 
 function continues(previous: Line, line: Line, edges: Edges): boolean {

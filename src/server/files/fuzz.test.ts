@@ -1,0 +1,86 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { extractText } from './extract.ts';
+import { folder, paragraph, word } from './made.ts';
+import { readTable } from './table.ts';
+
+const HEADS = [
+  '',
+  'PK\x03\x04',
+  '%PDF-1.7\n',
+  '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
+  '\xff\xfe',
+  '{\\rtf',
+  'BM',
+];
+
+/** Reads whatever the bytes are both ways; a refusal must bear a sentence. */
+async function survives(path: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(path, bytes);
+  for (const read of [extractText, readTable]) {
+    const found = await read(path, 'tep');
+    if (!found.ok) expect(found.problem.message).toMatch(/^(Tệp “tep”|Dữ liệu).*\.$/);
+  }
+}
+
+it('random bytes are read or refused, never thrown at', async () => {
+  const path = join(await folder(), 'tep');
+  const any = fc.tuple(fc.constantFrom(...HEADS), fc.uint8Array({ maxLength: 400 }));
+  await fc.assert(
+    fc.asyncProperty(any, ([head, tail]) =>
+      survives(path, Buffer.concat([Buffer.from(head, 'latin1'), tail])),
+    ),
+    { numRuns: 300 },
+  );
+});
+
+it('a Word file with bytes changed is read or refused', async () => {
+  const path = join(await folder(), 'tep');
+  const rows = [new TableRow({ children: [new TableCell({ children: [new Paragraph('ô')] })] })];
+  const children = [new Paragraph({ text: 'Kế hoạch', bullet: { level: 0 } }), new Table({ rows })];
+  const whole = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+  const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255));
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 20 }), (changes) => {
+      const bytes = Buffer.from(whole);
+      for (const [at, value] of changes) bytes[at] = value;
+      return survives(path, bytes);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+it('a Word file whose XML was cut and pasted is read or refused', async () => {
+  const path = join(await folder(), 'tep');
+  const cell = `<w:tc>${paragraph('ô', '<w:pStyle w:val="A"/>')}</w:tc>`;
+  const box = `<w:p><w:r><w:txbxContent>${paragraph('khung')}</w:txbxContent><w:footnoteReference w:id="1"/></w:r></w:p>`;
+  const body = `${paragraph('Kế hoạch')}<w:tbl><w:tr>${cell}${cell}</w:tr></w:tbl>${box}<w:del>${paragraph('x')}</w:del>`;
+  const tags = body.match(/<[^>]+>|[^<]+/g) ?? [];
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...tags), { maxLength: 60 }), (pieces) =>
+      survives(path, word({ document: balanced(pieces), footnotes: balanced(pieces) })),
+    ),
+    { numRuns: 300 },
+  );
+});
+
+/** The pieces as well-formed XML, so that the walk itself is tried and not only the parser. */
+function balanced(pieces: readonly string[]): string {
+  const open: string[] = [];
+  const kept = pieces.filter((piece) => {
+    const [, closing, name = '', single] = /^<(\/?)([\w:]+)[^>]*?(\/?)>$/.exec(piece) ?? [];
+    if (name === '' || single) return true;
+    if (!closing) return open.push(name) > 0;
+    return open.at(-1) === name && open.pop() !== undefined;
+  });
+  return (
+    kept.join('') +
+    open
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join('')
+  );
+}

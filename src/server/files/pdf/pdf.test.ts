@@ -1,0 +1,140 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { describe, expect, it } from 'vitest';
+import { extractText } from '../extract.ts';
+import { file, folder } from '../made.ts';
+
+const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
+
+const PAPER = `
+#set page(paper: "a4", margin: (left: 3cm, right: 2cm, y: 2cm))
+#set text(font: "Tinos", size: 14pt, lang: "vi")
+#set par(justify: true, first-line-indent: (amount: 1.27cm, all: true))
+`;
+
+async function pdf(typst: string): Promise<string> {
+  const compiler = NodeCompiler.create({
+    workspace: await folder(),
+    fontArgs: [
+      { fontPaths: ['400Regular', '700Bold', '400Regular_Italic'].map((face) => `${fonts}/${face}`) },
+    ],
+  });
+  return file('a.pdf', compiler.pdf({ mainFileContent: PAPER + typst }));
+}
+
+async function read(typst: string) {
+  return extractText(await pdf(typst), 'a.pdf');
+}
+
+async function paragraphs(typst: string): Promise<string[]> {
+  const found = await read(typst);
+  return found.ok ? found.text.split('\n\n') : [found.problem.code];
+}
+
+const LONG =
+  'Nâng cao nhận thức, trách nhiệm của cán bộ, đảng viên và Nhân dân trong công tác bảo đảm an ninh, trật tự; xây dựng khu dân cư đoàn kết, văn minh, ngoằn ngoèo đường quê, khuỷu tay, quyển vở, thuở trước.';
+
+describe('the text of a PDF', () => {
+  it('joins the lines of a paragraph and keeps paragraphs apart, as NFC', async () => {
+    const found = await paragraphs(`*I. MỤC ĐÍCH*\n\n${LONG}\n\n${LONG}\n\nHết.`);
+    expect(found).toEqual(['I. MỤC ĐÍCH', LONG, LONG, 'Hết.']);
+  });
+
+  it('begins a paragraph at every bullet and number', async () => {
+    const lines = ['1. Mục đích', `- ${LONG}`, '- Gạch ngắn', 'a) Điểm a'];
+    const typst = lines.map((line) => `#par(${JSON.stringify(line)})`).join('\n');
+    expect(await paragraphs(typst)).toEqual(lines);
+  });
+
+  it('reads the two columns of the head one after the other, with the blanks to be filled in', async () => {
+    const head = `#grid(columns: (2fr, 3fr), align: center, row-gutter: 6pt,
+      text(13pt)[ỦY BAN NHÂN DÂN], text(13pt)[*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM*],
+      text(13pt)[*XÃ AN BÌNH*], [*Độc lập - Tự do - Hạnh phúc*],
+      [Số:#h(1.5cm)/KH-UBND], [_An Bình, ngày#h(1cm)tháng 6 năm 2026_])
+      #align(center)[*KẾ HOẠCH*]\n\n${LONG}`;
+    const found = await paragraphs(head);
+    expect(found.slice(0, 3)).toEqual([
+      'ỦY BAN NHÂN DÂN',
+      'XÃ AN BÌNH',
+      expect.stringMatching(/^Số: +\/KH-UBND$/),
+    ]);
+    expect(found.slice(3)).toEqual([
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      expect.stringMatching(/^An Bình, ngày +tháng 6 năm 2026$/),
+      'KẾ HOẠCH',
+      LONG,
+    ]);
+  });
+
+  it('reads the recipients before the signature beside them', async () => {
+    const tail = `${LONG}\n\n#grid(columns: (1fr, 1fr), align: (left, center),
+      text(11pt)[#par(first-line-indent: 0pt)[*Nơi nhận:*] #par(first-line-indent: 0pt, "- Thường trực Đảng ủy xã (để báo cáo, theo dõi và chỉ đạo);") #par(first-line-indent: 0pt, "- Lưu: VT.")],
+      [*TM. ỦY BAN NHÂN DÂN* #parbreak() *CHỦ TỊCH* #v(2cm) *Nguyễn Văn An*])`;
+    expect((await paragraphs(tail)).slice(1)).toEqual([
+      'Nơi nhận:',
+      '- Thường trực Đảng ủy xã (để báo cáo, theo dõi và chỉ đạo);',
+      '- Lưu: VT.',
+      'TM. ỦY BAN NHÂN DÂN',
+      'CHỦ TỊCH',
+      'Nguyễn Văn An',
+    ]);
+  });
+
+  it('knows where each page begins, joins what runs over, and drops page numbers', async () => {
+    const typst = `#set page(header: context align(center, counter(page).display()))\n${`${LONG} `.repeat(24)}`;
+    const found = await read(typst);
+    if (!found.ok) throw new Error(found.problem.code);
+    expect(found.text).toBe(`${LONG} `.repeat(24).trim());
+    expect(found.pages).toHaveLength(2);
+    expect(found.text.slice((found.pages[1] ?? 0) - 1)[0]).toBe(' ');
+  });
+
+  it('keeps the cells of a row on one line', async () => {
+    const table =
+      '#table(columns: (3cm, 8cm, 1fr), [TT], [Nội dung], [Đơn vị], [1], [Tuyên truyền], [Công an])';
+    const found = await paragraphs(`${LONG}\n\n${table}`);
+    expect(found.slice(1)).toEqual(['TT\tNội dung\tĐơn vị', '1\tTuyên truyền\tCông an']);
+  });
+});
+
+describe('a PDF is refused', () => {
+  it('as a scan where its pages hold no words, or only the stamp of a signing program', async () => {
+    const picture = '#rect(width: 100%, height: 60%, fill: gray)';
+    expect(await paragraphs(picture)).toEqual(['scan']);
+    const stamp =
+      '#text(8pt)[Người ký: Ủy ban nhân dân xã An Bình \\\\ Thời gian ký: 13.06.2026 10:20:30 +07:00]';
+    expect(await paragraphs(`${stamp}${picture}`)).toEqual(['scan']);
+  });
+
+  it('where it is locked by a password', async () => {
+    expect(await extractText(await file('a.pdf', locked()), 'a.pdf')).toMatchObject({
+      problem: { code: 'encrypted' },
+    });
+  });
+
+  it('where it is damaged', async () => {
+    expect(await extractText(await file('a.pdf', '%PDF-1.7\nkhông phải'), 'a.pdf')).toMatchObject({
+      problem: { code: 'damaged' },
+    });
+  });
+});
+
+/** A PDF whose password no empty one matches (PDF 1.7, 7.6.3: standard security handler, 40 bits). */
+function locked(): string {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
+    `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >>`,
+  ];
+  let body = '%PDF-1.4\n';
+  const offsets = objects.map((object, at) => {
+    const offset = body.length;
+    body += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  const size = objects.length + 1;
+  return `${body}xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}trailer\n<< /Size ${size} /Root 1 0 R /Encrypt 4 0 R /ID [<00><00>] >>\nstartxref\n${body.length}\n%%EOF`;
+}
