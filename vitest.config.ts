@@ -4,14 +4,15 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
+      { test: { name: 'house', include: ['test/house/**/*.test.ts'] } },
       {
         plugins: [svelte({ configFile: false })],
         test: {
           name: 'unit',
           include: [
-            'src/{domain,ui}/**/*.test.ts',
-            'src/server/{files,render}/**/*.test.ts',
-            'test/house/**/*.test.ts',
+            'src/{domain,ui,routes}/**/*.test.ts',
+            'src/server/{files,render,http}/**/*.test.ts',
+            'cli/**/*.test.ts',
           ],
           testTimeout: 30_000,
         },
@@ -19,7 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'store',
-          include: ['src/server/{store,database}/**/*.test.ts'],
+          include: ['src/server/{store,database,trial}/**/*.test.ts'],
           globalSetup: ['src/server/database/testing-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

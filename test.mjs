@@ -1,0 +1,39 @@
+// npm test: everything that must hold, in order. Plain JavaScript that a plain Node 20 can begin.
+import { build } from './launch/build.mjs';
+import { provideChromium } from './launch/chromium.mjs';
+import { install } from './launch/install.mjs';
+import { rerunOnPackagedNode } from './launch/node.mjs';
+import { run, runSteps, tests } from './test/steps.mjs';
+
+/** @typedef {import('./test/steps.mjs').Step} Step */
+
+/** @type {readonly Step[]} */
+const CHECK = [
+  ['Generated types', run('svelte-kit', 'sync')],
+  ['Types and templates', run('svelte-check', '--tsconfig', 'tsconfig.json', '--fail-on-warnings')],
+  ['Lint and format', run('biome', 'check', '--error-on-warnings')],
+  [
+    'Import table',
+    run('depcruise', '--config', 'test/house/dependency-cruiser.mjs', 'src', 'cli', 'launch', 'server.mjs'),
+  ],
+  ['Unused code', run('knip')],
+  ['Third-party licences', run('node', 'test/house/third-party.ts', '--check')],
+  ['House rules', tests('house')],
+];
+
+/** @type {readonly Step[]} */
+const TEST = [
+  ...CHECK,
+  ['Unit tests', tests('unit')],
+  // with them the key check: it reads the keys of every table from the database's catalogue
+  ['Store tests', tests('store')],
+  ['Build', async () => ({ ok: (await build()) !== '', output: '' })],
+  ['Browser tests', tests('browser')],
+];
+
+const only = process.argv[2] === 'check';
+const installed = install();
+if (!(await rerunOnPackagedNode({ force: installed }))) {
+  if (!only) provideChromium();
+  process.exitCode = await runSteps(only ? CHECK : TEST);
+}

@@ -1,0 +1,74 @@
+/** A room: a folder with one front, and the rooms whose fronts it may import. */
+export interface Room {
+  folder: string;
+  may: readonly RoomName[];
+  /** Rooms from which it may take types alone. */
+  mayTypesOf?: readonly RoomName[];
+}
+
+export type RoomName =
+  | 'org'
+  | 'calendar'
+  | 'plan'
+  | 'movement'
+  | 'reporting'
+  | 'documents'
+  | 'access'
+  | 'store'
+  | 'database'
+  | 'files'
+  | 'render'
+  | 'http'
+  | 'trial'
+  | 'ui';
+
+const DOMAIN = ['org', 'calendar', 'plan', 'movement', 'reporting', 'documents', 'access'] as const;
+const SERVER = ['store', 'database', 'files', 'render', 'http', 'trial'] as const;
+
+/** Who may import whom. Each name is `#name` in package.json, and the folder's index.ts is its front. */
+export const ROOMS: Readonly<Record<RoomName, Room>> = {
+  org: { folder: 'src/domain/org', may: [] },
+  calendar: { folder: 'src/domain/calendar', may: [] },
+  plan: { folder: 'src/domain/plan', may: ['calendar'] },
+  movement: { folder: 'src/domain/movement', may: ['plan', 'org', 'calendar'] },
+  reporting: { folder: 'src/domain/reporting', may: ['movement', 'org', 'calendar'] },
+  documents: { folder: 'src/domain/documents', may: [], mayTypesOf: DOMAIN },
+  access: { folder: 'src/domain/access', may: [], mayTypesOf: DOMAIN },
+  store: { folder: 'src/server/store', may: [...DOMAIN, 'database'] },
+  database: { folder: 'src/server/database', may: DOMAIN },
+  files: { folder: 'src/server/files', may: DOMAIN },
+  render: { folder: 'src/server/render', may: DOMAIN },
+  http: { folder: 'src/server/http', may: [] },
+  trial: { folder: 'src/server/trial', may: [...DOMAIN, 'store'] },
+  ui: { folder: 'src/ui', may: DOMAIN },
+};
+
+/** What stands outside the rooms, by path, and the fronts that it may import. `test` and `bench` may import all. */
+export const EDGES: Readonly<Record<string, readonly RoomName[]>> = {
+  '^src/hooks\\.server\\.ts$': ['store', 'access'],
+  '^src/routes/': [...DOMAIN, ...SERVER, 'ui'],
+  '^cli/': [...DOMAIN, ...SERVER],
+  '^server\\.mjs$': ['database', 'http'],
+  '^launch/': [],
+};
+
+/** Packages that only these rooms may import; in `domain` only those named here. */
+export const PACKAGES: Readonly<Record<string, readonly RoomName[]>> = {
+  kysely: ['store'],
+  pg: ['store', 'database'],
+  'pg-copy-streams': ['database'],
+  'tar-stream': ['database'],
+  '@node-rs/argon2': ['store'],
+  docx: ['render'],
+  '@myriaddreamin/typst-ts-node-compiler': ['render'],
+  unpdf: ['files'],
+  yauzl: ['files'],
+  hucre: ['files'],
+  saxes: ['files'],
+  'fast-xml-parser': ['files'],
+  compression: ['http'],
+  'big.js': ['reporting', 'documents'],
+};
+
+/** Rooms that are pure: no file, database, network, environment or clock. */
+export const PURE: readonly RoomName[] = DOMAIN;

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { root } from '../launch/root.mjs';
+
+/**
+ * @typedef {{ ok: boolean, output: string, passed?: number, failed?: number, skipped?: string[] }} Outcome
+ * @typedef {readonly [name: string, work: () => Promise<Outcome>]} Step
+ */
+
+/**
+ * Runs the steps in order to the first that fails, each with its seconds; ends with `N passed, N failed`.
+ * @param {readonly Step[]} steps @returns {Promise<number>} exit code
+ */
+export async function runSteps(steps) {
+  const sum = { passed: 0, failed: 0 };
+  for (const [name, work] of steps) {
+    const outcome = await timed(name, work);
+    sum.passed += outcome.passed ?? 0;
+    sum.failed += outcome.ok ? 0 : outcome.failed || 1;
+    sayAside(outcome);
+    if (!outcome.ok) break;
+  }
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+  return sum.failed === 0 ? 0 : 1;
+}
+
+/** A program of `node_modules/.bin`. @param {string} program @param {string[]} args */
+export function run(program, ...args) {
+  return async () => {
+    const { code, output } = await spawned(program, args);
+    return { ok: code === 0, output };
+  };
+}
+
+/** The tests of one project of vitest.config.ts. @param {string} project */
+export function tests(project) {
+  return async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'thidua-tests-'));
+    const file = join(folder, 'results.json');
+    const args = [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ];
+    const { code, output } = await spawned('vitest', args);
+    const counts = code === 0 || output.includes('Test Files') ? countsIn(file) : {};
+    rmSync(folder, { recursive: true });
+    return { ok: code === 0, output, ...counts };
+  };
+}
+
+/** @param {string} name @param {() => Promise<Outcome>} work */
+async function timed(name, work) {
+  const started = performance.now();
+  process.stdout.write(`${name} … `);
+  const outcome = await work();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const counted = outcome.passed === undefined ? '' : `, ${outcome.passed} tests`;
+  console.log(`${outcome.ok ? 'ok' : 'FAILED'} (${seconds} s${counted})`);
+  return outcome;
+}
+
+/** What a reader of the list must not miss: the output of a failure, the tests that did not run. @param {Outcome} outcome */
+function sayAside({ ok, output, skipped = [] }) {
+  if (!ok) console.log(`\n${output.trimEnd()}`);
+  if (skipped.length > 0) console.log(`  skipped ${skipped.length}: ${skipped.join(' · ')}`);
+}
+
+/** @param {string} file vitest's JSON report */
+function countsIn(file) {
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  /** @type {{ status: string, fullName: string }[]} */
+  const all = report.testResults.flatMap(
+    (/** @type {{ assertionResults: unknown[] }} */ one) => one.assertionResults,
+  );
+  const skipped = all.filter(
+    ({ status }) => status === 'skipped' || status === 'pending' || status === 'todo',
+  );
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests,
+    skipped: skipped.map(({ fullName }) => fullName),
+  };
+}
+
+/** @param {string} program @param {string[]} args @returns {Promise<{ code: number | null, output: string }>} */
+function spawned(program, args) {
+  const bin = join(root, 'node_modules', '.bin');
+  const env = {
+    ...process.env,
+    PATH: `${bin}${delimiter}${process.env.PATH}`,
+    NO_COLOR: '1',
+    FORCE_COLOR: undefined,
+  };
+  const child = spawn(join(bin, program), args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => (output += text));
+  return new Promise((resolve) => {
+    child.on('error', (error) => resolve({ code: null, output: error.message }));
+    child.on('close', (code) => resolve({ code, output }));
+  });
+}
