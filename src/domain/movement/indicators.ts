@@ -80,7 +80,9 @@ function fromCriterion(
 ): Indicator[] {
   const audience = item.content.audience ?? '';
   if (/cá nhân/iu.test(audience)) return [];
-  const reached = /\bđạt\b|chấp hành|không (để|có|xảy ra)|đúng (hạn|quy định)|100\s?%/iu.test(item.quote);
+  const reached = /(?<!\p{L})đạt(?!\p{L})|chấp hành|không (để|có|xảy ra)|đúng (hạn|quy định)|100\s?%/iu.test(
+    item.quote,
+  );
   return [
     {
       planItem: item.id,

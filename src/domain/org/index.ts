@@ -1,3 +1,4 @@
+export * from './commune-name.ts';
 export * from './issuer.ts';
 export * from './kinds-named.ts';
 export * from './unit-kind.ts';

@@ -4,7 +4,7 @@ const names: [UnitKind, RegExp][] = [
   ['team', /tổ bảo vệ (an ninh|ANTT)|lực lượng tham gia bảo (vệ|đảm) (an ninh|ANTT)/iu],
   [
     'area',
-    /tổ dân phố|TDP|thôn|buôn|\bbản\b|làng|\bấp\b|khu dân cư|khu phố|khóm|hộ gia đình|hộ dân|ban tự quản/iu,
+    /tổ dân phố|TDP|(?<!\p{L})(thôn|buôn|ấp|khóm)(?!\p{L})|(?<!già )làng|(các|từng|mỗi|tại) bản(?!\p{L}| cam| đăng| tự)|khu dân cư|khu phố|hộ gia đình|hộ dân|ban tự quản/iu,
   ],
   ['school', /trường học|nhà trường|cơ sở giáo dục|các trường|học sinh/iu],
   ['enterprise', /doanh nghiệp|cơ sở (sản xuất,? ?)?kinh doanh|hợp tác xã/iu],
