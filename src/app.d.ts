@@ -1,5 +1,5 @@
 import type { Actor } from '#access';
-import type { Act } from '#store';
+import type { Act, As } from '#store';
 
 declare global {
   namespace App {
@@ -9,6 +9,8 @@ declare global {
       now: Date;
       /** Opens this request's one transaction, as its one actor. */
       as<T>(work: (act: Act) => Promise<T>): Promise<T>;
+      /** For the doors alone, which choose the actor: sign-in, set-up, the trial. */
+      open: As;
     }
     interface PageData {
       language: 'vi' | 'en';

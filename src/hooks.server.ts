@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Actor, guards } from '#access';
-import { openStore, sessions, type Store } from '#store';
 import { error, redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { type Actor, guards } from '#access';
+import { openStore, type Store, sessions } from '#store';
 import { SESSION_COOKIE } from './routes/session-cookie.ts';
 
 let store: Store | undefined;
@@ -23,6 +23,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.actor = actor;
   event.locals.now = now;
   event.locals.as = (work) => as(event.locals.actor, { now }, work);
+  event.locals.open = as;
   admit(event, actor);
   return resolve(event);
 };
@@ -48,7 +49,10 @@ export const handleError: HandleServerError = (caught) => {
   if (caught.kind !== 'unknown') return { message: 'Không tìm thấy trang này hoặc yêu cầu không hợp lệ.' };
   const id = randomUUID().slice(0, 8);
   const { request, route, url } = caught.event;
-  console.error(`${new Date().toISOString()} ${id} ${request.method} ${route.id ?? url.pathname}`, caught.error);
+  console.error(
+    `${new Date().toISOString()} ${id} ${request.method} ${route.id ?? url.pathname}`,
+    caught.error,
+  );
   return {
     message:
       'Phần mềm gặp lỗi. Dữ liệu đã lưu vẫn còn nguyên. Xin thử lại; nếu vẫn lỗi, báo mã này cho người quản trị.',

@@ -14,6 +14,9 @@ export const reporters: Policy = has('unit');
 /** Only inside a trial, where every account is made up. */
 export const triers: Policy = (actor) => actor.kind === 'person' && actor.commune.trial;
 
+/** The trial is wiped from inside it, or by the administrators of the commune beside it. */
+export const wipers: Policy = (actor) => triers(actor) || administrators(actor);
+
 function has(...roles: Role[]): Policy {
   return (actor) => actor.kind === 'person' && roles.includes(actor.role);
 }

@@ -187,6 +187,30 @@ export function members(act: Act) {
     .execute();
 }
 
+/** The made-up people of the actor's trial, staff first; nobody where the commune is no trial. */
+export function trialMembers(act: Act) {
+  return act.tx
+    .selectFrom('membership')
+    .innerJoin('account', 'account.id', 'membership.account_id')
+    .leftJoin('unit', (join) =>
+      join.onRef('unit.id', '=', 'membership.unit_id').onRef('unit.commune_id', '=', 'membership.commune_id'),
+    )
+    .select([
+      'membership.id',
+      'account.id as account',
+      'account.name',
+      'membership.role',
+      'unit.name as unitName',
+    ])
+    .where('membership.commune_id', '=', communeOf(act))
+    .whereRef('account.trial_commune_id', '=', 'membership.commune_id')
+    .where('membership.until', 'is', null)
+    .orderBy(sql`membership.role = 'unit'`)
+    .orderBy('account.created_at')
+    .orderBy('account.login')
+    .execute();
+}
+
 /** A member's access ends today; an administrator cannot end his own. */
 export async function endMembership(act: Act, id: string): Promise<boolean> {
   const row = await act.tx

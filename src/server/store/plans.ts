@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type ItemCategory, type ItemContents, itemsOf, type PlanItem } from '#movement';
-import type { Reading, Span } from '#plan';
+import type { Reading } from '#plan';
 import { type Act, accountOf, communeOf } from './as.ts';
 import { record } from './events.ts';
 import type { Decision } from './schema.ts';
@@ -39,26 +39,29 @@ async function addItems(act: Act, plan: string, items: PlanItem[]) {
   if (items.length === 0) return;
   await act.tx
     .insertInto('plan_item')
-    .values(
-      items.map((item, position) => ({
-        commune_id: communeOf(act),
-        plan_id: plan,
-        id: item.id,
-        category: item.category,
-        position,
-        quote: item.quote,
-        span_start: item.span[0],
-        span_end: item.span[1],
-        clause: item.clause,
-        content: JSON.stringify(item.content),
-        bounds: item.bounds,
-        bounds_reason: item.boundsReason,
-        decision: null,
-        decided_by: null,
-        decided_at: null,
-      })),
-    )
+    .values(items.map((item, position) => rowOf(act, plan, item, position)))
     .execute();
+}
+
+/** An item on which nobody has decided. */
+function rowOf(act: Act, plan: string, item: PlanItem, position: number) {
+  return {
+    commune_id: communeOf(act),
+    plan_id: plan,
+    id: item.id,
+    category: item.category,
+    position,
+    quote: item.quote,
+    span_start: item.span[0],
+    span_end: item.span[1],
+    clause: item.clause,
+    content: JSON.stringify(item.content),
+    bounds: item.bounds,
+    bounds_reason: item.boundsReason,
+    decision: null,
+    decided_by: null,
+    decided_at: null,
+  };
 }
 
 /** The plans of the commune, newest first, with how far their review has come and the movement opened from them. */
@@ -137,14 +140,24 @@ export async function get(act: Act, id: string): Promise<ReviewedPlan | null> {
 }
 
 async function itemsIn(act: Act, plan: string): Promise<ReviewedItem[]> {
-  const { rows } = await sql<ReviewedItem>`
+  const { rows } = await reviewed(act, plan, sql`true`);
+  return rows;
+}
+
+/** One item of a plan as it stands; null where there is none. */
+export async function item(act: Act, plan: string, id: string): Promise<ReviewedItem | null> {
+  const { rows } = await reviewed(act, plan, sql`item.id = ${id}`);
+  return rows[0] ?? null;
+}
+
+function reviewed(act: Act, plan: string, which: RawBuilder<unknown>) {
+  return sql<ReviewedItem>`
     select item.id, category, quote, json_build_array(span_start, span_end) as span, clause, content, bounds,
       bounds_reason as "boundsReason", added, revision, decision, account.name as "decidedBy", decided_at as "decidedAt"
     from plan_item item
     left join account on account.id = item.decided_by
-    where commune_id = ${communeOf(act)} and plan_id = ${plan}
+    where commune_id = ${communeOf(act)} and plan_id::text = ${plan} and ${which}
     order by span_start, position`.execute(act.tx);
-  return rows;
 }
 
 export interface Verdict {
@@ -158,23 +171,31 @@ export interface Verdict {
 
 export type Decided =
   | { ok: true; revision: number }
-  /** Someone else decided meanwhile: who, and what stands now. */
-  | {
-      ok: false;
-      problem: 'changed meanwhile';
-      by: string | null;
-      decision: Decision | null;
-      revision: number;
-    }
+  /** Someone else decided meanwhile: what stands now, with who and when. */
+  | { ok: false; problem: 'changed meanwhile'; now: ReviewedItem }
   | { ok: false; problem: 'out of bounds' | 'in force' | 'not found' };
 
 /** Accepts, corrects or drops one item. What is out of bounds can only be dropped; what a movement rests on stays. */
 export async function decide(act: Act, plan: string, verdict: Verdict): Promise<Decided> {
-  const before = (await itemsIn(act, plan)).find(({ id }) => id === verdict.item);
+  const before = await item(act, plan, verdict.item);
   if (!before) return { ok: false, problem: 'not found' };
   if (await isOpened(act, plan)) return { ok: false, problem: 'in force' };
   if (before.bounds === 'out' && verdict.decision !== 'dropped')
     return { ok: false, problem: 'out of bounds' };
+  const revision = await keepVerdict(act, plan, verdict);
+  if (revision === undefined) return meanwhile(act, plan, verdict.item);
+  const after = { decision: verdict.decision, content: verdict.content };
+  await record(act, {
+    noun: 'plan item',
+    id: `${plan}/${verdict.item}`,
+    verb: verdict.decision,
+    before: stateOf(before),
+    after,
+  });
+  return { ok: true, revision };
+}
+
+async function keepVerdict(act: Act, plan: string, verdict: Verdict): Promise<number | undefined> {
   const row = await act.tx
     .updateTable('plan_item')
     .set({
@@ -190,20 +211,12 @@ export async function decide(act: Act, plan: string, verdict: Verdict): Promise<
     .where('revision', '=', verdict.revision)
     .returning('revision')
     .executeTakeFirst();
-  if (!row) return meanwhile(before);
-  const after = { decision: verdict.decision, content: verdict.content };
-  await record(act, {
-    noun: 'plan item',
-    id: `${plan}/${verdict.item}`,
-    verb: verdict.decision,
-    before: stateOf(before),
-    after,
-  });
-  return { ok: true, revision: row.revision };
+  return row?.revision;
 }
 
-function meanwhile({ decidedBy, decision, revision }: ReviewedItem): Decided {
-  return { ok: false, problem: 'changed meanwhile', by: decidedBy, decision, revision };
+async function meanwhile(act: Act, plan: string, id: string): Promise<Decided> {
+  const now = await item(act, plan, id);
+  return now ? { ok: false, problem: 'changed meanwhile', now } : { ok: false, problem: 'not found' };
 }
 
 function stateOf({ decision, content }: ReviewedItem) {
@@ -220,9 +233,13 @@ async function isOpened(act: Act, plan: string): Promise<boolean> {
   return Boolean(row);
 }
 
-/** Accepts every item of a category that waits and is within bounds; returns how many. */
-export async function acceptAll(act: Act, plan: string, category: ItemCategory | null): Promise<number> {
-  if (await isOpened(act, plan)) return 0;
+export type AcceptedAll =
+  /** `skipped`: items that wait still, because they are out of bounds. */
+  { ok: true; accepted: number; skipped: number } | { ok: false; problem: 'in force' };
+
+/** Accepts every item of a category (of all, where null) that waits and is within bounds. */
+export async function acceptAll(act: Act, plan: string, category: ItemCategory | null): Promise<AcceptedAll> {
+  if (await isOpened(act, plan)) return { ok: false, problem: 'in force' };
   const rows = await act.tx
     .updateTable('plan_item')
     .set(({ eb }) => ({
@@ -244,12 +261,27 @@ export async function acceptAll(act: Act, plan: string, category: ItemCategory |
     verb: 'items accepted',
     after: { category, items: rows.map(({ id }) => id) },
   });
-  return rows.length;
+  return { ok: true, accepted: rows.length, skipped: await waitingOutOfBounds(act, plan, category) };
 }
 
+async function waitingOutOfBounds(act: Act, plan: string, category: ItemCategory | null): Promise<number> {
+  const { count } = await act.tx
+    .selectFrom('plan_item')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('commune_id', '=', communeOf(act))
+    .where('plan_id', '=', plan)
+    .where('decision', 'is', null)
+    .where('bounds', '=', 'out')
+    .$if(category !== null, (query) => query.where('category', '=', category ?? 'target'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export type Added = { ok: true } | { ok: false; problem: 'in force' | 'already there' };
+
 /** Keeps an item that a person selected in the text; it is accepted by being added, unless it is out of bounds. */
-export async function add(act: Act, plan: string, item: PlanItem): Promise<boolean> {
-  if (await isOpened(act, plan)) return false;
+export async function add(act: Act, plan: string, item: PlanItem): Promise<Added> {
+  if (await isOpened(act, plan)) return { ok: false, problem: 'in force' };
   const { position } = await act.tx
     .selectFrom('plan_item')
     .select(sql<number>`coalesce(max(position), 0)::int + 1`.as('position'))
@@ -260,28 +292,18 @@ export async function add(act: Act, plan: string, item: PlanItem): Promise<boole
   const row = await act.tx
     .insertInto('plan_item')
     .values({
-      commune_id: communeOf(act),
-      plan_id: plan,
-      id: item.id,
-      category: item.category,
-      position,
-      quote: item.quote,
-      span_start: item.span[0],
-      span_end: item.span[1],
-      clause: item.clause,
-      content: JSON.stringify(item.content),
-      bounds: item.bounds,
-      bounds_reason: item.boundsReason,
+      ...rowOf(act, plan, item, position),
       added: true,
       decision: accepted && 'accepted',
       decided_by: accepted && accountOf(act),
       decided_at: accepted,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.columns(['commune_id', 'plan_id', 'id']).doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (row) await record(act, { noun: 'plan item', id: `${plan}/${item.id}`, verb: 'added', after: item });
-  return Boolean(row);
+  if (!row) return { ok: false, problem: 'already there' };
+  await record(act, { noun: 'plan item', id: `${plan}/${item.id}`, verb: 'added', after: item });
+  return { ok: true };
 }
 
 /** How long someone counts as looking at a plan after his page last said so. */
@@ -309,10 +331,4 @@ export async function lookAt(act: Act, plan: string): Promise<string[]> {
     .where('seen_at', '>', new Date(act.now.getTime() - LOOKING))
     .execute();
   return others.map(({ name }) => name);
-}
-
-/** Only for reading a span the officer selected: the text of the plan. */
-export function spanIn(reading: Reading, [start, end]: Span): string | null {
-  const quote = reading.text.slice(start, end);
-  return start >= 0 && end <= reading.text.length && quote.trim() ? quote : null;
 }

@@ -77,7 +77,8 @@ export const account = dictionary({
     savePassword: 'Change password',
     passwordChanged: 'Password changed. Other devices with this account have been signed out.',
     problems: {
-      'wrong password': 'The current password is not right. Type it again, or ask the administrator to reset it.',
+      'wrong password':
+        'The current password is not right. Type it again, or ask the administrator to reset it.',
       'password too short': 'A password needs at least 8 characters.',
     },
     failure: {

@@ -1,0 +1,34 @@
+import type { Role } from '#access';
+
+/** A section of the site, by the word the dictionary has for it. */
+export interface Section {
+  href: string;
+  word: 'movements' | 'plans' | 'units' | 'people' | 'commune' | 'log' | 'duties';
+}
+
+const STAFF: Section[] = [
+  { href: '/movements', word: 'movements' },
+  { href: '/plans', word: 'plans' },
+  { href: '/units', word: 'units' },
+];
+
+const SECTIONS: Record<Role, Section[]> = {
+  officer: STAFF,
+  leader: STAFF,
+  administrator: [
+    ...STAFF,
+    { href: '/people', word: 'people' },
+    { href: '/commune', word: 'commune' },
+    { href: '/log', word: 'log' },
+  ],
+  unit: [{ href: '/unit', word: 'duties' }],
+};
+
+/** Where a person starts: the first of his sections. */
+export function homeOf(role: Role): string {
+  return sectionsOf(role)[0]?.href ?? '/account';
+}
+
+export function sectionsOf(role: Role): Section[] {
+  return SECTIONS[role];
+}

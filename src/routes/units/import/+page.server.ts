@@ -1,0 +1,36 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { type ReadUnits, readUnitRows } from '#org';
+import { units } from '#store';
+import { readForm } from '../../form.ts';
+import type { Actions } from './$types.ts';
+import { listedRows } from './listed-rows.ts';
+
+/** As many as a person reads at once. */
+const SHOWN = 100;
+
+const confirmed = v.object({
+  name: v.string(),
+  rows: v.pipe(v.string(), v.parseJson(), v.array(v.array(v.string()))),
+});
+
+export const actions: Actions = {
+  read: async ({ request, locals }) => {
+    const list = await listedRows(request);
+    if (!list.ok) return fail(422, { problem: list.problem ?? 'no file' });
+    const read = readUnitRows(list.rows, await locals.as(units.listed));
+    if (!read.ok) return fail(422, refusal(list.name, read));
+    return { preview: { ...read, name: list.name, rows: JSON.stringify(list.rows) } };
+  },
+  confirm: async ({ request, locals }) => {
+    const form = await readForm(request, confirmed);
+    if (!form.ok) return fail(400, { problem: 'no file' });
+    const read = await locals.as((act) => units.importRows(act, form.value.rows));
+    if (!read.ok) return fail(422, refusal(form.value.name, read));
+    redirect(303, `/units?done=imported&count=${read.added.length + read.changed.length}`);
+  },
+};
+
+function refusal(name: string, { problems }: Extract<ReadUnits, { ok: false }>) {
+  return { refused: { name, problems: problems.slice(0, SHOWN), count: problems.length } };
+}

@@ -1,0 +1,25 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { units } from '#store';
+import { readForm, refused } from '../../form.ts';
+import { fieldOf, unitForm } from '../unit-form.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const csr = false;
+
+export const load: PageServerLoad = async ({ locals, url }) => ({
+  parents: await locals.as((act) => units.list(act)),
+  kind: url.searchParams.get('kind'),
+  added: url.searchParams.get('added'),
+});
+
+export const actions: Actions = {
+  default: async ({ request, locals }) => {
+    const form = await readForm(request, unitForm);
+    if (!form.ok) return fail(400, form.refusal);
+    const { kind, name } = form.value;
+    const added = await locals.as((act) => units.add(act, form.value));
+    if (!added.ok) return fail(400, refused(form.values, { [fieldOf(added.problem)]: added.problem }));
+    if (form.values.more) redirect(303, `/units/new?${new URLSearchParams({ kind, added: name })}`);
+    redirect(303, '/units?done=added');
+  },
+};

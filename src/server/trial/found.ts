@@ -1,0 +1,25 @@
+import type { Role } from '#access';
+import { type Act, accounts, communeOf, communes, units } from '#store';
+import { reporters, staff, unitRows, ward } from './ward.ts';
+
+/** Founds the made-up ward with its units and people, as the screens would. Returns the commune's id. */
+export async function foundWard(act: Act): Promise<string> {
+  const inside = await communes.found(act, ward);
+  if (!inside) throw new Error('the trial stands already');
+  for (const { name, role } of staff) await addPerson(inside, name, role);
+  const imported = await units.importRows(inside, unitRows);
+  if (!imported.ok) throw new Error(`the trial's units: ${imported.problems[0]?.reason}`);
+  for (const { id, code } of await units.list(inside))
+    await addPerson(inside, reporters.get(code) ?? code, 'unit', id);
+  return communeOf(inside);
+}
+
+let number = 0;
+
+/** Nobody can sign in with such an account: it has no password and is entered from inside the trial. */
+async function addPerson(act: Act, name: string, role: Role, unit?: string) {
+  number += 1;
+  const login = `thu.${communeOf(act).slice(0, 8)}.${number}`;
+  const made = await accounts.create(act, { login, name, password: null, role, ...(unit ? { unit } : {}) });
+  if (!made.ok) throw new Error(`${made.problem}: ${login}`);
+}
