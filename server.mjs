@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bringUpToDate, DatabaseProblem, openDatabase } from '#database';
-import { createFront, listen, readSettings, setupCode, stopOnSignal, TOLD, UPLOAD_LIMIT } from '#http';
+import { createFront, listen, readSettings, setupCode, stopOnSignal, TOLD, UPLOAD_CEILING } from '#http';
 import { root } from './launch/root.mjs';
 
 const MIGRATIONS = join(root, 'src', 'server', 'store', 'migrations');
@@ -65,7 +65,7 @@ async function migrated(database) {
 function tellApplication(settings, appUrl) {
   const code = setupCode(settings);
   Object.assign(process.env, TOLD, {
-    BODY_SIZE_LIMIT: String(UPLOAD_LIMIT),
+    BODY_SIZE_LIMIT: String(UPLOAD_CEILING),
     THIDUA_APP_URL: appUrl,
     THIDUA_DATA: settings.dataFolder,
     THIDUA_ROOT: root,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, matchesGlob } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { UPLOADS } from '#http';
 import { root } from '../../launch/root.mjs';
 import { ROOMS } from './import-table.ts';
 import { LONG_FILES } from './long-files.ts';
@@ -56,6 +57,16 @@ describe('the house', () => {
   it('says why a file is longer than 300 lines', () => {
     const long = all.filter(({ lines }) => lines.length > 301).map(({ path }) => path);
     expect(long.sort()).toEqual(Object.keys(LONG_FILES).sort());
+  });
+});
+
+describe('the HTTP front', () => {
+  it('lets large bodies through to the pages that take files, and to no other', () => {
+    const taking = linesLike(/multipart\/form-data/, sourcesIn('src/routes')).map((line) =>
+      line.replace(/:.*/, ''),
+    );
+    const paths = taking.map((path) => path.replace(/^src\/routes(.*)\/\+page\.svelte$/, '$1'));
+    expect(new Set(paths)).toEqual(UPLOADS);
   });
 });
 

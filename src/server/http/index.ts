@@ -1,4 +1,4 @@
-export { UPLOAD_LIMIT } from './body.ts';
+export { UPLOAD_CEILING, UPLOADS } from './body.ts';
 export { createFront } from './front.ts';
 export { TOLD } from './origin.ts';
 export { listen } from './port.ts';
