@@ -73,7 +73,13 @@ export async function merged(
         ),
       ),
     questions: questionsOf(indicators, proses),
-    leftOut: [...new Set(plan.items.filter(({ bounds }) => bounds === 'out').map(({ clause }) => clause))],
+    leftOut: [
+      ...new Set(
+        plan.items
+          .filter(({ bounds }) => bounds === 'out')
+          .map(({ clause }) => clause || 'phần mở đầu của Kế hoạch'),
+      ),
+    ],
     proposals: [],
   };
 }
