@@ -42,4 +42,5 @@ const NEW_TONES = new Map([
   ['uỹ', 'ũy'],
   ['uỵ', 'ụy'],
 ] as const);
-const OLD_TONES = /o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ]/g;
+/** Only at the end of a syllable: `hoà` moves its mark, `hoàn` keeps it. */
+const OLD_TONES = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;

@@ -5,6 +5,8 @@ export interface Marker {
   kind: MarkerKind;
   /** As printed, without dot or bracket; empty for bullets. */
   number: string;
+  /** The dash, plus or other sign of a bullet, as printed; empty for numbers. */
+  sign: string;
   /** Characters of the marker and the space after it. */
   length: number;
 }
@@ -13,7 +15,9 @@ export interface Marker {
 export function markerOf(text: string): Marker | null {
   for (const [kind, shape] of SHAPES) {
     const found = shape.exec(text);
-    if (found) return { kind, number: found[1] ?? '', length: found[0].length };
+    if (!found) continue;
+    const sign = kind === 'bullet' ? found[0].trim() : '';
+    return { kind, number: found[1] ?? '', sign, length: found[0].length };
   }
   return null;
 }

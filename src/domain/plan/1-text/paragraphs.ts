@@ -69,7 +69,7 @@ export function paragraphsOf(lines: readonly Line[], layout: Layout): Paragraph[
 
 /** Formulas and labels that always open a paragraph. */
 const OPENERS =
-  /^(?:Trên đây là|Nơi nhận|TM\.|KT\.|TL\.|(?:Thời (?:gian|hạn)|Cơ quan|Đơn vị|Sản phẩm|Địa điểm|Kết quả|Tiến độ|Chủ trì|Phối hợp|Nội dung|Hình thức|Kinh phí|Người)(?: [^\s:]+){0,5}\s*:)/u;
+  /^(?:Trên đây là|Nơi nhận|Căn cứ (?:Luật|Nghị|Quyết|Thông|Kế|Chỉ|Công|Hướng)|Căn$|TM\.|KT\.|TL\.|(?:Thời (?:gian|hạn)|Cơ quan|Đơn vị|Sản phẩm|Địa điểm|Kết quả|Tiến độ|Chủ trì|Phối hợp|Nội dung|Hình thức|Kinh phí|Người)(?: [^\s:]+){0,5}\s*:)/u;
 
 function goesOn(before: Line, line: Line, first: boolean, layout: Layout): boolean {
   if (line.raw.includes('\t') || before.raw.includes('\t')) return false;

@@ -1,5 +1,6 @@
 import type { Line } from '../1-text/lines.ts';
 import { clean, join, type Passage, part } from '../1-text/passage.ts';
+import { isUpper } from './zones.ts';
 
 /** The two columns that end a plan: who receives it and who signs. */
 export interface Closing {
@@ -36,7 +37,7 @@ const SIGNING =
 
 /** A line without a dash continues the recipient above unless that was finished or the signature has begun. */
 function continues(before: Passage | undefined, signature: readonly Passage[], line: Passage): boolean {
-  if (!before || /^\(đã ký|^\p{Lu}{2,}/u.test(line.text)) return false;
+  if (!before || isUpper(line.text) || /^\(đã ký/u.test(line.text)) return false;
   if (/[.]$|^[-–+•\s]*lưu/iu.test(before.text)) return false;
   return !/;$/u.test(before.text) || (signature.length === 0 && /;$/u.test(line.text));
 }

@@ -18,7 +18,10 @@ export interface Node extends Heading {
 export interface Clause {
   readonly words: Passage;
   readonly node: Node | null;
-  readonly bullet: boolean;
+  /** The sign of its bullet, or empty. */
+  readonly sign: string;
+  /** The line that introduces the list it stands in: `- Công an xã:` above its plus bullets. */
+  readonly under: Clause | null;
   /** Set where the clause is the whole of a numbered paragraph. */
   readonly numbered: boolean;
   readonly label: Label | null;
@@ -43,7 +46,7 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Outline {
   for (const [at, paragraph] of paragraphs.entries()) {
     const heading = headingOf(paragraph, style);
     if (!heading) {
-      clauses.push(clauseOf(paragraph, open, clauses.length));
+      clauses.push(clauseOf(paragraph, open, clauses));
       continue;
     }
     open = nodeOf(heading, open, nodes);
@@ -79,13 +82,32 @@ function textOf(node: Node, next: Heading | null, following: Paragraph | undefin
   return leaf ? node.whole : null;
 }
 
-function clauseOf(paragraph: Paragraph, node: Node | null, order: number): Clause {
+function clauseOf(paragraph: Paragraph, node: Node | null, clauses: readonly Clause[]): Clause {
   const marker = paragraph.marker;
-  const words = marker ? part(paragraph, marker.length) : paragraph;
-  return { ...bare(words, node, order), bullet: marker !== null };
+  const clause = bare(marker ? part(paragraph, marker.length) : paragraph, node, clauses.length);
+  const sign = marker?.sign || (marker ? '()' : '');
+  return { ...clause, sign, under: introduction(sign, node, clauses.at(-1) ?? null) };
 }
+
+/** The introducing line above: the one before, or the one that introduced its neighbours with the same sign. */
+function introduction(sign: string, node: Node | null, before: Clause | null): Clause | null {
+  if (!before || before.node !== node || !sign) return null;
+  if (before.sign === sign) return before.under;
+  if (introduces(before)) return before;
+  return before.under && before.under.sign !== sign ? before.under : null;
+}
+
+function introduces(clause: Clause): boolean {
+  const text = clause.words.text;
+  return (
+    text.endsWith(':') ||
+    (clause.sign !== '-' && !/[.;]$/u.test(text) && text.split(' ').length <= SHORT_NAME)
+  );
+}
+
+const SHORT_NAME = 20;
 
 function bare(words: Passage, node: Node | null, order: number): Clause {
   const path = `${node?.path ?? ''}:${order}`;
-  return { words, node, bullet: false, numbered: false, label: labelOf(words), path };
+  return { words, node, sign: '', under: null, numbered: false, label: labelOf(words), path };
 }

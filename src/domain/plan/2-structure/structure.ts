@@ -2,7 +2,7 @@ import { type Line, linesOf } from '../1-text/lines.ts';
 import { layoutOf, type Paragraph, paragraphsOf } from '../1-text/paragraphs.ts';
 import { join, type Passage } from '../1-text/passage.ts';
 import { type Clause, type Node, outlineOf } from './outline.ts';
-import { zonesOf } from './zones.ts';
+import { carrierOf, zonesOf } from './zones.ts';
 
 /** A plan as its parts, before any word of it is understood. */
 export interface Structure {
@@ -21,19 +21,19 @@ export interface Structure {
 
 /** The structure of a text in NFC. */
 export function structureOf(text: string): Structure {
-  const lines = linesOf(text);
-  const zones = zonesOf(lines);
+  const zones = zonesOf(linesOf(text));
+  const carrier = carrierOf(zones.header);
   const paragraphs = paragraphsOf(zones.body, layoutOf(zones.body));
   const from = paragraphs.findIndex(opensBody);
   const recital = from < 0 ? paragraphs.slice(0, RECITAL_AT_MOST) : paragraphs.slice(0, from);
   return {
     text,
-    header: zones.header,
+    header: carrier.header,
     kind: zones.kind,
     title: zones.title.length > 0 ? join(zones.title) : null,
-    recital,
+    recital: [...paragraphsOf(carrier.recital, layoutOf(carrier.recital)), ...recital],
     ...outlineOf(paragraphs.slice(recital.length)),
-    closing: zones.closing,
+    closing: zones.closing.length > 0 ? zones.closing : carrier.closing,
   };
 }
 

@@ -13,7 +13,8 @@ export type Topic =
   | 'solutions'
   | 'organisation'
   | 'funding'
-  | 'reporting';
+  | 'reporting'
+  | 'place';
 
 /** The topics a heading names, in its order: `ĐỐI TƯỢNG, TIÊU CHÍ THI ĐUA` names two. A long heading only opens with one. */
 export function topicsOf(heading: string): Topic[] {
@@ -34,7 +35,7 @@ const TOPICS: ReadonlyArray<readonly [Topic, RegExp]> = (
   [
     ['purpose', '(?:mục đích|yêu cầu|ý nghĩa|quan điểm|sự cần thiết|cơ sở pháp lý|căn cứ)'],
     ['situation', '(?:hiện trạng|thực trạng|tình hình|đặc điểm tình hình)'],
-    ['participants', '(?:đối tượng|thành phần|phạm vi|đại biểu)(?!.*(?:áp dụng biện pháp|quản lý))'],
+    ['participants', '(?:đối tượng|thành phần|đại biểu)(?!.*(?:áp dụng biện pháp|quản lý))'],
     ['time', '(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|phân kỳ|giai đoạn)'],
     [
       'awards',
@@ -48,6 +49,7 @@ const TOPICS: ReadonlyArray<readonly [Topic, RegExp]> = (
       '(?:tổ chức (?:thực hiện|triển khai)(?: thực hiện| kế hoạch)*$|phân công|trách nhiệm|nhiệm vụ của|biện pháp tổ chức)',
     ],
     ['reporting', '(?:thông tin )?báo cáo|^chế độ (?:thông tin|báo cáo)'],
+    ['place', '(?:địa điểm|địa bàn|phạm vi|đơn vị$|địa chỉ|chương trình (?:buổi|lễ|ra mắt|hội nghị))'],
     ['solutions', '(?:giải pháp|nhiệm vụ và giải pháp|biện pháp)'],
     ['content', '(?:nội dung|nhiệm vụ|hoạt động|hình thức)'],
   ] as const

@@ -19,7 +19,7 @@ export interface Zones {
 /**
  * Cuts the lines into zones.
  * - every line is in exactly one zone, in order;
- * - a plan attached to a decision keeps the decision's header and signature in `header`.
+ * - of a plan attached to a decision, the whole decision is in `header` (see `carrierOf`).
  */
 export function zonesOf(lines: readonly Line[]): Zones {
   const kindAt = lines.findIndex((line) => KIND.test(line.text));
@@ -34,6 +34,26 @@ export function zonesOf(lines: readonly Line[]): Zones {
     body: lines.slice(bodyAt, closingAt),
     closing: lines.slice(closingAt, annexAt),
     annex: lines.slice(annexAt),
+  };
+}
+
+/** The parts of the decision a plan is attached to; of any other header all is `header`. */
+export interface Carrier {
+  readonly header: readonly Line[];
+  readonly recital: readonly Line[];
+  readonly closing: readonly Line[];
+}
+
+export function carrierOf(lines: readonly Line[]): Carrier {
+  const decides = indexFrom(lines, 0, (line) => /^QUYẾT ĐỊNH$/u.test(line.text));
+  if (decides < 0) return { header: lines, recital: [], closing: [] };
+  const orders = indexFrom(lines, decides + 1, (line) => /^QUYẾT ĐỊNH\s?:?$|^Điều 1/u.test(line.text));
+  const recitalAt = indexFrom(lines, decides + 1, (line) => /^Căn(?:\s|$)/u.test(line.text));
+  const closingAt = startOfClosing(lines, decides);
+  return {
+    header: lines.slice(0, decides),
+    recital: recitalAt < 0 || orders < recitalAt ? [] : lines.slice(recitalAt, orders),
+    closing: lines.slice(closingAt, endOfClosing(lines, closingAt)),
   };
 }
 

@@ -1,12 +1,15 @@
 import { plain } from '../1-text/fold.ts';
 import { offsetIn, type Passage, part } from '../1-text/passage.ts';
-import type { Clause, Node } from '../2-structure/outline.ts';
+import type { Clause } from '../2-structure/outline.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Assignment, Role, Task } from '../reading.ts';
 import { boundsOf } from './bounds.ts';
 import type { Quoter } from './item.ts';
-import { type Actor, actorOf, agencyOf, firstDuty, opensWithAgency } from './words/agencies.ts';
+import { leadOf, taskAbove } from './label-blocks.ts';
+import { ownerOf } from './owners.ts';
+import type { Addressed } from './words/bodies.ts';
 import { pieces, trimmed } from './words/clauses.ts';
+import { type Actor, actorOf, firstDeed } from './words/duties.ts';
 
 interface Duty {
   readonly agency: string;
@@ -18,177 +21,108 @@ interface Duty {
 
 /** Who has to do what: the tasks of each body, in the order of the plan. */
 export function assignments(clauses: readonly Clause[], quote: Quoter): Assignment[] {
-  const byAgency = new Map<string, Assignment>();
-  for (const duty of dutiesOf(clauses)) {
-    const key = `${plain(duty.agency).replace(/[\s–-]+/g, ' ')}|${duty.asked}`;
+  const byBody = new Map<string, Assignment>();
+  for (const duty of [...clauses.flatMap(dutiesIn), ...duties(clauses)]) {
+    const key = `${plain(duty.agency).replace(/[\s–-]+/gu, ' ')}|${duty.asked}`;
     const task: Task = {
       ...quote('task', duty.words, duty.path),
       role: duty.role,
       ...boundsOf(duty.words.text),
     };
-    const known = byAgency.get(key);
+    const known = byBody.get(key);
     if (known) known.tasks.push(task);
-    else byAgency.set(key, { id: `${task.id}-agency`, agency: duty.agency, role: duty.role, tasks: [task] });
+    else byBody.set(key, { id: `agency-${task.id}`, agency: duty.agency, role: duty.role, tasks: [task] });
   }
-  return [...byAgency.values()].map((assignment) => ({ ...assignment, role: leadingRole(assignment.tasks) }));
+  return [...byBody.values()].map((assignment) => ({ ...assignment, role: leadingRole(assignment.tasks) }));
 }
 
-/** The duties of the plan, found where it hands them out. */
-export function dutiesOf(clauses: readonly Clause[]): Duty[] {
-  return [...clauses.filter((clause) => !clause.label).flatMap(dutiesIn), ...labelled(clauses)];
-}
-
+/** A body leads as soon as it leads one task. */
 function leadingRole(tasks: readonly Task[]): Role {
   return tasks.find(({ role }) => role !== 'coordinate')?.role ?? 'coordinate';
 }
 
-const ORGANISING: readonly Topic[] = ['organisation', 'solutions', 'reporting', 'time', 'funding'];
+const ORGANISING: readonly Topic[] = ['organisation', 'solutions', 'reporting', 'time', 'funding', 'awards'];
 
+/** The duties a clause hands out: to the body it stands under, and to those that act in it. */
 function dutiesIn(clause: Clause): Duty[] {
-  if (isClosingFormula(clause.words.text)) return [];
+  if (clause.label || isFormula(clause.words.text)) return [];
+  const owner = ownerOf(clause);
   const topics = clause.node?.about ?? [];
-  const owner = ownerOf(clause.node);
-  if (!owner && !topics.some((topic) => ORGANISING.includes(topic) || topic === 'awards')) return [];
+  if (!owner && !topics.some((topic) => ORGANISING.includes(topic))) return [];
   if (clause.words.text.endsWith(':') && !owner) return [];
-  const parts = split(clause.words);
-  let actor: { agency: Passage; asked: boolean } | null = owner;
-  return parts.flatMap((words) => {
-    const own = actingIn(words, owner !== null);
-    if (own) actor = own;
-    if (!actor || (topics.includes('awards') && !isAwardDuty(words.text, own))) return [];
+  let acting: Addressed | null = owner;
+  return split(clause.words).flatMap((words) => {
+    const actor = actingIn(words, owner !== null);
+    if (actor) acting = actor;
+    if (!acting || (topics.includes('awards') && !handlesAwards(words.text, actor))) return [];
+    const role = roleOf(words.text, actor, acting.asked);
     return [
-      {
-        agency: actor.agency.text,
-        words: trimmed(words),
-        role: roleOf(words, own, actor.asked),
-        asked: actor.asked,
-        path: clause.path,
-      },
+      { agency: acting.agency.text, words: trimmed(words), role, asked: acting.asked, path: clause.path },
     ];
   });
 }
 
-/** Under a body's own heading only another body that leads or coordinates takes a task over. */
+/** Under a body's own heading only another body that leads, coordinates or reports takes a task over. */
 function actingIn(words: Passage, owned: boolean): Actor | null {
   const actor = actorOf(words);
-  if (!actor) return null;
-  return owned &&
-    !/^(?:chủ trì|phối hợp|báo cáo|chịu trách nhiệm|có trách nhiệm)/u.test(
-      plain(words.text.slice(actor.verbAt)),
-    )
-    ? null
-    : actor;
+  if (!actor || !owned) return actor;
+  const verb = plain(words.text.slice(actor.verbAt));
+  return /^(?:chủ trì|phối hợp|báo cáo|chịu trách nhiệm|có trách nhiệm)/u.test(verb) ? actor : null;
 }
 
-function isAwardDuty(text: string, actor: Actor | null): boolean {
-  return (
-    actor !== null &&
-    /^(?:chủ trì|phối hợp|tham mưu|thẩm định|tiếp nhận|có trách nhiệm)/u.test(plain(text.slice(actor.verbAt)))
-  );
+/** In the part on awards a body's task is what it does with the files, not that it awards. */
+function handlesAwards(text: string, actor: Actor | null): boolean {
+  const verb = actor ? plain(text.slice(actor.verbAt)) : '';
+  return /^(?:chủ trì|phối hợp|tham mưu|thẩm định|tiếp nhận|tổng hợp|có trách nhiệm)/u.test(verb);
 }
 
 /** Formulas that end a plan: they appeal to all and hand out nothing. */
-function isClosingFormula(text: string): boolean {
-  return /^(?:trên đây là|trong quá trình|quá trình (?:triển khai|tổ chức|thực hiện)|nếu có|yêu cầu các|nhận được)/u.test(
-    plain(text),
-  );
+function isFormula(text: string): boolean {
+  return FORMULA.test(plain(text));
 }
 
-/** The body whose heading a clause stands under, in a part that hands out tasks. */
-export function ownerOf(node: Node | null): { agency: Passage; asked: boolean } | null {
-  for (let at = node; at; at = at.parent) {
-    if (at.sentence) {
-      const actor = actorOf(at.whole);
-      if (actor && at !== node) return actor;
-      continue;
-    }
-    if (isOwner(at)) return agencyOf(at.words);
-  }
-  return null;
-}
-
-function isOwner(node: Node): boolean {
-  const named = node.topics.length === 0 || /^(?:trách nhiệm|nhiệm vụ) của /u.test(plain(node.words.text));
-  if (!named || node.parent === null || node.words.text.split(' ').length > 40) return false;
-  const organising = node.about.includes('organisation');
-  if (opensWithAgency(node.words.text))
-    return (
-      organising ||
-      (actorOf(node.words) === null &&
-        node.about.includes('content') &&
-        node.rest === null &&
-        isHandedOut(node))
-    );
-  return (
-    organising &&
-    firstDuty(node.words.text.split(' ').slice(0, 2).join(' ')) === null &&
-    node.words.text.split(' ').length <= 12
-  );
-}
-
-function isHandedOut(node: Node): boolean {
-  return node.parent !== null && /nhiệm vụ/u.test(plain(node.parent.words.text));
-}
+const FORMULA =
+  /^(?:trên đây là|trong quá trình|quá trình (?:triển khai|tổ chức|thực hiện)|nếu có|yêu cầu|nhận được kế hoạch|căn cứ nội dung kế hoạch[^.;]{0,40}yêu cầu)|^[^,.;]{3,60}\s(?:yêu cầu|đề nghị)\s(?:các|thủ trưởng|lãnh đạo)/u;
 
 /** A list item is one task, unless another body begins to act in it. */
 function split(words: Passage): Passage[] {
-  const colon = words.text.slice(0, 140).indexOf(': ');
-  const named = colon > 0 ? actorOf(part(words, colon + 2)) : null;
-  if (named && /^(?:chủ trì|phối hợp)/u.test(plain(words.text.slice(colon + 2 + named.verbAt))))
-    return [part(words, colon + 2)];
+  const named = behindName(words);
+  if (named) return [named];
   const found: Passage[] = [];
   for (const piece of pieces(words)) {
     const before = found.at(-1);
-    if (before && !actorOf(piece))
+    if (before && !actorOf(piece)) {
       found[found.length - 1] = part(
         words,
         offsetIn(words, before),
         offsetIn(words, piece) + piece.text.length,
       );
-    else found.push(piece);
+    } else found.push(piece);
   }
   return found;
 }
 
-function roleOf(words: Passage, actor: Actor | null, asked: boolean): Role {
-  if (asked) return 'asked';
-  const duty = firstDuty(actor ? words.text.slice(actor.verbAt) : words.text);
-  return duty === 'phối hợp' ? 'coordinate' : 'lead';
+/** `Bằng khen của …: Công an xã chủ trì, …`: the task is what stands behind the colon. */
+function behindName(words: Passage): Passage | null {
+  const colon = words.text.slice(0, 140).indexOf(': ');
+  if (colon < 0) return null;
+  const rest = part(words, colon + 2);
+  const actor = actorOf(rest);
+  return actor && /^(?:chủ trì|phối hợp)/u.test(plain(rest.text.slice(actor.verbAt))) ? rest : null;
 }
 
-/** Blocks of labels below a task: `Đơn vị chủ trì:` gives it to that body. */
-function labelled(clauses: readonly Clause[]): Duty[] {
+function roleOf(text: string, actor: Actor | null, asked: boolean): Role {
+  if (asked) return 'asked';
+  return firstDeed(actor ? text.slice(actor.verbAt) : text) === 'phối hợp' ? 'coordinate' : 'lead';
+}
+
+/** Blocks of labels below a task: `Đơn vị chủ trì:` gives the task to that body. */
+function duties(clauses: readonly Clause[]): Duty[] {
   return clauses.flatMap((clause, at) => {
-    if (clause.label?.name !== 'lead' || !clause.label.value.text) return [];
-    const task = taskAbove(clauses, at);
-    const agency = clause.label.value.text.replace(/[.;\s]+$/u, '');
-    return task
-      ? [
-          {
-            agency: agencyIn(clause.label.value) ?? agency,
-            words: trimmed(task),
-            role: 'lead' as const,
-            asked: false,
-            path: clause.path,
-          },
-        ]
+    const lead = leadOf(clause);
+    const task = lead && taskAbove(clauses, at);
+    return lead && task
+      ? [{ agency: lead, words: trimmed(task), role: 'lead' as const, asked: false, path: clause.path }]
       : [];
   });
-}
-
-function agencyIn(value: Passage): string | null {
-  return actorOf(value)?.agency.text ?? null;
-}
-
-const LONGEST_BLOCK = 12;
-
-/** What a label block is about: the `Nội dung:` beside it, the clause it follows, or else its heading. */
-export function taskAbove(clauses: readonly Clause[], at: number): Passage | null {
-  const node = clauses[at]?.node ?? null;
-  for (let i = at - 1; i >= Math.max(0, at - LONGEST_BLOCK) && clauses[i]?.node === node; i--) {
-    const clause = clauses[i];
-    if (clause?.label?.name === 'task') return clause.label.value;
-    if (clause && !clause.label) return clause.words;
-  }
-  return node ? node.whole : null;
 }

@@ -3,8 +3,9 @@ import { type Passage, part } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
 import type { Award } from '../reading.ts';
 import type { Quoter } from './item.ts';
-import { actorOf, opensWithAgency } from './words/agencies.ts';
+import { opensWithBody } from './words/bodies.ts';
 import { pieces, sentences, trimmed } from './words/clauses.ts';
+import { actorOf } from './words/duties.ts';
 
 type Honour = Pick<Award, 'form' | 'authority'> & { words: Passage };
 
@@ -84,7 +85,7 @@ function authorityBefore(text: string): string | null {
   if (asked?.[1]) return asked[1].trim();
   const clause = text.slice(cutBefore(text, text.length)).trim();
   const subject = /^(.{4,90}?)\s+(?:xem xét|xét|quyết định|tặng|trao|khen)/u.exec(clause)?.[1];
-  return subject && opensWithAgency(subject) ? subject : null;
+  return subject && opensWithBody(subject) ? subject : null;
 }
 
 function cutBefore(text: string, at: number): number {
@@ -103,7 +104,10 @@ function general(piece: Passage): Honour[] {
   if (!/khen thưởng/u.test(text) || !/tập thể|cá nhân|hằng năm|hàng năm|cấp trên|đơn vị/u.test(text))
     return [];
   const and = /\svà (?=đề nghị|đề xuất|trình)/u.exec(text);
-  const parts = and ? [part(piece, 0, and.index), part(piece, and.index + 4)] : [piece];
+  const parts =
+    and && /khen thưởng/u.test(text.slice(0, and.index))
+      ? [part(piece, 0, and.index), part(piece, and.index + 4)]
+      : [piece];
   return parts.map((words) => ({ words: trimmed(words), form: null, authority: generalAuthority(words) }));
 }
 

@@ -3,11 +3,12 @@ import { offsetIn, type Passage, part } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Deadline } from '../reading.ts';
-import { ownerOf, taskAbove } from './assignments.ts';
 import type { Quoter } from './item.ts';
+import { leadBeside, taskAbove } from './label-blocks.ts';
+import { ownerOf } from './owners.ts';
 import { addresseeOf } from './words/addressees.ts';
-import { actorOf } from './words/agencies.ts';
 import { pieces, sentences, trimmed } from './words/clauses.ts';
+import { actorOf } from './words/duties.ts';
 import { type FoundTime, type TimeContext, timesIn } from './words/times.ts';
 
 /** Every time by which or at which something is due. */
@@ -28,7 +29,7 @@ function isSilent(clause: Clause): boolean {
 }
 
 function dated(sentence: Passage, clause: Clause, context: TimeContext, quote: Quoter): Deadline[] {
-  const subject = actorOf(sentence)?.agency.text ?? ownerOf(clause.node)?.agency.text ?? null;
+  const subject = actorOf(sentence)?.agency.text ?? ownerOf(clause)?.agency.text ?? null;
   return pieces(sentence).flatMap((piece) => {
     const times = timesIn(piece.text, context).filter((time) => isDue(piece.text, time, clause));
     return times.flatMap((time, at) => {
@@ -128,16 +129,4 @@ function labelled(
       rule: first.rule,
     },
   ];
-}
-
-const NEIGHBOURS = [1, -1, 2, -2, 3, -3, 4, -4];
-
-function leadBeside(clauses: readonly Clause[], at: number): string | null {
-  const node = clauses[at]?.node;
-  for (const step of NEIGHBOURS) {
-    const clause = clauses[at + step];
-    if (clause?.node === node && clause?.label?.name === 'lead')
-      return clause.label.value.text.replace(/[.;\s]+$/u, '');
-  }
-  return null;
 }

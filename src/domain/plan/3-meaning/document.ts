@@ -1,5 +1,4 @@
 import { fold, plain } from '../1-text/fold.ts';
-import type { Line } from '../1-text/lines.ts';
 import { type Closing, columns } from '../2-structure/closing.ts';
 import type { Structure } from '../2-structure/structure.ts';
 import type { DocumentFacts } from '../reading.ts';
@@ -8,7 +7,7 @@ import { signerOf } from './signer.ts';
 
 /** The facts of the header and the signature. What is not printed is null. */
 export function documentFacts(structure: Structure, closing: Closing): DocumentFacts {
-  const header = headerOf(structure.header);
+  const header = structure.header.flatMap(columns).map(({ text }) => text);
   const { issuer, parentIssuer } = issuerOf(header, structure.recital);
   const dateline = datelineOf(header);
   return {
@@ -21,13 +20,6 @@ export function documentFacts(structure: Structure, closing: Closing): DocumentF
     title: structure.title ? fold(structure.title.text) : null,
     signer: signerOf(closing.signature),
   };
-}
-
-/** The header's lines cut at its columns, up to where a decision that carries the plan begins to speak. */
-function headerOf(lines: readonly Line[]): string[] {
-  const fragments = lines.flatMap(columns).map(({ text }) => text);
-  const speaks = fragments.findIndex((text) => /^(?:QUYẾT ĐỊNH|Căn cứ|Căn$)/u.test(text));
-  return speaks < 0 ? fragments : fragments.slice(0, speaks);
 }
 
 function numberOf(header: readonly string[]): Pick<DocumentFacts, 'number' | 'numberBlank'> {
@@ -46,7 +38,7 @@ interface Dateline {
 }
 
 const DATELINE =
-  /((?:\p{Lu}[^\s,:;]*\s+){0,5}\p{Lu}[^\s,:;]*)\s*,\s*ngày\s*([\d.…_\s]*)\s*tháng\s*([\d.…_\s]*)\s*năm\s*([\d.…_]*)/gu;
+  /((?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?(?:\p{Lu}[^\s,:;]*\s+){0,5}\p{Lu}[^\s,:;]*)\s*,\s*ngày\s*([\d.…_\s]*)\s*tháng\s*([\d.…_\s]*)\s*năm\s*([\d.…_]*)/gu;
 
 /** Place and date; blanks are null. Of several, the one nearest the title. */
 function datelineOf(header: readonly string[]): Dateline | null {
@@ -63,7 +55,7 @@ function datelineOf(header: readonly string[]): Dateline | null {
 
 /** The motto or the number may stand on the same line, left of the place. */
 function afterMotto(place: string): string {
-  return place.replace(/^.*(?:Hạnh phúc|NAM|UBND|[A-ZĐ]{2,})\s+/u, '').trim();
+  return place.replace(/^.*(?:Hạnh phúc|[\p{Lu}&]{2,})\s+/u, '').trim();
 }
 
 /** The place as the issuer's name spells it, where a scan lost its accents. */

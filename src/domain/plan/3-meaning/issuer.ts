@@ -2,7 +2,7 @@ import { fold } from '../1-text/fold.ts';
 import type { Passage } from '../1-text/passage.ts';
 import { isUpper } from '../2-structure/zones.ts';
 import type { DocumentFacts } from '../reading.ts';
-import { opensWithAgency } from './words/agencies.ts';
+import { opensWithBody } from './words/bodies.ts';
 
 /** The lowest body of the header and the one above it; where the header is lost, the body that says it issues the plan. */
 export function issuerOf(
@@ -14,8 +14,7 @@ export function issuerOf(
   return { issuer, parentIssuer: bodies.at(-2) ?? null };
 }
 
-const NATION =
-  /C[ỘO]NG H[ÒO]A|X[ÃA] H[ỘO]I|CH[ỦU] NGH[ĨI]A|VI[ỆE]T NAM$|[ĐD][ộo]c l[ậa]p|H[ạa]nh ph[úu]c|[ĐD][ẢA]NG C[ỘO]NG S[ẢA]N|S[ốo]\s*:|ngày\s/u;
+const NATION = /CỘNG HÒA|CỘNG HOÀ|^(?:XÃ )?HỘI CHỦ|^CHỦ NGHĨA|^VIỆT NAM$|ĐẢNG CỘNG SẢN|^SỐ\s*:|^[\d/]/u;
 const TERRITORY =
   /^(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|THÔN|BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ)(?=[\s.]|$)/u;
 const BODY =
@@ -43,7 +42,7 @@ function issuing(recital: readonly Passage[]): string | null {
         ...[...before.matchAll(/[.;,”]\s+(?=\p{Lu})|^/gu)].map((cut) => cut.index + cut[0].length),
       );
       const subject = before.slice(from).trim();
-      if (subject.length > 3 && subject.length < 120 && opensWithAgency(subject)) return fold(subject);
+      if (subject.length > 3 && subject.length < 120 && opensWithBody(subject)) return fold(subject);
     }
   }
   return null;

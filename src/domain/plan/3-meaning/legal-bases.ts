@@ -11,13 +11,21 @@ import { type NamedDocument, numberedDocuments, unnumberedDocuments } from './wo
  */
 export function legalBases(structure: Structure, quote: Quoter): LegalBasis[] {
   const found = new Map<string, LegalBasis>();
+  const names: string[] = [];
   for (const { document, role, path } of named(structure)) {
     const key = plain(document.number ?? document.words.text).replace(/[\s“”"]/g, '');
-    if (found.has(key)) continue;
+    if (found.has(key) || (!document.number && isKnown(document, names))) continue;
+    names.push(plain(document.name));
     const { kind, number, date, issuer } = document;
     found.set(key, { ...quote('basis', document.words, path), role, kind, number, date, issuer });
   }
   return [...found.values()];
+}
+
+/** A law without its number that was named before, also where the words behind its name were taken for part of it. */
+function isKnown(document: NamedDocument, names: readonly string[]): boolean {
+  const name = plain(document.name);
+  return names.some((known) => known !== '' && name.startsWith(known));
 }
 
 interface Naming {

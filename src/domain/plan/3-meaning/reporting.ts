@@ -3,11 +3,11 @@ import type { Passage } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Reporting } from '../reading.ts';
-import { ownerOf } from './assignments.ts';
 import type { Quoter } from './item.ts';
+import { ownerOf } from './owners.ts';
 import { addresseeOf } from './words/addressees.ts';
-import { actorOf } from './words/agencies.ts';
 import { pieces, sentences, trimmed } from './words/clauses.ts';
+import { actorOf } from './words/duties.ts';
 
 /** Who reports to whom, and through whom. */
 export function reporting(clauses: readonly Clause[], quote: Quoter): Reporting[] {
@@ -19,7 +19,7 @@ export function reporting(clauses: readonly Clause[], quote: Quoter): Reporting[
         const who =
           subjectOf(words, found.at) ??
           actorOf(sentence)?.agency.text ??
-          (isDifficulty(words.text) ? null : (ownerOf(clause.node)?.agency.text ?? null));
+          (isDifficulty(words.text) ? null : (ownerOf(clause)?.agency.text ?? null));
         return [{ ...quote('reporting', trimmed(words), clause.path), who, to: found.to, via: found.via }];
       }),
     ),

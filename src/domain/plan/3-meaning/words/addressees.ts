@@ -1,5 +1,5 @@
 import { plain } from '../../1-text/fold.ts';
-import { opensWithAgency } from './agencies.ts';
+import { opensWithBody } from './bodies.ts';
 
 /** To whom a sentence reports, and through whom. */
 export interface Addressee {
@@ -9,15 +9,16 @@ export interface Addressee {
   readonly at: number;
 }
 
-const REPORTING = /(?:báo cáo|phản ánh|gửi|kiến nghị)(?=\s)/gu;
+const REPORTING = /(?<!đồng )(?:báo cáo|phản ánh|gửi|kiến nghị)(?=\s)/gu;
 const NAME_END =
-  /[.;:()]|,(?!\s(?:UBND|Ủy ban|Uỷ ban|Thường trực|Công an|Sở|Ban|Bộ|Đảng|Huyện|Tỉnh|Thành|HĐND|Hội đồng|Phòng|Chủ tịch|MTTQ|Tổ|Trạm|Văn phòng|BTV|Thể thao|Thương binh|Hạ tầng))|\s(?:trước|theo|để|kịp|xem|định|hằng|hàng|về|qua|thông qua|và (?=có|đề|tổng|tham|các)|tổng hợp|đúng|bằng|khi|kết quả|trong|chậm|vào|tiến|cho|làm|những|tình hình|chỉ đạo|từ|do|nhằm|có|được|là|tại|các vấn)(?=\s|$)/u;
+  /[.;:()]|,(?!\s(?:UBND|Ủy ban|Uỷ ban|Thường trực|Công an|Sở|Ban|Bộ|Đảng|Huyện|Tỉnh|Thành|HĐND|Hội đồng|Phòng|Chủ tịch|MTTQ|Tổ|Trạm|Văn phòng|BTV|Thể thao|Thương binh|Hạ tầng))|\s(?:trước|theo|để|kịp|xem|định|hằng|hàng|về|qua|thông qua|và (?=có|đề|tổng|tham|các)|tổng hợp|đúng|bằng|khi|kết quả|trong|chậm|vào|tiến|cho|làm|những|tình hình|chỉ đạo|từ|do|nhằm|có|được|là|tại|các vấn|chịu trách)(?=[\s,;.)]|$)/u;
 const TOPIC =
   /^\s(?:(?:(?!về|cho|lên|tới|với|đến|gửi|qua)[^\s,;.()]+,? ){0,22}?)(?:về|cho|lên|tới|với|đến|gửi)\s/u;
 
 /** The addressee of a text's last dated or only report; null where it reports to no named body. */
 export function addresseeOf(printed: string): Addressee | null {
   const text = plain(printed);
+  if (!/báo cáo|phản ánh|kiến nghị/u.test(text)) return null;
   const found: Addressee[] = [];
   for (const verb of text.matchAll(REPORTING)) {
     const from = verb.index + verb[0].length;
@@ -45,7 +46,7 @@ function printedName(printed: string, advised: RegExpExecArray, text: string): s
     .slice(advised.index, advised.index + advised[0].length)
     .slice(text.slice(advised.index).indexOf(advised[1] ?? ''))
     .trim();
-  return opensWithAgency(name) ? name : null;
+  return opensWithBody(name) ? name : null;
 }
 
 function nameBehindTopic(printed: string, text: string, from: number): { name: string; end: number } | null {
@@ -58,8 +59,8 @@ function nameAt(printed: string, from: number): { name: string; end: number } | 
   const start = printed.length - rest.length;
   const end = NAME_END.exec(rest)?.index ?? rest.length;
   const name = rest.slice(0, end).trim();
-  if (name.length < 3 || name.length > 140 || !opensWithAgency(name)) return null;
-  return /^(?:cấp|các cấp|cơ quan (?:có|cấp)|lãnh đạo$|cấp có)/u.test(plain(name))
+  if (name.length < 3 || name.length > 140 || !opensWithBody(name)) return null;
+  return /^(?:cấp|các cấp|cơ quan (?:có|cấp)|lãnh đạo$|cấp có|cơ quan$|đơn vị$)/u.test(plain(name))
     ? null
     : { name, end: start + end };
 }

@@ -8,6 +8,8 @@ export interface NamedDocument {
   readonly start: number;
   readonly end: number;
   readonly kind: string;
+  /** Kind and name of a law (`Luật Thanh niên`); of other kinds empty. */
+  readonly name: string;
   readonly number: string | null;
   readonly date: PartialDate | null;
   readonly issuer: string | null;
@@ -19,7 +21,7 @@ const KINDS =
   'Chương trình(?: hành động| phối hợp| công tác| liên tịch)?|Đề án|Quy định|Quy chế(?: phối hợp)?|Văn bản|Tờ trình|Điều lệ';
 const NUMBER = '\\d{1,6}[a-zA-Z]?(?:\\s?[/-]\\s?[\\p{L}\\d&.]+)+';
 const NUMBERED = new RegExp(
-  `(?<![\\p{L}])(?<kind>${KINDS})(?<name>(?: (?!số)[^\\s;.:]+){0,30}?)?(?: số ?:?| số)? ?(?<number>${NUMBER})`,
+  `(?<![\\p{L}])(?<kind>${KINDS})(?<name>(?: (?!số:? ?\\d|Nghị |Quyết |Thông |Chỉ |Kế )[^\\s;.:]+){0,30}?)(?: số ?:?)? ?(?<number>${NUMBER})`,
   'gu',
 );
 const UNNUMBERED =
@@ -29,7 +31,7 @@ const UNNUMBERED =
 export function numberedDocuments(passage: Passage): NamedDocument[] {
   return [...passage.text.matchAll(NUMBERED)].flatMap((found) => {
     const { kind = '', name = '', number = '' } = found.groups ?? {};
-    if (!/\p{L}/u.test(number) || (name && !/^Luật|^Bộ luật|^Pháp lệnh|^Nghị quyết/u.test(kind))) return [];
+    if (!/\p{L}/u.test(number) || (name && !LAW.test(kind) && !/^Nghị quyết/u.test(kind))) return [];
     return [
       described(
         passage,
@@ -59,8 +61,9 @@ export function unnumberedDocuments(passage: Passage): NamedDocument[] {
   });
 }
 
+const LAW = /^(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)/u;
 const NAME_END =
-  /[;.()“”":]|, (?:các|những|ngày|Luật|Nghị|Bộ|Pháp)|\s(?:và (?:các|những|Luật)|ngày|của|số|được|trên|tại|là|đến|cho|trong|theo|sau|đã|có|do|để|nhằm|với|chung|giai)(?=\s)|, (?=\p{Lu}\p{Ll}+ (?:ban|nhân))/u;
+  /[;.()“”":]|, (?:các|những|ngày|Luật|Nghị|Bộ|Pháp)|\s(?:và (?:các|những|Luật|Nghị|Bộ|văn|pháp|hướng)|ngày|bảo đảm|đảm bảo|thuộc|phục vụ|như|vào|về|hiện hành|mới|bằng|tới|khi|phải|của|số|được|trên|tại|là|đến|cho|trong|theo|sau|đã|có|do|để|nhằm|với|chung|giai|năm)(?=\s)|, (?=\p{Lu}\p{Ll}+ (?:ban|nhân))/u;
 
 function nameLength(rest: string): number {
   const end = NAME_END.exec(rest.slice(0, 140))?.index ?? Math.min(rest.length, 100);
@@ -78,7 +81,18 @@ function described(
   const [date, dated] = dateAfter(text, named);
   const [issuer, issued] = issuerAfter(text, dated);
   const end = titleEnd(text, issued, number !== null || date !== null);
-  return { words: part(passage, start, end), start, end, kind, number, date, issuer };
+  const law = LAW.test(kind);
+  const name = law ? text.slice(start, named).replace(/,? (?:số|ngày)[:\s].*$/u, '') : '';
+  return {
+    words: part(passage, start, end),
+    start,
+    end,
+    kind,
+    name: name === kind ? '' : name,
+    number,
+    date,
+    issuer: law ? null : issuer,
+  };
 }
 
 function dateAfter(text: string, at: number): [PartialDate | null, number] {
@@ -90,7 +104,7 @@ function dateAfter(text: string, at: number): [PartialDate | null, number] {
 }
 
 const ISSUER_END =
-  /[,;.():“”"]|\s(?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|triển khai|thực hiện|phát động|tiếp tục|trên|để|đối với|đến|tại|tổ chức|công nhận|tăng cường|và (?:các|phân|Kế|Quyết|Nghị|Chỉ|Thông|Công|Luật|Hướng)|năm \d|cho|được|nhằm|gắn|do)(?=\s|$)/u;
+  /[;.():“”"]|,(?!\s\p{Ll}[^;.()“”"]{0,80}?\s(?:về|ban hành)\s)|\s(?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|triển khai|phát động|tiếp tục|trên|để|đối với|đến|tại|tổ chức|công nhận|tăng cường|[Tt]hực hiện|và (?:các|phân|Kế|Quyết|Nghị|Chỉ|Thông|Công|Luật|Hướng)|năm \d|cho|được|nhằm|gắn|do)(?=[\s,]|$)/u;
 
 function issuerAfter(text: string, at: number): [string | null, number] {
   const lead = /^[,\s]*(của|do|giữa)\s+/u.exec(text.slice(at, at + 12));

@@ -1,0 +1,43 @@
+import type { Passage } from '../1-text/passage.ts';
+import type { Clause } from '../2-structure/outline.ts';
+import { actorOf } from './words/duties.ts';
+
+/**
+ * Blocks of labels below a task:
+ *
+ *     1. Tổ chức tập huấn …
+ *     - Đơn vị chủ trì: Công an xã.
+ *     - Thời gian: Quý IV/2025.
+ */
+
+/** The body a label puts in charge; null where the clause is no such label. */
+export function leadOf(clause: Clause | undefined): string | null {
+  if (clause?.label?.name !== 'lead' || !clause.label.value.text) return null;
+  const actor = actorOf(clause.label.value);
+  return (actor?.agency.text ?? clause.label.value.text).replace(/[.;\s]+$/u, '');
+}
+
+/** What the labels at `at` are about: the `Nội dung:` among them, the item they hang from, or else their heading. */
+export function taskAbove(clauses: readonly Clause[], at: number): Passage | null {
+  const label = clauses[at];
+  for (let i = at - 1; i >= Math.max(0, at - LONGEST_BLOCK); i--) {
+    const clause = clauses[i];
+    if (!clause || clause.node !== label?.node) break;
+    if (clause.label?.name === 'task') return clause.label.value;
+    if (!clause.label && (clause.numbered || clause.sign !== label?.sign)) return clause.words;
+  }
+  return label?.node?.whole ?? null;
+}
+
+/** The body in charge named in the same block. */
+export function leadBeside(clauses: readonly Clause[], at: number): string | null {
+  for (const step of NEIGHBOURS) {
+    const clause = clauses[at + step];
+    const lead = clause?.label && clause.node === clauses[at]?.node ? leadOf(clause) : null;
+    if (lead) return lead;
+  }
+  return null;
+}
+
+const LONGEST_BLOCK = 12;
+const NEIGHBOURS = [1, -1, 2, -2, 3, -3];

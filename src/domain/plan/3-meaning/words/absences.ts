@@ -1,0 +1,22 @@
+import { plain } from '../../1-text/fold.ts';
+import { opensWithDuty } from './duties.ts';
+
+/**
+ * Where the words of what must not be begin: `Thôn không có …`, `không để xảy ra …`, `… an toàn (không để …)`;
+ * null where a statement rules nothing out as such.
+ */
+export function absenceIn(printed: string): number | null {
+  const text = plain(printed);
+  const found = ABSENCE.exec(text);
+  if (!found) return null;
+  if (NOT_ABSENT.test(text.slice(found.index + (found[1]?.length ?? 0)))) return null;
+  if (opensWithDuty(printed) && !/^(?:bảo đảm|đảm bảo|phấn đấu|duy trì)/u.test(text)) return null;
+  return /^.{0,60}\d\s?%/u.test(text.slice(found[0].length)) ? null : found[0].length;
+}
+
+const WORDS = '(?:(?!không |và |\\d)[^\\s,;:.%()]+ )';
+const ABSENCE = new RegExp(
+  `^(${WORDS}{0,7}|${WORDS}{0,14}(?=\\())\\(?không (?:có|để xảy ra|để|xảy ra|còn|phát sinh|vi phạm)?\\s?`,
+  'u',
+);
+const NOT_ABSENT = /^\(?không (?:chỉ|những|ngừng|gian|quá|dưới|vượt|khí|làm|ngại|nhất)(?!\p{L})/u;

@@ -1,0 +1,70 @@
+import { plain } from '../../1-text/fold.ts';
+import { type Passage, part } from '../../1-text/passage.ts';
+import { type Addressed, bodyOf, opensWithBody } from './bodies.ts';
+
+/** Who acts in a sentence that opens with its subject. */
+export interface Actor extends Addressed {
+  /** Where the verb of the duty begins. */
+  readonly verbAt: number;
+}
+
+/** Verbs that say what is to be done. */
+const DEEDS =
+  'chủ trì|phối hợp|tham mưu|tổ chức|xây dựng|hướng dẫn|chỉ đạo|lãnh đạo|lập|tổng hợp|kiện toàn|thực hiện|triển khai|báo cáo|theo dõi|kiểm tra|đôn đốc|' +
+  'giám sát|tuyên truyền|vận động|phổ biến|quán triệt|bảo đảm|đảm bảo|bố trí|cân đối|đẩy mạnh|trích|xem xét|xét|thẩm định|đề xuất|phát động|ban hành|đăng ký|' +
+  'đăng|rà soát|lồng ghép|phát huy|nâng cao|duy trì|củng cố|định hướng|cung cấp|cụ thể hóa|hỗ trợ|tạo điều kiện|huy động|quản lý|sử dụng|tiếp nhận|gửi|nộp|' +
+  'phân công|cử|chuẩn bị|ký|đưa|chấp hành|phê duyệt|thông báo|khen thưởng|tặng|làm đầu mối|là đầu mối|tham gia|giúp|tiến hành|hoàn thành|hoàn thiện|đánh giá|' +
+  'phát hiện|bám sát|thành lập|cập nhật|niêm yết|nắm|tập trung|chú trọng|mở|bổ sung|phụ trách|quyết định|thống nhất|trao đổi|ra quân|đổi mới';
+/** Words that say how or on what ground, before the verb that says what. */
+const MANNERS =
+  'chủ động|tích cực|thường xuyên|định kỳ|kịp thời|nghiêm túc|khẩn trương|tiếp tục|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|căn cứ|trên cơ sở|' +
+  'có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tăng cường|trực tiếp';
+const VERB = new RegExp(`(?<=^|\\s)(?:${DEEDS}|${MANNERS})(?=[\\s,.;:]|$)`, 'gu');
+const MANNER = new RegExp(`^(?:${MANNERS})$`, 'u');
+const LONGEST_SUBJECT = 220;
+
+/** The subject and the verb of a sentence that opens with a body; null where it opens otherwise. */
+export function actorOf(sentence: Passage): Actor | null {
+  if (!opensWithBody(sentence.text)) return null;
+  const verbAt = verbBehindName(sentence.text.slice(0, LONGEST_SUBJECT + 20));
+  if (verbAt === null) return null;
+  const { agency, asked } = bodyOf(part(sentence, 0, verbAt));
+  const name = agency.text.replace(/(?:[\s,(]|\s(?:cần|phải|sẽ|đã|để|và|có))+$/u, '');
+  return { agency: part(agency, 0, name.length), asked, verbAt };
+}
+
+/** The first verb that says what is to be done; null where the text has none. */
+export function firstDeed(text: string): string | null {
+  for (const [verb] of plain(text.slice(0, 400)).matchAll(VERB)) if (!MANNER.test(verb)) return verb;
+  return null;
+}
+
+/** Whether a text opens with a verb of duty, as a task does and a name does not. */
+export function opensWithDuty(text: string): boolean {
+  const [first] = plain(text.slice(0, 60)).matchAll(VERB);
+  return first?.index === 0;
+}
+
+/**
+ * Where the first verb behind a name begins. Part of the name are capital verbs (`Ban Chỉ đạo`) and those joined to it
+ * (`phòng chống tội phạm và xây dựng phong trào …`); what a body was told (`được giao chủ trì`) only says which body.
+ */
+function verbBehindName(printed: string): number | null {
+  const text = plain(printed);
+  for (const verb of text.matchAll(VERB)) {
+    const before = text.slice(0, verb.index);
+    if (/[.;:]/.test(before) || verb.index > LONGEST_SUBJECT) return null;
+    if (/được (?:giao|phân công)(?: nhiệm vụ)?\s$/u.test(before))
+      return dutyBehind(text, verb.index) ?? verb.index;
+    const ground = /,\s$/u.test(before) && /^(?:căn cứ|trên cơ sở)$/u.test(verb[0]);
+    const joined =
+      /(?:^|và|phòng|của|được|,|chức|việc|đã|công tác|cơ quan|đơn vị)\s$/u.test(before) && !ground;
+    if (verb.index >= 3 && printed[verb.index] === text[verb.index] && !joined) return verb.index;
+  }
+  return null;
+}
+
+function dutyBehind(text: string, from: number): number | null {
+  const found = /(?:có|chịu) trách nhiệm|có nhiệm vụ/u.exec(text.slice(from));
+  return found ? from + found.index : null;
+}

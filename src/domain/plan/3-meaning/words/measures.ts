@@ -1,0 +1,44 @@
+import { plain } from '../../1-text/fold.ts';
+import type { Target } from '../../reading.ts';
+
+const PERIODS: ReadonlyArray<readonly [string, RegExp]> = [
+  ['month', /(?:hằng|hàng|mỗi) tháng|\/\s?(?:01 |1 )?tháng/u],
+  ['quarter', /(?:hằng|hàng|mỗi) quý|\/\s?(?:01 |1 )?quý/u],
+  ['year', /(?:hằng|hàng|mỗi) năm|\/\s?(?:01 |1 )?năm|so với (?:cùng kỳ )?năm (?:trước|ngoái)/u],
+];
+
+/** How often a number is measured, or the noun it is counted by (`01 tủ sách/01 mô hình`). */
+export function perOf(printed: string): string | null {
+  const text = plain(printed);
+  const period = PERIODS.find(([, shape]) => shape.test(text));
+  return period?.[0] ?? /\/\s?(?:0?1 )?(\p{Ll}+ \p{Ll}+|\p{Ll}+)\s*[.;]?$/u.exec(text)?.[1] ?? null;
+}
+
+/** The movement a statement demands. */
+export function directionOf(printed: string): Target['direction'] {
+  const text = plain(printed);
+  if (/(?:^|\s)(?:giảm|kéo giảm|hạ)(?=\s)(?! nghèo| nhẹ)/u.test(text)) return 'decrease';
+  return /(?:^|\s)(?:tăng|nâng)(?= (?:ít|tối|trên|thêm|từ|tỷ|\d|lên|so))/u.test(text) ? 'increase' : 'none';
+}
+
+/** What a movement is measured against, where it is printed. */
+export function baselineOf(printed: string): string | null {
+  const text = plain(printed);
+  if (
+    /so với (?:cùng kỳ |kết quả )?(?:của )?năm (?:trước|ngoái|liền kề|liền trước)|so với cùng kỳ/u.test(text)
+  )
+    return 'previous year';
+  return /so với ((?:năm|tháng|giai đoạn)[^,;.]{1,30})/u.exec(text)?.[1]?.trim() ?? null;
+}
+
+/** The words of what is counted or ruled out, without reference, manner and time. */
+export function subjectOf(rest: string): string | null {
+  const bare = rest
+    .replace(/^[\s,;:.()–-]+/u, '')
+    .replace(/^(?:trở lên|trở xuống|tổng số|số|tỷ lệ)\s+/iu, '');
+  const end = SUBJECT_END.exec(bare)?.index ?? bare.length;
+  return bare.slice(0, end).trim() || null;
+}
+
+const SUBJECT_END =
+  /\s\((?:chậm|bao gồm|trong|theo)|[;)]|,? (?:theo (?:quy|kế|Kế|hướng)|so với|trong các dịp|ngay sau|hằng năm|hàng năm)|\/|[.…]+$/u;
