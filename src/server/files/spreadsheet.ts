@@ -11,7 +11,10 @@ export interface SheetCell {
   isFormula: boolean;
 }
 
-/** The first visible sheet of a workbook, from row 1, at most `rows` rows. Throws `Refused`. */
+/** Column 100: two cells in far corners must not become a sheet of a thousand million. */
+const LAST_COLUMN = 'CV';
+
+/** The first visible sheet of a workbook, from row 1, at most `rows` rows of 100 columns. Throws `Refused`. */
 export async function readSheet(path: string, rows: number): Promise<Sheet> {
   const bytes = await readFile(path);
   let taken = false;
@@ -21,7 +24,7 @@ export async function readSheet(path: string, rows: number): Promise<Sheet> {
     return first;
   };
   try {
-    const { sheets } = await readXlsx(bytes, { sheets: isWanted, maxRows: rows });
+    const { sheets } = await readXlsx(bytes, { sheets: isWanted, range: `A1:${LAST_COLUMN}${rows}` });
     const [sheet] = sheets.filter(({ hidden, veryHidden }) => !hidden && !veryHidden);
     const cellAt = (row: number, column: number) => sheet?.cells?.get(`${row},${column}`);
     return (sheet?.rows ?? []).map((row, at) =>

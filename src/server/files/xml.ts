@@ -16,14 +16,14 @@ export interface Walker {
 }
 
 /** Both spellings of each namespace: Word writes the first, “Strict Open XML” the second. */
-const PREFIXES: Record<string, string> = {
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w',
-  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm',
-  'http://purl.oclc.org/ooxml/officeDocument/math': 'm',
-  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc',
-  'http://schemas.openxmlformats.org/package/2006/relationships': 'r',
-};
+const PREFIXES = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/package/2006/relationships', 'r'],
+]);
 
 const DEPTH = 256;
 
@@ -74,9 +74,9 @@ function elementOf(tag: SaxesTagNS): Element {
   return { name: nameOf(tag), get: (attribute) => attributeOf(tag, attribute) };
 }
 
+/** Always with a prefix: no name of a file meets a word that JavaScript knows. */
 function nameOf(tag: SaxesTagNS): string {
-  const prefix = PREFIXES[tag.uri];
-  return prefix ? `${prefix}:${tag.local}` : tag.local;
+  return `${PREFIXES.get(tag.uri) ?? 'other'}:${tag.local}`;
 }
 
 function attributeOf(tag: SaxesTagNS, attribute: string): string | undefined {

@@ -1,11 +1,12 @@
 import { paged } from '../pages.ts';
 import { walk } from '../xml.ts';
 import type { Archive } from '../zip.ts';
-import { type Body, bodyWalker, type Context } from './body.ts';
+import { bodyWalker } from './body.ts';
 import { counterOf } from './counter.ts';
 import { type Block, flat, joined } from './flow.ts';
 import { type Lists, readLists } from './numbering.ts';
 import { type Parts, partsOf } from './parts.ts';
+import type { Body, Context } from './state.ts';
 import { readStyles, type Styles } from './styles.ts';
 
 /** The words of a Word file. */

@@ -13,6 +13,7 @@ it.each([
   [99_999, 'upperRoman', '99999'],
   [5, 'none', ''],
   [5, 'koreanDigital', '5'],
+  [5, 'constructor', '5'],
 ])('%i in %s is “%s”', (value, format, text) => {
   expect(numeral(value, format)).toBe(text);
 });

@@ -1,20 +1,20 @@
 /** A list number as Word prints it (ECMA-376 part 1, §17.18.59 ST_NumberFormat). */
 export function numeral(value: number, format: string): string {
-  return (FORMATS[format] ?? String)(value);
+  return (FORMATS.get(format) ?? String)(value);
 }
 
-const FORMATS: Record<string, (value: number) => string> = {
-  none: () => '',
-  bullet: () => '',
-  decimalZero: (value) => String(value).padStart(2, '0'),
-  upperRoman: (value) => roman(value),
-  lowerRoman: (value) => roman(value).toLowerCase(),
-  upperLetter: (value) => letter(value),
-  lowerLetter: (value) => letter(value).toLowerCase(),
-  decimalEnclosedParen: (value) => `(${value})`,
-  decimalEnclosedFullstop: (value) => `${value}.`,
-  numberInDash: (value) => `- ${value} -`,
-};
+const FORMATS = new Map<string, (value: number) => string>([
+  ['none', () => ''],
+  ['bullet', () => ''],
+  ['decimalZero', (value) => String(value).padStart(2, '0')],
+  ['upperRoman', (value) => roman(value)],
+  ['lowerRoman', (value) => roman(value).toLowerCase()],
+  ['upperLetter', (value) => letter(value)],
+  ['lowerLetter', (value) => letter(value).toLowerCase()],
+  ['decimalEnclosedParen', (value) => `(${value})`],
+  ['decimalEnclosedFullstop', (value) => `${value}.`],
+  ['numberInDash', (value) => `- ${value} -`],
+]);
 
 const ROMAN: readonly (readonly [string, number])[] = [
   ['M', 1000],

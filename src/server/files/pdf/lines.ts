@@ -37,7 +37,7 @@ export function lineOf(given: readonly Run[]): Line {
     runs,
     text: textOf(runs),
     x: runs[0]?.x ?? 0,
-    end: Math.max(...runs.map((run) => run.x + run.width)),
+    end: runs.reduce((end, run) => Math.max(end, run.x + run.width), 0),
     y: largest.y,
     size: largest.size,
   };

@@ -44,7 +44,7 @@ interface Edges {
 /** The right edge is the one most long lines reach: a single line beyond it does not move it. */
 function edgesOf({ lines }: Region): Edges {
   const ends = lines.map((line) => line.end).sort((one, other) => one - other);
-  const left = Math.min(...lines.map((line) => line.x));
+  const left = lines.reduce((least, line) => Math.min(least, line.x), Number.POSITIVE_INFINITY);
   return { left, right: ends[Math.ceil((ends.length - 1) * 0.95)] ?? 0 };
 }
 
