@@ -2,6 +2,7 @@ import type { Paragraph } from '../1-text/paragraphs.ts';
 import { type Passage, part } from '../1-text/passage.ts';
 import { type Heading, headingOf, romanStyleOf } from './headings.ts';
 import { type Label, labelOf } from './labels.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Topic } from './topics.ts';
 
 export interface Node extends Heading {
@@ -17,6 +18,7 @@ export interface Node extends Heading {
 /** A stretch of text that says something: a paragraph, a bullet, a numbered sentence, or a run-in text. */
 export interface Clause {
   readonly words: Passage;
+  readonly sentences: readonly Passage[];
   readonly node: Node | null;
   /** The sign of its bullet, or empty. */
   readonly sign: string;
@@ -109,5 +111,14 @@ const SHORT_NAME = 20;
 
 function bare(words: Passage, node: Node | null, order: number): Clause {
   const path = `${node?.path ?? ''}:${order}`;
-  return { words, node, sign: '', under: null, numbered: false, label: labelOf(words), path };
+  return {
+    words,
+    sentences: sentencesOf(words),
+    node,
+    sign: '',
+    under: null,
+    numbered: false,
+    label: labelOf(words),
+    path,
+  };
 }

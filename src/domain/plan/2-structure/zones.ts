@@ -82,10 +82,11 @@ function opensBody(line: Line, before: Line | undefined): boolean {
 const RECIPIENTS = /(?:^|\s{2,}|\t|\|)\s*n[ơo]i nhận\s*:?/iu;
 const CAPACITY = /^(?:TM|T\/M|KT|K\/T|TL|TUQ|Q)\s?\.\s?\p{Lu}{2}/u;
 const SIGNATURE_SPAN = 8;
+const LONGEST_LABEL = 120;
 
 /** Where recipients or the signature begin, whichever comes first. */
 function startOfClosing(lines: readonly Line[], from: number): number {
-  const recipients = indexFrom(lines, from, (line) => RECIPIENTS.test(line.text));
+  const recipients = indexFrom(lines, from, (line) => line.text.length < LONGEST_LABEL && RECIPIENTS.test(line.text));
   const capacity = indexFrom(lines, from, (line) => CAPACITY.test(line.text));
   if (recipients < 0) return capacity < 0 ? lines.length : capacity;
   return capacity >= 0 && capacity < recipients && recipients - capacity <= SIGNATURE_SPAN

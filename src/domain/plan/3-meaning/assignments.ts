@@ -1,6 +1,7 @@
 import { plain } from '../1-text/fold.ts';
 import { offsetIn, type Passage, part } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
+import { piecesOf, trimmed } from '../2-structure/sentences.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Assignment, Role, Task } from '../reading.ts';
 import { boundsOf } from './bounds.ts';
@@ -8,7 +9,6 @@ import type { Quoter } from './item.ts';
 import { leadOf, taskAbove } from './label-blocks.ts';
 import { ownerOf } from './owners.ts';
 import type { Addressed } from './words/bodies.ts';
-import { pieces, trimmed } from './words/clauses.ts';
 import { type Actor, actorOf, firstDeed } from './words/duties.ts';
 
 interface Duty {
@@ -89,7 +89,7 @@ function split(words: Passage): Passage[] {
   const named = behindName(words);
   if (named) return [named];
   const found: Passage[] = [];
-  for (const piece of pieces(words)) {
+  for (const piece of piecesOf(words)) {
     const before = found.at(-1);
     if (before && !actorOf(piece)) {
       found[found.length - 1] = part(

@@ -1,10 +1,10 @@
 import { plain } from '../1-text/fold.ts';
 import { type Passage, part } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
+import { piecesOf, trimmed } from '../2-structure/sentences.ts';
 import type { Award } from '../reading.ts';
 import type { Quoter } from './item.ts';
 import { opensWithBody } from './words/bodies.ts';
-import { pieces, sentences, trimmed } from './words/clauses.ts';
 import { actorOf } from './words/duties.ts';
 
 type Honour = Pick<Award, 'form' | 'authority'> & { words: Passage };
@@ -15,9 +15,7 @@ export function awards(clauses: readonly Clause[], quote: Quoter): Award[] {
   const outside = clauses.filter((clause) => !isAboutAwards(clause));
   const found = [
     ...inPart.flatMap((clause) =>
-      sentences(clause.words)
-        .flatMap((sentence) => honours(sentence))
-        .map((honour) => ({ clause, honour })),
+      clause.sentences.flatMap((sentence) => honours(sentence)).map((honour) => ({ clause, honour })),
     ),
     ...outside.flatMap((clause) => granted(clause).map((honour) => ({ clause, honour }))),
   ];
@@ -40,7 +38,7 @@ const FORM =
 
 function honours(sentence: Passage): Honour[] {
   const forms = [...sentence.text.matchAll(FORM)];
-  if (forms.length === 0) return pieces(sentence).flatMap(general);
+  if (forms.length === 0) return piecesOf(sentence).flatMap(general);
   const opening = forms[0]?.index === 0;
   if (opening)
     return [
@@ -139,7 +137,7 @@ function lastActor(words: Passage): string | null {
 
 /** A sentence elsewhere that grants a form: `Chủ tịch … xem xét tặng Giấy khen`. */
 function granted(clause: Clause): Honour[] {
-  return sentences(clause.words)
+  return clause.sentences
     .filter(({ text }) =>
       /(?:tặng|trao|khen)[^.;]{0,20}(?:giấy khen|bằng khen|huân chương|cờ thi đua)/iu.test(text),
     )
@@ -150,7 +148,7 @@ function granted(clause: Clause): Honour[] {
 function praised(clause: Clause): Honour[] {
   const topics = clause.node?.about ?? [];
   if (topics.includes('purpose')) return [];
-  return sentences(clause.words).flatMap((sentence) => {
+  return clause.sentences.flatMap((sentence) => {
     const at =
       /(?:kịp thời )?(?:động viên|biểu dương|đề xuất|xét|đề nghị)[^.;]{0,30}khen thưởng[^.;]{0,30}(?:tập thể|cá nhân)/u.exec(
         plain(sentence.text),

@@ -1,9 +1,9 @@
 import { plain } from '../1-text/fold.ts';
 import type { Clause, Node } from '../2-structure/outline.ts';
+import { trimmed } from '../2-structure/sentences.ts';
 import type { Criterion } from '../reading.ts';
 import { boundsOf } from './bounds.ts';
 import type { Quoter } from './item.ts';
-import { trimmed } from './words/clauses.ts';
 
 /** Each criterion under `Tiêu chí`, with the participants its heading addresses. */
 export function criteria(clauses: readonly Clause[], quote: Quoter): Criterion[] {

@@ -1,13 +1,13 @@
 import { plain } from '../1-text/fold.ts';
 import { offsetIn, type Passage, part } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
+import { piecesOf, trimmed } from '../2-structure/sentences.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Deadline } from '../reading.ts';
 import type { Quoter } from './item.ts';
 import { leadBeside, taskAbove } from './label-blocks.ts';
 import { ownerOf } from './owners.ts';
 import { addresseeOf } from './words/addressees.ts';
-import { pieces, sentences, trimmed } from './words/clauses.ts';
 import { actorOf } from './words/duties.ts';
 import { type FoundTime, type TimeContext, timesIn } from './words/times.ts';
 
@@ -17,7 +17,7 @@ export function deadlines(clauses: readonly Clause[], context: TimeContext, quot
     if (isSilent(clause)) return [];
     if (clause.label)
       return clause.label.name === 'time' ? labelled(clauses, at, clause.label.value, context, quote) : [];
-    return sentences(clause.words).flatMap((sentence) => dated(sentence, clause, context, quote));
+    return clause.sentences.flatMap((sentence) => dated(sentence, clause, context, quote));
   });
 }
 
@@ -30,7 +30,7 @@ function isSilent(clause: Clause): boolean {
 
 function dated(sentence: Passage, clause: Clause, context: TimeContext, quote: Quoter): Deadline[] {
   const subject = actorOf(sentence)?.agency.text ?? ownerOf(clause)?.agency.text ?? null;
-  return pieces(sentence).flatMap((piece) => {
+  return piecesOf(sentence).flatMap((piece) => {
     const times = timesIn(piece.text, context).filter((time) => isDue(piece.text, time, clause));
     return times.flatMap((time, at) => {
       const words = trimmed(shareOf(piece, times[at - 1], time, times[at + 1]));

@@ -1,9 +1,9 @@
 import { plain } from '../1-text/fold.ts';
 import type { Passage } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
+import { piecesOf, trimmed } from '../2-structure/sentences.ts';
 import type { Item } from '../reading.ts';
 import type { Quoter } from './item.ts';
-import { pieces, trimmed } from './words/clauses.ts';
 
 /** Where the money comes from: the part on funding, and tasks that provide it. */
 export function funding(clauses: readonly Clause[], quote: Quoter): Item[] {
@@ -18,7 +18,7 @@ function stated(clause: Clause): Passage[] {
   if (topics.includes('funding') && topics.length === 1) return [clause.words];
   if (clause.label?.name === 'funding') return [clause.words];
   if (!topics.includes('organisation') && !topics.includes('solutions')) return [];
-  return pieces(clause.words).filter(({ text }) => PROVIDES.test(plain(text)));
+  return piecesOf(clause.words).filter(({ text }) => PROVIDES.test(plain(text)));
 }
 
 const PROVIDES =

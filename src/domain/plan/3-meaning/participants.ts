@@ -1,7 +1,7 @@
 import type { Clause } from '../2-structure/outline.ts';
+import { trimmed } from '../2-structure/sentences.ts';
 import type { Item } from '../reading.ts';
 import type { Quoter } from './item.ts';
-import { trimmed } from './words/clauses.ts';
 
 /** Who takes part: each entry under `Đối tượng` or `Thành phần`. */
 export function participants(clauses: readonly Clause[], quote: Quoter): Item[] {

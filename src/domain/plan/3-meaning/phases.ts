@@ -1,9 +1,9 @@
 import { plain } from '../1-text/fold.ts';
 import { type Passage, part } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
+import { trimmed } from '../2-structure/sentences.ts';
 import type { Phase } from '../reading.ts';
 import type { Quoter } from './item.ts';
-import { sentences, trimmed } from './words/clauses.ts';
 import { dateAt, isoOf } from './words/dates.ts';
 
 /** The period of the plan, its rounds, and the events it sets a time for. */
@@ -31,7 +31,7 @@ function periods(clause: Clause, quote: Quoter): Phase[] {
     /địa điểm/u.test(plain(clause.label?.name === 'place' ? 'địa điểm' : ''))
   )
     return [];
-  return sentences(clause.words).flatMap((sentence) => {
+  return clause.sentences.flatMap((sentence) => {
     const { start, end } = boundsOf(sentence.text);
     if (!start && !end) return [];
     const words = trimmed(shortened(sentence));

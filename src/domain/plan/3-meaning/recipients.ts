@@ -1,8 +1,8 @@
 import { fold, plain } from '../1-text/fold.ts';
 import { type Passage, part } from '../1-text/passage.ts';
+import { trimmed } from '../2-structure/sentences.ts';
 import type { Recipient } from '../reading.ts';
 import type { Quoter } from './item.ts';
-import { trimmed } from './words/clauses.ts';
 
 /** The bodies under `Nơi nhận`, one each, with the purpose in brackets. */
 export function recipients(fragments: readonly Passage[], quote: Quoter): Recipient[] {

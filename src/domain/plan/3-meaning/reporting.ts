@@ -1,18 +1,18 @@
 import { plain } from '../1-text/fold.ts';
 import type { Passage } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
+import { piecesOf, trimmed } from '../2-structure/sentences.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Reporting } from '../reading.ts';
 import type { Quoter } from './item.ts';
 import { ownerOf } from './owners.ts';
 import { addresseeOf } from './words/addressees.ts';
-import { pieces, sentences, trimmed } from './words/clauses.ts';
 import { actorOf } from './words/duties.ts';
 
 /** Who reports to whom, and through whom. */
 export function reporting(clauses: readonly Clause[], quote: Quoter): Reporting[] {
   return clauses.filter(mayReport).flatMap((clause) =>
-    sentences(clause.words).flatMap((sentence) =>
+    clause.sentences.flatMap((sentence) =>
       stretches(sentence).flatMap((words) => {
         const found = addresseeOf(words.text);
         if (!found) return [];
@@ -41,7 +41,7 @@ function isDifficulty(text: string): boolean {
 
 /** The parts that may each report; the sentence about difficulties begins at its condition. */
 function stretches(sentence: Passage): Passage[] {
-  return pieces(sentence);
+  return piecesOf(sentence);
 }
 
 /** The body that stands right before the verb (`…, các đơn vị báo cáo …`), or that opens the clause. */

@@ -1,12 +1,12 @@
 import { plain } from '../1-text/fold.ts';
 import { offsetIn, type Passage, part } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
+import { piecesOf, trimmed } from '../2-structure/sentences.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Target } from '../reading.ts';
 import { boundsOf } from './bounds.ts';
 import type { Quoter } from './item.ts';
 import { absenceIn } from './words/absences.ts';
-import { pieces, sentences, trimmed } from './words/clauses.ts';
 import { baselineOf, directionOf, perOf, subjectOf } from './words/measures.ts';
 import { counts, percentages, type Quantity } from './words/quantities.ts';
 
@@ -17,7 +17,7 @@ export function targets(clauses: readonly Clause[], quote: Quoter): Target[] {
   return clauses.flatMap((clause) => {
     const stance = stanceOf(clause);
     if (stance === 'silent') return [];
-    return statements(clause.words)
+    return statements(clause.sentences)
       .flatMap((statement) => aimsOf(statement, stance))
       .map(({ words, ...aim }) => ({
         ...quote('target', words, clause.path),
@@ -42,12 +42,12 @@ function stanceOf(clause: Clause): Stance {
 }
 
 /** Sentences, their parts between semicolons, and the list in the brackets that end a long paragraph. */
-function statements(words: Passage): Passage[] {
-  return sentences(words).flatMap((sentence) => {
+function statements(sentences: readonly Passage[]): Passage[] {
+  return sentences.flatMap((sentence) => {
     const bracket = /\(([^()]{25,})\)[.;]?$/u.exec(sentence.text);
     if (bracket?.[1] && bracket.index > LONG_LEAD)
-      return pieces(part(sentence, bracket.index + 1, bracket.index + 1 + bracket[1].length));
-    const parts = pieces(sentence);
+      return piecesOf(part(sentence, bracket.index + 1, bracket.index + 1 + bracket[1].length));
+    const parts = piecesOf(sentence);
     return parts.every(({ text }) => absenceIn(text) !== null) ? [sentence] : parts;
   });
 }

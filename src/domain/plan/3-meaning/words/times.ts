@@ -24,6 +24,7 @@ type Recogniser = (
 /** The times of a text, in order, none inside another; earlier rows of the table win. */
 export function timesIn(printed: string, context: TimeContext): FoundTime[] {
   const text = plain(printed);
+  if (!TIME_WORD.test(text)) return [];
   const found: FoundTime[] = [];
   for (const [shape, read] of TIMES) {
     for (const match of text.matchAll(shape)) {
@@ -35,6 +36,8 @@ export function timesIn(printed: string, context: TimeContext): FoundTime[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Every row of the table needs one of these; most sentences have none. */
+const TIME_WORD = /ngày|tháng|quý|năm|tuần|ngay|sau |kết thúc|cuối mỗi|định kỳ|lần/u;
 const YEARLY = '(?:hằng|hàng|mỗi) năm';
 const NUMBERS: Record<string, number> = { một: 1, hai: 2, ba: 3, bốn: 4, năm: 5, sáu: 6 };
 const N = '(\\d{1,3}|một|hai|ba|bốn|năm|sáu)';

@@ -1,0 +1,63 @@
+import { type Passage, part } from '../1-text/passage.ts';
+
+/** The sentences of a passage. A dot after a short capital word (`TP.`, `TM.`) or a number ends none. */
+export function sentencesOf(passage: Passage): Passage[] {
+  const ends = [...passage.text.matchAll(SENTENCE_END)].filter(
+    (end) => !isAbbreviation(passage.text, end.index),
+  );
+  return cutAt(
+    passage,
+    ends.map((end) => end.index + end[0].length),
+  );
+}
+
+const SENTENCE_END = /[.!?]+["”’)]*\s+(?=["“(]?\p{Lu})/gu;
+
+function isAbbreviation(text: string, dot: number): boolean {
+  return /(?:^|\s)(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}|\d{1,2})$/u.test(text.slice(Math.max(0, dot - 5), dot));
+}
+
+/** The parts between semicolons that stand outside brackets and quotation marks. */
+export function piecesOf(passage: Passage): Passage[] {
+  const { text } = passage;
+  if (!text.includes(';')) return [passage];
+  const nested = nesting(text);
+  return cutAt(
+    passage,
+    [...text.matchAll(/;/g)].flatMap(({ index }) => (nested(index) ? [] : [index + 1])),
+  );
+}
+
+/** A passage without the marks and conjunctions left at its ends by a cut. */
+export function trimmed(passage: Passage): Passage {
+  const text = passage.text;
+  const lead = /^[\s,;:.–-]*(?:và\s+)?/u.exec(text)?.[0].length ?? 0;
+  let end = text.length;
+  while (end > lead && ' ,;:'.includes(text[end - 1] ?? '')) end--;
+  if (text.slice(0, end).endsWith('./.')) end -= 3;
+  return part(passage, lead, text.slice(0, end).endsWith(' và') ? end - 3 : end);
+}
+
+/** Whether a place stands inside brackets or quotation marks; an unclosed one nests nothing. */
+function nesting(text: string): (at: number) => boolean {
+  const spans: Array<[from: number, to: number]> = [];
+  const opened: number[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[(“[)”\]]/gu)) {
+    if ('(“['.includes(mark)) opened.push(index);
+    else {
+      const from = opened.pop();
+      if (from !== undefined && opened.length === 0) spans.push([from, index]);
+    }
+  }
+  let next = 0;
+  return (at) => {
+    while ((spans[next]?.[1] ?? Infinity) < at) next++;
+    return (spans[next]?.[0] ?? Infinity) < at;
+  };
+}
+
+function cutAt(passage: Passage, cuts: readonly number[]): Passage[] {
+  if (cuts.length === 0) return [passage];
+  const found = [0, ...cuts].map((from, i) => part(passage, from, cuts[i]));
+  return found.filter(({ text }) => text.length > 0);
+}
