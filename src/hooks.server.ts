@@ -39,6 +39,7 @@ function admit({ route, request, url }: Parameters<Handle>[0]['event'], actor: A
   const guard = guards[route.id ?? ''];
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (guard && (reads ? guard.see : guard.act)(actor)) return;
+  if (route.id === null) return; // no route: nothing of ours runs, the page "not found" is shown
   if (guard && actor.kind === 'visitor' && reads)
     redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
   error(404, 'Không tìm thấy trang này.');

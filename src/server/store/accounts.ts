@@ -220,11 +220,12 @@ export async function endMembership(act: Act, id: string): Promise<boolean> {
     .where('id', '=', id)
     .where('account_id', '<>', accountOf(act))
     .where('until', 'is', null)
-    .returning(['id', 'account_id'])
+    .returning('account_id')
     .executeTakeFirst();
   if (!row) return false;
   await act.tx.deleteFrom('session').where('membership_id', '=', id).execute();
-  await record(act, { noun: 'membership', id, verb: 'ended', before: { account: row.account_id } });
+  const name = await nameOf(act, row.account_id);
+  await record(act, { noun: 'membership', id, verb: 'ended', before: { account: row.account_id, name } });
   return true;
 }
 
@@ -267,5 +268,15 @@ async function setPassword(act: Act, account: string, password: string) {
     .set({ password_hash: await hashed(password) })
     .where('id', '=', account)
     .execute();
-  await record(act, { noun: 'account', id: account, verb: 'password set' });
+  const name = await nameOf(act, account);
+  await record(act, { noun: 'account', id: account, verb: 'password set', after: { name } });
+}
+
+async function nameOf(act: Act, account: string): Promise<string> {
+  const { name } = await act.tx
+    .selectFrom('account')
+    .select('name')
+    .where('id', '=', account)
+    .executeTakeFirstOrThrow();
+  return name;
 }

@@ -1,5 +1,6 @@
 import { writeTable } from '#files';
 import { templateHeadings } from '#org';
+import { xlsxAnswer } from '../../xlsx-answer.ts';
 import type { RequestHandler } from './$types.ts';
 
 const EXAMPLES = [
@@ -19,10 +20,5 @@ export const GET: RequestHandler = async () => {
     { header: templateHeadings.parent, width: 20 },
   ];
   const bytes = await writeTable({ sheet: 'Đơn vị', columns, rows: EXAMPLES });
-  return new Response(Uint8Array.from(bytes), {
-    headers: {
-      'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-      'content-disposition': 'attachment; filename="danh-sach-don-vi.xlsx"',
-    },
-  });
+  return xlsxAnswer('danh-sach-don-vi.xlsx', bytes);
 };

@@ -1,0 +1,8 @@
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A workbook to be saved under a name without marks. */
+export function xlsxAnswer(name: string, bytes: Uint8Array): Response {
+  return new Response(Uint8Array.from(bytes), {
+    headers: { 'content-type': TYPE, 'content-disposition': `attachment; filename="${name}"` },
+  });
+}
