@@ -46,8 +46,12 @@ describe('plain text', () => {
     expect(await read('a.txt', 'plain ASCII')).toBe('plain ASCII');
   });
 
-  it('that is data is no document', async () => {
+  it('that is data, or a page saved from Word, is no document', async () => {
     expect(await read('a.txt', Buffer.from([0, 1, 2, 3, 4, 200, 201]))).toBe('notDocument');
+    expect(await read('a.doc', '<html xmlns:w="urn:schemas-microsoft-com:office:word"></html>')).toBe(
+      'notDocument',
+    );
+    expect(await read('a.doc', '<?xml version="1.0"?><pkg:package/>')).toBe('notDocument');
   });
 });
 

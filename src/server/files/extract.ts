@@ -50,6 +50,7 @@ const readers: Record<Awaited<ReturnType<typeof kindOf>>, (path: string, name: s
 async function fromPlain(path: string, name: string): Promise<Found> {
   const plain = await readPlain(path, name);
   if (!plain.ok) return plain;
+  if (/^\s*<(?:!doctype|html|\?xml)\b/i.test(plain.text.slice(0, 1_000))) return refuse('notDocument', name);
   return { ok: true, text: plain.text, pages: [], format: /\.(md|markdown)$/i.test(name) ? 'md' : 'txt' };
 }
 

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
@@ -33,7 +34,7 @@ it('random bytes are read or refused, never thrown at', async () => {
     fc.asyncProperty(any, ([head, tail]) =>
       survives(path, Buffer.concat([Buffer.from(head, 'latin1'), tail])),
     ),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
 
@@ -42,14 +43,19 @@ it('a Word file with bytes changed is read or refused', async () => {
   const rows = [new TableRow({ children: [new TableCell({ children: [new Paragraph('ô')] })] })];
   const children = [new Paragraph({ text: 'Kế hoạch', bullet: { level: 0 } }), new Table({ rows })];
   const whole = await Packer.toBuffer(new Document({ sections: [{ children }] }));
-  const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255));
   await fc.assert(
-    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 20 }), (changes) => {
-      const bytes = Buffer.from(whole);
-      for (const [at, value] of changes) bytes[at] = value;
-      return survives(path, bytes);
-    }),
-    { numRuns: 200 },
+    fc.asyncProperty(changesOf(whole.length), (changes) => survives(path, changed(whole, changes))),
+    { numRuns: 80 },
+  );
+});
+
+it('a PDF with bytes changed is read or refused', async () => {
+  const path = join(await folder(), 'tep');
+  const mainFileContent = '#table(columns: 2, [Kế hoạch], [năm 2026])';
+  const whole = NodeCompiler.create({ workspace: await folder() }).pdf({ mainFileContent });
+  await fc.assert(
+    fc.asyncProperty(changesOf(whole.length), (changes) => survives(path, changed(whole, changes))),
+    { numRuns: 40 },
   );
 });
 
@@ -63,9 +69,21 @@ it('a Word file whose XML was cut and pasted is read or refused', async () => {
     fc.asyncProperty(fc.array(fc.constantFrom(...tags), { maxLength: 60 }), (pieces) =>
       survives(path, word({ document: balanced(pieces), footnotes: balanced(pieces) })),
     ),
-    { numRuns: 300 },
+    { numRuns: 120 },
   );
 });
+
+type Change = [at: number, value: number];
+
+function changesOf(length: number): fc.Arbitrary<Change[]> {
+  return fc.array(fc.tuple(fc.nat(length - 1), fc.nat(255)), { minLength: 1, maxLength: 20 });
+}
+
+function changed(whole: Uint8Array, changes: readonly Change[]): Uint8Array {
+  const bytes = Uint8Array.from(whole);
+  for (const [at, value] of changes) bytes[at] = value;
+  return bytes;
+}
 
 /** The pieces as well-formed XML, so that the walk itself is tried and not only the parser. */
 function balanced(pieces: readonly string[]): string {

@@ -1,9 +1,18 @@
 import { type Line, lineOf } from './lines.ts';
 
-/** Lines read together. `wraps`: whether a long line may run on into the next. */
+/** Lines read together. */
 export interface Region {
   lines: Line[];
+  /** Whether a long line may run on into the next. */
   wraps: boolean;
+  /** The rows of a ruled table, which stand for its lines. */
+  rows?: string[];
+}
+
+/** A ruled table: the lines of a page are read around it. */
+export interface Ruled {
+  top: number;
+  rows: string[];
 }
 
 interface Interval {
@@ -17,17 +26,29 @@ const GUTTER = 0.8;
 /**
  * The lines of a page in reading order. Two places of an official document stand in two columns (NĐ 30/2020,
  * Annex I): the head of the first page, and the recipients beside the signature. There the left column is read
- * before the right one; everywhere else a line is a line, its columns apart by tabs.
+ * before the right one; everywhere else a line is a line, its columns apart by tabs. Ruled tables come where they
+ * stand among the lines.
  */
-export function regionsOf(lines: readonly Line[], isFirstPage: boolean): Region[] {
+export function regionsOf(lines: readonly Line[], tables: readonly Ruled[], isFirstPage: boolean): Region[] {
   const head = isFirstPage ? headOf(lines) : null;
   const rest = lines.slice(head?.size ?? 0);
   const tail = tailOf(rest);
   return [
     ...(head?.regions ?? []),
-    { lines: rest.slice(0, tail?.from ?? rest.length), wraps: true },
+    ...around(tables, rest.slice(0, tail?.from ?? rest.length)),
     ...(tail?.regions ?? []),
-  ].filter((region) => region.lines.length > 0);
+  ].filter((region) => region.lines.length > 0 || region.rows);
+}
+
+function around(tables: readonly Ruled[], lines: readonly Line[]): Region[] {
+  const above = (top: number) => lines.filter((line) => line.y < top).length;
+  const regions: Region[] = [];
+  let from = 0;
+  for (const { top, rows } of tables) {
+    regions.push({ lines: lines.slice(from, above(top)), wraps: true }, { lines: [], wraps: false, rows });
+    from = Math.max(from, above(top));
+  }
+  return [...regions, { lines: lines.slice(from), wraps: true }];
 }
 
 /** The two-column head: begins on one of the first two lines, and keeps its gutter for another at least. */

@@ -45,6 +45,14 @@ export function lineOf(given: readonly Run[]): Line {
 
 const NOTHING: Run = { text: '', x: 0, y: 0, width: 0, size: 1 };
 
+/** Whether a line has room between two words that no sentence leaves. */
+export function hasRoom({ runs }: Line): boolean {
+  return runs.some((run, at) => {
+    const previous = runs[at - 1];
+    return previous && (run.x - previous.x - previous.width) / Math.max(previous.size, run.size) > BLANK / 2;
+  });
+}
+
 function textOf(runs: readonly Run[]): string {
   return runs
     .map((run, at) => {

@@ -91,11 +91,25 @@ describe('the text of a PDF', () => {
     expect(found.text.slice((found.pages[1] ?? 0) - 1)[0]).toBe(' ');
   });
 
-  it('keeps the cells of a row on one line', async () => {
+  it('reads a ruled table as rows, each on one line, wherever its cells wrap', async () => {
+    const wide = 'Tuyên truyền sâu rộng về phong trào thi đua tới từng hộ gia đình';
+    const cells = ['TT', 'Nội dung', 'Đơn vị', '1', wide, 'Công an xã', '2', 'Kiểm tra', ''].map(
+      (cell) => `[${cell}]`,
+    );
+    const table = `#table(columns: (1.2cm, 5cm, 1fr), ${cells.join(', ')})`;
+    const text = `TT\tNội dung\tĐơn vị\n1\t${wide}\tCông an xã\n2\tKiểm tra`;
+    expect(await paragraphs(`${LONG}\n\n${table}\n\n${LONG}`)).toEqual([LONG, text, LONG]);
+  });
+
+  it('keeps the cells of a row without rules on one line', async () => {
     const table =
-      '#table(columns: (3cm, 8cm, 1fr), [TT], [Nội dung], [Đơn vị], [1], [Tuyên truyền], [Công an])';
+      '#table(stroke: none, columns: (3cm, 8cm, 1fr), [TT], [Nội dung], [Đơn vị], [1], [Tuyên truyền], [Công an])';
     const found = await paragraphs(`${LONG}\n\n${table}`);
     expect(found.slice(1)).toEqual(['TT\tNội dung\tĐơn vị', '1\tTuyên truyền\tCông an']);
+  });
+
+  it('of one page begins at its first character', async () => {
+    expect(await read(LONG)).toMatchObject({ ok: true, format: 'pdf', text: LONG, pages: [0] });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { getDocumentProxy } from 'unpdf';
 
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
+/** One page as pdf.js gives it. */
+export type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
 
 /** Words drawn in one go. Points; `y` grows downwards; as the page is seen, its rotation applied. */
 export interface Run {
