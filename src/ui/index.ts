@@ -23,6 +23,13 @@ export { default as Facts } from './marks/Facts.svelte';
 export { default as Icon } from './marks/Icon.svelte';
 export { default as Notice } from './marks/Notice.svelte';
 export { default as Panel } from './marks/Panel.svelte';
+export {
+  type Mark,
+  type MarkedParagraph,
+  markedParagraphs,
+  type Part,
+} from './plan-text/marks.ts';
+export { understood } from './plan-text/understood.ts';
 export { default as PageHead } from './shell/PageHead.svelte';
 export { default as Shell } from './shell/Shell.svelte';
 export { default as Steps } from './shell/Steps.svelte';
