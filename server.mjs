@@ -18,9 +18,12 @@ export async function serve(folder) {
   if (!read.ok) return giveUp(read.problem);
   const { settings } = read;
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT, headersTimeout: HEADERS_TIMEOUT });
-  const opening = open(settings);
+  // before the database is touched: it is made by programs that must not outlive a signal
+  /** @type {ReturnType<typeof open>} */
+  let opening = Promise.resolve(null);
   stopOnSignal(server, async () => closeAll(await opening));
   logBugs();
+  opening = open(settings);
   const database = await opening;
   if (!database) return;
   const code = tellApplication(settings, database.appUrl);

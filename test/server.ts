@@ -52,14 +52,18 @@ export async function startServer({ env = {}, dataFolder }: ServerOptions = {}):
   };
 }
 
-/** Runs it where it is expected to refuse: what it printed and its exit code. */
+/**
+ * Runs it where it is expected to end by itself, or `interruptAfter` ms by Ctrl-C: what it printed and its exit code.
+ */
 export async function startRefused(
   env: Record<string, string>,
+  { interruptAfter }: { interruptAfter?: number } = {},
 ): Promise<{ code: number | null; output: string }> {
   const child = launch({ PORT: '0', THIDUA_DATA: join(tmpdir(), 'thidua-never-made'), ...env });
   const output = collect(child);
-  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
-  return { code, output: output() };
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (interruptAfter !== undefined) setTimeout(() => child.kill('SIGINT'), interruptAfter);
+  return { code: await ended, output: output() };
 }
 
 function launch(settings: Record<string, string>): ChildProcess {
