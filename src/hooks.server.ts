@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { error, redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { type Actor, guards } from '#access';
-import { openStore, type Store, sessions } from '#store';
+import { openStore, type Store } from '#store';
 import { SESSION_COOKIE } from './routes/session-cookie.ts';
 
 let store: Store | undefined;
@@ -29,9 +29,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 };
 
 async function actorOf(token: string | undefined, now: Date): Promise<Actor> {
-  const visitor: Actor = { kind: 'visitor' };
-  if (!token) return visitor;
-  return (await database().as(visitor, { now }, (act) => sessions.personOf(act, token))) ?? visitor;
+  return (token && (await database().who(token, { now }))) || { kind: 'visitor' };
 }
 
 /** What an actor may not see is not found; a visitor is first asked who he is. */

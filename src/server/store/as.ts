@@ -1,8 +1,9 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { Actor } from '#access';
+import type { Actor, Person } from '#access';
 import { type CivilDate, civilDateOf } from '#calendar';
 import type { Schema, Source } from './schema.ts';
+import { personOf } from './sessions.ts';
 
 /** One actor's one transaction. There is no other way to the database. */
 export interface Act {
@@ -24,6 +25,8 @@ export type As = <T>(actor: Actor, edge: Edge, work: (act: Act) => Promise<T>) =
 
 export interface Store {
   as: As;
+  /** Who holds a session's token: the one question asked before an actor is known. */
+  who(token: string, edge: Edge): Promise<Person | null>;
   close(): Promise<void>;
 }
 
@@ -39,6 +42,7 @@ export function openStore(url: string, connections = 12): Store {
   return {
     close: () => database.destroy(),
     as: (actor, edge, work) => withActor(database, actor, edge, work),
+    who: (token, edge) => personOf(database, edge, token),
   };
 }
 

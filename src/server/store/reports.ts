@@ -71,21 +71,34 @@ export interface Sheet {
   revision: number;
 }
 
-/** The form of one period for the actor's unit, as it now stands or as it was sent. */
+/** The form of one period for the actor's unit, as it now stands. */
 export async function sheet(act: Act, period: string): Promise<Sheet | null> {
-  const { rows } =
-    await sql<Duty>`${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unitOf(act)}
-    and duty.period_id::text = ${period}`.execute(act.tx);
-  const [duty] = rows;
-  if (!duty) return null;
-  const draft = await draftOf(act, duty);
-  return {
-    duty,
-    form: await formFor(act, duty),
-    answers: draft?.answers ?? {},
-    revision: draft?.revision ?? 0,
-  };
+  const { rows } = await sql<
+    Duty & { questions: Question[]; answers: Answers | null; revision: number | null }
+  >`
+    with owed as (${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unitOf(act)}
+      and duty.period_id::text = ${period})
+    select owed.*, draft.answers, draft.revision, (${questions}) as questions
+    from owed
+    left join draft on (draft.commune_id, draft.period_id, draft.unit_id) = (${communeOf(act)}, owed.period, owed.unit)`.execute(
+    act.tx,
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const { questions: asked, answers, revision, ...duty } = row;
+  const { periodName: name, coversFrom, coversTo } = duty;
+  const form = { movement: duty.movementName, period: { name, coversFrom, coversTo }, questions: asked };
+  return { duty, form, answers: answers ?? {}, revision: revision ?? 0 };
 }
+
+/** What the kind of a unit that owes is asked. */
+const questions = sql`
+  select coalesce(json_agg(json_build_object('id', indicator.id, 'kind', indicator.kind, 'clause', clause, 'text', question,
+    'measure', measure, 'decimals', decimals, 'maximum', trim_scale(maximum)::text,
+    'partMayExceedWhole', part_may_exceed_whole, 'countOnly', bounds = 'count') order by position), '[]')
+  from indicator
+  join indicator_unit_kind asked on (asked.commune_id, asked.indicator_id) = (indicator.commune_id, indicator.id)
+  where indicator.commune_id = actor_commune() and movement_id = owed.movement and unit_kind = owed."unitKind"`;
 
 function draftOf(act: Act, { period, unit }: Duty) {
   return act.tx
@@ -95,18 +108,6 @@ function draftOf(act: Act, { period, unit }: Duty) {
     .where('period_id', '=', period)
     .where('unit_id', '=', unit)
     .executeTakeFirst();
-}
-
-async function formFor(act: Act, duty: Duty): Promise<Form> {
-  const { rows } = await sql<Question>`
-    select indicator.id, indicator.kind, clause, question as text, measure, decimals, trim_scale(maximum)::text as maximum,
-      part_may_exceed_whole as "partMayExceedWhole", bounds = 'count' as "countOnly"
-    from indicator
-    join indicator_unit_kind asked on (asked.commune_id, asked.indicator_id) = (indicator.commune_id, indicator.id)
-    where indicator.commune_id = ${communeOf(act)} and movement_id = ${duty.movement} and unit_kind = ${duty.unitKind}
-    order by position`.execute(act.tx);
-  const { periodName: name, coversFrom, coversTo } = duty;
-  return { movement: duty.movementName, period: { name, coversFrom, coversTo }, questions: rows };
 }
 
 export type Saved =
@@ -155,13 +156,12 @@ export async function submit(act: Act, period: string, answers: Answers, key: st
   const found = await sheet(act, period);
   if (!found) return { ok: false, problem: 'not found' };
   const { duty, form } = found;
-  const earlier = await sentBefore(act, duty, key);
-  if (earlier) return earlier;
+  if (duty.report) return sentBefore(act, duty, key);
   if (!isOpen(duty, act.today)) return { ok: false, problem: 'closed' };
   const read = readAnswers(form, answers);
   if (!read.ok) return { ok: false, problem: 'not filled in', fields: read.problems };
   const report = await insertReport(act, duty, form, key);
-  if (!report) return (await sentBefore(act, duty, key)) ?? { ok: false, problem: 'already sent' };
+  if (!report) return sentBefore(act, duty, key);
   await insertFigures(act, report, read.figures);
   await record(act, {
     noun: 'report',
@@ -172,16 +172,17 @@ export async function submit(act: Act, period: string, answers: Answers, key: st
   return { ok: true, report, sentAt: act.now, again: false };
 }
 
-async function sentBefore(act: Act, duty: Duty, key: string): Promise<Submitted | null> {
+/** A report stands already: the same key means that this one is it. */
+async function sentBefore(act: Act, duty: Duty, key: string): Promise<Submitted> {
   const row = await act.tx
     .selectFrom('report')
-    .select(['id', 'key', 'sent_at'])
+    .select(['id', 'sent_at'])
     .where('commune_id', '=', communeOf(act))
     .where('period_id', '=', duty.period)
     .where('unit_id', '=', duty.unit)
+    .where('key', '=', key)
     .executeTakeFirst();
-  if (!row) return null;
-  return row.key === key
+  return row
     ? { ok: true, report: row.id, sentAt: row.sent_at, again: true }
     : { ok: false, problem: 'already sent' };
 }
@@ -205,21 +206,13 @@ async function insertReport(act: Act, duty: Duty, form: Form, key: string): Prom
 }
 
 async function insertFigures(act: Act, report: string, figures: Figure[]) {
-  if (figures.length === 0) return;
-  await act.tx
-    .insertInto('figure')
-    .values(
-      figures.map(({ indicator, value, denominator, prose, explanation }) => ({
-        commune_id: communeOf(act),
-        report_id: report,
-        indicator_id: indicator,
-        value,
-        denominator,
-        prose,
-        explanation,
-      })),
-    )
-    .execute();
+  await sql`
+    insert into figure (commune_id, report_id, indicator_id, value, denominator, prose, explanation)
+    select ${communeOf(act)}, ${report}, indicator, value, denominator, prose, explanation
+    from json_to_recordset(${JSON.stringify(figures)}::json)
+      as said (indicator uuid, value numeric, denominator numeric, prose text, explanation text)`.execute(
+    act.tx,
+  );
 }
 
 /** A sent report: its frozen form and what it says. */

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
+import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Person, Role } from '#access';
+import { civilDateOf } from '#calendar';
 import { type Act, type As, accountOf, type Edge } from './as.ts';
 import { matches } from './passwords.ts';
 
 const HOUR = 3_600_000;
 export const IDLE = 12 * HOUR;
-const SEEN_EVERY = 5 * 60_000;
 
 export const TRIES = 10;
 export const WITHIN = 15 * 60_000;
@@ -38,6 +38,10 @@ export async function signIn(as: As, edge: Edge, { login, password, address }: C
       .deleteFrom('sign_in_attempt')
       .where('login', '=', name)
       .where('address', '=', address)
+      .execute();
+    await act.tx
+      .deleteFrom('session')
+      .where('last_seen_at', '<', new Date(edge.now.getTime() - IDLE))
       .execute();
     const [first] = await membershipsOf(act, account.id);
     return first ? { ok: true, token: await open(act, first) } : { ok: false, problem: 'no membership' };
@@ -114,32 +118,16 @@ export async function close(act: Act, token: string) {
   await act.tx.deleteFrom('session').where('token_hash', '=', hashOf(token)).execute();
 }
 
-interface PersonRow extends Omit<Person, 'kind'> {
-  last_seen_at: Date;
-}
-
-/** Whose token this is; null when unknown, idle for 12 hours, or when the membership has ended. */
-export async function personOf(act: Act, token: string): Promise<Person | null> {
-  const since = new Date(act.now.getTime() - IDLE);
-  const { rows } =
-    await sql<PersonRow>`select * from person_of(${hashOf(token)}, ${since}, ${act.today})`.execute(act.tx);
+/** Whose token this is; null when unknown, idle for 12 hours, or when the membership has ended. One question, one trip. */
+export async function personOf(
+  asked: QueryExecutorProvider,
+  { now }: Edge,
+  token: string,
+): Promise<Person | null> {
+  const { rows } = await sql<Omit<Person, 'kind'>>`
+    select * from person_of(${hashOf(token)}, ${now}, ${civilDateOf(now)})`.execute(asked);
   const [row] = rows;
-  if (!row) return null;
-  const { last_seen_at, ...person } = row;
-  if (act.now.getTime() - last_seen_at.getTime() > SEEN_EVERY) await seen(act, token);
-  return { kind: 'person', ...person };
-}
-
-async function seen(act: Act, token: string) {
-  await act.tx
-    .updateTable('session')
-    .set({ last_seen_at: act.now })
-    .where('token_hash', '=', hashOf(token))
-    .execute();
-  await act.tx
-    .deleteFrom('session')
-    .where('last_seen_at', '<', new Date(act.now.getTime() - IDLE))
-    .execute();
+  return row ? { kind: 'person', ...row } : null;
 }
 
 function hashOf(token: string): Buffer {

@@ -55,7 +55,7 @@ export async function ward(database?: Database): Promise<Ward> {
       const { rows } = await sql<{ id: string }>`select id from credentials_of(${login})`.execute(act.tx);
       const [place] = await sessions.membershipsOf(act, rows[0]?.id ?? '');
       if (!place) throw new Error(`${login} has no membership`);
-      const person = await sessions.personOf(act, await sessions.open(act, place));
+      const person = await sessions.personOf(act.tx, edge, await sessions.open(act, place));
       if (!person) throw new Error(`${login} cannot sign in`);
       return person;
     });
