@@ -1,4 +1,4 @@
-import type { Actor } from '#access';
+import type { Actor, Role } from '#access';
 import type { Act, As } from '#store';
 
 declare global {
@@ -15,7 +15,7 @@ declare global {
     interface PageData {
       language: 'vi' | 'en';
       /** Who is signed in, as far as a page shows it. */
-      person: { name: string; role: string; commune: string; unit: string | null; trial: boolean } | null;
+      person: { name: string; role: Role; commune: string; unit: string | null; trial: boolean } | null;
     }
     interface Error {
       message: string;

@@ -7,10 +7,6 @@ export const log = dictionary({
   vi: {
     title: 'Nhật ký',
     lead: 'Ai đã làm gì, lúc nào. Mới nhất ở trên; không ai sửa hay xóa được.',
-    at: 'Lúc',
-    who: 'Ai',
-    did: 'Đã làm gì',
-    about: 'Cụ thể',
     actors: { setup: 'Thiết lập ban đầu', clock: 'Phần mềm', 'command line': 'Dòng lệnh' } as Sentences,
     what: {
       'commune founded': 'Thiết lập xã, phường',
@@ -48,10 +44,6 @@ export const log = dictionary({
   en: {
     title: 'Log',
     lead: 'Who did what, and when. Newest first; nobody can change or delete it.',
-    at: 'When',
-    who: 'Who',
-    did: 'What',
-    about: 'About',
     actors: { setup: 'Set-up', clock: 'The software', 'command line': 'Command line' },
     what: {
       'commune founded': 'Set the commune up',
