@@ -7,7 +7,7 @@ import {
   realpathSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseProblem, problem, reason } from './problem.ts';
 
 /** A folder that holds one of these is a data folder. */
@@ -26,13 +26,24 @@ export const RESTORING = 'RESTORING';
 export function prepareFolder(dataFolder: string): string {
   const folder = resolve(dataFolder);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     const names = readdirSync(folder);
     if (names.length > 0 && !OURS.some((name) => names.includes(name))) throw problem('foreign', folder);
     chmodSync(folder, 0o700);
     return realpathSync(folder);
   } catch (error) {
     throw error instanceof DatabaseProblem ? error : problem('unwritable', folder, reason(error));
+  }
+}
+
+/** Step by step: Node's own recursive mkdir never returns where a file system takes no new folder (/proc). */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!existsSync(folder)) throw error; // another start made it in the same moment
   }
 }
 

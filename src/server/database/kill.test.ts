@@ -81,7 +81,7 @@ it('a second start on a folder is refused, naming the first; the first goes on',
 });
 
 it('of several starts in one moment exactly one gets the folder', async () => {
-  const dataFolder = folder();
+  const dataFolder = join(folder(), 'data');
   const said = await Promise.all([1, 2, 3].map(() => firstWord(started(dataFolder))));
   expect(said.sort()).toEqual(['inUse', 'inUse', 'open']);
 });

@@ -151,6 +151,12 @@ describe('the data folder', () => {
     });
   });
 
+  it('on a file system that takes no folders is refused at once', async () => {
+    await expect(openDatabase({ dataFolder: '/proc/thidua/data' })).rejects.toMatchObject({
+      code: 'unwritable',
+    });
+  });
+
   it.runIf(isRoot)('that another user may not write is refused', () => {
     const dataFolder = folder();
     chmodSync(dataFolder, 0o755);

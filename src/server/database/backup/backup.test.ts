@@ -262,7 +262,9 @@ function repacked(): Buffer {
   const at = folder();
   execFileSync('tar', ['-xzf', file, '-C', at]);
   appendFileSync(join(at, 'files/trống'), 'x');
-  const names = ['thidua-backup', 'tables', 'files', 'manifest.json'];
+  const names = execFileSync('tar', ['-tzf', file, '--quoting-style=literal'], { encoding: 'utf8' })
+    .trim()
+    .split('\n');
   return execFileSync('tar', ['--format=pax', '-czf', '-', '-C', at, ...names], { maxBuffer: 50_000_000 });
 }
 

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type pg from 'pg';
-import { RESTORING } from '../folder.ts';
+import { makeFolder, RESTORING } from '../folder.ts';
 import { appliedMigrations, apply, migrationsIn, pendingMigrations } from '../migrate.ts';
 import { type DatabasePlace, openDatabase } from '../open.ts';
 import { DatabaseProblem, problem, reason } from '../problem.ts';
@@ -71,7 +71,7 @@ async function filled(
 
 function mark(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     writeFileSync(join(folder, RESTORING), '', { flush: true });
   } catch (error) {
     throw problem('unwritable', folder, reason(error));
