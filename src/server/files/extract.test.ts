@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { Document, Packer, Paragraph } from 'docx';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { extractText } from './extract.ts';
@@ -43,6 +44,7 @@ describe('plain text', () => {
     expect(await read('a.txt', tcvn)).toBe('legacyFont');
     expect(await read('a.txt', vni)).toBe('legacyFont');
     expect(await read('a.txt', 'Công an xã © 2026 «An Bình» ± 5 %, số đông.')).toContain('An Bình');
+    expect(await read('a.txt', '«Tổ dân phố» '.repeat(9))).toContain('Tổ');
     expect(await read('a.txt', 'plain ASCII')).toBe('plain ASCII');
   });
 
@@ -102,7 +104,9 @@ describe('bad input is refused with a sentence', () => {
     expect(await read('a.docx', whole)).toBe('Kế hoạch');
     expect(await read('a.docx', whole.subarray(0, whole.length - 40))).toBe('damaged');
     expect(await read('a.docx', wordOf(body('<w:p><w:r></w:p>')))).toBe('damaged');
-    expect(await read('a.docx', wordOf('<w:t>'.repeat(100_000)))).toBe('damaged');
+    expect(await read('a.docx', wordOf(body(`${'<w:p>'.repeat(300)}${'</w:p>'.repeat(300)}`)))).toBe(
+      'damaged',
+    );
   });
 });
 
@@ -112,6 +116,9 @@ describe('a Word file is not let to harm', () => {
     const bombs = Array.from({ length: 3 }, (_, at) => ({ name: `word/${at}`, content: zeros(40) }));
     expect(await read('a.docx', wordOf(body(''), bombs))).toBe('bomb');
     expect(await read('a.docx', wordOf(body(''), [{ name: 'b', content: zeros(5) }]))).toBe('bomb');
+    const noise = randomBytes(300_000);
+    const liars = [1, 2, 3].map((at) => ({ name: `word/${at}`, content: noise, claims: 45 * 1024 * 1024 }));
+    expect(await read('a.docx', wordOf(body(''), liars))).toBe('bomb');
     const many = Array.from({ length: 2_000 }, (_, at) => ({ name: `word/${at}`, content: '' }));
     expect(await read('a.docx', wordOf(body(''), many))).toBe('bomb');
     const liar = { name: 'word/document.xml', content: body(paragraph('x'.repeat(5_000))), claims: 100 };

@@ -101,6 +101,10 @@ describe('a sent form', () => {
     const field = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nmột\r\n';
     const ended = await receiveForm(raw(field, FILE, 'nội'), await folder(), LIMIT);
     expect(ended).toMatchObject({ fields: { a: 'một' }, file: null, problem: { code: 'cutOff' } });
+    const unnamed = FILE.replace('a.txt', '');
+    expect(await receiveForm(raw(unnamed, 'nội'), await folder(), LIMIT)).toMatchObject({
+      problem: { code: 'cutOff' },
+    });
     const failed = await receiveForm(raw(field, FILE, 'nội', new Error('reset')), await folder(), LIMIT);
     expect(failed).toMatchObject({ fields: { a: 'một' }, file: null, problem: { code: 'cutOff' } });
   });

@@ -2,14 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { type Cell, type CellValue, parseCsv, readXlsx, writeXlsx } from 'hucre';
 import { Refused } from './zip.ts';
 
-/** The only file that knows the spreadsheet library; whatever replaces it keeps these three functions. */
-export type Sheet = SheetCell[][];
-
-export interface SheetCell {
-  /** As a person would type it. */
-  text: string;
-  isFormula: boolean;
-}
+/**
+ * The only file that knows the spreadsheet library; whatever replaces it keeps these three functions.
+ * Rows of cells as a person would type them; a formula begins with `=` and is never computed.
+ */
+export type Sheet = string[][];
 
 /** Column 100: two cells in far corners must not become a sheet of a thousand million. */
 const LAST_COLUMN = 'CV';
@@ -42,9 +39,7 @@ export function readCsv(text: string, rows: number): Sheet {
     return { delimiter, width: first.length };
   });
   const { delimiter } = widths.reduce((one, other) => (other.width > one.width ? other : one));
-  return parseCsv(text, { delimiter, maxRows: rows }).map((row) =>
-    row.map((value) => cellOf(value, undefined)),
-  );
+  return parseCsv(text, { delimiter, maxRows: rows }).map((row) => row.map(textOf));
 }
 
 export interface Template {
@@ -76,10 +71,9 @@ export async function writeTable({ sheet, columns, rows }: Template): Promise<Ui
   });
 }
 
-function cellOf(value: CellValue, cell: Cell | undefined): SheetCell {
-  if (cell?.formula === undefined && cell?.type !== 'formula')
-    return { text: textOf(value), isFormula: false };
-  return { text: `=${cell.formula ?? ''}`, isFormula: true };
+function cellOf(value: CellValue, cell: Cell | undefined): string {
+  const isFormula = cell?.formula !== undefined || cell?.type === 'formula';
+  return isFormula ? `=${cell.formula ?? ''}` : textOf(value);
 }
 
 function textOf(value: CellValue): string {

@@ -79,6 +79,11 @@ describe('a list from Excel', () => {
     });
   });
 
+  it('with a cell in the far corner is read to column 100, in no more room than its cells need', async () => {
+    const far = '<row r="20000"><c r="B20000"><v>2</v></c><c r="XFD20000"><v>3</v></c></row>';
+    expect(await cells(excel(`<row r="1"><c r="A1"><v>1</v></c></row>${far}`))).toEqual([['1'], ['', '2']]);
+  });
+
   it('expands no entities of its own', async () => {
     const declared = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/hostname"><!ENTITY y "yyyy">]>';
     const row = '<row r="1"><c r="A1" t="inlineStr"><is><t>&x;&y;</t></is></c></row>';
@@ -142,9 +147,14 @@ describe('a template to fill in', () => {
     expect([...(sheets[0]?.cells?.values() ?? [])].filter((cell) => cell.formula !== undefined)).toEqual([]);
   });
 
-  it('keeps its head in sight and its columns wide enough', async () => {
-    const book = await writeTable({ sheet: 'Đơn vị', columns: [{ header: 'Tên', width: 40 }], rows: [] });
+  it('keeps its head in sight, its columns wide enough and its cells text', async () => {
+    const book = await writeTable({
+      sheet: 'Đơn vị',
+      columns: [{ header: 'Tên', width: 40 }],
+      rows: [['01']],
+    });
     const { sheets } = await readXlsx(book, { readStyles: true });
+    expect(sheets[0]?.cells?.get('1,0')?.style?.numFmt).toBe('@');
     expect(sheets[0]).toMatchObject({ name: 'Đơn vị', freezePane: { rows: 1 }, columns: [{ width: 40 }] });
   });
 });

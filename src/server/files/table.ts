@@ -73,11 +73,10 @@ async function fromCsv(path: string, name: string): Promise<Sheet | Refusal> {
 function tableOf(sheet: Sheet): Table {
   const table: Table = { ok: true, rows: [], formulas: [] };
   for (const [at, row] of sheet.entries()) {
-    const cells = trimmed(row.map((cell) => cell.text.normalize('NFC').trim()));
+    const cells = trimmed(row.map((cell) => cell.normalize('NFC').trim()));
     if (cells.length > 0) table.rows.push({ line: at + 1, cells });
     for (const [column, cell] of row.entries()) {
-      if (cell.isFormula || isFormula(cell.text.trim()))
-        table.formulas.push({ line: at + 1, column: column + 1 });
+      if (isFormula(cell.trim())) table.formulas.push({ line: at + 1, column: column + 1 });
     }
   }
   return table;

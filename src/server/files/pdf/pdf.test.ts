@@ -82,6 +82,19 @@ describe('the text of a PDF', () => {
     ]);
   });
 
+  it('takes one line with room inside for no head', async () => {
+    expect(await paragraphs(`#par(first-line-indent: 0pt)[Phụ lục #h(1fr) 2026]\n\n${LONG}`)).toEqual([
+      'Phụ lục\t2026',
+      LONG,
+    ]);
+  });
+
+  it('has words printed twice for bold once', async () => {
+    expect(await paragraphs(`#set par(first-line-indent: 0pt)\n#place(dx: 0.3pt)[${LONG}]${LONG}`)).toEqual([
+      LONG,
+    ]);
+  });
+
   it('knows where each page begins, joins what runs over, and drops page numbers', async () => {
     const typst = `#set page(header: context align(center, counter(page).display()))\n${`${LONG} `.repeat(24)}`;
     const found = await read(typst);
@@ -118,7 +131,7 @@ describe('a PDF is refused', () => {
     const picture = '#rect(width: 100%, height: 60%, fill: gray)';
     expect(await paragraphs(picture)).toEqual(['scan']);
     const stamp =
-      '#text(8pt)[Người ký: Ủy ban nhân dân xã An Bình \\\\ Thời gian ký: 13.06.2026 10:20:30 +07:00]';
+      '#text(8pt)[Người ký: Ủy ban nhân dân xã An Bình \\ Cơ quan: Ủy ban nhân dân xã An Bình, tỉnh Đắk Lắk \\ Thời gian ký: 13.06.2026 10:20:30 +07:00]';
     expect(await paragraphs(`${stamp}${picture}`)).toEqual(['scan']);
   });
 

@@ -17,14 +17,24 @@ export interface Run {
 export async function runsOf(page: Page): Promise<Run[]> {
   const content = await page.getTextContent();
   const viewport = page.getViewport({ scale: 1 });
-  const runs = new Map<string, Run>();
+  const runs: Run[] = [];
+  const seen = new Set<string>();
   for (const item of content.items) {
     if (!('str' in item) || item.str.trim() === '') continue;
     const run = runOf(item, viewport);
-    if (Number.isFinite(run.x + run.y + run.width))
-      runs.set(`${Math.round(run.x)} ${Math.round(run.y)} ${run.text}`, run);
+    if (Number.isFinite(run.x + run.y + run.width) && isNew(run, seen)) runs.push(run);
   }
-  return [...runs.values()];
+  return runs;
+}
+
+/** Whether no run of the same words begins within half a point of this one. */
+function isNew({ text, x, y }: Run, seen: Set<string>): boolean {
+  const steps = [Math.floor, Math.round];
+  const places = steps.flatMap((one) => steps.map((other) => `${one(x)} ${other(y)}`));
+  const keys = places.map((place, at) => `${at} ${place} ${text}`);
+  const isKnown = keys.some((key) => seen.has(key));
+  for (const key of keys) seen.add(key);
+  return !isKnown;
 }
 
 function runOf(
