@@ -1,4 +1,6 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { startRefused, startServer } from '../server.ts';
 import { processesIn } from './processes.ts';
@@ -49,13 +51,20 @@ it('refuses a second start on one data folder and leaves the first alone', async
   await first.stop();
 });
 
-it('prints a set-up code only where others can reach the page', async () => {
-  const own = await startServer();
-  await own.stop();
-  expect(own.output()).not.toContain('Mã thiết lập');
-  const open = await startServer({ env: { HOST: '0.0.0.0', ORIGIN: 'https://thidua.example.vn' } });
-  await open.stop();
-  expect(open.output()).toMatch(/Mã thiết lập .*: [A-Z0-9]{10}\n/);
+it('finishes a running request before it stops', async () => {
+  const server = await startServer();
+  const { hostname, port } = new URL(server.url);
+  const half = 'a'.repeat(1_200_000);
+  const socket = connect(Number(port), hostname);
+  const answered = text(socket);
+  const headers = ['POST / HTTP/1.1', `Host: ${hostname}:${port}`, `Content-Length: ${2 * half.length}`];
+  socket.write(`${headers.join('\r\n')}\r\n\r\n${half}`);
+  await wait(200);
+  const stopped = server.stop();
+  await wait(200);
+  socket.write(half);
+  expect(await answered).toMatch(/^HTTP\/1\.1 413 /);
+  expect(await stopped).toBe(0);
 });
 
 async function occupy() {
