@@ -43,6 +43,7 @@ export async function signIn(as: As, edge: Edge, { login, password, address }: C
       .deleteFrom('session')
       .where('last_seen_at', '<', new Date(edge.now.getTime() - IDLE))
       .execute();
+    await sql`select drop_idle_sessions(${act.now})`.execute(act.tx);
     const [first] = await membershipsOf(act, account.id);
     return first ? { ok: true, token: await open(act, first) } : { ok: false, problem: 'no membership' };
   });

@@ -313,6 +313,12 @@ create policy made on account for insert
 create policy kept on account for update using (id = actor_account() or (actor_is_staff() and exists (
   select from membership where membership.account_id = account.id and membership.commune_id = actor_commune())));
 
+-- Sessions are looked up by their token only inside the functions below.
+alter table session enable row level security;
+create policy own on session using (account_id = actor_account() or (commune_id = actor_commune() and actor_is_staff()));
+alter table sign_in_attempt enable row level security;
+create policy at_the_door on sign_in_attempt using (actor_role() = 'visitor');
+
 do $$
 declare t text;
 begin
@@ -343,7 +349,8 @@ create policy read on event for select using (commune_id = actor_commune() and a
 create policy written on event for insert with check (commune_id = actor_commune());
 
 -- The pool's login: what is not granted here it cannot do. Duties, reports, figures and events only grow.
-grant select, insert, update, delete on session, plan_viewer, draft to thidua_app;
+grant select, insert, delete on session to thidua_app;
+grant select, insert, update, delete on plan_viewer, draft to thidua_app;
 grant select, insert, update on membership, unit, issuer, plan_item, period to thidua_app;
 grant select, insert, update (name, password_hash) on account to thidua_app;
 grant select, insert, delete on sign_in_attempt to thidua_app;
@@ -408,3 +415,8 @@ create function person_of(token bytea, at timestamptz, today date)
     where session.token_hash = token and session.last_seen_at > at - interval '12 hours'
       and membership.since <= today and (membership.until is null or membership.until > today)
   $$;
+
+-- Nobody comes back to a session that was idle for twelve hours.
+create function drop_idle_sessions(at timestamptz) returns void
+  language sql security definer set search_path = public
+  as $$ delete from session where last_seen_at <= at - interval '12 hours' $$;

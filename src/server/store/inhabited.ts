@@ -1,0 +1,48 @@
+import type { Person } from '#access';
+import type { Database } from '#database';
+import * as movements from './movements.ts';
+import * as plans from './plans.ts';
+import * as reports from './reports.ts';
+import {
+  confirmedPlan,
+  day,
+  indicator,
+  openedMovement,
+  period,
+  readingOf,
+  type Ward,
+  ward,
+} from './testing.ts';
+
+/** A ward with rows in every table of a commune: two units, each with a sent report and a draft. */
+export interface Inhabited extends Ward {
+  units: [string, string];
+  heads: [Person, Person];
+}
+
+export async function inhabited(database: Database): Promise<Inhabited> {
+  const town = await ward(database);
+  const units: [string, string] = [await town.unit('area', 'TDP1'), await town.unit('area', 'TDP2')];
+  const heads: [Person, Person] = [await town.person('unit', units[0]), await town.person('unit', units[1])];
+  const { due, asked } = await town.as(town.officer, async (act) => {
+    const plan = await confirmedPlan(act, readingOf({ quote: 'Có ít nhất 01 mô hình', value: 1 }));
+    await plans.lookAt(act, plan);
+    const second = { name: 'Năm 2027', coversFrom: day('2027-01-01'), coversTo: day('2027-11-14') };
+    const movement = await openedMovement(act, {
+      plan,
+      units,
+      indicators: [indicator('t1')],
+      periods: [period(), period({ ...second, onTimeUntil: day('2027-11-14') })],
+    });
+    const due = (await movements.periods(act, movement)).map(({ id }) => id);
+    return { due, asked: (await movements.indicators(act, movement))[0]?.id ?? '' };
+  });
+  for (const head of heads) {
+    const sent = await town.as(head, (act) =>
+      reports.submit(act, due[0] ?? '', { [asked]: '2' }, head.account),
+    );
+    const saved = await town.as(head, (act) => reports.save(act, due[1] ?? '', { [asked]: '1' }, 0));
+    if (!sent.ok || !saved.ok) throw new Error('a report of the inhabited ward was refused');
+  }
+  return { ...town, units, heads };
+}

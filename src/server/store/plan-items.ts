@@ -1,0 +1,203 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { ItemCategory, ItemContents, PlanItem } from '#movement';
+import { type Act, accountOf, communeOf } from './as.ts';
+import { record } from './events.ts';
+import type { Decision } from './schema.ts';
+
+/** An item as it stands: what was read or added, and what a person decided. */
+export type ReviewedItem = PlanItem & {
+  added: boolean;
+  revision: number;
+  decision: Decision | null;
+  decidedBy: string | null;
+  decidedAt: Date | null;
+};
+
+/** Every item of a plan, in the order of its text. */
+export async function itemsIn(act: Act, plan: string): Promise<ReviewedItem[]> {
+  const { rows } = await reviewed(act, plan, sql`true`);
+  return rows;
+}
+
+/** One item of a plan as it stands; null where there is none. */
+export async function item(act: Act, plan: string, id: string): Promise<ReviewedItem | null> {
+  const { rows } = await reviewed(act, plan, sql`item.id = ${id}`);
+  return rows[0] ?? null;
+}
+
+function reviewed(act: Act, plan: string, which: RawBuilder<unknown>) {
+  return sql<ReviewedItem>`
+    select item.id, category, quote, json_build_array(span_start, span_end) as span, clause, content, bounds,
+      bounds_reason as "boundsReason", added, revision, decision, account.name as "decidedBy", decided_at as "decidedAt"
+    from plan_item item
+    left join account on account.id = item.decided_by
+    where commune_id = ${communeOf(act)} and plan_id::text = ${plan} and ${which}
+    order by span_start, position`.execute(act.tx);
+}
+
+export interface Verdict {
+  item: string;
+  /** The revision that the officer was looking at. */
+  revision: number;
+  decision: Decision;
+  /** The corrected content, of the item's own category. */
+  content?: ItemContents[ItemCategory];
+}
+
+export type Decided =
+  | { ok: true; revision: number }
+  /** Someone else decided meanwhile: what stands now, with who and when. */
+  | { ok: false; problem: 'changed meanwhile'; now: ReviewedItem }
+  | { ok: false; problem: 'out of bounds' | 'in force' | 'not found' };
+
+/** Accepts, corrects or drops one item. What is out of bounds can only be dropped; what a movement rests on stays. */
+export async function decide(act: Act, plan: string, verdict: Verdict): Promise<Decided> {
+  const before = await item(act, plan, verdict.item);
+  if (!before) return { ok: false, problem: 'not found' };
+  if (await isOpened(act, plan)) return { ok: false, problem: 'in force' };
+  if (before.bounds === 'out' && verdict.decision !== 'dropped')
+    return { ok: false, problem: 'out of bounds' };
+  const revision = await keepVerdict(act, plan, verdict);
+  if (revision === undefined) return meanwhile(act, plan, verdict.item);
+  const after = { decision: verdict.decision, content: verdict.content };
+  await record(act, {
+    noun: 'plan item',
+    id: `${plan}/${verdict.item}`,
+    verb: verdict.decision,
+    before: stateOf(before),
+    after,
+  });
+  return { ok: true, revision };
+}
+
+async function keepVerdict(act: Act, plan: string, verdict: Verdict): Promise<number | undefined> {
+  const row = await act.tx
+    .updateTable('plan_item')
+    .set({
+      decision: verdict.decision,
+      decided_by: accountOf(act),
+      decided_at: act.now,
+      revision: verdict.revision + 1,
+      ...(verdict.content ? { content: JSON.stringify(verdict.content) } : {}),
+    })
+    .where('commune_id', '=', communeOf(act))
+    .where('plan_id', '=', plan)
+    .where('id', '=', verdict.item)
+    .where('revision', '=', verdict.revision)
+    .returning('revision')
+    .executeTakeFirst();
+  return row?.revision;
+}
+
+async function meanwhile(act: Act, plan: string, id: string): Promise<Decided> {
+  const now = await item(act, plan, id);
+  return now ? { ok: false, problem: 'changed meanwhile', now } : { ok: false, problem: 'not found' };
+}
+
+function stateOf({ decision, content }: ReviewedItem) {
+  return { decision, content };
+}
+
+async function isOpened(act: Act, plan: string): Promise<boolean> {
+  const row = await act.tx
+    .selectFrom('movement')
+    .select('id')
+    .where('commune_id', '=', communeOf(act))
+    .where('plan_id', '=', plan)
+    .executeTakeFirst();
+  return Boolean(row);
+}
+
+export type AcceptedAll =
+  /** `skipped`: items that wait still, because they are out of bounds. */
+  { ok: true; accepted: number; skipped: number } | { ok: false; problem: 'in force' };
+
+/** Accepts every item of a category (of all, where null) that waits and is within bounds. */
+export async function acceptAll(act: Act, plan: string, category: ItemCategory | null): Promise<AcceptedAll> {
+  if (await isOpened(act, plan)) return { ok: false, problem: 'in force' };
+  const rows = await act.tx
+    .updateTable('plan_item')
+    .set(({ eb }) => ({
+      decision: 'accepted' as const,
+      decided_by: accountOf(act),
+      decided_at: act.now,
+      revision: eb('revision', '+', 1),
+    }))
+    .where('commune_id', '=', communeOf(act))
+    .where('plan_id', '=', plan)
+    .where('decision', 'is', null)
+    .where('bounds', '<>', 'out')
+    .$if(category !== null, (query) => query.where('category', '=', category ?? 'target'))
+    .returning('id')
+    .execute();
+  await record(act, {
+    noun: 'plan',
+    id: plan,
+    verb: 'items accepted',
+    after: { category, items: rows.map(({ id }) => id) },
+  });
+  return { ok: true, accepted: rows.length, skipped: await waitingOutOfBounds(act, plan, category) };
+}
+
+async function waitingOutOfBounds(act: Act, plan: string, category: ItemCategory | null): Promise<number> {
+  const { count } = await act.tx
+    .selectFrom('plan_item')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('commune_id', '=', communeOf(act))
+    .where('plan_id', '=', plan)
+    .where('decision', 'is', null)
+    .where('bounds', '=', 'out')
+    .$if(category !== null, (query) => query.where('category', '=', category ?? 'target'))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+export type Added = { ok: true } | { ok: false; problem: 'in force' | 'already there' };
+
+/** Keeps an item that a person selected in the text; it is accepted by being added, unless it is out of bounds. */
+export async function add(act: Act, plan: string, item: PlanItem): Promise<Added> {
+  if (await isOpened(act, plan)) return { ok: false, problem: 'in force' };
+  const { position } = await act.tx
+    .selectFrom('plan_item')
+    .select(sql<number>`coalesce(max(position), 0)::int + 1`.as('position'))
+    .where('commune_id', '=', communeOf(act))
+    .where('plan_id', '=', plan)
+    .executeTakeFirstOrThrow();
+  const accepted = item.bounds === 'out' ? null : act.now;
+  const row = await act.tx
+    .insertInto('plan_item')
+    .values({
+      ...rowOf(act, plan, item, position),
+      added: true,
+      decision: accepted && 'accepted',
+      decided_by: accepted && accountOf(act),
+      decided_at: accepted,
+    })
+    .onConflict((conflict) => conflict.columns(['commune_id', 'plan_id', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!row) return { ok: false, problem: 'already there' };
+  await record(act, { noun: 'plan item', id: `${plan}/${item.id}`, verb: 'added', after: item });
+  return { ok: true };
+}
+
+/** An item on which nobody has decided. */
+export function rowOf(act: Act, plan: string, item: PlanItem, position: number) {
+  return {
+    commune_id: communeOf(act),
+    plan_id: plan,
+    id: item.id,
+    category: item.category,
+    position,
+    quote: item.quote,
+    span_start: item.span[0],
+    span_end: item.span[1],
+    clause: item.clause,
+    content: JSON.stringify(item.content),
+    bounds: item.bounds,
+    bounds_reason: item.boundsReason,
+    decision: null,
+    decided_by: null,
+    decided_at: null,
+  };
+}

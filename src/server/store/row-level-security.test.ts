@@ -1,0 +1,274 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '#access';
+import type { Database } from '#database';
+import { testDatabase } from '../database/testing.ts';
+import { type Inhabited, inhabited } from './inhabited.ts';
+
+const REFUSED = '42501';
+/** Told to everyone: names of communes are public, and no one may read the state of migrations. */
+const PUBLIC = ['commune', 'migration'];
+/** What is a unit's own, by the column that says whose. */
+const OF_A_UNIT: Record<string, string> = {
+  unit: 'id',
+  membership: 'unit_id',
+  participant: 'unit_id',
+  duty: 'unit_id',
+  draft: 'unit_id',
+  report: 'unit_id',
+};
+const STAFF_ONLY = ['file', 'plan', 'plan_item', 'plan_viewer', 'event'];
+
+let database: Database;
+let here: Inhabited;
+let there: Inhabited;
+/** The pool's own login, with none of the code's conditions. */
+let login: pg.Client;
+let owner: pg.Client;
+let tables: string[];
+
+beforeAll(async () => {
+  database = await testDatabase();
+  here = await inhabited(database);
+  there = await inhabited(database);
+  login = await connect(database.appUrl);
+  owner = await connect(database.ownerUrl);
+  await owner.query(`insert into sign_in_attempt (login, address, at) values ('someone', '10.0.0.1', now())`);
+  const { rows } = await owner.query<{ name: string }>(`
+    select relname as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by relname`);
+  tables = rows.map(({ name }) => name).filter((name) => !PUBLIC.includes(name));
+});
+
+afterAll(async () => {
+  await login.end();
+  await owner.end();
+  await here.store.close();
+  await there.store.close();
+  await database.stop();
+});
+
+describe('the pool’s own login', () => {
+  it('finds rows in every table once its owner asks, so that finding none means something', async () => {
+    for (const table of tables) expect([table, await countAs(owner, table)]).not.toEqual([table, 0]);
+  });
+
+  it('finds nothing in any table while nobody acts', async () => {
+    const found = await inTransaction(null, () => counts(tables));
+    expect(found).toEqual({});
+  });
+
+  it('finds nothing of another commune in any table', async () => {
+    const found = await inTransaction(here.officer, () => counts(tables, 'commune_id', there.commune));
+    expect(found).toEqual({});
+    const names = await inTransaction(here.officer, () => login.query('select login from account'));
+    const others = await owner.query(
+      'select login from account join membership on account_id = account.id where commune_id = $1',
+      [there.commune],
+    );
+    expect(names.rows.filter((row) => others.rows.some((other) => other.login === row.login))).toEqual([]);
+  });
+
+  it('finds all of its own commune, as the owner does', async () => {
+    for (const table of await withCommune()) {
+      const mine = await inTransaction(here.officer, () => countAs(login, table, 'commune_id', here.commune));
+      expect([table, mine]).toEqual([table, await countAs(owner, table, 'commune_id', here.commune)]);
+    }
+  });
+
+  it('finds, as a unit, nothing of another unit and nothing of the staff', async () => {
+    const [head] = here.heads;
+    const [, other] = here.units;
+    for (const [table, column] of Object.entries(OF_A_UNIT)) {
+      const found = await inTransaction(head, () => countAs(login, table, column, other));
+      expect([table, found]).toEqual([table, 0]);
+      expect([table, await countAs(owner, table, column, other)]).not.toEqual([table, 0]);
+    }
+    expect(await inTransaction(head, () => counts(STAFF_ONLY))).toEqual({});
+    const figures = await inTransaction(head, () => login.query('select report_id from figure'));
+    expect(figures.rowCount).toBe(1);
+    const accounts = await inTransaction(head, () => login.query('select id from account'));
+    expect(accounts.rows).toEqual([{ id: head.account }]);
+  });
+
+  it('has a rule for a unit on every table of a commune', async () => {
+    const shared = [
+      'issuer',
+      'movement',
+      'indicator',
+      'indicator_unit_kind',
+      'period',
+      'figure',
+      'session',
+      'account',
+    ];
+    const known = [...Object.keys(OF_A_UNIT), ...STAFF_ONLY, ...shared, 'sign_in_attempt'];
+    expect(tables.filter((table) => !known.includes(table))).toEqual([]);
+  });
+
+  it('cannot insert a row of another commune into any table', async () => {
+    for (const table of await withCommune()) {
+      const code = await inTransaction(here.officer, () =>
+        problemOf(copying(table, 'commune_id', there.commune)),
+      );
+      expect([table, code]).toEqual([table, REFUSED]);
+    }
+  });
+
+  it('cannot insert, as a unit, a row of another unit or of the staff', async () => {
+    const [head] = here.heads;
+    for (const [table, column] of Object.entries(OF_A_UNIT)) {
+      const code = await inTransaction(head, () => problemOf(copying(table, column, here.units[1])));
+      expect([table, code]).toEqual([table, REFUSED]);
+    }
+    for (const table of [
+      'issuer',
+      'file',
+      'plan',
+      'plan_item',
+      'movement',
+      'indicator',
+      'period',
+      'membership',
+    ]) {
+      const code = await inTransaction(head, () => problemOf(copying(table, 'commune_id', here.commune)));
+      expect([table, code]).toEqual([table, REFUSED]);
+    }
+  });
+
+  it('cannot change or delete a row of another commune in any table', async () => {
+    for (const table of await withCommune()) {
+      const set = `update ${table} set commune_id = commune_id where commune_id = '${there.commune}'`;
+      const drop = `delete from ${table} where commune_id = '${there.commune}'`;
+      for (const query of [set, drop])
+        expect([query, await inTransaction(here.officer, () => effectOf(query))]).toEqual([query, 0]);
+    }
+  });
+
+  it('cannot hand a row of its own to another commune', async () => {
+    for (const table of await withCommune()) {
+      const query = `update ${table} set commune_id = '${there.commune}' where commune_id = '${here.commune}'`;
+      expect([table, await inTransaction(here.officer, () => problemOf({ query, values: [] }))]).toEqual([
+        table,
+        REFUSED,
+      ]);
+    }
+  });
+
+  it('cannot alter or delete an event, a sent report or a figure, its own or not', async () => {
+    for (const table of ['event', 'report', 'figure', 'duty'])
+      for (const query of [
+        `update ${table} set commune_id = commune_id`,
+        `delete from ${table}`,
+        `truncate ${table}`,
+      ])
+        expect([query, await inTransaction(here.officer, () => problemOf({ query, values: [] }))]).toEqual([
+          query,
+          REFUSED,
+        ]);
+  });
+
+  it('cannot delete a commune, nor wipe one that is no trial', async () => {
+    const query = 'delete from commune';
+    expect(await inTransaction(here.officer, () => problemOf({ query, values: [] }))).toBe(REFUSED);
+    const { rows } = await inTransaction(here.officer, () => login.query('select wipe_trial() as wiped'));
+    expect(rows).toEqual([{ wiped: false }]);
+  });
+
+  it('cannot become more than it is', async () => {
+    const { rows } = await owner.query<{ name: string }>('select current_user as name');
+    const attempts = [`set role ${rows[0]?.name}`, `set session authorization ${rows[0]?.name}`];
+    for (const query of attempts)
+      expect([query, await inTransaction(here.officer, () => problemOf({ query, values: [] }))]).toEqual([
+        query,
+        REFUSED,
+      ]);
+    await login.query('reset role');
+    await login.query('reset session authorization');
+    const me = await login.query(
+      'select current_user as name, (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as strong',
+    );
+    expect(me.rows).toEqual([{ name: 'thidua_app', strong: false }]);
+    expect(await countAs(login, 'unit')).toBe(0);
+  });
+});
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
+
+/** Sets what `as` sets, and nothing else; undone afterwards. */
+async function inTransaction<T>(person: Person | null, work: () => Promise<T>): Promise<T> {
+  await login.query('begin');
+  try {
+    if (person)
+      await login.query(
+        `select set_config('thidua.commune', $1, true), set_config('thidua.account', $2, true),
+          set_config('thidua.role', $3, true), set_config('thidua.unit', $4, true)`,
+        [person.commune.id, person.account, person.role, person.unit?.id ?? ''],
+      );
+    return await work();
+  } finally {
+    await login.query('rollback');
+  }
+}
+
+async function countAs(client: pg.Client, table: string, column?: string, value?: string): Promise<number> {
+  const where = column ? `where ${column} = $1` : '';
+  const { rows } = await client.query<{ count: number }>(
+    `select count(*)::int as count from ${table} ${where}`,
+    column ? [value] : [],
+  );
+  return rows[0]?.count ?? 0;
+}
+
+/** Tables with rows; with a column, among those that have it. */
+async function counts(names: string[], column?: string, value?: string): Promise<Record<string, number>> {
+  const having = column ? await withCommune() : names;
+  const found: Record<string, number> = {};
+  for (const table of names.filter((name) => having.includes(name))) {
+    const count = await countAs(login, table, column, value);
+    if (count > 0) found[table] = count;
+  }
+  return found;
+}
+
+async function withCommune(): Promise<string[]> {
+  const { rows } = await owner.query<{ name: string }>(`
+    select table_name as name from information_schema.columns
+    where table_schema = 'public' and column_name = 'commune_id' order by 1`);
+  return rows.map(({ name }) => name);
+}
+
+/** Inserts again a row that the owner can see. */
+function copying(table: string, column: string, value: string) {
+  const row = owner.query<{ row: object }>(
+    `select to_jsonb(t) as row from ${table} t where ${column} = $1 limit 1`,
+    [value],
+  );
+  const query = `insert into ${table} overriding system value select * from jsonb_populate_record(null::${table}, $1)`;
+  return row.then(({ rows }) => ({ query, values: [JSON.stringify(rows[0]?.row)] }));
+}
+
+type Attempt = { query: string; values: unknown[] };
+
+async function problemOf(attempt: Attempt | Promise<Attempt>): Promise<string | null> {
+  const { query, values } = await attempt;
+  try {
+    await login.query(query, values);
+    return null;
+  } catch (error) {
+    return error instanceof pg.DatabaseError ? (error.code ?? '') : String(error);
+  }
+}
+
+/** How many rows it touched; a refusal touches none. */
+async function effectOf(query: string): Promise<number | string> {
+  try {
+    return (await login.query(query)).rowCount ?? 0;
+  } catch (error) {
+    return error instanceof pg.DatabaseError && error.code === REFUSED ? 0 : String(error);
+  }
+}
