@@ -6,7 +6,7 @@ import { criteria } from './3-meaning/criteria.ts';
 import { deadlines } from './3-meaning/deadlines.ts';
 import { documentFacts } from './3-meaning/document.ts';
 import { funding } from './3-meaning/funding.ts';
-import { quoterOf } from './3-meaning/item.ts';
+import { type Quoter, quoterOf } from './3-meaning/item.ts';
 import { legalBases } from './3-meaning/legal-bases.ts';
 import { participants } from './3-meaning/participants.ts';
 import { phases } from './3-meaning/phases.ts';
@@ -14,6 +14,9 @@ import { recipients } from './3-meaning/recipients.ts';
 import { reporting } from './3-meaning/reporting.ts';
 import { sectionsOf } from './3-meaning/sections.ts';
 import { targets } from './3-meaning/targets.ts';
+import { isGarbled, notesOn } from './4-unsettled/notes.ts';
+import type { Read } from './4-unsettled/point.ts';
+import { unsettledIn } from './4-unsettled/unsettled.ts';
 import type { Reading } from './reading.ts';
 
 /** A file to be read. */
@@ -35,34 +38,38 @@ export interface PlanSource {
  */
 export function readPlan(source: PlanSource): Reading {
   const { text, pages } = composed(source);
-  const structure = structureOf(text);
-  const closing = closingOf(structure.closing);
-  const document = documentFacts(structure, closing);
+  const structure = structureOf(isGarbled(text) ? '' : text);
   const quote = quoterOf(text);
-  const context = { year: yearOf(structure, document.date.year) };
-  const { clauses } = structure;
-  return {
+  const read: Read = {
     schemaVersion: 1,
     id: source.file.replace(/\.[^.]*$/, ''),
     file: source.file,
     kind: structure.kind ? 'plan' : 'other',
     text,
     pages,
+    ...meaningOf(structure, quote),
+  };
+  return { ...read, notes: notesOn(read, structure), unsettled: unsettledIn(read, structure, quote) };
+}
+
+function meaningOf(structure: Structure, quote: Quoter) {
+  const { clauses, nodes } = structure;
+  const closing = closingOf(structure.closing);
+  const document = documentFacts(structure, closing);
+  return {
     document,
     legalBases: legalBases(structure, quote),
-    sections: sectionsOf(structure.nodes, quote),
+    sections: sectionsOf(nodes, quote),
     participants: participants(clauses, quote),
     phases: phases(clauses, quote),
     targets: targets(clauses, quote),
     criteria: criteria(clauses, quote),
     assignments: assignments(clauses, quote),
-    deadlines: deadlines(clauses, context, quote),
+    deadlines: deadlines(clauses, { year: yearOf(structure, document.date.year) }, quote),
     awards: awards(clauses, quote),
     funding: funding(clauses, quote),
     recipients: recipients(closing.recipients, quote),
     reporting: reporting(clauses, quote),
-    notes: [],
-    unsettled: [],
   };
 }
 

@@ -25,22 +25,10 @@ export function plain(text: string): string {
   );
 }
 
-const NEW_TONES = new Map([
-  ['oà', 'òa'],
-  ['oá', 'óa'],
-  ['oả', 'ỏa'],
-  ['oã', 'õa'],
-  ['oạ', 'ọa'],
-  ['oè', 'òe'],
-  ['oé', 'óe'],
-  ['oẻ', 'ỏe'],
-  ['oẽ', 'õe'],
-  ['oẹ', 'ọe'],
-  ['uỳ', 'ùy'],
-  ['uý', 'úy'],
-  ['uỷ', 'ủy'],
-  ['uỹ', 'ũy'],
-  ['uỵ', 'ụy'],
-] as const);
+const NEW_TONES: ReadonlyMap<string, string> = new Map(
+  'oà òa oá óa oả ỏa oã õa oạ ọa oè òe oé óe oẻ ỏe oẽ õe oẹ ọe uỳ ùy uý úy uỷ ủy uỹ ũy uỵ ụy'
+    .split(' ')
+    .flatMap((pair, i, all) => (i % 2 === 0 ? [[pair, all[i + 1] ?? pair] as const] : [])),
+);
 /** Only at the end of a syllable: `hoà` moves its mark, `hoàn` keeps it. */
 const OLD_TONES = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;

@@ -86,10 +86,15 @@ function runInColon(text: string): number | null {
     : null;
 }
 
+/** Headings may be long, and name several bodies between semicolons; they do not end or go on like sentences. */
 function isSentence(text: string): boolean {
   const words = text.split(' ').length;
-  return words > 75 || /[.!?;] \p{L}/u.test(text.slice(0, -1)) || (/[.;!?]$/u.test(text) && words > 6);
+  if (words > LONGEST_HEADING || /[.!?] \p{Lu}/u.test(text.slice(0, -1))) return true;
+  return words > LONGEST_LABEL ? /[.;!?]$/u.test(text) || (words > 30 && /; \p{L}/u.test(text)) : false;
 }
+
+const LONGEST_HEADING = 75;
+const LONGEST_LABEL = 6;
 
 function firstWords(text: string): number {
   let at = 0;

@@ -17,6 +17,8 @@ export interface Structure {
   readonly nodes: readonly Node[];
   readonly clauses: readonly Clause[];
   readonly closing: readonly Line[];
+  /** What follows the signature, unread; null where nothing does. */
+  readonly annex: Passage | null;
 }
 
 /** The structure of a text in NFC. */
@@ -34,6 +36,7 @@ export function structureOf(text: string): Structure {
     recital: [...paragraphsOf(carrier.recital, layoutOf(carrier.recital)), ...recital],
     ...outlineOf(paragraphs.slice(recital.length)),
     closing: zones.closing.length > 0 ? zones.closing : carrier.closing,
+    annex: zones.annex.length > 0 ? join(zones.annex.slice(0, 1)) : null,
   };
 }
 

@@ -86,7 +86,11 @@ const LONGEST_LABEL = 120;
 
 /** Where recipients or the signature begin, whichever comes first. */
 function startOfClosing(lines: readonly Line[], from: number): number {
-  const recipients = indexFrom(lines, from, (line) => line.text.length < LONGEST_LABEL && RECIPIENTS.test(line.text));
+  const recipients = indexFrom(
+    lines,
+    from,
+    (line) => line.text.length < LONGEST_LABEL && RECIPIENTS.test(line.text),
+  );
   const capacity = indexFrom(lines, from, (line) => CAPACITY.test(line.text));
   if (recipients < 0) return capacity < 0 ? lines.length : capacity;
   return capacity >= 0 && capacity < recipients && recipients - capacity <= SIGNATURE_SPAN

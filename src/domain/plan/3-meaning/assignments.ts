@@ -9,7 +9,7 @@ import type { Quoter } from './item.ts';
 import { leadOf, taskAbove } from './label-blocks.ts';
 import { ownerOf } from './owners.ts';
 import type { Addressed } from './words/bodies.ts';
-import { type Actor, actorOf, firstDeed } from './words/duties.ts';
+import { type Actor, actorOf, firstDeed, opensWithDuty } from './words/duties.ts';
 
 interface Duty {
   readonly agency: string;
@@ -84,14 +84,16 @@ function isFormula(text: string): boolean {
 const FORMULA =
   /^(?:trên đây là|trong quá trình|quá trình (?:triển khai|tổ chức|thực hiện)|nếu có|yêu cầu|nhận được kế hoạch|căn cứ nội dung kế hoạch[^.;]{0,40}yêu cầu)|^[^,.;]{3,60}\s(?:yêu cầu|đề nghị)\s(?:các|thủ trưởng|lãnh đạo)/u;
 
-/** A list item is one task, unless another body begins to act in it. */
+/** A list item is one task, unless another body begins to act in it, the role changes, or it runs on and on. */
 function split(words: Passage): Passage[] {
   const named = behindName(words);
   if (named) return [named];
+  const parts = piecesOf(words);
+  const long = words.text.length > LONGEST_TASK;
   const found: Passage[] = [];
-  for (const piece of piecesOf(words)) {
+  for (const piece of parts) {
     const before = found.at(-1);
-    if (before && !actorOf(piece)) {
+    if (before && !opensTask(piece, before, long)) {
       found[found.length - 1] = part(
         words,
         offsetIn(words, before),
@@ -100,6 +102,17 @@ function split(words: Passage): Passage[] {
     } else found.push(piece);
   }
   return found;
+}
+
+const LONGEST_TASK = 450;
+
+function opensTask(piece: Passage, before: Passage, long: boolean): boolean {
+  if (actorOf(piece)) return true;
+  return opensWithDuty(piece.text) && (long || coordinates(piece.text) !== coordinates(before.text));
+}
+
+function coordinates(text: string): boolean {
+  return firstDeed(text) === 'phối hợp';
 }
 
 /** `Bằng khen của …: Công an xã chủ trì, …`: the task is what stands behind the colon. */
@@ -113,7 +126,7 @@ function behindName(words: Passage): Passage | null {
 
 function roleOf(text: string, actor: Actor | null, asked: boolean): Role {
   if (asked) return 'asked';
-  return firstDeed(actor ? text.slice(actor.verbAt) : text) === 'phối hợp' ? 'coordinate' : 'lead';
+  return coordinates(actor ? text.slice(actor.verbAt) : text) ? 'coordinate' : 'lead';
 }
 
 /** Blocks of labels below a task: `Đơn vị chủ trì:` gives the task to that body. */

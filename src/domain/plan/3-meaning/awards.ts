@@ -68,17 +68,15 @@ function honours(sentence: Passage): Honour[] {
 
 /** `Bằng khen của Chủ tịch …`: the words after `của`. */
 function granter(text: string, from: number): string | null {
-  return (
-    /^\s+của\s+([^:;.()]+?)(?:\s+(?:cho|đối với|tặng|theo)\s.*)?[.;:]?(?:\s|$)(?:.*)$/u
-      .exec(`${text.slice(from).split(/[:;.(]/u)[0] ?? ''} `)?.[1]
-      ?.trim() ?? null
-  );
+  return GRANTER.exec(text.slice(from))?.[1]?.trim() ?? null;
 }
+
+const GRANTER = /^\s+của\s+(.+?)(?=[:;.(]|\s(?:cho|đối với|tặng|theo)\s|$)/u;
 
 function authorityBefore(text: string): string | null {
   const asked =
     /(?:đề nghị|đề xuất|trình|báo cáo)\s+((?:\p{Lu}|các|cấp)[^,;]{2,80}?)\s+(?:xem xét,? |xét |quyết định )*(?:tặng|trao|khen)/u.exec(
-      text.slice(cutBefore(text, text.length)) + ' tặng',
+      `${text.slice(cutBefore(text, text.length))} tặng`,
     );
   if (asked?.[1]) return asked[1].trim();
   const clause = text.slice(cutBefore(text, text.length)).trim();
@@ -99,36 +97,36 @@ function printedForm(form: string): string {
 /** Awards in general: whom they go to is said, the form is not. */
 function general(piece: Passage): Honour[] {
   const text = plain(piece.text);
-  if (!/khen thưởng/u.test(text) || !/tập thể|cá nhân|hằng năm|hàng năm|cấp trên|đơn vị/u.test(text))
-    return [];
+  if (!/khen thưởng/u.test(text)) return [];
   const and = /\svà (?=đề nghị|đề xuất|trình)/u.exec(text);
-  const parts =
-    and && /khen thưởng/u.test(text.slice(0, and.index))
-      ? [part(piece, 0, and.index), part(piece, and.index + 4)]
-      : [piece];
-  return parts.map((words) => ({ words: trimmed(words), form: null, authority: generalAuthority(words) }));
+  const both = and && /khen thưởng/u.test(text.slice(0, and.index));
+  const parts = both ? [part(piece, 0, and.index), part(piece, and.index + 4)] : [piece];
+  return parts.flatMap((words) => {
+    const authority = generalAuthority(words);
+    const named = /tập thể|cá nhân|hằng năm|hàng năm|đơn vị|trường hợp|điển hình/u.test(plain(words.text));
+    return authority || named ? [{ words: trimmed(words), form: null, authority }] : [];
+  });
 }
 
 function generalAuthority(words: Passage): string | null {
   const text = plain(words.text);
   const asked = /(?:đề nghị|đề xuất|trình)\s+([^,;.]{4,60}?)\s+(?:xem xét|xét|khen thưởng|tặng)/u.exec(text);
-  if (asked)
-    return words.text
-      .slice(asked.index, asked.index + asked[0].length)
-      .replace(/^\S+ \S+\s+/u, '')
-      .replace(/\s+(?:xem xét|xét|khen thưởng|tặng)$/u, '');
-  const acting = lastActor(words);
+  if (asked?.[1]) {
+    const from = asked.index + asked[0].indexOf(asked[1]);
+    return words.text.slice(from, from + asked[1].length);
+  }
+  const passive = /được (?:xem xét|xét|đề nghị|khen)/u.test(text);
+  const acting = passive ? null : lastActor(words);
   if (acting) return acting;
-  if (/theo quy định của pháp luật/u.test(text) && !/theo thẩm quyền/u.test(text))
-    return 'theo quy định của pháp luật về thi đua, khen thưởng';
-  return /theo thẩm quyền/u.test(text) ? 'theo thẩm quyền' : null;
+  if (/theo thẩm quyền/u.test(text)) return 'theo thẩm quyền';
+  return /theo quy định của pháp luật/u.test(text)
+    ? 'theo quy định của pháp luật về thi đua, khen thưởng'
+    : null;
 }
 
 /** The subject, also behind an adverbial: `Căn cứ kết quả …, UBND phường thực hiện khen thưởng`. */
 function lastActor(words: Passage): string | null {
-  const first = actorOf(words);
-  if (first) return first.agency.text;
-  for (const cut of words.text.matchAll(/,\s+(?=\p{Lu})/gu)) {
+  for (const cut of words.text.matchAll(/^|,\s+(?=\p{Lu})/gu)) {
     const actor = actorOf(part(words, cut.index + cut[0].length));
     if (actor) return actor.agency.text;
   }

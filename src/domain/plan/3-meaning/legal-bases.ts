@@ -25,7 +25,8 @@ export function legalBases(structure: Structure, quote: Quoter): LegalBasis[] {
 /** A law without its number that was named before, also where the words behind its name were taken for part of it. */
 function isKnown(document: NamedDocument, names: readonly string[]): boolean {
   const name = plain(document.name);
-  return names.some((known) => known !== '' && name.startsWith(known));
+  if (!name) return false;
+  return names.some((known) => known !== '' && (name.startsWith(known) || known.startsWith(name)));
 }
 
 interface Naming {
@@ -55,14 +56,8 @@ function inRecital(passage: Passage): Naming[] {
   });
 }
 
-/** In the body a law without a number counts where the plan carries it out. */
 function inBody(passage: Passage, path: string): Naming[] {
   if (!/\d|Luật|Nghị quyết|Pháp lệnh/.test(passage.text)) return [];
-  const carried = unnumberedDocuments(passage).filter(({ start }) =>
-    /(?:thực hiện|thi hành|triển khai|chấp hành)(?: \S+){0,3}\s*$/u.test(
-      passage.text.slice(Math.max(0, start - 40), start),
-    ),
-  );
-  const documents = [...numberedDocuments(passage), ...carried];
+  const documents = [...numberedDocuments(passage), ...unnumberedDocuments(passage)];
   return documents.map((document) => ({ document, role: 'reference' as const, path }));
 }

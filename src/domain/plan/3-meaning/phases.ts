@@ -79,7 +79,7 @@ function startOf(text: string): string | null {
     );
   if (from) return from[1] ?? dated(text, from.index + from[0].length, yearAfter(text, from.index));
   const event =
-    /(?:ngay )?(?:sau khi|từ khi|kể từ khi|kể từ ngày)\s+([^.;]{4,100}?)(?:\s+(?:trên địa bàn|đến)\s.*)?[,.;]?$/u.exec(
+    /(?:ngay )?(?:sau khi|từ khi|kể từ khi|kể từ ngày|từ ngày(?! \d))\s+([^.;]{4,100}?)(?:\s+(?:trên địa bàn|đến)\s.*)?[,.;]?$/u.exec(
       text,
     );
   return event?.[1] ? `event:${event[1].trim()}` : null;

@@ -49,8 +49,8 @@ function subjectOf(words: Passage, at: number): string | null {
   const own = actorOf(words);
   if (own) return own.agency.text;
   const before =
-    /(?:,|vướng mắc|phát sinh|khó khăn)\s+(?:(?:đề nghị|yêu cầu|thì)\s+)?((?:các|những|thủ trưởng|từng) [^;.]{3,120}?)\s+(?:chủ động|kịp thời|phản ánh|báo cáo|gửi|có trách nhiệm|có văn bản|$)/u.exec(
-      words.text.slice(0, at + 1),
+    /(?:,|vướng mắc|phát sinh|khó khăn)\s+(?:(?:đề nghị|yêu cầu|thì)\s+)?((?:các|những|thủ trưởng|từng) [^;.]{3,120}?)\s+(?:chủ động|kịp thời|phản ánh|báo cáo|gửi|có trách nhiệm|có văn bản)?\s*$/u.exec(
+      words.text.slice(0, at),
     );
   return before?.[1] ?? null;
 }

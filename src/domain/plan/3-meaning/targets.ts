@@ -41,18 +41,38 @@ function stanceOf(clause: Clause): Stance {
   return topics.some((topic) => AIMING.includes(topic)) ? 'aiming' : 'acting';
 }
 
-/** Sentences, their parts between semicolons, and the list in the brackets that end a long paragraph. */
+/** Sentences, their parts between semicolons, and the list of aims in the brackets that end a paragraph. */
 function statements(sentences: readonly Passage[]): Passage[] {
   return sentences.flatMap((sentence) => {
     const bracket = /\(([^()]{25,})\)[.;]?$/u.exec(sentence.text);
-    if (bracket?.[1] && bracket.index > LONG_LEAD)
-      return piecesOf(part(sentence, bracket.index + 1, bracket.index + 1 + bracket[1].length));
+    if (bracket?.[1] && bracket.index > SHORT_LEAD) {
+      const inside = piecesOf(part(sentence, bracket.index + 1, bracket.index + 1 + bracket[1].length));
+      if (inside.some(({ text }) => absenceIn(text) !== null || AIM.test(plain(text)))) return inside;
+    }
     const parts = piecesOf(sentence);
-    return parts.every(({ text }) => absenceIn(text) !== null) ? [sentence] : parts;
+    if (parts.every(({ text }) => absenceIn(text) !== null)) return [sentence];
+    return leaning(sentence, parts);
   });
 }
 
-const LONG_LEAD = 150;
+const SHORT_LEAD = 60;
+const AIM = /\d\s?%|(?:ít nhất|tối thiểu) (?:có )?\d/u;
+
+/** `…; trong đó 20% …` says nothing without the part before. */
+function leaning(sentence: Passage, parts: readonly Passage[]): Passage[] {
+  const found: Passage[] = [];
+  for (const piece of parts) {
+    const before = found.at(-1);
+    if (before && /^trong đó/iu.test(piece.text))
+      found[found.length - 1] = part(
+        sentence,
+        offsetIn(sentence, before),
+        offsetIn(sentence, piece) + piece.text.length,
+      );
+    else found.push(piece);
+  }
+  return found;
+}
 
 /** The aims of one statement: the absence it demands, or each of its numbers with its share of the words. */
 function aimsOf(statement: Passage, stance: Stance): Aim[] {
@@ -94,7 +114,7 @@ function aimOf(
   return {
     words,
     subject:
-      countedIn(words.text, quantity.start - from, quantity.end - from) ??
+      countedIn(words.text, { ...quantity, start: quantity.start - from, end: quantity.end - from }) ??
       (quantity.unit === '%' ? null : quantity.unit),
     comparator: quantity.comparator,
     value: quantity.value,
@@ -106,14 +126,22 @@ function aimOf(
   };
 }
 
-/** What the number is of: the words behind it, or before it where it ends the statement (`… đạt 95%`). */
-function countedIn(text: string, start: number, end: number): string | null {
-  const before = text
-    .slice(0, start)
-    .replace(/\s*(?:(?:phấn đấu )?đạt|chiếm|là|lên|xuống|còn)?(?: tỷ lệ)?\s*[:,]?\s*$/iu, '');
-  const behind = subjectOf(text.slice(end));
-  const ending = /(?:đạt|chiếm|lên|xuống|còn)(?: tỷ lệ)?\s*$/iu.test(text.slice(0, start)) || !behind;
-  return ending && before.split(' ').length > 1 ? subjectOf(before) : behind;
+/**
+ * What the number is of: the words behind it; the words before it where it ends the statement (`… đạt 95%`) or
+ * counts times; both where it says of how many (`Tổ tự quản ở 100% khu phố`).
+ */
+function countedIn(text: string, quantity: Pick<Quantity, 'start' | 'end' | 'unit'>): string | null {
+  const behind = subjectOf(text.slice(quantity.end));
+  const lead =
+    /\s*(?:(?:phấn đấu )?đạt|chiếm|là|lên|xuống|còn|ở|tại|cho|đến|tới|trên)?(?: tỷ lệ)?\s*[:,]?\s*$/iu.exec(
+      text.slice(0, quantity.start),
+    );
+  const before = subjectOf(text.slice(0, lead?.index ?? quantity.start));
+  if (!before || before.split(' ').length < 3) return behind;
+  if (!behind || quantity.unit === 'lần' || /đạt|chiếm|lên|xuống|còn/iu.test(lead?.[0] ?? '')) return before;
+  return /(?:^|\s)(?:ở|tại|cho|đến|tới|trên)\s/iu.test(`${lead?.[0] ?? ''} `)
+    ? `${behind} ${before}`
+    : behind;
 }
 
 function overlap(a: Quantity, b: Quantity): boolean {
@@ -124,7 +152,8 @@ function overlap(a: Quantity, b: Quantity): boolean {
 function isPassing(printed: string, quantity: Quantity): boolean {
   const text = plain(printed);
   const after = text.slice(quantity.end, quantity.end + 16);
-  if (/^\s?(?:đồng|triệu|tỷ|điểm|nghìn đồng)(?!\p{L})/u.test(after)) return true;
+  if (/^\s?(?:đồng|triệu|tỷ|nghìn đồng|điểm (?:thưởng|trừ|trở))(?!\p{L})|^\s?điểm[.,;)]/u.test(after))
+    return true;
   return /(?:kỷ niệm|lần thứ|khóa|điều|khoản|mục|điểm|số|đề án|phụ lục|mẫu|biểu)\s*$/u.test(
     text.slice(0, quantity.start),
   );

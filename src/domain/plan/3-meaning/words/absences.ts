@@ -19,4 +19,5 @@ const ABSENCE = new RegExp(
   `^(${WORDS}{0,7}|${WORDS}{0,14}(?=\\())\\(?không (?:có|để xảy ra|để|xảy ra|còn|phát sinh|vi phạm)?\\s?`,
   'u',
 );
-const NOT_ABSENT = /^\(?không (?:chỉ|những|ngừng|gian|quá|dưới|vượt|khí|làm|ngại|nhất)(?!\p{L})/u;
+const NOT_ABSENT =
+  /^\(?không (?:chỉ|những|ngừng|gian|quá|dưới|vượt|khí|làm|ngại|nhất|tự|thể|được|phải|cần|nên|giải|đủ|đúng|thuộc|tham gia|thực hiện|phân biệt|trùng)(?!\p{L})/u;

@@ -9,21 +9,26 @@ export interface Addressee {
   readonly at: number;
 }
 
-const REPORTING = /(?<!đồng )(?:báo cáo|phản ánh|gửi|kiến nghị)(?=\s)/gu;
+const REPORTING = /(?<!đồng )(?:báo cáo|phản ánh|gửi)(?=\s)/gu;
 const NAME_END =
   /[.;:()]|,(?!\s(?:UBND|Ủy ban|Uỷ ban|Thường trực|Công an|Sở|Ban|Bộ|Đảng|Huyện|Tỉnh|Thành|HĐND|Hội đồng|Phòng|Chủ tịch|MTTQ|Tổ|Trạm|Văn phòng|BTV|Thể thao|Thương binh|Hạ tầng))|\s(?:trước|theo|để|kịp|xem|định|hằng|hàng|về|qua|thông qua|và (?=có|đề|tổng|tham|các)|tổng hợp|đúng|bằng|khi|kết quả|trong|chậm|vào|tiến|cho|làm|những|tình hình|chỉ đạo|từ|do|nhằm|có|được|là|tại|các vấn|chịu trách)(?=[\s,;.)]|$)/u;
 const TOPIC =
-  /^\s(?:(?:(?!về|cho|lên|tới|với|đến|gửi|qua)[^\s,;.()]+,? ){0,22}?)(?:về|cho|lên|tới|với|đến|gửi)\s/u;
+  /^\s(?:(?:(?!về|cho|lên|tới|với|đến|gửi|qua)[^\s,;.()]+,? ){0,34}?)(?:về|cho|lên|tới|với|đến|gửi)\s/u;
 
 /** The addressee of a text's last dated or only report; null where it reports to no named body. */
 export function addresseeOf(printed: string): Addressee | null {
   const text = plain(printed);
-  if (!/báo cáo|phản ánh|kiến nghị/u.test(text)) return null;
+  if (!/báo cáo|phản ánh/u.test(text)) return null;
   const found: Addressee[] = [];
   for (const verb of text.matchAll(REPORTING)) {
     const from = verb.index + verb[0].length;
     const to = nameAt(printed, from) ?? nameBehindTopic(printed, text, from);
-    if (to) found.push({ to: to.name, via: viaAfter(printed, text, to.end), at: verb.index });
+    if (!to) continue;
+    const above = submittedTo(printed, text, to.end);
+    const via = viaAfter(printed, text, to.end);
+    found.push(
+      above ? { to: above, via: via ?? to.name, at: verb.index } : { to: to.name, via, at: verb.index },
+    );
   }
   return relayed(printed, text, found);
 }
@@ -41,6 +46,12 @@ function relayed(printed: string, text: string, found: readonly Addressee[]): Ad
   return { to: last.to, via: first.via ?? first.to, at: first.at };
 }
 
+/** `phản ánh về X để trình Y`: Y. */
+function submittedTo(printed: string, text: string, at: number): string | null {
+  const found = /^[^.;]{0,40}?\sđể (?:[^.;]{0,30}?)trình\s/u.exec(text.slice(at, at + 90));
+  return found ? (nameAt(printed, at + found[0].length - 1)?.name ?? null) : null;
+}
+
 function printedName(printed: string, advised: RegExpExecArray, text: string): string | null {
   const name = printed
     .slice(advised.index, advised.index + advised[0].length)
@@ -50,7 +61,7 @@ function printedName(printed: string, advised: RegExpExecArray, text: string): s
 }
 
 function nameBehindTopic(printed: string, text: string, from: number): { name: string; end: number } | null {
-  const topic = TOPIC.exec(text.slice(from, from + 240));
+  const topic = TOPIC.exec(text.slice(from, from + 300));
   return topic ? nameAt(printed, from + topic[0].length - 1) : null;
 }
 

@@ -31,6 +31,23 @@ export function dateAt(text: string, at: number): FoundDate | null {
   return null;
 }
 
+/** Dates joined by `và` or a comma from `at` on; one with a year ends the list. */
+export function datesAt(text: string, at: number): FoundDate[] {
+  const dates: FoundDate[] = [];
+  for (let from: number | null = at; from !== null && dates.length < LONGEST_LIST; ) {
+    const date = dateAt(text, from);
+    if (!date) break;
+    dates.push(date);
+    const next = /^(?:\s?,\s?|\s(?:và|hoặc)\s)(?:trước )?(?=ngày|tháng|\d)/u.exec(
+      text.slice(date.end, date.end + 20),
+    );
+    from = next && date.year === null ? date.end + next[0].length : null;
+  }
+  return dates;
+}
+
+const LONGEST_LIST = 12;
+
 /** `2026`, `2026-06` or `2026-06-13`; `year` stands in where the date has none. */
 export function isoOf(
   date: Pick<FoundDate, 'year' | 'month' | 'day'>,

@@ -25,7 +25,7 @@ const NUMBERED = new RegExp(
   'gu',
 );
 const UNNUMBERED =
-  /(?<![\p{L}“"])(?<kind>Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Chương trình công tác)(?= \p{Lu}| năm \d{4} của)/gu;
+  /(?<![\p{L}“"])(?<kind>Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Chương trình(?: \p{Ll}+){1,7}?(?= năm \d{4} của))(?= \p{Lu}| năm \d{4} của)/gu;
 
 /** Every document with a number that a passage names, in order. */
 export function numberedDocuments(passage: Passage): NamedDocument[] {

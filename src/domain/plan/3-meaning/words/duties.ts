@@ -14,7 +14,7 @@ const DEEDS =
   'giám sát|tuyên truyền|vận động|phổ biến|quán triệt|bảo đảm|đảm bảo|bố trí|cân đối|đẩy mạnh|trích|xem xét|xét|thẩm định|đề xuất|phát động|ban hành|đăng ký|' +
   'đăng|rà soát|lồng ghép|phát huy|nâng cao|duy trì|củng cố|định hướng|cung cấp|cụ thể hóa|hỗ trợ|tạo điều kiện|huy động|quản lý|sử dụng|tiếp nhận|gửi|nộp|' +
   'phân công|cử|chuẩn bị|ký|đưa|chấp hành|phê duyệt|thông báo|khen thưởng|tặng|làm đầu mối|là đầu mối|tham gia|giúp|tiến hành|hoàn thành|hoàn thiện|đánh giá|' +
-  'phát hiện|bám sát|thành lập|cập nhật|niêm yết|nắm|tập trung|chú trọng|mở|bổ sung|phụ trách|quyết định|thống nhất|trao đổi|ra quân|đổi mới';
+  'phát hiện|bám sát|thành lập|cập nhật|niêm yết|nắm|tập trung|chú trọng|mở|bổ sung|phụ trách|quyết định|thống nhất|trao đổi|ra quân|đổi mới|tự|chấm|trình|ra mắt|tiếp tục tổ chức|phản ánh';
 /** Words that say how or on what ground, before the verb that says what. */
 const MANNERS =
   'chủ động|tích cực|thường xuyên|định kỳ|kịp thời|nghiêm túc|khẩn trương|tiếp tục|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|căn cứ|trên cơ sở|' +
@@ -25,12 +25,22 @@ const LONGEST_SUBJECT = 220;
 
 /** The subject and the verb of a sentence that opens with a body; null where it opens otherwise. */
 export function actorOf(sentence: Passage): Actor | null {
+  const lead = ADVERBIAL.exec(plain(sentence.text.slice(0, LONGEST_SUBJECT)))?.[0].length ?? 0;
+  if (lead > 0) return shifted(actorOf(part(sentence, lead)), lead);
   if (!opensWithBody(sentence.text)) return null;
   const verbAt = verbBehindName(sentence.text.slice(0, LONGEST_SUBJECT + 20));
   if (verbAt === null) return null;
   const { agency, asked } = bodyOf(part(sentence, 0, verbAt));
   const name = agency.text.replace(/(?:[\s,(]|\s(?:cần|phải|sẽ|đã|để|và|có))+$/u, '');
   return { agency: part(agency, 0, name.length), asked, verbAt };
+}
+
+/** Time, ground or share before the subject: `Hằng năm, …`, `Căn cứ kết quả, …`, `100% …`. */
+const ADVERBIAL =
+  /^(?:(?:hằng|hàng|cuối|đầu|trước|sau|khi|kết thúc|căn cứ|trên cơ sở|định kỳ|nhân dịp|ngoài ra|đồng thời)(?!\p{L})[^,.;:]*,\s+|\d{1,3}\s?%\s+(?:số\s+)?)/u;
+
+function shifted(actor: Actor | null, by: number): Actor | null {
+  return actor && { ...actor, verbAt: actor.verbAt + by };
 }
 
 /** The first verb that says what is to be done; null where the text has none. */

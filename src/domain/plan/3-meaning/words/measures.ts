@@ -11,7 +11,18 @@ const PERIODS: ReadonlyArray<readonly [string, RegExp]> = [
 export function perOf(printed: string): string | null {
   const text = plain(printed);
   const period = PERIODS.find(([, shape]) => shape.test(text));
-  return period?.[0] ?? /\/\s?(?:0?1 )?(\p{Ll}+ \p{Ll}+|\p{Ll}+)\s*[.;]?$/u.exec(text)?.[1] ?? null;
+  return (
+    period?.[0] ?? eachOf(text) ?? /\/\s?(?:0?1 )?(\p{Ll}+ \p{Ll}+|\p{Ll}+)\s*[.;]?$/u.exec(text)?.[1] ?? null
+  );
+}
+
+/** `mỗi khu phố có …` counts by the area. */
+function eachOf(text: string): string | null {
+  return (
+    /(?:^|\s)mỗi (\p{Ll}+(?: (?!có|tổ chức|xây|giúp|được|đạt|phải|duy|thực|thành|làm)\p{Ll}+)?)\s/u.exec(
+      text,
+    )?.[1] ?? null
+  );
 }
 
 /** The movement a statement demands. */
@@ -41,4 +52,4 @@ export function subjectOf(rest: string): string | null {
 }
 
 const SUBJECT_END =
-  /\s\((?:chậm|bao gồm|trong|theo)|[;)]|,? (?:theo (?:quy|kế|Kế|hướng)|so với|trong các dịp|ngay sau|hằng năm|hàng năm)|\/|[.…]+$/u;
+  /\s\((?:chậm|bao gồm|trong|theo)|[;)]|,? (?:trong (?:thời hạn|vòng)|chậm nhất|trước ngày|mỗi (?:năm|quý|tháng|tuần)|ít nhất|tối thiểu|theo (?:quy|kế|Kế|hướng)|so với|trong các dịp|ngay sau|hằng năm|hàng năm)|\/|[.…]+$/u;

@@ -1,0 +1,17 @@
+import { type Finder, point } from './point.ts';
+
+/** A number or a date of issue that was left blank. */
+export const blanks: Finder = ({ document }, structure) => {
+  const at = (shape: RegExp) => structure.header.find((line) => shape.test(line.text)) ?? null;
+  const { year, month, day } = document.date;
+  const missing = [
+    ...(day === null ? ['ngày'] : []),
+    ...(month === null ? ['tháng'] : []),
+    ...(year === null ? ['năm'] : []),
+  ];
+  const dateline = at(/ngày.*tháng/iu);
+  return [
+    ...(document.numberBlank ? [point('blank-number', at(/số\s*:/iu))] : []),
+    ...(missing.length > 0 && dateline ? [point('blank-date', dateline, missing.join(', '))] : []),
+  ];
+};

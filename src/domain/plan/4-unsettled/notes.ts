@@ -1,0 +1,58 @@
+import { fold } from '../1-text/fold.ts';
+import { type Passage, spanOf } from '../1-text/passage.ts';
+import type { Structure } from '../2-structure/structure.ts';
+import { opensWithDuty } from '../3-meaning/words/duties.ts';
+import type { Note } from '../reading.ts';
+import { NOTES, type NoteCode } from './messages.ts';
+import type { Read } from './point.ts';
+
+/** What was not found, and which words were not understood. */
+export function notesOn(read: Read, structure: Structure): Note[] {
+  if (!read.text.trim()) return [note('empty')];
+  if (isGarbled(read.text)) return [note('garbled')];
+  if (read.kind !== 'plan') return [note('not-a-plan')];
+  return [
+    ...missing(read),
+    ...unowned(read, structure),
+    ...(structure.annex ? [note('annex', structure.annex)] : []),
+  ];
+}
+
+/** A text whose Vietnamese lost its accents: Latin letters, hardly an accented vowel among them. */
+export function isGarbled(text: string): boolean {
+  const sample = text.slice(0, SAMPLE);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const accented =
+    sample.match(/[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/giu)?.length ?? 0;
+  return letters > 200 && accented < letters * 0.08;
+}
+
+const SAMPLE = 20_000;
+
+function missing({ document, sections }: Read): Note[] {
+  const absent: Array<[NoteCode, boolean]> = [
+    ['no-headings', sections.length === 0],
+    ['no-issuer', document.issuer === null],
+    ['no-number', document.number === null],
+    ['no-date', document.date.year === null],
+    ['no-signer', document.signer.name === null],
+  ];
+  return absent.flatMap(([code, is]) => (is ? [note(code)] : []));
+}
+
+/** Duties in a part that hands out tasks, of which no body was found to be the owner. */
+function unowned({ assignments }: Read, { clauses }: Structure): Note[] {
+  const owned = assignments.flatMap(({ tasks }) => tasks.map(({ span }) => span));
+  const starts = new Set(owned.map(([start]) => start));
+  return clauses.flatMap(({ node, label, words }) => {
+    const organising = node?.about.length === 1 && node.about[0] === 'organisation';
+    return organising && !label && opensWithDuty(words.text) && !starts.has(spanOf(words)[0])
+      ? [note('no-owner', words)]
+      : [];
+  });
+}
+
+function note(code: NoteCode, words?: Passage): Note {
+  const span = words ? spanOf(words) : ([0, 0] as const);
+  return { code, quote: words ? fold(words.text) : '', span, message: NOTES[code] };
+}
