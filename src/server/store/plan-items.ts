@@ -21,6 +21,7 @@ export async function itemsIn(act: Act, plan: string): Promise<ReviewedItem[]> {
 
 /** One item of a plan as it stands; null where there is none. */
 export async function item(act: Act, plan: string, id: string): Promise<ReviewedItem | null> {
+  if (!isId(plan)) return null;
   const { rows } = await reviewed(act, plan, sql`item.id = ${id}`);
   return rows[0] ?? null;
 }
@@ -31,7 +32,7 @@ function reviewed(act: Act, plan: string, which: RawBuilder<unknown>) {
       bounds_reason as "boundsReason", added, revision, decision, account.name as "decidedBy", decided_at as "decidedAt"
     from plan_item item
     left join account on account.id = item.decided_by
-    where commune_id = ${communeOf(act)} and plan_id::text = ${plan} and ${which}
+    where commune_id = ${communeOf(act)} and plan_id = ${plan} and ${which}
     order by span_start, position`.execute(act.tx);
 }
 
@@ -42,6 +43,8 @@ export interface Verdict {
   decision: Decision;
   /** The corrected content, of the item's own category. */
   content?: ItemContents[ItemCategory];
+  /** The corrected words are such that only an aggregate figure may be kept. */
+  countOnly?: boolean;
 }
 
 export type Decided =
@@ -52,9 +55,10 @@ export type Decided =
 
 /** Accepts, corrects or drops one item. What is out of bounds can only be dropped; what a movement rests on stays. */
 export async function decide(act: Act, plan: string, verdict: Verdict): Promise<Decided> {
+  const problem = await refusal(act, plan);
+  if (problem) return { ok: false, problem };
   const before = await item(act, plan, verdict.item);
   if (!before) return { ok: false, problem: 'not found' };
-  if (await isOpened(act, plan)) return { ok: false, problem: 'in force' };
   if (before.bounds === 'out' && verdict.decision !== 'dropped')
     return { ok: false, problem: 'out of bounds' };
   const revision = await keepVerdict(act, plan, verdict);
@@ -79,6 +83,7 @@ async function keepVerdict(act: Act, plan: string, verdict: Verdict): Promise<nu
       decided_at: act.now,
       revision: verdict.revision + 1,
       ...(verdict.content ? { content: JSON.stringify(verdict.content) } : {}),
+      ...(verdict.countOnly ? { bounds: 'count' as const } : {}),
     })
     .where('commune_id', '=', communeOf(act))
     .where('plan_id', '=', plan)
@@ -98,23 +103,35 @@ function stateOf({ decision, content }: ReviewedItem) {
   return { decision, content };
 }
 
-async function isOpened(act: Act, plan: string): Promise<boolean> {
+/** Why nothing of a plan may change; null where it may. */
+async function refusal(act: Act, plan: string): Promise<'in force' | 'not found' | null> {
+  if (!isId(plan)) return 'not found';
   const row = await act.tx
-    .selectFrom('movement')
-    .select('id')
-    .where('commune_id', '=', communeOf(act))
-    .where('plan_id', '=', plan)
+    .selectFrom('plan')
+    .leftJoin('movement', (join) =>
+      join.onRef('movement.commune_id', '=', 'plan.commune_id').onRef('movement.plan_id', '=', 'plan.id'),
+    )
+    .select('movement.id as movement')
+    .where('plan.commune_id', '=', communeOf(act))
+    .where('plan.id', '=', plan)
     .executeTakeFirst();
-  return Boolean(row);
+  if (!row) return 'not found';
+  return row.movement === null ? null : 'in force';
+}
+
+/** Whether an address could name a plan: anything else is not found, not an error. */
+function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
 
 export type AcceptedAll =
   /** `skipped`: items that wait still, because they are out of bounds. */
-  { ok: true; accepted: number; skipped: number } | { ok: false; problem: 'in force' };
+  { ok: true; accepted: number; skipped: number } | { ok: false; problem: 'in force' | 'not found' };
 
 /** Accepts every item of a category (of all, where null) that waits and is within bounds. */
 export async function acceptAll(act: Act, plan: string, category: ItemCategory | null): Promise<AcceptedAll> {
-  if (await isOpened(act, plan)) return { ok: false, problem: 'in force' };
+  const problem = await refusal(act, plan);
+  if (problem) return { ok: false, problem };
   const rows = await act.tx
     .updateTable('plan_item')
     .set(({ eb }) => ({
@@ -152,11 +169,12 @@ async function waitingOutOfBounds(act: Act, plan: string, category: ItemCategory
   return count;
 }
 
-export type Added = { ok: true } | { ok: false; problem: 'in force' | 'already there' };
+export type Added = { ok: true } | { ok: false; problem: 'in force' | 'not found' | 'already there' };
 
 /** Keeps an item that a person selected in the text; it is accepted by being added, unless it is out of bounds. */
 export async function add(act: Act, plan: string, item: PlanItem): Promise<Added> {
-  if (await isOpened(act, plan)) return { ok: false, problem: 'in force' };
+  const problem = await refusal(act, plan);
+  if (problem) return { ok: false, problem };
   const { position } = await act.tx
     .selectFrom('plan_item')
     .select(sql<number>`coalesce(max(position), 0)::int + 1`.as('position'))

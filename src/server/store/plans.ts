@@ -121,13 +121,25 @@ export async function get(act: Act, id: string): Promise<ReviewedPlan | null> {
   };
 }
 
+/** The file a plan was read from. */
+export async function fileOf(act: Act, plan: string): Promise<{ hash: string; name: string } | null> {
+  const row = await act.tx
+    .selectFrom('plan')
+    .select(['file_hash as hash', 'file_name as name'])
+    .where('commune_id', '=', communeOf(act))
+    .where(sql`id::text`, '=', plan)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** How long someone counts as looking at a plan after his page last said so. */
 const LOOKING = 60_000;
 
-/** Says that the actor is looking at a plan, and returns who else is. */
-export async function lookAt(act: Act, plan: string): Promise<string[]> {
+/** Says that the actor is looking at a plan, and returns who else is; null where there is no such plan. */
+export async function lookAt(act: Act, plan: string): Promise<string[] | null> {
   const account = accountOf(act);
   if (account === null) return [];
+  if (!(await fileOf(act, plan))) return null;
   const commune_id = communeOf(act);
   await act.tx
     .insertInto('plan_viewer')
