@@ -101,7 +101,7 @@ describe('a sent form', () => {
     const field = '--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nmột\r\n';
     const ended = await receiveForm(raw(field, FILE, 'nội'), await folder(), LIMIT);
     expect(ended).toMatchObject({ fields: { a: 'một' }, file: null, problem: { code: 'cutOff' } });
-    const unnamed = FILE.replace('a.txt', '');
+    const unnamed = FILE.replace('a.txt"', '"\r\nContent-Type: application/octet-stream');
     expect(await receiveForm(raw(unnamed, 'nội'), await folder(), LIMIT)).toMatchObject({
       problem: { code: 'cutOff' },
     });
