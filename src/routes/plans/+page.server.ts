@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { readPlanFile, receiveForm, UPLOAD_LIMIT } from '#files';
+import { discardUpload, readPlanFile, receiveForm, UPLOAD_LIMIT } from '#files';
 import { plans } from '#store';
 import { filesFolder } from '../files-folder.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -12,7 +12,10 @@ export const actions: Actions = {
     if (problem) return fail(problem.code === 'tooLarge' ? 413 : 422, { problem: problem.message });
     if (!file) return fail(422, { problem: null });
     const read = await readPlanFile(file.path, file.name);
-    if (!read.ok) return fail(422, { problem: read.problem.message });
+    if (!read.ok) {
+      if (read.problem.code === 'secret') await discardUpload(filesFolder(), file.hash);
+      return fail(422, { problem: read.problem.message });
+    }
     const { hash, name, size } = file;
     redirect(
       303,
