@@ -43,7 +43,7 @@ function fromTarget(item: PlanItemOf<'target'>, bounds: 'in' | 'count', taking: 
   const kind = kindOfTarget(item);
   const relative = content.baseline !== null;
   const [low, high] = Array.isArray(content.value) ? content.value : [content.value, null];
-  const measured = kind === 'count' || kind === 'ratio' || kind === 'no-incident';
+  const measured = kind !== 'prose' && content.value !== null;
   return {
     planItem: item.id,
     bounds,

@@ -3,7 +3,7 @@ import { type CivilDate, civilDate } from '#calendar';
 import type { DeadlineRule, Target } from '#plan';
 import { proposeIndicators } from './indicators.ts';
 import { clauseAt, type PlanItemOf } from './items.ts';
-import { draftFrom, proposeOpening, readOpening } from './opening.ts';
+import { draftFrom, movementNamed, proposeOpening, readOpening } from './opening.ts';
 import { dueOf, proposePeriods } from './periods.ts';
 
 const day = (text: string): CivilDate => {
@@ -55,6 +55,14 @@ describe('an indicator proposed from a confirmed target', () => {
     expect(kindOf(target('100% khu phố tổ chức', { subject: 'khu phố tổ chức ngày hội' }))).toBe(
       'attestation',
     );
+  });
+
+  it('keeps the share that is wanted of the units', () => {
+    const [indicator] = proposeIndicators(
+      [target('Trên 90% khu phố', { subject: 'khu phố đạt', comparator: '>', value: 90 })],
+      ['area'],
+    );
+    expect(indicator).toMatchObject({ kind: 'attestation', comparator: '>', target: '90' });
   });
 
   it('is a part of a whole where the plan counts something within units', () => {
@@ -227,6 +235,16 @@ describe('opening a movement', () => {
       ok: true,
       indicators: [],
     });
+  });
+});
+
+describe('the name proposed for a movement', () => {
+  it.each([
+    ['Phát động phong trào thi đua “Khu phố sạch”', 'Phong trào thi đua “Khu phố sạch”'],
+    ['Xây dựng mô hình điểm', 'Xây dựng mô hình điểm'],
+    ['', ''],
+  ])('is taken from “%s”', (title, name) => {
+    expect(movementNamed(title)).toBe(name);
   });
 });
 

@@ -102,6 +102,12 @@ export function proposeOpening(
   };
 }
 
+/** The movement as its plan's title names it: from the word "phong trào" on, or else the whole title. */
+export function movementNamed(title: string): string {
+  const named = /phong trào.*/isu.exec(title)?.[0] ?? title;
+  return named.charAt(0).toLocaleUpperCase('vi') + named.slice(1);
+}
+
 /** The fields of the page, `indicator.0.question`, `period.1.name`, `unit`; `all` gives every value of a name. */
 export function draftFrom(
   one: (name: string) => string | null,

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { draftFrom, proposeOpening, readOpening } from '#movement';
+import { draftFrom, movementNamed, proposeOpening, readOpening } from '#movement';
 import { communes, movements, plans, units } from '#store';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { frameOf, kindsTaking, opensWith } from './proposal.ts';
@@ -24,7 +24,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
       units: everyUnit.map(({ id, name, kind }) => ({ id, name, kind })),
       issuers: issuers.map(({ id, name }) => ({ id, name })),
       draft: {
-        name: plan.reading.document.title ?? '',
+        name: movementNamed(plan.reading.document.title ?? ''),
         issuer: issuers.find(({ kind }) => kind === 'committee')?.id ?? '',
         units: everyUnit.filter(({ kind }) => taking.includes(kind)).map(({ id }) => id),
         ...proposeOpening(confirmed, frameOf(plan, taking, act.today)),
