@@ -5,9 +5,6 @@ import { civilDateOf } from '#calendar';
 import { type Act, type As, accountOf, type Edge } from './as.ts';
 import { matches } from './passwords.ts';
 
-const HOUR = 3_600_000;
-export const IDLE = 12 * HOUR;
-
 export const TRIES = 10;
 export const WITHIN = 15 * 60_000;
 
@@ -39,18 +36,17 @@ export async function signIn(as: As, edge: Edge, { login, password, address }: C
       .where('login', '=', name)
       .where('address', '=', address)
       .execute();
-    await act.tx
-      .deleteFrom('session')
-      .where('last_seen_at', '<', new Date(edge.now.getTime() - IDLE))
-      .execute();
     await sql`select drop_idle_sessions(${act.now})`.execute(act.tx);
     const [first] = await membershipsOf(act, account.id);
     return first ? { ok: true, token: await open(act, first) } : { ok: false, problem: 'no membership' };
   });
 }
 
+/** Tries at the same moment wait for each other, so that none goes uncounted. */
 async function tooMany(act: Act, login: string, address: string): Promise<boolean> {
   const since = new Date(act.now.getTime() - WITHIN);
+  await sql`select pg_advisory_xact_lock(1, hashtext(${login}))`.execute(act.tx);
+  await sql`select pg_advisory_xact_lock(2, hashtext(${address}))`.execute(act.tx);
   await act.tx.deleteFrom('sign_in_attempt').where('at', '<', since).execute();
   const { most } = await act.tx
     .selectFrom('sign_in_attempt')
