@@ -53,15 +53,17 @@ export function hasRoom({ runs }: Line): boolean {
   });
 }
 
+/** A bullet or a list number alone: the room after it is a tab of the list, not a column. */
+const LABEL = /^(?:[-–—+•*▪●■◆➢❖✓□]|\(?\d{1,3}(?:\.\d{1,2})*[.)]|[a-zđ][.)]|[IVX]{1,5}[.)])$/;
+
 function textOf(runs: readonly Run[]): string {
-  return runs
-    .map((run, at) => {
-      const previous = runs[at - 1];
-      return previous ? between(previous, run) + run.text : run.text;
-    })
-    .join('')
-    .normalize('NFC')
-    .trim();
+  let text = '';
+  for (const [at, run] of runs.entries()) {
+    const previous = runs[at - 1];
+    if (previous) text += LABEL.test(text) ? ' ' : between(previous, run);
+    text += run.text;
+  }
+  return text.normalize('NFC').trim();
 }
 
 function between(left: Run, right: Run): string {

@@ -11,6 +11,22 @@ function joined(...lines: ReturnType<typeof line>[]): string[] {
   return paragraphsOf({ lines, wraps: true });
 }
 
+describe('the words of a line', () => {
+  const at = (x: number, text: string) => ({ text, x, y: 20, width: 10, size: 10 });
+
+  it('stand apart by a space, by the spaces of a blank, or by a tab', () => {
+    expect(lineOf([at(0, 'a'), at(10, 'b'), at(23, 'c')]).text).toBe('ab c');
+    expect(lineOf([at(0, 'Số:'), at(30, '/KH')]).text).toBe('Số:        /KH');
+    expect(lineOf([at(0, 'a'), at(60, 'b')]).text).toBe('a\tb');
+  });
+
+  it('follow a bullet or a number at one space, however far its tab', () => {
+    for (const label of ['-', '•', '1.', 'a)', 'đ)', 'IV.', '1.2.', '(3)'])
+      expect(lineOf([at(0, label), at(90, 'x')]).text).toBe(`${label} x`);
+    expect(lineOf([at(0, '1'), at(90, 'x')]).text).toBe('1\tx');
+  });
+});
+
 describe('lines of a page become paragraphs', () => {
   it('run on where the next word found no room, and not where it did', () => {
     expect(joined(line(20, 121, 540, 'một hai'), line(40, 85, 300, 'ba bốn'))).toEqual(['một hai ba bốn']);
@@ -31,7 +47,18 @@ describe('lines of a page become paragraphs', () => {
 
   it('begin a paragraph at a bullet, a number, a letter or an article', () => {
     const full = (at: number, text: string) => line(20 * at, 85, 540, text);
-    const lines = ['một hai', '- ba', '1. bốn', 'a) năm', 'đ) sáu', 'II. bảy', '(8) tám', 'Điều 9. chín'];
+    const lines = [
+      'một hai',
+      '- ba',
+      '1. bốn',
+      'a) năm',
+      'đ) sáu',
+      'II. bảy',
+      '(8) tám',
+      'Điều 9. chín',
+      '10.1. mười',
+      '1.2.3 một',
+    ];
     expect(joined(...lines.map((text, at) => full(at, text)))).toEqual(lines);
   });
 

@@ -5,7 +5,8 @@ import type { Line } from './lines.ts';
 const APART = 1.25;
 
 /** What opens a paragraph whatever the line before: a bullet, a number, a letter, an article. */
-const OPENING = /^(?:[-–—+•*▪●■◆➢❖✓□]\s|\(?\d{1,3}[.)]\s|[a-zđ][.)]\s|[IVX]{1,5}[.)]\s|Điều \d+)/;
+const OPENING =
+  /^(?:[-–—+•*▪●■◆➢❖✓□]\s|\(?\d{1,3}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[a-zđ][.)]\s|[IVX]{1,5}[.)]\s|Điều \d+)/;
 
 /** The paragraphs of a region, each one string: wrapped lines are put together again. */
 export function paragraphsOf(region: Region): string[] {
