@@ -65,7 +65,6 @@ export const PACKAGES: Readonly<Record<string, readonly RoomName[]>> = {
   yauzl: ['files'],
   hucre: ['files'],
   saxes: ['files'],
-  'fast-xml-parser': ['files'],
   compression: ['http'],
   'big.js': ['reporting', 'documents'],
 };

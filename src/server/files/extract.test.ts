@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { Document, Packer, Paragraph } from 'docx';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { extractText } from './extract.ts';
-import { file, paragraph, word, zip } from './made.ts';
 import { UPLOAD_LIMIT } from './problems.ts';
+import { file, paragraph, word, zip } from './testing-files.ts';
 
 /** The text, or the code of the problem. */
 async function read(name: string, content: string | Uint8Array): Promise<string> {

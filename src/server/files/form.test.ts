@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { receiveForm } from './form.ts';
-import { folder } from './made.ts';
+import { folder } from './testing-files.ts';
 
 const LIMIT = 100_000;
 

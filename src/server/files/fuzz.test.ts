@@ -5,8 +5,8 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { extractText } from './extract.ts';
-import { folder, paragraph, word } from './made.ts';
 import { readTable } from './table.ts';
+import { folder, paragraph, word } from './testing-files.ts';
 
 const HEADS = [
   '',

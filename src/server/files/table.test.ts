@@ -1,8 +1,8 @@
 import { readXlsx, writeXlsx } from 'hucre';
 import { describe, expect, it } from 'vitest';
-import { file, zip } from './made.ts';
 import { writeTable } from './spreadsheet.ts';
 import { readTable } from './table.ts';
+import { file, zip } from './testing-files.ts';
 
 async function read(name: string, content: string | Uint8Array) {
   return readTable(await file('bang', content), name);

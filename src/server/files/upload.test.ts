@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { folder } from './made.ts';
+import { folder } from './testing-files.ts';
 import { discardUpload, storedPath, storeUpload } from './upload.ts';
 
 const LIMIT = 1_000;

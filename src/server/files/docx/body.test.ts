@@ -1,7 +1,7 @@
 import { Document, FootnoteReferenceRun, Packer, Paragraph, TextRun } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../extract.ts';
-import { file, listed, paragraph, word } from '../made.ts';
+import { file, listed, paragraph, word } from '../testing-files.ts';
 
 async function read(document: string, others: Record<string, string> = {}): Promise<string> {
   const found = await extractText(await file('a.docx', word({ document, ...others })), 'a.docx');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../extract.ts';
-import { file, listed, paragraph, word } from '../made.ts';
+import { file, listed, paragraph, word } from '../testing-files.ts';
 
 /** A level of a list: `upperRoman "%1."`. */
 function level(at: number, format: string, text: string, more = ''): string {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../extract.ts';
-import { file, folder } from '../made.ts';
+import { file, folder } from '../testing-files.ts';
 
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
 
