@@ -1,0 +1,113 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../browser.ts';
+import { type RunningServer, startServer } from '../server.ts';
+
+/** A ward set up by hand through its pages: an officer at his desk, units with an account each. */
+export interface Town {
+  server: RunningServer;
+  browser: Browser;
+  /** The administrator's page, signed in. */
+  desk: Page;
+  /** A phone of its own, signed in as the reporter of a unit. */
+  phone(unit: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+const PASSWORD = 'mot hai ba bon nam';
+const PHONE = { width: 360, height: 740 };
+
+export interface Row {
+  kind: string;
+  code: string;
+  name: string;
+}
+
+/** Three of each kind of unit a plan may name. */
+export const units: Row[] = [
+  ...rows('Khu dân cư', 'TDP', 'Tổ dân phố', 3),
+  ...rows('Cơ quan', 'CQ', 'Phòng', 2),
+  ...rows('Mặt trận, đoàn thể', 'DT', 'Hội', 1),
+  ...rows('Trường học', 'TH', 'Trường', 2),
+  ...rows('Doanh nghiệp', 'DN', 'Công ty', 1),
+  ...rows('Tổ bảo vệ ANTT', 'BV', 'Tổ bảo vệ', 2),
+];
+
+function rows(kind: string, code: string, name: string, count: number): Row[] {
+  return Array.from({ length: count }, (_, index) => ({
+    kind,
+    code: `${code}-${index + 1}`,
+    name: `${name} ${index + 1}`,
+  }));
+}
+
+/** Sets the ward up, imports its units from a CSV file and makes their accounts, as a new administrator does. */
+export async function newTown(): Promise<Town> {
+  const server = await startServer();
+  const browser = await openBrowser();
+  const desk = await openPage(await browser.newContext({ viewport: { width: 1280, height: 900 } }));
+  await setUp(desk, server.url);
+  await importUnits(desk, server.url);
+  const passwords = await makeAccounts(desk, server.url);
+  return {
+    server,
+    browser,
+    desk,
+    async phone(unit) {
+      const page = await openPage(await browser.newContext({ viewport: PHONE, hasTouch: true }));
+      const account = passwords.get(unit);
+      if (!account) throw new Error(`${unit} has no account`);
+      await page.goto(`${server.url}/sign-in`);
+      await page.getByLabel('Tên đăng nhập').fill(account.login);
+      await page.getByLabel('Mật khẩu', { exact: true }).fill(account.password);
+      await page.getByRole('button', { name: 'Đăng nhập' }).click();
+      await page.waitForURL(/\/unit$/);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.stop();
+    },
+  };
+}
+
+async function openPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return page;
+}
+
+async function setUp(page: Page, url: string) {
+  await page.goto(url);
+  await page.getByRole('link', { name: 'Thiết lập', exact: true }).click();
+  await page.getByLabel('Tên', { exact: true }).fill('phường Hòa Sim');
+  await page.getByLabel('Mã số đơn vị hành chính').fill('12345');
+  await page.getByLabel('Tỉnh, thành phố').fill('tỉnh Hoài Khê');
+  await page.getByLabel('Họ và tên').fill('Trần Thị Mẫu');
+  await page.getByLabel('Tên đăng nhập').fill('tran.thi.mau');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+  await page.getByLabel('Gõ lại mật khẩu').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Thiết lập và đăng nhập' }).click();
+  await page.waitForURL(/\/units/);
+}
+
+async function importUnits(page: Page, url: string) {
+  const lines = units.map(({ kind, code, name }) => `"${kind}";${code};${name}`);
+  await page.goto(`${url}/units/import`);
+  await page.getByLabel('Tệp danh sách đơn vị').setInputFiles({
+    name: 'don-vi.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(`Loại;Mã;Tên đơn vị\n${lines.join('\n')}\n`),
+  });
+  await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+  await page.getByRole('button', { name: `Nhập ${units.length} đơn vị` }).click();
+  await page.waitForURL(/\/units/);
+}
+
+async function makeAccounts(page: Page, url: string) {
+  await page.goto(`${url}/people`);
+  await page.getByRole('button', { name: `Tạo tài khoản cho ${units.length} đơn vị chưa có` }).click();
+  const slips = JSON.parse(await page.locator('input[name=sheet]').inputValue());
+  return new Map<string, { login: string; password: string }>(
+    slips.map((slip: { unitName: string; login: string; password: string }) => [slip.unitName, slip]),
+  );
+}
