@@ -52,8 +52,13 @@ function startOf(list: List, at: number): number {
 }
 
 function label(list: List, level: Level, counts: (number | undefined)[]): string {
-  const text = level.format === 'bullet' ? readable(level.text) : fill(list, level, counts);
+  const text = level.format === 'bullet' ? bullet(level.text) : fill(list, level, counts);
   return text === '' || level.suffix === 'nothing' ? text : `${text} `;
+}
+
+/** Word's own second bullet is an “o” in a font where it looks like a circle. */
+function bullet(sign: string): string {
+  return sign === 'o' ? '◦' : readable(sign);
 }
 
 function fill(list: List, level: Level, counts: (number | undefined)[]): string {

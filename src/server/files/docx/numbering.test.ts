@@ -132,10 +132,11 @@ describe('numbers of a Word file are those Word shows', () => {
       1,
       level(0, 'bullet', '\uF0B7') +
         level(1, 'bullet', '\uF0D8', '<w:suff w:val="space"/>') +
-        level(2, 'bullet', '\uF123'),
+        level(2, 'bullet', '\uF123') +
+        level(3, 'bullet', 'o'),
     );
-    const document = [0, 1, 2].map((at) => paragraph('x', listed(1, at))).join('');
-    expect(await read({ document, numbering })).toEqual(['• x', '➢ x', '• x']);
+    const document = [0, 1, 2, 3].map((at) => paragraph('x', listed(1, at))).join('');
+    expect(await read({ document, numbering })).toEqual(['• x', '➢ x', '• x', '◦ x']);
   });
 
   it('a list, a level or a style that is not there numbers nothing', async () => {
