@@ -39,7 +39,7 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   files: { folder: 'src/server/files', may: DOMAIN },
   render: { folder: 'src/server/render', may: DOMAIN },
   http: { folder: 'src/server/http', may: [] },
-  trial: { folder: 'src/server/trial', may: [...DOMAIN, 'store'] },
+  trial: { folder: 'src/server/trial', may: [...DOMAIN, 'store', 'files'] },
   ui: { folder: 'src/ui', may: DOMAIN },
 };
 

@@ -4,6 +4,7 @@ import { communes } from '#store';
 import { enter } from '#trial';
 import { maybe, readForm, refused } from '../form.ts';
 import { keepSession } from '../session-cookie.ts';
+import { stageOf } from '../trial/stage.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { isCode, needsCode } from './setup-code.ts';
 
@@ -23,7 +24,7 @@ export const actions: Actions = {
     const form = await readForm(request, v.object({ code: maybe() }));
     if (needsCode(getClientAddress()) && !(form.ok && isCode(form.value.code)))
       return fail(400, refused(form.values, { code: 'wrong code' }));
-    keepSession(cookies, url, await enter(locals.open, locals.now));
+    keepSession(cookies, url, await enter(stageOf(locals)));
     redirect(303, '/movements');
   },
 };

@@ -199,14 +199,15 @@ export function trialMembers(act: Act) {
       'membership.id',
       'account.id as account',
       'account.name',
+      'account.login',
       'membership.role',
+      'unit.id as unit',
       'unit.name as unitName',
     ])
     .where('membership.commune_id', '=', communeOf(act))
     .whereRef('account.trial_commune_id', '=', 'membership.commune_id')
     .where('membership.until', 'is', null)
     .orderBy(sql`membership.role = 'unit'`)
-    .orderBy('account.created_at')
     .orderBy('account.login')
     .execute();
 }

@@ -6,20 +6,27 @@ import { reporters, staff, unitRows, ward } from './ward.ts';
 export async function foundWard(act: Act): Promise<string> {
   const inside = await communes.found(act, ward);
   if (!inside) throw new Error('the trial stands already');
-  for (const { name, role } of staff) await addPerson(inside, name, role);
+  for (const [place, persona] of staff.entries()) await addPerson(inside, place, persona);
   const imported = await units.importRows(inside, unitRows);
   if (!imported.ok) throw new Error(`the trial's units: ${imported.problems[0]?.reason}`);
-  for (const { id, code } of await units.list(inside))
-    await addPerson(inside, reporters.get(code) ?? code, 'unit', id);
+  for (const [place, { id, code }] of (await units.list(inside)).entries())
+    await addPerson(inside, staff.length + place, {
+      name: reporters.get(code) ?? code,
+      role: 'unit',
+      unit: id,
+    });
   return communeOf(inside);
 }
 
-let number = 0;
+interface Persona {
+  name: string;
+  role: Role;
+  unit?: string;
+}
 
 /** Nobody can sign in with such an account: it has no password and is entered from inside the trial. */
-async function addPerson(act: Act, name: string, role: Role, unit?: string) {
-  number += 1;
-  const login = `thu.${communeOf(act).slice(0, 8)}.${number}`;
+async function addPerson(act: Act, place: number, { name, role, unit }: Persona) {
+  const login = `thu.${communeOf(act).slice(0, 8)}.${place.toString().padStart(2, '0')}`;
   const made = await accounts.create(act, { login, name, password: null, role, ...(unit ? { unit } : {}) });
   if (!made.ok) throw new Error(`${made.problem}: ${login}`);
 }

@@ -1,28 +1,31 @@
 import { type As, accounts, communes, sessions } from '#store';
 import { foundWard } from './found.ts';
+import { ago, type Stage } from './stage.ts';
 import { tellStory } from './story.ts';
-import { staff } from './ward.ts';
+
+export type { Stage } from './stage.ts';
 
 /**
  * Enters the one trial of this installation, made now where none stands, as the officer who runs it.
  * Returns the token of a new session. Half a trial is no trial: what fails on the way is wiped.
  */
-export async function enter(as: As, now: Date): Promise<string> {
-  const standing = await as({ kind: 'visitor' }, { now }, communes.trial);
-  const commune = standing?.id ?? (await make(as, now));
-  const [officer] = (await personas(as, now, commune)).filter(({ name }) => name === staff[0]?.name);
+export async function enter(stage: Stage): Promise<string> {
+  const { as, now } = stage;
+  const standing = await as({ kind: 'setup' }, { now }, communes.trial);
+  const commune = standing?.id ?? (await make(stage));
+  const [officer] = await personas(as, now, commune);
   const token = officer && (await become(as, now, { commune, membership: officer.id }));
   if (!token) throw new Error('the trial has no officer');
   return token;
 }
 
-async function make(as: As, now: Date): Promise<string> {
-  const commune = await as({ kind: 'setup' }, { now }, foundWard);
+async function make(stage: Stage): Promise<string> {
+  const commune = await stage.as({ kind: 'setup' }, ago(stage, 120), foundWard);
   try {
-    await tellStory(as, now, commune);
+    await tellStory(stage, commune);
     return commune;
   } catch (error) {
-    await as({ kind: 'setup', commune }, { now }, communes.wipeTrial);
+    await wipe(stage.as, stage.now, commune);
     throw error;
   }
 }

@@ -1,6 +1,38 @@
-import type { As } from '#store';
+import { type CivilDate, civilDateOf } from '#calendar';
+import { cast } from './cast.ts';
+import { openMovement } from './movement.ts';
+import { confirmPlan, receivePlan } from './plans.ts';
+import { saveDraft, sendReport } from './reports.ts';
+import { ago, type Stage } from './stage.ts';
 
-/** What happened in the made-up ward until now: plans, a movement, two periods of reports. */
-export async function tellStory(_as: As, _now: Date, _commune: string) {
-  return;
+/** What happened in the made-up ward until now: one plan in force with two periods of reports, one still to be confirmed. */
+export async function tellStory(stage: Stage, commune: string) {
+  const [officer, culture, ...others] = await cast(stage.as, stage.now, commune);
+  if (!officer || !culture) throw new Error('the trial has no officers');
+  const plan = await receivePlan(stage, { by: officer, on: ago(stage, 118), sample: 'ward-movement' });
+  await confirmPlan(stage, { by: officer, on: ago(stage, 117), plan });
+  const [first, second] = await openMovement(stage, {
+    by: officer,
+    on: ago(stage, 116),
+    plan,
+    periods: periods(stage),
+  });
+  if (!first || !second) throw new Error('the trial has two periods');
+  for (const [place, by] of others.filter(({ role }) => role === 'unit').entries()) {
+    const late = place % 7 === 3;
+    if (place % 11 !== 5)
+      await sendReport(stage, { by, on: ago(stage, late ? 22 : 28), period: first, place });
+    if (place % 3 === 1) await sendReport(stage, { by, on: ago(stage, 1), period: second, place: place + 1 });
+    if (place % 8 === 2) await saveDraft(stage, { by, on: ago(stage, 0.1), period: second, place });
+  }
+  await receivePlan(stage, { by: culture, on: ago(stage, 0.2), sample: 'criteria-sets' });
+}
+
+/** The first is over: on time, late or missing. The second is open and not yet due. */
+function periods(stage: Stage) {
+  const day = (days: number): CivilDate => civilDateOf(ago(stage, days).now);
+  return [
+    { name: 'Kỳ 1', coversFrom: day(116), coversTo: day(32), onTimeUntil: day(25), acceptedUntil: null },
+    { name: 'Kỳ 2', coversFrom: day(31), coversTo: day(-4), onTimeUntil: day(-9), acceptedUntil: null },
+  ];
 }

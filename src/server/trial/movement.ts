@@ -1,0 +1,54 @@
+import type { Person } from '#access';
+import { movementNamed, proposeOpening, readOpening, type SetPeriod } from '#movement';
+import { unitKinds } from '#org';
+import { type Act, communes, movements, plans, units } from '#store';
+import type { Stage } from './stage.ts';
+
+type Dates = Pick<SetPeriod, 'name' | 'coversFrom' | 'coversTo' | 'onTimeUntil' | 'acceptedUntil'>;
+
+interface Opening {
+  by: Person;
+  on: { now: Date };
+  plan: string;
+  periods: Dates[];
+}
+
+/** Opens the movement as proposed, for every unit, with periods that the officer sets. Returns the periods' ids. */
+export function openMovement({ as }: Stage, { by, on, plan, periods }: Opening): Promise<string[]> {
+  return as(by, on, async (act) => {
+    const opened = await movements.open(act, { ...(await opening(act, plan, periods)), plan });
+    if (!opened.ok) throw new Error(`the trial's movement: ${opened.problem}`);
+    return (await movements.periods(act, opened.movement)).map(({ id }) => id);
+  });
+}
+
+async function opening(act: Act, id: string, dates: Dates[]) {
+  const plan = await plans.get(act, id);
+  if (!plan) throw new Error('the trial has no plan');
+  const items = plan.items.filter(({ decision, bounds }) => decision === 'accepted' && bounds !== 'out');
+  const frame = { issued: null, today: act.today, taking: [...unitKinds] };
+  const read = readOpening(
+    {
+      name: movementNamed(plan.reading.document.title ?? ''),
+      issuer: (await communes.issuers(act)).find(({ kind }) => kind === 'committee')?.id ?? '',
+      units: (await units.list(act)).map((unit) => unit.id),
+      indicators: proposeOpening(items, frame).indicators.map((row) => ({
+        ...row,
+        wanted: row.unitKinds.length > 0,
+      })),
+      periods: dates.map(({ name, coversFrom, coversTo, onTimeUntil }) => ({
+        planItem: '',
+        name,
+        coversFrom,
+        coversTo,
+        onTimeUntil,
+        acceptedUntil: '',
+        unitKinds: [...unitKinds],
+        reason: 'Kế hoạch không nêu ngày đơn vị gửi báo cáo; cán bộ đặt để kịp tổng hợp.',
+      })),
+    },
+    items,
+  );
+  if (!read.ok) throw new Error(`the trial's opening: ${read.problems[0]?.message}`);
+  return read;
+}

@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { Person } from '#access';
+import { readPlanFile, storeUpload, UPLOAD_LIMIT } from '#files';
+import { plans } from '#store';
+import type { Stage } from './stage.ts';
+import { placeInSample, ward } from './ward.ts';
+
+interface Receiving {
+  by: Person;
+  on: { now: Date };
+  sample: keyof typeof placeInSample;
+}
+
+/** Uploads a sample plan, worded for the made-up ward, and reads it. Returns the plan's id. */
+export async function receivePlan(
+  { as, files, samples }: Stage,
+  { by, on, sample }: Receiving,
+): Promise<string> {
+  const text = forThisWard(await readFile(join(samples, sample, 'plan.txt'), 'utf8'), placeInSample[sample]);
+  const name = `${sample}.txt`;
+  const stored = await storeUpload(Readable.from([Buffer.from(text)]), files, { limit: UPLOAD_LIMIT, name });
+  if (!stored.ok) throw new Error(stored.problem.message);
+  const read = await readPlanFile(stored.path, name);
+  if (!read.ok) throw new Error(read.problem.message);
+  const { hash, size } = stored;
+  return as(by, on, (act) => plans.receive(act, { hash, name, size }, read.reading));
+}
+
+function forThisWard(text: string, place: string): string {
+  const here = ward.name.replace('phường ', '');
+  return text.replaceAll(place, here).replaceAll(place.toLocaleUpperCase('vi'), here.toLocaleUpperCase('vi'));
+}
+
+/** Accepts all that is within bounds, as "accept all" does. */
+export async function confirmPlan(
+  { as }: Stage,
+  { by, on, plan }: Omit<Receiving, 'sample'> & { plan: string },
+) {
+  await as(by, on, (act) => plans.acceptAll(act, plan, null));
+}

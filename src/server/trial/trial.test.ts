@@ -1,0 +1,172 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '#access';
+import { civilDateOf } from '#calendar';
+import type { Database } from '#database';
+import { standingOf } from '#reporting';
+import {
+  accounts,
+  communes,
+  movements,
+  openStore,
+  plans,
+  reports,
+  type Store,
+  sessions,
+  units,
+} from '#store';
+import { testDatabase } from '../database/testing.ts';
+import { become, enter, personas, type Stage, wipe } from './index.ts';
+
+const now = new Date('2026-11-22T03:00:00Z');
+const samples = fileURLToPath(new URL('../../domain/plan/cases', import.meta.url));
+let database: Database;
+let store: Store;
+let stage: Stage;
+let officer: Person;
+/** A real commune beside the trial. */
+let real: string;
+let untouched: Record<string, unknown[]>;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  store = openStore(database.appUrl, 4);
+  stage = { as: store.as, now, files: mkdtempSync(join(tmpdir(), 'thidua-files-')), samples };
+  real = await store.as({ kind: 'setup' }, { now }, async (act) => {
+    const inside = await communes.found(act, {
+      code: '10001',
+      name: 'phường Thật',
+      province: 'tỉnh Thật',
+      trial: false,
+    });
+    if (inside?.actor.kind !== 'setup') throw new Error('no commune');
+    await accounts.create(inside, {
+      login: 'that',
+      name: 'Người Thật',
+      password: 'mat-khau-that',
+      role: 'officer',
+    });
+    await units.add(inside, { kind: 'area', code: 'KP-01', name: 'Khu phố thật', parent: null });
+    return inside.actor.commune ?? '';
+  });
+  untouched = await rowsOf(real);
+  const person = await personOf(await enter(stage));
+  if (!person) throw new Error('nobody entered');
+  officer = person;
+});
+
+afterAll(async () => {
+  await store.close();
+  await database.stop();
+  rmSync(stage.files, { recursive: true });
+});
+
+const personOf = (token: string) =>
+  store.as({ kind: 'visitor' }, { now }, (act) => sessions.personOf(act.tx, { now }, token));
+
+describe('the trial', () => {
+  it('is a commune of its own, entered as its officer, with 12 areas, 4 agencies, 3 schools, 2 enterprises, 3 teams', async () => {
+    expect(officer).toMatchObject({ role: 'officer', commune: { trial: true } });
+    expect(await store.as(officer, { now }, units.counts)).toEqual({
+      area: 12,
+      agency: 4,
+      school: 3,
+      enterprise: 2,
+      team: 3,
+    });
+  });
+
+  it('has a plan in force with reports on time, late, missing and not yet due, and one plan to confirm', async () => {
+    const seen = await store.as(officer, { now }, async (act) => {
+      const [movement] = await movements.list(act);
+      const board = await reports.board(act, movement?.id ?? '');
+      return {
+        plans: await plans.list(act),
+        board: board.map((duty) => standingOf(duty, reports.sentOn(duty), civilDateOf(now))),
+      };
+    });
+    expect(seen.plans).toHaveLength(2);
+    expect(new Set(seen.board)).toEqual(new Set(['on time', 'late', 'missing', 'not yet due']));
+  });
+
+  it('is entered again, not made again', async () => {
+    const again = await personOf(await enter(stage));
+    expect(again).toMatchObject({ account: officer.account, commune: { id: officer.commune.id } });
+  });
+
+  it('lets one become anybody of the trial, and nobody else', async () => {
+    const people = await personas(store.as, now, officer.commune.id);
+    expect(people).toHaveLength(27);
+    const unit = people.find(({ role }) => role === 'unit');
+    const token = await become(store.as, now, { commune: officer.commune.id, membership: unit?.id ?? '' });
+    expect(await personOf(token ?? '')).toMatchObject({ role: 'unit', unit: { name: unit?.unitName } });
+    const [honest] = await store.as({ kind: 'setup', commune: real }, { now }, accounts.members);
+    expect(await become(store.as, now, { commune: real, membership: honest?.id ?? '' })).toBeNull();
+    expect(
+      await become(store.as, now, { commune: officer.commune.id, membership: honest?.id ?? '' }),
+    ).toBeNull();
+  });
+
+  it('cannot be signed in to from outside', async () => {
+    const answer = await sessions.signIn(
+      store.as,
+      { now },
+      { login: officer.login, password: '', address: '10.0.0.9' },
+    );
+    expect(answer).toEqual({ ok: false, problem: 'wrong' });
+  });
+
+  it('is wiped with all its rows and files, and nothing else is touched', async () => {
+    expect(filesIn(stage.files)).toHaveLength(2);
+    const left = await wipe(store.as, now, officer.commune.id);
+    expect(left.sort()).toEqual(filesIn(stage.files).sort());
+    expect(await rowsOf(officer.commune.id)).toEqual({});
+    expect(await rowsOf(real)).toEqual(untouched);
+    expect(await store.as({ kind: 'setup' }, { now }, communes.trial)).toBeUndefined();
+  });
+
+  it('cannot wipe a real commune', async () => {
+    expect(await wipe(store.as, now, real)).toEqual([]);
+    expect(await rowsOf(real)).toEqual(untouched);
+  });
+});
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+}
+
+/** Every row of a commune, its accounts and sessions among them, by table; tables without any are left out. */
+async function rowsOf(commune: string): Promise<Record<string, unknown[]>> {
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'commune_id'`,
+  );
+  const found: Record<string, unknown[]> = {};
+  const keep = (name: string, rows: unknown[]) => {
+    if (rows.length > 0) found[name] = rows;
+  };
+  for (const { name } of tables)
+    keep(
+      name,
+      (await owner.query(`select * from ${name} where commune_id = $1 order by 1, 2`, [commune])).rows,
+    );
+  keep('commune', (await owner.query('select * from commune where id = $1', [commune])).rows);
+  keep(
+    'account',
+    (
+      await owner.query(
+        'select * from account where trial_commune_id = $1 or id in (select account_id from membership where commune_id = $1) order by id',
+        [commune],
+      )
+    ).rows,
+  );
+  await owner.end();
+  return found;
+}
