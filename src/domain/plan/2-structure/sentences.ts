@@ -1,6 +1,6 @@
 import { type Passage, part } from '../1-text/passage.ts';
 
-/** The sentences of a passage. A dot after a short capital word (`TP.`, `TM.`) or a number ends none. */
+/** The sentences of a passage. A dot after an abbreviation (`TP.`, `TM.`) or the number of an article ends none. */
 export function sentencesOf(passage: Passage): Passage[] {
   const ends = [...passage.text.matchAll(SENTENCE_END)].filter(
     (end) => !isAbbreviation(passage.text, end.index),
@@ -14,8 +14,11 @@ export function sentencesOf(passage: Passage): Passage[] {
 const SENTENCE_END = /[.!?]+["”’)]*\s+(?=["“(]?\p{Lu})/gu;
 
 function isAbbreviation(text: string, dot: number): boolean {
-  return /(?:^|\s)(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}|\d{1,2})$/u.test(text.slice(Math.max(0, dot - 5), dot));
+  return ABBREVIATION.test(text.slice(Math.max(0, dot - 9), dot));
 }
+
+const ABBREVIATION =
+  /(?:^|[\s(])(?:TP|Tp|TX|Tx|ThS|TS|BS|GS|PGS|TM|KT|TL|\p{Lu}|(?:điều|khoản|mục) \d{1,2})$/iu;
 
 /** The parts between semicolons that stand outside brackets and quotation marks. */
 export function piecesOf(passage: Passage): Passage[] {

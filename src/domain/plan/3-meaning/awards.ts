@@ -60,11 +60,13 @@ function honours(sentence: Passage): Honour[] {
       words,
       form: printedForm(form[0]),
       authority:
-        authorityBefore(sentence.text.slice(0, form.index)) ??
+        authorityBefore(sentence.text.slice(Math.max(0, form.index - LONGEST_GRANT), form.index)) ??
         granter(sentence.text, form.index + form[0].length),
     };
   });
 }
+
+const LONGEST_GRANT = 240;
 
 /** `Bằng khen của Chủ tịch …`: the words after `của`. */
 function granter(text: string, from: number): string | null {

@@ -48,7 +48,7 @@ const OUT: ReadonlyArray<readonly [reason: string, shape: RegExp]> = [
   ],
   [
     'Dữ liệu cư trú, hộ tịch, dân cư của con người',
-    /quản lý[^.;]{0,20}(?:nhân khẩu|hộ khẩu|hộ tịch|cư trú|tạm trú|dân cư)|kiểm tra[^.;]{0,20}(?:nhân khẩu|tạm trú|cư trú)|(?:dữ liệu|cơ sở dữ liệu)[^.;]{0,10}dân cư/u,
+    /(?:quản lý|nắm)[^.;]{0,20}(?:nhân khẩu|hộ khẩu|hộ tịch|cư trú|tạm trú|dân cư)|kiểm tra[^.;]{0,20}(?:nhân khẩu|tạm trú|cư trú)|(?:dữ liệu|cơ sở dữ liệu)[^.;]{0,10}dân cư/u,
   ],
   [
     'Nghi vấn về con người',

@@ -29,56 +29,45 @@ function isSilent(clause: Clause): boolean {
 }
 
 function dated(sentence: Passage, clause: Clause, context: TimeContext, quote: Quoter): Deadline[] {
-  const subject = actorOf(sentence)?.agency.text ?? ownerOf(clause)?.agency.text ?? null;
   return piecesOf(sentence).flatMap((piece) => {
-    const times = timesIn(piece.text, context).filter((time) => isDue(piece.text, time, clause));
-    return times.flatMap((time, at) => {
+    const text = plain(piece.text);
+    const times = timesIn(text, context).filter((time) => isDue(text, time, clause));
+    if (times.length === 0) return [];
+    const who = (actorOf(piece) ?? actorOf(sentence) ?? ownerOf(clause))?.agency.text ?? null;
+    const to = toWhom(sentence, piece);
+    return times.map((time, at) => {
       const words = trimmed(shareOf(piece, times[at - 1], time, times[at + 1]));
-      const who = actorOf(piece)?.agency.text ?? subject;
-      return [
-        {
-          ...quote('deadline', words, clause.path),
-          what: words.text,
-          who,
-          toWhom: toWhom(sentence, piece),
-          rule: time.rule,
-        },
-      ];
+      return { ...quote('deadline', words, clause.path), what: words.text, who, toWhom: to, rule: time.rule };
     });
   });
 }
 
-/** A date that only describes: an anniversary, a budget year, what a document or an aim is for. */
-function isDue(printed: string, time: FoundTime, clause: Clause): boolean {
-  const text = plain(printed);
+/** Times that only describe: an anniversary, a budget year, what a document or an aim is for. */
+function isDue(text: string, time: FoundTime, clause: Clause): boolean {
   const before = text.slice(Math.max(0, time.start - 40), time.start);
-  if (
-    /kỷ niệm|chào mừng|truyền thống|thành lập đảng|(?:ngân sách|dự toán|kinh phí|được giao|nhiệm vụ|công tác|chương trình|kế hoạch|dịp[^,;]{0,30}|báo cáo công tác) ?$/u.test(
-      before,
-    )
-  )
-    return false;
-  if (
-    time.rule.type !== 'every' &&
-    time.rule.type !== 'between' &&
-    time.rule.type !== 'immediately' &&
-    time.rule.type !== 'phaseEnd'
-  )
-    return true;
-  if (clause.node?.about[0] === 'time') return time.rule.type === 'every';
-  if (time.rule.type === 'immediately') return isOnlyTime(text) && !/^sau khi/u.test(text.slice(time.start));
-  if (time.rule.type === 'every')
+  if (DESCRIBED.test(before)) return false;
+  const type = time.rule.type;
+  if (clause.node?.about[0] === 'time')
+    return type === 'every' || (type !== 'between' && type !== 'immediately' && EVENT.test(text));
+  if (type === 'immediately')
+    return text.startsWith('ngay', time.start)
+      ? !LIMIT.test(text)
+      : type === 'immediately' && time.rule.after === null;
+  if (type === 'every')
     return (
-      !/^\s*,? phấn đấu|\d\s?%|ít nhất/u.test(text.slice(time.end, time.end + 30)) &&
+      !AIMED.test(text.slice(time.end, time.end + 30)) &&
       !/đăng ký|đạt tiêu chuẩn/u.test(before) &&
-      !/(?:kinh phí|dự toán|ngân sách)/u.test(text)
+      !/kinh phí|dự toán|ngân sách/u.test(text)
     );
   return true;
 }
 
-function isOnlyTime(text: string): boolean {
-  return !/chậm nhất|trước ngày|không quá/u.test(text);
-}
+const DESCRIBED =
+  /kỷ niệm|chào mừng|truyền thống|thành lập đảng|(?:ngân sách|dự toán|kinh phí|được giao|nhiệm vụ|công tác|chương trình|kế hoạch|dịp[^,;]{0,30}) ?$/u;
+const AIMED = /^\s*,? phấn đấu|\d\s?%|ít nhất/u;
+const LIMIT = /chậm nhất|trước ngày|không quá/u;
+/** In the part on time, what is held on a day, not the period of the whole. */
+const EVENT = /ra mắt|lễ |hội nghị|khai mạc|tổ chức|sơ kết|tổng kết|họp/u;
 
 /** The words around one time, cut off from the other times of the same sentence. */
 function shareOf(

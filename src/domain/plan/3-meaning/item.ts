@@ -9,14 +9,19 @@ export type Quoter = (category: string, words: Passage, path: string) => Item;
 export function quoterOf(text: string): Quoter {
   const seen = new Map<string, number>();
   return (category, words, path) => {
-    const span = spanOf(words);
-    const quote = fold(text.slice(span[0], span[1]));
+    const [from, end] = spanOf(words);
+    const start = from + (LOOSE_MARKS.exec(text.slice(from, end))?.[0].length ?? 0);
+    const span = [start, end] as const;
+    const quote = fold(text.slice(start, end));
     const key = `${category}-${hash(`${path}\n${quote}`)}`;
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
     return { id: times > 1 ? `${key}-${times}` : key, quote, span };
   };
 }
+
+/** A `#` that a cut left in front would be read as the mark of a heading. */
+const LOOSE_MARKS = /^(?:[\s#*\\\ufeff\u00ad\u200b]|<\/?(?:b|i|u|strong|em|br)\s*\/?>)*/;
 
 /** 53 bits of a text in base 36 (cyrb53, public domain). */
 function hash(text: string): string {

@@ -79,14 +79,19 @@ function aimsOf(statement: Passage, stance: Stance): Aim[] {
   const absence = stance === 'aiming' ? absenceIn(statement.text) : null;
   if (absence !== null) return [absent(statement, absence)];
   const shares = percentages(statement.text);
-  const counted =
-    stance === 'aiming'
-      ? counts(statement.text).filter((count) => !shares.some((share) => overlap(share, count)))
-      : [];
-  return [...shares, ...counted]
-    .filter((quantity) => !isPassing(statement.text, quantity))
-    .sort((a, b) => a.start - b.start)
-    .map((quantity, at, all) => aimOf(statement, quantity, all[at - 1], all[at + 1]));
+  const found = stance === 'aiming' ? [...shares, ...countsBeside(shares, statement.text)] : shares;
+  const text = plain(statement.text);
+  const all = found.filter((quantity) => !isPassing(text, quantity)).sort((a, b) => a.start - b.start);
+  const per = all.length > 0 ? perOf(text) : null;
+  return all.map((quantity, at) => aimOf(statement, quantity, all[at - 1], all[at + 1], per));
+}
+
+function countsBeside(shares: readonly Quantity[], text: string): Quantity[] {
+  let at = 0;
+  return counts(text).filter((count) => {
+    while ((shares[at]?.end ?? Infinity) < count.start) at++;
+    return (shares[at]?.start ?? Infinity) > count.end;
+  });
 }
 
 function absent(statement: Passage, at: number): Aim {
@@ -108,18 +113,18 @@ function aimOf(
   quantity: Quantity,
   before: Quantity | undefined,
   after: Quantity | undefined,
+  per: string | null,
 ): Aim {
   const words = shareOf(statement, quantity, before, after);
   const from = offsetIn(statement, words);
+  const placed = { ...quantity, start: quantity.start - from, end: quantity.end - from };
   return {
     words,
-    subject:
-      countedIn(words.text, { ...quantity, start: quantity.start - from, end: quantity.end - from }) ??
-      (quantity.unit === '%' ? null : quantity.unit),
+    subject: countedIn(words.text, placed) ?? (quantity.unit === '%' ? null : quantity.unit),
     comparator: quantity.comparator,
     value: quantity.value,
     unit: quantity.unit || null,
-    per: perOf(words.text) ?? perOf(statement.text),
+    per: perOf(words.text) ?? per,
     direction: directionOf(words.text),
     baseline: baselineOf(words.text),
     zeroTolerance: false,
@@ -144,20 +149,15 @@ function countedIn(text: string, quantity: Pick<Quantity, 'start' | 'end' | 'uni
     : behind;
 }
 
-function overlap(a: Quantity, b: Quantity): boolean {
-  return a.start <= b.end && a.end >= b.start;
+/** Numbers that describe, not aim: money, points, ordinals, those in names. */
+function isPassing(text: string, quantity: Quantity): boolean {
+  const after = text.slice(quantity.end, quantity.end + 16);
+  if (MONEY_OR_POINTS.test(after)) return true;
+  return NUMBER_OF.test(text.slice(Math.max(0, quantity.start - 16), quantity.start));
 }
 
-/** Numbers that describe, not aim: money, points, ordinals, those in names. */
-function isPassing(printed: string, quantity: Quantity): boolean {
-  const text = plain(printed);
-  const after = text.slice(quantity.end, quantity.end + 16);
-  if (/^\s?(?:đồng|triệu|tỷ|nghìn đồng|điểm (?:thưởng|trừ|trở))(?!\p{L})|^\s?điểm[.,;)]/u.test(after))
-    return true;
-  return /(?:kỷ niệm|lần thứ|khóa|điều|khoản|mục|điểm|số|đề án|phụ lục|mẫu|biểu)\s*$/u.test(
-    text.slice(0, quantity.start),
-  );
-}
+const MONEY_OR_POINTS = /^\s?(?:đồng|triệu|tỷ|nghìn đồng|điểm (?:thưởng|trừ|trở))(?!\p{L})|^\s?điểm[.,;)]/u;
+const NUMBER_OF = /(?:kỷ niệm|lần thứ|khóa|điều|khoản|mục|điểm|số|đề án|phụ lục|mẫu|biểu)\s*$/u;
 
 /** The words from the conjunction before a number's own to the conjunction before the next, without the law it refers to. */
 function shareOf(

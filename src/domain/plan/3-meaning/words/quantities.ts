@@ -44,12 +44,15 @@ export function counts(printed: string): Quantity[] {
     const [digits, noun] = [found[1] ?? '', nounAt(printed.slice(found.index + found[0].length))];
     const count = bounded(text, found.index, found[0].trimEnd(), numberOf(digits), noun);
     if (count.start < found.index || count.comparator !== '=') return [count];
-    const vague =
-      /\p{L}/u.test(digits) || noun === 'lần' || /^[^(]*\([^)]*$/u.test(text.slice(0, found.index));
-    return !vague && OPENING.test(text.slice(0, found.index)) ? [count] : [];
+    const before = text.slice(Math.max(0, found.index - NEAR), found.index);
+    const spelt = /\p{L}/u.test(digits) && !/mỗi [^,;]{2,50}$/u.test(before);
+    const bracketed = /^[^(]*\([^)]*$/u.test(before);
+    return OPENING.test(before) && !spelt && !bracketed && noun !== 'lần' ? [count] : [];
   });
 }
 
+/** How far back the words reach that make a number an aim. */
+const NEAR = 120;
 const OPENING =
   /(?:^|[,;:]\s|và\s|mỗi [^,;]{2,50}\s)(?:(?:phấn đấu|xây dựng|có|tổ chức|duy trì|thành lập|ra mắt|đạt|thực hiện|được)\s+)*$/u;
 

@@ -28,7 +28,14 @@ export function timesIn(printed: string, context: TimeContext): FoundTime[] {
       found.push({ start: match.index, ...time });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found
+    .sort((a, b) => a.start - b.start)
+    .filter(({ rule }, at, all) => !saidAgain(rule, all[at + 1]?.rule));
+}
+
+/** `Hằng năm, … trước ngày 15/11` is one yearly time. */
+function saidAgain(rule: DeadlineRule, next: DeadlineRule | undefined): boolean {
+  return rule.type === 'every' && rule.period === 'P1Y' && next?.type === 'yearly';
 }
 
 /** Every row of the table needs one of these; most sentences have none. */

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { linesOf } from '../1-text/lines.ts';
+import { closingOf } from './closing.ts';
+
+function closing(text: string) {
+  const { recipients, signature } = closingOf(linesOf(text));
+  return {
+    recipients: recipients.map(({ text: words }) => words),
+    signature: signature.map(({ text: words }) => words),
+  };
+}
+
+describe('recipients and signature', () => {
+  const both = {
+    recipients: ['- UBND tỉnh (b/c);', '- Các thôn;', '- Lưu: VT.'],
+    signature: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', 'Lê Văn Tám'],
+  };
+
+  it('are told apart where they follow each other', () => {
+    const text =
+      'Nơi nhận:\n- UBND tỉnh (b/c);\n- Các thôn;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Văn Tám';
+    expect(closing(text)).toEqual(both);
+  });
+
+  it('are told apart where they share lines', () => {
+    const text = [
+      'Nơi nhận:                      TM. ỦY BAN NHÂN DÂN',
+      '- UBND tỉnh (b/c);                  CHỦ TỊCH',
+      '- Các thôn;',
+      '- Lưu: VT.                         Lê Văn Tám',
+    ];
+    expect(closing(text.join('\n'))).toEqual(both);
+  });
+
+  it('join a recipient that was broken over two lines', () => {
+    expect(
+      closing('Nơi nhận:\n- Bí thư chi bộ, Trưởng ban\ncông tác Mặt trận thôn;\n- Lưu: VT.').recipients,
+    ).toEqual(['- Bí thư chi bộ, Trưởng ban công tác Mặt trận thôn;', '- Lưu: VT.']);
+  });
+
+  it('do not slow down on a line of spaces', () => {
+    const start = performance.now();
+    closing(`Nơi nhận:\n- A${' '.repeat(200_000)}B`);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

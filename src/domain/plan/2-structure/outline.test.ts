@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { readingOf } from '../testing.ts';
+
+function tree(...body: string[]): string[] {
+  return readingOf(...body).sections.map(
+    (section) => `${section.level} ${section.number ?? '-'} ${section.heading}`,
+  );
+}
+
+describe('headings', () => {
+  it('form a tree that survives jumps and repeats', () => {
+    expect(
+      tree(
+        'I. MỤC ĐÍCH',
+        '1. Mục đích',
+        '2. Yêu cầu',
+        'IV. TỔ CHỨC THỰC HIỆN',
+        '1. Công an xã',
+        '- Việc.',
+        '1. Các thôn',
+        '- Việc.',
+      ),
+    ).toEqual([
+      '1 I MỤC ĐÍCH',
+      '2 1 Mục đích',
+      '2 2 Yêu cầu',
+      '1 IV TỔ CHỨC THỰC HIỆN',
+      '2 1 Công an xã',
+      '2 1 Các thôn',
+    ]);
+  });
+
+  it('take a digit for a roman number where the capitals say so', () => {
+    expect(tree('1. MỤC ĐÍCH', '1. Ý nghĩa', 'II. NỘI DUNG', '1. Vệ sinh', 'III. KINH PHÍ')).toEqual([
+      '1 1 MỤC ĐÍCH',
+      '2 1 Ý nghĩa',
+      '1 II NỘI DUNG',
+      '2 1 Vệ sinh',
+      '1 III KINH PHÍ',
+    ]);
+  });
+
+  it('nest decimal numbers and letters', () => {
+    expect(
+      tree('1. NỘI DUNG', '1.1. Tuyên truyền', 'a) Trên loa', '- Việc.', '1.2. Ra quân', '2. KINH PHÍ'),
+    ).toEqual(['1 1 NỘI DUNG', '2 1.1 Tuyên truyền', '3 a Trên loa', '2 1.2 Ra quân', '1 2 KINH PHÍ']);
+  });
+
+  it('end at the colon when the text runs on', () => {
+    expect(tree('I. NỘI DUNG', '1. Thời gian: Từ ngày 01/4/2026.')).toContain('2 1 Thời gian');
+  });
+
+  it('give a numbered sentence its first words', () => {
+    const sentence = `1. Các thôn tổ chức ${'dọn vệ sinh, '.repeat(8)}trồng cây. Việc làm xong thì báo xã.`;
+    expect(tree('I. NỘI DUNG', sentence)[1]?.split(' ').length).toBeLessThanOrEqual(18);
+  });
+
+  it('may have no number in capitals', () => {
+    expect(tree('MỤC ĐÍCH, YÊU CẦU', '- Làm sạch.', 'TỔ CHỨC THỰC HIỆN', '- Công an xã chủ trì.')).toEqual([
+      '1 - MỤC ĐÍCH, YÊU CẦU',
+      '1 - TỔ CHỨC THỰC HIỆN',
+    ]);
+  });
+});
