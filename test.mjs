@@ -26,7 +26,7 @@ const TEST = [
   ...CHECK,
   ['Unit tests', tests('unit')],
   // with them the key check: it reads the keys of every table from the database's catalogue
-  ['Store tests', tests('store')],
+  ['Store tests', tests('store*')],
   ['Build', async () => ({ ok: (await build()) !== '', output: '' })],
   ['Browser tests', tests('browser')],
 ];

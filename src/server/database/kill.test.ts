@@ -1,6 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -82,6 +90,7 @@ it('a second start on a folder is refused, naming the first; the first goes on',
 
 it('of several starts in one moment exactly one gets the folder', async () => {
   const dataFolder = join(folder(), 'data');
+  folders.unshift(dataFolder);
   const said = await Promise.all([1, 2, 3].map(() => firstWord(started(dataFolder))));
   expect(said.sort()).toEqual(['inUse', 'inUse', 'open']);
 });
@@ -135,7 +144,10 @@ function serverOf(dataFolder: string): number {
 }
 
 function socketFolderOf(dataFolder: string): string {
-  return JSON.parse(readFileSync(join(dataFolder, 'lock'), 'utf8')).socketFolder ?? '/tmp/thidua-none';
+  const lock = join(dataFolder, 'lock');
+  return (
+    (existsSync(lock) && JSON.parse(readFileSync(lock, 'utf8')).socketFolder) || join(tmpdir(), 'thidua-none')
+  );
 }
 
 async function rowsIn(dataFolder: string): Promise<number> {

@@ -6,14 +6,13 @@ import { type Database, openDatabase } from './index.ts';
 import { connected } from './session.ts';
 import { debian15, hasDebian15, type NamedServer, packagedAsNamed, plainDatabase } from './testing-named.ts';
 
-const SERVERS = [
-  { name: 'PostgreSQL 18', start: packagedAsNamed, there: true },
-  { name: 'PostgreSQL 15 of Debian', start: debian15, there: hasDebian15 },
-];
+describe('with DATABASE_URL on PostgreSQL 18', () => logins(packagedAsNamed));
+describe.skipIf(!hasDebian15)(
+  'with DATABASE_URL on PostgreSQL 15 of Debian, where the store’s tests run too',
+  () => logins(debian15),
+);
 
-if (!hasDebian15) console.warn('Bỏ qua kiểm thử trên PostgreSQL 15: chưa cài /usr/lib/postgresql/15.');
-
-describe.each(SERVERS.filter(({ there }) => there))('with DATABASE_URL on $name', ({ start }) => {
+function logins(start: () => Promise<NamedServer>): void {
   let server: NamedServer;
   let databaseUrl: string;
   let dataFolder: string;
@@ -159,7 +158,7 @@ describe.each(SERVERS.filter(({ there }) => there))('with DATABASE_URL on $name'
           ?.server_version_num,
     );
   }
-});
+}
 
 async function rights(url: string): Promise<unknown> {
   const { rows } = await connected(url, (app) =>

@@ -1,36 +1,38 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { embeddedCluster } from './cluster.ts';
+import { inject } from 'vitest';
 import { appLogin } from './logins.ts';
 import { migrate } from './migrate.ts';
 import type { Database } from './open.ts';
-import { serve, socketUrl } from './serve.ts';
 import { connected } from './session.ts';
+import type { NamedServer } from './testing-named.ts';
 
-/** A server for tests: not durable, with one migrated database to copy from. */
-export type TestServer = { ownerUrl: string; appUrl: string; dataFolder: string; stop(): Promise<void> };
+/** A server with one migrated database to copy from. */
+export type TestServer = { ownerUrl: string; appUrl: string; dataFolder: string };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    testServer: TestServer;
+  }
+}
 
 const MIGRATIONS = fileURLToPath(new URL('../store/migrations', import.meta.url));
 const TEMPLATE = 'template_thidua';
-const SHARED = 'THIDUA_TEST_SERVER';
-
-let own: Promise<TestServer> | null = null;
 
 /**
- * A fresh, migrated database of its own, copied from the template in a few dozen milliseconds.
- * Every test file of a run shares one server (see testing-server.ts); outside such a run the first call starts one,
- * which ends with the process. `stop` drops the database.
+ * A fresh, migrated database of its own, copied from the template in some fifty milliseconds, on the server that
+ * vitest's project has for all its files (testing-server.ts). `stop` drops it.
  */
 export async function testDatabase(): Promise<Database> {
-  const server = sharedServer() ?? (await ownServer());
+  const server = inject('testServer');
   const name = `t_${randomBytes(8).toString('hex')}`;
-  const template = onDatabase(server.ownerUrl, 'postgres');
-  await connected(template, (owner) => owner.query(`create database ${name} template ${TEMPLATE}`));
+  const beside = onDatabase(server.ownerUrl, 'postgres');
+  await connected(beside, (owner) => owner.query(`create database ${name} template ${TEMPLATE}`));
   const stop = async () => {
-    await connected(template, (owner) => owner.query(`drop database if exists ${name} with (force)`));
+    await connected(beside, (owner) => owner.query(`drop database if exists ${name} with (force)`));
   };
   return {
     ownerUrl: onDatabase(server.ownerUrl, name),
@@ -41,38 +43,20 @@ export async function testDatabase(): Promise<Database> {
   };
 }
 
-function ownServer(): Promise<TestServer> {
-  own ??= startTestServer();
-  return own;
-}
-
-/** Starts a server with its template. */
-export async function startTestServer(): Promise<TestServer> {
-  const dataFolder = realpathSync(mkdtempSync(join(tmpdir(), 'thidua-test-')));
-  const server = await serve(embeddedCluster(dataFolder, { durable: false }), { durable: false });
-  const ownerUrl = socketUrl(server.socketFolder, TEMPLATE);
-  await connected(socketUrl(server.socketFolder, 'postgres'), (owner) =>
-    owner.query(`create database ${TEMPLATE}`),
-  );
+/** Makes the template on a server. `stop` ends the server too. */
+export async function withTemplate(named: NamedServer): Promise<TestServer & { stop(): Promise<void> }> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'thidua-test-'));
+  await connected(named.url, (owner) => owner.query(`create database ${TEMPLATE}`));
+  const ownerUrl = onDatabase(named.url, TEMPLATE);
   const appUrl = await appLogin(ownerUrl, dataFolder);
   await migrate(ownerUrl, MIGRATIONS);
   const stop = async () => {
-    await server.stop();
+    await named.stop();
     rmSync(dataFolder, { recursive: true });
   };
   return { ownerUrl, appUrl, dataFolder, stop };
 }
 
-/** Lets the processes started from here on find the server. */
-export function share({ ownerUrl, appUrl, dataFolder }: TestServer): void {
-  process.env[SHARED] = JSON.stringify({ ownerUrl, appUrl, dataFolder });
-}
-
-function sharedServer(): Omit<TestServer, 'stop'> | null {
-  const told = process.env[SHARED];
-  return told ? JSON.parse(told) : null;
-}
-
 function onDatabase(url: string, name: string): string {
-  return url.replace(`/${TEMPLATE}?`, `/${name}?`);
+  return url.replace(/^(\w+:\/\/[^/]*\/)[^?]*/, `$1${name}`);
 }
