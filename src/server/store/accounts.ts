@@ -61,12 +61,17 @@ async function insert(
       login,
       name: name.trim().normalize('NFC'),
       password_hash: hash,
-      trial_commune_id: hash === null ? communeOf(act) : null,
+      trial_commune_id: hash === null || isTrial(act) ? communeOf(act) : null,
       created_at: act.now,
     })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n ? id : undefined;
+}
+
+/** What is made inside a trial goes with it. */
+function isTrial({ actor }: Act): boolean {
+  return actor.kind === 'person' && actor.commune.trial;
 }
 
 async function addMember(

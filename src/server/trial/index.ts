@@ -2,6 +2,7 @@ import { type As, accounts, communes, sessions } from '#store';
 import { foundWard } from './found.ts';
 import { ago, type Stage } from './stage.ts';
 import { tellStory } from './story.ts';
+import { staff } from './ward.ts';
 
 export type { Stage } from './stage.ts';
 
@@ -30,9 +31,11 @@ async function make(stage: Stage): Promise<string> {
   }
 }
 
-/** The made-up people of a trial, staff first. */
-export function personas(as: As, now: Date, commune: string) {
-  return as({ kind: 'setup', commune }, { now }, accounts.trialMembers);
+/** The made-up people of a trial, staff first, each with the post or unit that he stands for. */
+export async function personas(as: As, now: Date, commune: string) {
+  const members = await as({ kind: 'setup', commune }, { now }, accounts.trialMembers);
+  const postOf = (name: string) => staff.find((one) => one.name === name)?.post ?? '';
+  return members.map(({ id, name, role, unitName }) => ({ id, name, role, post: unitName ?? postOf(name) }));
 }
 
 /** A new session as one of them; null for anybody else. */

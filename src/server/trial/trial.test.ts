@@ -100,10 +100,10 @@ describe('the trial', () => {
 
   it('lets one become anybody of the trial, and nobody else', async () => {
     const people = await personas(store.as, now, officer.commune.id);
-    expect(people).toHaveLength(27);
+    expect(people).toHaveLength(28);
     const unit = people.find(({ role }) => role === 'unit');
     const token = await become(store.as, now, { commune: officer.commune.id, membership: unit?.id ?? '' });
-    expect(await personOf(token ?? '')).toMatchObject({ role: 'unit', unit: { name: unit?.unitName } });
+    expect(await personOf(token ?? '')).toMatchObject({ role: 'unit', unit: { name: unit?.post } });
     const [honest] = await store.as({ kind: 'setup', commune: real }, { now }, accounts.members);
     expect(await become(store.as, now, { commune: real, membership: honest?.id ?? '' })).toBeNull();
     expect(
@@ -118,6 +118,19 @@ describe('the trial', () => {
       { login: officer.login, password: '', address: '10.0.0.9' },
     );
     expect(answer).toEqual({ ok: false, problem: 'wrong' });
+  });
+
+  it('keeps an account made inside it, password and all, only as long as itself', async () => {
+    await store.as(officer, { now }, (act) =>
+      accounts.create(act, { login: 'thu.them', name: 'Thêm', password: 'mat-khau-thu', role: 'leader' }),
+    );
+    const signIn = () =>
+      sessions.signIn(
+        store.as,
+        { now },
+        { login: 'thu.them', password: 'mat-khau-thu', address: '10.0.0.8' },
+      );
+    expect(await signIn()).toMatchObject({ ok: true });
   });
 
   it('is wiped with all its rows and files, and nothing else is touched', async () => {

@@ -46,8 +46,10 @@ export const unitRows: readonly (readonly string[])[] = [
 
 export const reporters = new Map<string, string>(units.map(([, code, , person]) => [code, person]));
 
-export const staff: readonly { name: string; role: Role }[] = [
-  { name: 'Trịnh Văn Sơn (Công an phường)', role: 'officer' },
-  { name: 'Nguyễn Thị Mơ (Phòng Văn hóa - Xã hội)', role: 'officer' },
-  { name: 'Lê Văn Gấm (Chủ tịch UBND phường)', role: 'leader' },
+/** The first one enters the trial. */
+export const staff: readonly { name: string; role: Role; post: string }[] = [
+  { name: 'Trịnh Văn Sơn', role: 'officer', post: 'Công an phường' },
+  { name: 'Nguyễn Thị Mơ', role: 'officer', post: 'Phòng Văn hóa - Xã hội' },
+  { name: 'Lê Văn Gấm', role: 'leader', post: 'Chủ tịch UBND phường' },
+  { name: 'Phạm Thị Liên', role: 'administrator', post: 'Văn phòng UBND phường' },
 ];
