@@ -7,9 +7,8 @@ import { dateTyped, typedDate } from './typed-dates.ts';
 export type TypedItem = Record<string, string>;
 
 export type Correction =
-  /** `countOnly`: the corrected words are such that only an aggregate figure may be kept. */
-  | { ok: true; content: ItemContents[ItemCategory]; countOnly: boolean }
-  | { ok: false; problems: FieldProblem[] };
+  /** The item with its corrected content; its bounds are narrower where the corrected words ask for it. */
+  { ok: true; item: PlanItem } | { ok: false; problems: FieldProblem[] };
 
 /** Whether an item holds anything to correct besides its words, which stay the plan's. */
 export function isCorrectable({ category }: { category: ItemCategory }): boolean {
@@ -48,15 +47,14 @@ export function typedItem(item: PlanItem): TypedItem {
   }
 }
 
-/** The content someone typed over an item's own, or what is wrong beside each field. */
+/** The item with what someone typed over its content, or what is wrong beside each field. */
 export function readCorrection(item: PlanItem, typed: TypedItem): Correction {
   const fields = reader(typed);
-  const content = contentOf(item, fields);
+  const corrected = correctedItem(item, fields);
   const told = bounded(item, fields);
   const problems = [...fields.problems, ...told.problems];
-  return problems.length > 0 || !content
-    ? { ok: false, problems }
-    : { ok: true, content, countOnly: told.countOnly };
+  if (problems.length > 0 || !corrected) return { ok: false, problems };
+  return { ok: true, item: told.countOnly ? { ...corrected, bounds: 'count' } : corrected };
 }
 
 const LONGEST = 1000;
@@ -87,37 +85,42 @@ function reader(typed: TypedItem): Fields {
   return { problems, say, text, some: (name) => text(name) || null, filled };
 }
 
-function contentOf(item: PlanItem, fields: Fields): ItemContents[ItemCategory] | null {
+function correctedItem(item: PlanItem, fields: Fields): PlanItem | null {
   switch (item.category) {
     case 'target':
-      return target(item.content, fields);
+      return { ...item, content: target(item.content, fields) };
     case 'criterion':
-      return { ...item.content, audience: fields.some('audience') };
+      return { ...item, content: { ...item.content, audience: fields.some('audience') } };
     case 'task':
-      return {
-        ...item.content,
-        agency: fields.filled('agency', 'Xin ghi cơ quan thực hiện.'),
-        role: role(fields),
-      };
-    case 'deadline':
-      return deadline(item.content, fields);
+      return { ...item, content: { ...item.content, ...task(fields) } };
+    case 'deadline': {
+      const content = deadline(item.content, fields);
+      return content && { ...item, content };
+    }
     case 'phase':
-      return phase(item.content, fields);
+      return { ...item, content: phase(item.content, fields) };
     case 'reporting':
-      return { ...item.content, who: fields.some('who'), to: fields.some('to'), via: fields.some('via') };
-    case 'award':
-      return { ...item.content, form: fields.some('form'), authority: fields.some('authority') };
-    case 'recipient':
       return {
-        ...item.content,
-        name: fields.filled('name', 'Xin ghi nơi nhận.'),
-        purpose: fields.some('purpose'),
+        ...item,
+        content: { who: fields.some('who'), to: fields.some('to'), via: fields.some('via') },
       };
+    case 'award':
+      return { ...item, content: { form: fields.some('form'), authority: fields.some('authority') } };
+    case 'recipient':
+      return { ...item, content: recipient(fields) };
     case 'legal basis':
-      return legalBasis(item.content, fields);
+      return { ...item, content: legalBasis(item.content, fields) };
     default:
-      return item.content;
+      return item;
   }
+}
+
+function recipient(fields: Fields): ItemContents['recipient'] {
+  return { name: fields.filled('name', 'Xin ghi nơi nhận.'), purpose: fields.some('purpose') };
+}
+
+function task(fields: Fields): ItemContents['task'] {
+  return { agency: fields.filled('agency', 'Xin ghi cơ quan thực hiện.'), role: role(fields) };
 }
 
 const COMPARATORS: readonly Comparator[] = ['=', '>=', '>', '<=', '<', 'range'];

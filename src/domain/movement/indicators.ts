@@ -69,7 +69,9 @@ function kindOfTarget({ content, bounds }: PlanItemOf<'target'>): IndicatorKind 
 
 function startsWithUnits(subject: string): boolean {
   const first = subject.split(/\s+/u).slice(0, 4).join(' ');
-  return !/^(hộ|thành viên|vụ|học sinh|cán bộ|lực lượng)/iu.test(first) && kindsNamed(first).length > 0;
+  return (
+    !/^(hộ|thành viên|tổ viên|vụ|học sinh|cán bộ|lực lượng)/iu.test(first) && kindsNamed(first).length > 0
+  );
 }
 
 /** A criterion without a number is attested, or told in words where it speaks of doing rather than of reaching. */

@@ -47,7 +47,9 @@ export function dueBeforeItEnds(period: { coversTo: CivilDate; onTimeUntil: Civi
 }
 
 function isReportDeadline(item: PlanItem): item is PlanItemOf<'deadline'> {
-  return item.category === 'deadline' && /báo cáo/iu.test(`${item.content.what ?? ''} ${item.quote}`);
+  if (item.category !== 'deadline') return false;
+  const words = `${item.content.what ?? ''} ${item.quote}`;
+  return /báo cáo/iu.test(words) || (item.content.toWhom !== null && roundNumber(words) !== null);
 }
 
 function addresses({ content }: PlanItemOf<'deadline'>, taking: UnitKind[]): UnitKind[] {

@@ -6,7 +6,10 @@ describe('the kinds of unit that a phrase names', () => {
     ['các tổ dân phố', ['area']],
     ['100% hộ gia đình', ['area']],
     ['cơ quan, doanh nghiệp, trường học', ['school', 'enterprise', 'agency']],
-    ['Tổ bảo vệ an ninh, trật tự ở thôn', ['team', 'area']],
+    ['Tổ bảo vệ an ninh, trật tự ở các thôn, bản trên địa bàn xã', ['team']],
+    ['vụ việc ở thôn đều được giải quyết', ['area']],
+    ['hộ gia đình trong khu dân cư', ['area']],
+    ['các phòng, trung tâm thuộc phường', ['agency']],
     ['Mặt trận và các đoàn thể', ['organisation']],
   ])('in “%s” are %j', (phrase, kinds) => {
     expect(kindsNamed(phrase)).toEqual(kinds);
