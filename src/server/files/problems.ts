@@ -35,6 +35,8 @@ const messages = {
     `Tệp “${name}” bị hỏng hoặc chưa tải về đủ. Mở thử trên máy, lưu lại thành tệp mới rồi gửi lại.`,
   bomb: (name: string) =>
     `Tệp “${name}” nén quá mức bình thường (trên 100 MB khi mở ra, hoặc quá nhiều tệp con) nên không được mở. Mở bằng Word hoặc Excel, lưu lại thành tệp mới rồi gửi lại.`,
+  heavy: (name: string) =>
+    `Tệp “${name}” quá nặng: đọc không xong trong một phút hoặc tốn quá nhiều bộ nhớ. In lại tệp sang PDF mới (Print to PDF) hoặc gửi bản Word (.docx).`,
   unsafe: (name: string) =>
     `Tệp “${name}” có phần trỏ ra ngoài tệp, không an toàn nên không được mở. Mở bằng Word hoặc Excel, lưu lại thành tệp mới rồi gửi lại.`,
   encoding: (name: string) =>

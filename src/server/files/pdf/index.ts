@@ -1,96 +1,55 @@
-import { readFile } from 'node:fs/promises';
-import { setImmediate as breathe } from 'node:timers/promises';
-import { getDocumentProxy } from 'unpdf';
-import { PAGE, paged } from '../pages.ts';
-import { type FileProblem, refuse } from '../problems.ts';
-import { type Region, type Ruled, regionsOf } from './columns.ts';
-import { hasRoom, type Line, linesOf } from './lines.ts';
-import { paragraphsOf, runsOn, seam } from './paragraphs.ts';
-import { rulesOf } from './rules.ts';
-import { type Page, type Run, runsOf } from './runs.ts';
-import { gridsOf, isInside, rowsOf } from './tables.ts';
+import type { Worker } from 'node:worker_threads';
+import { refuse } from '../problems.ts';
+import { threadOf } from '../thread.ts';
+import type { Found } from './read.ts';
 
-type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
+/** What reading one PDF may cost. */
+const SECONDS = 60;
+const MEGABYTES = 500;
 
-type Found = { ok: true; text: string; pages: number[]; format: 'pdf' } | { ok: false; problem: FileProblem };
+const WATCH_MS = 50;
 
-const PAGES = 1_000;
-
-/** Letters a page with text has at the least. */
-const LETTERS = 40;
-
-/** What signing programs print on a scan: who signed and when. */
-const STAMP = /^(?:Người ký|Ký bởi|Được ký|Thời gian ký|Ngày ký|Cơ quan|Email|Signature|Signed)\b/;
-
-/** No picture is ever unpacked: only words and lines are read. */
-const OPTIONS = { verbosity: 0, disableFontFace: true, maxImageSize: 1 };
+let turn: Promise<unknown> = Promise.resolve();
 
 /**
- * The text of a PDF, in reading order, a blank line between paragraphs. A PDF locked by a password, a
- * scan and a damaged file are refused. Lets other requests run between pages.
+ * The text of a PDF, read in a thread of its own, one file at a time: a PDF may unpack to a thousand times its
+ * size or keep its reader busy for ever, and no library stops it. Past a minute, or 500 MB, the thread is ended.
  */
-export async function readPdf(path: string, name: string): Promise<Found> {
-  const data = new Uint8Array(await readFile(path));
+export function readPdf(path: string, name: string): Promise<Found> {
+  const found = turn.then(() => readAside(path, name));
+  turn = found.catch(() => undefined);
+  return found;
+}
+
+async function readAside(path: string, name: string): Promise<Found> {
+  const worker = threadOf('pdf/read-pdf-worker.ts', { path, name });
   try {
-    const pdf = await getDocumentProxy(data, OPTIONS);
-    return await readPages(pdf, name).finally(() => pdf.loadingTask.destroy());
-  } catch (error) {
-    return refuse(isLocked(error) ? 'encrypted' : 'damaged', name);
+    return (await Promise.race([answerOf(worker), exhausted(worker)])) ?? refuse('heavy', name);
+  } finally {
+    await worker.terminate();
   }
 }
 
-async function readPages(pdf: Proxy, name: string): Promise<Found> {
-  if (pdf.numPages > PAGES) return refuse('tooLong', name, PAGES);
-  const pages: Region[][] = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    pages.push(await readPage(pdf, number));
-    await breathe();
-  }
-  const written = pages.filter((page) => letters(page) >= LETTERS).length;
-  if (written === 0 || written * 10 < pages.length) return refuse('scan', name);
-  return { ok: true, ...paged(textOf(pages)), format: 'pdf' };
+/** What the thread found; null where it ran out of memory of its own. */
+function answerOf(worker: Worker): Promise<Found | null> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', resolve);
+    worker.once('error', (error) => {
+      if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') resolve(null);
+      else reject(error);
+    });
+  });
 }
 
-async function readPage(pdf: Proxy, number: number): Promise<Region[]> {
-  const page = await pdf.getPage(number);
-  const { outside, tables } = await partTables(page, await runsOf(page));
-  page.cleanup();
-  return regionsOf(withoutNumber(linesOf(outside), number), tables, number === 1);
-}
-
-/** Takes the runs of ruled tables out. A page without room inside any line has none, and is not asked for lines. */
-async function partTables(page: Page, runs: readonly Run[]): Promise<{ outside: Run[]; tables: Ruled[] }> {
-  const grids = linesOf(runs).some(hasRoom) ? gridsOf(await rulesOf(page)) : [];
-  const tables = grids.map((grid) => ({ top: grid.ys[0] ?? 0, rows: rowsOf(runs, grid) }));
-  return { outside: runs.filter((run) => !grids.some((grid) => isInside(run, grid))), tables };
-}
-
-function textOf(pages: readonly Region[][]): string {
-  return pages
-    .map((page, at) => {
-      const [before, text] = [pages[at - 1]?.at(-1), page.map(regionText).join('\n\n')];
-      if (at === 0) return PAGE + text;
-      return (runsOn(before, page[0]) ? seam(before?.lines.at(-1)) : '\n\n') + PAGE + text;
-    })
-    .join('');
-}
-
-function regionText(region: Region): string {
-  return region.rows?.join('\n') ?? paragraphsOf(region).join('\n\n');
-}
-
-/** Without the page's own number, which stands alone on its first or last line. */
-function withoutNumber(lines: readonly Line[], number: number): Line[] {
-  const isNumber = (line: Line) =>
-    /^(?:Trang )?[-–]?\s*(\d+)\s*(?:\/\s*\d+|[-–])?$/.exec(line.text)?.[1] === String(number);
-  return lines.filter((line, at) => !((at === 0 || at === lines.length - 1) && isNumber(line)));
-}
-
-function letters(page: readonly Region[]): number {
-  const lines = page.flatMap((region) => region.rows ?? region.lines.map((line) => line.text));
-  return lines.reduce((sum, line) => sum + (STAMP.test(line) ? 0 : (line.match(/\p{L}/gu)?.length ?? 0)), 0);
-}
-
-function isLocked(error: unknown): boolean {
-  return error instanceof Error && error.name === 'PasswordException';
+/** Ends with null once the thread has cost too much; never where it ends before. */
+function exhausted(worker: Worker): Promise<null> {
+  const before = process.memoryUsage.rss();
+  return new Promise((resolve) => {
+    let left = (SECONDS * 1000) / WATCH_MS;
+    const watch = setInterval(() => {
+      left -= 1;
+      if (left < 0 || process.memoryUsage.rss() - before > MEGABYTES * 1024 * 1024) resolve(null);
+    }, WATCH_MS);
+    worker.once('exit', () => clearInterval(watch));
+  });
 }

@@ -1,0 +1,17 @@
+import { findPackageJSON } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+
+/** Megabytes of JavaScript objects a thread may hold before it is ended. */
+const HEAP = 1_024;
+
+/**
+ * A thread that runs a file of this room. It runs from source, also from the built server: the package's root
+ * is the nearest package.json above.
+ */
+export function threadOf(file: string, workerData: unknown): Worker {
+  const manifest = findPackageJSON(import.meta.url);
+  if (manifest === undefined) throw new Error(`No package.json above ${import.meta.url}`);
+  const path = join(dirname(manifest), 'src/server/files', file);
+  return new Worker(path, { execArgv: [], workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP } });
+}
