@@ -24,6 +24,21 @@ export async function rerunOnPackagedNode({ force = false } = {}) {
   return true;
 }
 
+/**
+ * Stops, as on Ctrl-C, when npm is gone: it passes a SIGTERM on to its shell alone, which would leave this
+ * process behind. Without npm a server may well outlive its terminal.
+ */
+export function stopWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 500);
+  watch.unref();
+}
+
 /** @param {string} node @param {string[]} args @returns {Promise<number>} */
 function run(node, args) {
   const child = spawn(node, args, { stdio: 'inherit' });

@@ -1,7 +1,12 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { root } from '../../launch/root.mjs';
 import { startRefused, startServer } from '../server.ts';
 import { processesIn } from './processes.ts';
 
@@ -65,6 +70,16 @@ it('finishes a running request before it stops', async () => {
   socket.write(half);
   expect(await answered).toMatch(/^HTTP\/1\.1 413 /);
   expect(await stopped).toBe(0);
+});
+
+it('stops, with all it started, when npm is killed above it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'thidua-npm-'));
+  const env = { ...process.env, PORT: '0', THIDUA_DATA: folder };
+  const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  for await (const chunk of npm.stdout) if (/^http:/m.test(String(chunk))) break;
+  npm.kill('SIGTERM');
+  await expect.poll(() => processesIn(folder), { timeout: 15_000 }).toEqual([]);
+  rmSync(folder, { recursive: true });
 });
 
 async function occupy() {

@@ -1,0 +1,177 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { guards } from '#access';
+import { root } from '../../launch/root.mjs';
+import { type RunningServer, startServer } from '../server.ts';
+import { Visitor } from './visitor.ts';
+
+const ROLES = ['visitor', 'administrator', 'officer', 'leader', 'unit', 'trial'] as const;
+type Role = (typeof ROLES)[number];
+
+const everyone = [...ROLES];
+const signedIn = everyone.slice(1);
+const nobody: Role[] = [];
+const administrators: Role[] = ['administrator'];
+/** The trial is seen as its officer. */
+const officers: Role[] = ['administrator', 'officer', 'trial'];
+const staff: Role[] = [...officers, 'leader'];
+const unit: Role[] = ['unit'];
+
+/** Who may see a page and who may act on it, said a second time and apart from the code. */
+const EXPECTED: Record<string, [see: Role[], act: Role[]]> = {
+  '/': [everyone, nobody],
+  '/start': [everyone, everyone],
+  '/start/commune': [everyone, everyone],
+  '/sign-in': [everyone, everyone],
+  '/sign-out': [nobody, signedIn],
+  '/language': [nobody, everyone],
+  '/account': [signedIn, signedIn],
+  '/trial': [['trial'], ['trial']],
+  '/trial/start': [nobody, administrators],
+  '/trial/wipe': [
+    ['administrator', 'trial'],
+    ['administrator', 'trial'],
+  ],
+  '/commune': [staff, administrators],
+  '/people': [administrators, administrators],
+  '/people/new': [administrators, administrators],
+  '/people/[member]': [administrators, administrators],
+  '/people/sheet': [nobody, administrators],
+  '/people/sheet/xlsx': [nobody, administrators],
+  '/units': [staff, nobody],
+  '/units/new': [officers, officers],
+  '/units/import': [officers, officers],
+  '/units/template': [officers, nobody],
+  '/units/[unit]': [officers, officers],
+  '/plans': [staff, officers],
+  '/plans/[plan]': [staff, officers],
+  '/plans/[plan]/viewers': [staff, officers],
+  '/plans/[plan]/file': [staff, nobody],
+  '/plans/[plan]/open': [officers, officers],
+  '/movements': [staff, nobody],
+  '/movements/[movement]': [staff, officers],
+  '/movements/[movement]/board': [staff, nobody],
+  '/movements/[movement]/reports/[report]': [staff, nobody],
+  '/movements/[movement]/merged/[period]': [staff, nobody],
+  '/movements/[movement]/merged/[period]/[format]': [staff, nobody],
+  '/unit': [unit, nobody],
+  '/unit/[period]': [unit, unit],
+  '/unit/[period]/draft': [nobody, unit],
+  '/log': [administrators, nobody],
+};
+
+const PASSWORD = 'mat-khau-thu';
+let server: RunningServer;
+
+beforeAll(async () => {
+  server = await startServer();
+  const founder = new Visitor(server.url);
+  await founder.post('/start/commune', {
+    name: 'phường Mẫu',
+    officialCode: '12345',
+    province: 'tỉnh Mẫu',
+    person: 'Người Quản Trị',
+    login: 'administrator',
+    password: PASSWORD,
+    passwordAgain: PASSWORD,
+  });
+  for (const role of ['officer', 'leader'])
+    await founder.post('/people/new', { role, name: `Người ${role}`, login: role, password: PASSWORD });
+  await founder.post('/units/new', { kind: 'area', code: 'KP1', name: 'Khu phố 1' });
+  slips = await slipsOf(await founder.post('/people/sheet'));
+});
+afterAll(() => server.stop());
+
+let slips: { login: string; password: string }[];
+
+describe('the table of guards', () => {
+  it('has a guard for every route, a route for every guard, and says of each what is expected', () => {
+    const routes = routesUnder(join(root, 'src/routes')).sort();
+    expect(Object.keys(guards).sort()).toEqual(routes);
+    expect(Object.keys(EXPECTED).sort()).toEqual(routes);
+  });
+
+  it.each(ROLES)('lets the %s see just what is his', async (role) => {
+    const seen = new Map<string, string>();
+    for (const route of Object.keys(EXPECTED)) {
+      const visitor = await as(role);
+      seen.set(route, await verdict(await visitor.get(pathOf(route))));
+    }
+    const wanted = Object.entries(EXPECTED).map(([route, [see]]) => [
+      route,
+      see.includes(role) ? 'let in' : turnedAway(role),
+    ]);
+    expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(wanted));
+  });
+
+  it.each(ROLES)('lets the %s act just where he may', async (role) => {
+    const acted = new Map<string, string>();
+    for (const route of Object.keys(EXPECTED)) {
+      const visitor = await as(role);
+      acted.set(route, await verdict(await visitor.post(pathOf(route), { some: 'words' })));
+    }
+    const wanted = Object.entries(EXPECTED).map(([route, [, act]]) => [
+      route,
+      act.includes(role) ? 'let in' : 'not found',
+    ]);
+    expect(Object.fromEntries(acted)).toEqual(Object.fromEntries(wanted));
+  });
+});
+
+describe('a form of another site', () => {
+  it('is refused although the browser sends the cookie along', async () => {
+    const visitor = await as('administrator');
+    const foreign = await visitor.post(
+      '/units/new',
+      { kind: 'area', code: 'X', name: 'X' },
+      'https://evil.example',
+    );
+    expect(foreign.status).toBe(403);
+  });
+});
+
+/** Signed in anew, as an action before may have ended the session. */
+async function as(role: Role): Promise<Visitor> {
+  const visitor = new Visitor(server.url);
+  if (role === 'visitor') return visitor;
+  const { login = role, password = PASSWORD } = role === 'unit' ? (slips[0] ?? {}) : {};
+  const signed = await visitor.post(
+    '/sign-in',
+    role === 'trial' ? { login: 'administrator', password } : { login, password },
+  );
+  expect([role, signed.status]).toEqual([role, 303]);
+  if (role === 'trial') await visitor.post('/trial/start');
+  return visitor;
+}
+
+async function slipsOf(page: Response): Promise<typeof slips> {
+  const [, sheet = '[]'] = /name="sheet" value="([^"]*)"/.exec(await page.text()) ?? [];
+  return JSON.parse(sheet.replaceAll('&quot;', '"'));
+}
+
+/** A guard's refusal is the page without the site's frame; what a page itself does not find stands inside it, or says what. */
+async function verdict(response: Response): Promise<string> {
+  const body = await response.text();
+  if (response.status >= 500) return `${response.status} ${body.slice(0, 200)}`;
+  if (response.headers.get('location')?.startsWith('/sign-in?next=')) return 'sent to sign-in';
+  return response.status === 404 && body.includes('<h1>Không tìm thấy trang này.</h1>')
+    ? 'not found'
+    : 'let in';
+}
+
+function turnedAway(role: Role): string {
+  return role === 'visitor' ? 'sent to sign-in' : 'not found';
+}
+
+function pathOf(route: string): string {
+  return route.replace('[format]', 'docx').replace(/\[\w+\]/g, '00000000-0000-4000-8000-000000000000');
+}
+
+function routesUnder(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const routes = files
+    .filter(({ name }) => /^\+(page|server)\./.test(name))
+    .map((file) => `/${relative(folder, dirname(join(file.parentPath, file.name))).replaceAll(sep, '/')}`);
+  return [...new Set(routes)];
+}
