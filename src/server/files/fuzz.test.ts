@@ -9,15 +9,7 @@ import { readHere } from './pdf/read.ts';
 import { readTable } from './table.ts';
 import { folder, paragraph, word } from './testing-files.ts';
 
-const HEADS = [
-  '',
-  'PK\x03\x04',
- 
-  '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
-  '\xff\xfe',
-  '{\\rtf',
-  'BM',
-];
+const HEADS = ['', 'PK\x03\x04', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', '\xff\xfe', '{\\rtf', 'BM'];
 
 /** Reads whatever the bytes are both ways; a refusal must bear a sentence. */
 async function survives(path: string, bytes: Uint8Array): Promise<void> {
