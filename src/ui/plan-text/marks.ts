@@ -86,8 +86,7 @@ const MARKUP = /[*\\]+|^[^\S\n]*#{1,6}(?=\s)|<\/?(?:b|i|u|strong|em|br)\s*\/?>/g
 function wordsOf({ text, pages }: MarkedText, start: number, end: number): Part[] {
   if (start >= end) return [];
   const slice = text.slice(start, end);
-  const markup = MARKUP.test(slice) ? [...slice.matchAll(MARKUP)] : [];
-  MARKUP.lastIndex = 0;
+  const markup = /[#*\\<]/.test(slice) ? [...slice.matchAll(MARKUP)] : [];
   const cuts = [
     ...markup.map((found) => ({ at: start + found.index, length: found[0].length, page: null })),
     ...pagesWithin(pages, start, end),

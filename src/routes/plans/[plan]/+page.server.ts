@@ -1,37 +1,87 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { itemCategories } from '#movement';
-import { plans } from '#store';
+import { addedItem, itemCategories, readCorrection } from '#movement';
+import { spanOfWords } from '#plan';
+import { type Act, plans } from '#store';
 import type { Actions, PageServerLoad } from './$types.ts';
-import { shownPlan } from './shown-plan.ts';
-import { verdictIn } from './verdict.ts';
+import { type Refusal, refused } from './refusal.ts';
+import { type ShownPlan, shownPlan } from './shown-plan.ts';
+import { seenIn, selectedIn, typedIn, verdictIn } from './verdict.ts';
 
 export const load: PageServerLoad = ({ locals, params }) =>
   locals.as(async (act) => {
     const plan = await plans.get(act, params.plan);
     if (!plan) error(404, 'Không tìm thấy kế hoạch này.');
     const officer = act.actor.kind === 'person' && act.actor.role !== 'leader';
-    return { plan: shownPlan(plan), items: plan.items, mayDecide: officer && plan.movement === null };
+    const shown: ShownPlan = shownPlan(plan);
+    return { plan: shown, items: plan.items, mayDecide: officer && plan.movement === null };
   });
 
 export const actions: Actions = {
   decide: async ({ request, locals, params }) => {
     const verdict = verdictIn(await request.formData());
-    if (!verdict) return fail(400, { at: null, problem: 'not found' as const, now: null });
+    if (!verdict) return fail(400, refused('not found'));
     const decided = await locals.as((act) => plans.decide(act, params.plan, verdict));
     if (decided.ok) redirect(303, `/plans/${params.plan}#item-${verdict.item}`);
     const now = decided.problem === 'changed meanwhile' ? decided.now : null;
-    return fail(409, { at: verdict.item, problem: decided.problem, now });
+    return fail(409, refused(decided.problem, { at: verdict.item, now }));
+  },
+
+  correct: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const seen = seenIn(form);
+    const typed = typedIn(form);
+    if (!seen) return fail(400, refused('not found'));
+    const outcome = await locals.as(async (act): Promise<{ ok: true } | { ok: false; refusal: Refusal }> => {
+      const item = await plans.item(act, params.plan, seen.item);
+      if (!item) return { ok: false, refusal: refused('not found') };
+      const read = readCorrection(item, typed);
+      if (!read.ok)
+        return {
+          ok: false,
+          refusal: refused('not filled in', { at: item.id, typed, problems: read.problems }),
+        };
+      const { content, bounds } = read.item;
+      const verdict = { ...seen, decision: 'corrected' as const, content, countOnly: bounds === 'count' };
+      const decided = await plans.decide(act, params.plan, verdict);
+      if (decided.ok) return decided;
+      const now = decided.problem === 'changed meanwhile' ? decided.now : null;
+      return { ok: false, refusal: refused(decided.problem, { at: item.id, typed, now }) };
+    });
+    if (outcome.ok) redirect(303, `/plans/${params.plan}#item-${seen.item}`);
+    return fail(outcome.refusal.now ? 409 : 422, outcome.refusal);
   },
 
   acceptAll: async ({ request, locals, params }) => {
     const wanted = (await request.formData()).get('category');
     const category = itemCategories.find((one) => one === wanted) ?? null;
     const all = await locals.as((act) => plans.acceptAll(act, params.plan, category));
-    if (!all.ok) return fail(409, { at: null, problem: all.problem, now: null });
+    if (!all.ok) return fail(409, refused(all.problem));
     const counts = new URLSearchParams({ accepted: String(all.accepted), skipped: String(all.skipped) });
-    redirect(
-      303,
-      `/plans/${params.plan}?${counts}#${category ? `all-${category.replace(' ', '-')}` : 'said'}`,
-    );
+    redirect(303, `/plans/${params.plan}?${counts}#said`);
+  },
+
+  add: async ({ request, locals, params }) => {
+    const form = await request.formData();
+    const category = itemCategories.find((one) => one === form.get('category'));
+    const words = form.get('words')?.toString().trim() ?? '';
+    if (!category) return fail(422, refused('no category', { words }));
+    const added = await locals.as((act) => addIn(act, params.plan, { category, words, form }));
+    if (!added.ok) return fail(422, refused(added.problem, { words, category }));
+    const asked = new URLSearchParams({ added: added.bounds, edit: added.item });
+    redirect(303, `/plans/${params.plan}?${asked}#item-${added.item}`);
   },
 };
+
+type Adding = { category: (typeof itemCategories)[number]; words: string; form: FormData };
+
+async function addIn(act: Act, address: string, { category, words, form }: Adding) {
+  const plan = await plans.get(act, address);
+  if (!plan) return { ok: false as const, problem: 'not found' as const };
+  const selected = selectedIn(form);
+  if (!selected && !words) return { ok: false as const, problem: 'no words' as const };
+  const span = selected ?? spanOfWords(plan.reading.text, words);
+  const item = span && addedItem(plan.reading, plan.items, { category, span });
+  if (!item) return { ok: false as const, problem: 'words not found' as const };
+  const added = await plans.add(act, plan.id, item);
+  return added.ok ? { ok: true as const, item: item.id, bounds: item.bounds } : added;
+}

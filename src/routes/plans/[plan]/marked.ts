@@ -1,0 +1,24 @@
+import type { Reviewing } from './reviewing.svelte.ts';
+import type { ShownPlan } from './shown-plan.ts';
+
+/** Anything marked in the plan's text: an item, a point to settle, a note. */
+export interface Marked {
+  id: string;
+  span: readonly [start: number, end: number];
+  kind: Reviewing['items'][number]['category'] | 'unsettled' | 'note';
+}
+
+/** A note has no identity of its own. */
+export function noteId(index: number): string {
+  return `note-${index}`;
+}
+
+export function markedIn(plan: ShownPlan, items: Reviewing['items']): Marked[] {
+  const points = plan.unsettled.map(({ id, span }) => ({ id, span, kind: 'unsettled' as const }));
+  const notes = plan.notes.map(({ span }, index) => ({ id: noteId(index), span, kind: 'note' as const }));
+  return [
+    ...items.map(({ id, span, category }) => ({ id, span, kind: category })),
+    ...points,
+    ...notes,
+  ].filter(({ span }) => span[1] > span[0]);
+}
