@@ -132,7 +132,7 @@ describe('a PDF is refused', () => {
     const picture = '#rect(width: 100%, height: 60%, fill: gray)';
     expect(await paragraphs(picture)).toEqual(['scan']);
     const stamp =
-      '#text(8pt)[Người ký: Ủy ban nhân dân xã An Bình \\ Cơ quan: Ủy ban nhân dân xã An Bình, tỉnh Đắk Lắk \\ Thời gian ký: 13.06.2026 10:20:30 +07:00]';
+      '#text(8pt)[Người ký: Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã An Bình \\ Cơ quan: Ủy ban nhân dân xã An Bình, tỉnh Đắk Lắk \\ Thời gian ký: 13.06.2026 10:20:30 +07:00]';
     expect(await paragraphs(`${stamp}${picture}`)).toEqual(['scan']);
   });
 

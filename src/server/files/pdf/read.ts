@@ -21,7 +21,7 @@ const PAGES = 1_000;
 const LETTERS = 40;
 
 /** What signing programs print on a scan: who signed and when. */
-const STAMP = /^(?:Người ký|Ký bởi|Được ký|Thời gian ký|Ngày ký|Cơ quan|Email|Signature|Signed)\b/;
+const STAMP = /^(?:Người ký|Ký bởi|Được ký|Thời gian ký|Ngày ký|Cơ quan|Email|Signature|Signed)(?=[\s:])/;
 
 /** No picture is ever unpacked: only words and lines are read. */
 const OPTIONS = { verbosity: 0, disableFontFace: true, maxImageSize: 1 };
