@@ -1,8 +1,9 @@
-import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
 import { DatabaseProblem, problem, reason } from './problem.ts';
+import { scramVerifier } from './scram.ts';
 import { codeOf, connected, placeOf } from './session.ts';
 
 /** The login of the pool: it owns nothing and no policy lets it by. */
@@ -75,18 +76,6 @@ async function settledPassword(owner: pg.Client, file: string, where: string): P
 function keep(file: string, password: string): void {
   writeFileSync(`${file}.new`, `${password}\n`, { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
-}
-
-/** What PostgreSQL stores (RFC 5803), computed here so that no server log ever holds the password. */
-function scramVerifier(password: string): string {
-  const salt = randomBytes(16);
-  const salted = pbkdf2Sync(password, salt, 4096, 32, 'sha256');
-  const stored = createHash('sha256').update(hmac(salted, 'Client Key')).digest('base64');
-  return `SCRAM-SHA-256$4096:${salt.toString('base64')}$${stored}:${hmac(salted, 'Server Key').toString('base64')}`;
-}
-
-function hmac(key: Buffer, text: string): Buffer {
-  return createHmac('sha256', key).update(text).digest();
 }
 
 function asLogin(url: string, login: string, password: string): string {

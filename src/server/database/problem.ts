@@ -15,6 +15,8 @@ const SENTENCES = {
     `Dữ liệu trong ${folder} thuộc PostgreSQL ${found}, còn bản này chạy PostgreSQL ${needed}. Dùng bản cũ để sao lưu (thidua backup), rồi khôi phục vào một thư mục trống bằng bản này (thidua restore).`,
   notStarted: (log: string, why: string) =>
     `Không khởi động được cơ sở dữ liệu: ${why}. Xem nhật ký ${log}, sửa nguyên nhân rồi khởi động lại.`,
+  keepsDying: (times: string) =>
+    `Cơ sở dữ liệu đã tự dừng ${times} lần và không được khởi động lại nữa. Xem postgres/server.log trong thư mục dữ liệu, sửa nguyên nhân rồi khởi động lại chương trình.`,
   notStopped: (pids: string) =>
     `Cơ sở dữ liệu của lần chạy trước (tiến trình ${pids}) không chịu dừng. Dừng tiến trình đó rồi khởi động lại.`,
   unreachable: (where: string, why: string) =>

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import {
   closeSync,
   existsSync,
@@ -14,7 +13,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Cluster, commandOf, OWNER, own } from './cluster.ts';
-import { problem, reason } from './problem.ts';
+import { isRunning, keepAlive } from './keep.ts';
+import { problem } from './problem.ts';
 import { answers } from './session.ts';
 import { endSurvivors } from './survivors.ts';
 
@@ -24,7 +24,6 @@ export type Serving = { socketFolder: string; stop(): Promise<void> };
 /** Longer socket paths than 107 bytes get no socket; the file's own name takes 20. */
 const LONGEST_FOLDER = 80;
 const LARGEST_LOG = 8_000_000;
-const RESTARTS_A_MINUTE = 5;
 
 const SETTINGS = {
   listen_addresses: '',
@@ -113,53 +112,6 @@ function spawned(cluster: Cluster, settings: Record<string, string>, log: string
   closeSync(file);
   child.unref();
   return child;
-}
-
-async function keepAlive(start: () => Promise<ChildProcess>) {
-  let child = await start();
-  let stopping = false;
-  let restarted = Promise.resolve();
-  const deaths: number[] = [];
-  watch();
-  return { interrupt: () => child.kill('SIGINT'), stop };
-
-  function watch(): void {
-    child.once('exit', () => {
-      deaths.push(Date.now());
-      const often = deaths.filter((at) => at > Date.now() - 60_000).length > RESTARTS_A_MINUTE;
-      if (!stopping && !often) restarted = restart();
-    });
-  }
-
-  async function restart(): Promise<void> {
-    try {
-      child = await start();
-      watch();
-    } catch (error) {
-      console.error(reason(error));
-    }
-  }
-
-  async function stop(): Promise<void> {
-    stopping = true;
-    await restarted;
-    await ended(child);
-  }
-}
-
-/** Fast shutdown: sessions are ended, everything is written. */
-async function ended(child: ChildProcess): Promise<void> {
-  child.ref();
-  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
-    if (!isRunning(child)) return;
-    const exit = once(child, 'exit');
-    child.kill(signal);
-    await Promise.race([exit, wait(30_000, undefined, { ref: false })]);
-  }
-}
-
-function isRunning(child: ChildProcess): boolean {
-  return child.exitCode === null && child.signalCode === null;
 }
 
 function lastWords(log: string): string {

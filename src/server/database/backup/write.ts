@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { open, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type pg from 'pg';
 import copy from 'pg-copy-streams';
 import { problem, reason } from '../problem.ts';
-import { codeOf, connected } from '../session.ts';
+import { connected } from '../session.ts';
 import { type Archive, writeArchive } from './archive.ts';
 import { FORMAT, MANIFEST, MARK, type Manifest } from './manifest.ts';
 import { sequencesOf, type Table, tablesOf } from './tables.ts';
+import { addFile, filesUnder, ifMissing } from './uploads.ts';
 
 /** What went into a backup. `bytes`: the size of the file. */
 export type BackedUp = { tables: number; rows: number; files: number; bytes: number };
@@ -117,48 +118,4 @@ async function* partsOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     size = 0;
   }
   if (size > 0) yield Buffer.concat(held);
-}
-
-/** Paths inside the folder, in order; names that begin with a dot are uploads under way. */
-async function filesUnder(folder: string): Promise<string[]> {
-  const found = (await readdir(folder, { recursive: true, withFileTypes: true }).catch(ifMissing)) ?? [];
-  const paths = found
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
-  return paths.filter((path) => !path.split('/').some((part) => part.startsWith('.'))).sort();
-}
-
-/** Null for a file taken away since the folder was listed, with the rows that named it. */
-async function addFile(
-  archive: Archive,
-  folder: string,
-  path: string,
-): Promise<Manifest['files'][number] | null> {
-  const handle = await open(join(folder, path), 'r').catch(ifMissing);
-  if (!handle) return null;
-  const { size } = await handle.stat();
-  const hash = createHash('sha256');
-  await archive.addStream(`files/${path}`, size, hashed(handle, size, hash));
-  return { path, size, sha256: hash.digest('hex') };
-}
-
-async function* hashed(
-  handle: FileHandle,
-  size: number,
-  hash: ReturnType<typeof createHash>,
-): AsyncGenerator<Buffer> {
-  try {
-    const stream = size > 0 ? handle.createReadStream({ end: size - 1, autoClose: false }) : [];
-    for await (const chunk of stream) {
-      hash.update(chunk);
-      yield chunk;
-    }
-  } finally {
-    await handle.close();
-  }
-}
-
-function ifMissing(error: unknown): null {
-  if (codeOf(error) === 'ENOENT') return null;
-  throw error;
 }
