@@ -53,7 +53,7 @@ export function readPlan(source: PlanSource): Reading {
 }
 
 function meaningOf(structure: Structure, quote: Quoter) {
-  const { clauses, nodes } = structure;
+  const { clauses, nodes, tables } = structure;
   const closing = closingOf(structure.closing);
   const document = documentFacts(structure, closing);
   return {
@@ -64,8 +64,8 @@ function meaningOf(structure: Structure, quote: Quoter) {
     phases: phases(clauses, quote),
     targets: targets(clauses, quote),
     criteria: criteria(clauses, quote),
-    assignments: assignments(clauses, quote),
-    deadlines: deadlines(clauses, { year: yearOf(structure, document.date.year) }, quote),
+    assignments: assignments(clauses, tables, quote),
+    deadlines: deadlines(clauses, tables, { year: yearOf(structure, document.date.year) }, quote),
     awards: awards(clauses, quote),
     funding: funding(clauses, quote),
     recipients: recipients(closing.recipients, quote),

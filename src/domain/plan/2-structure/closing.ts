@@ -1,5 +1,6 @@
 import type { Line } from '../1-text/lines.ts';
 import { clean, join, type Passage, part } from '../1-text/passage.ts';
+import { capacityOf, isPost } from './capacity.ts';
 import { isUpper } from './zones.ts';
 
 /** The two columns that end a plan: who receives it and who signs. */
@@ -23,7 +24,7 @@ export function closingOf(lines: readonly Line[]): Closing {
     const rest = opening ? part(fragment, opening[0].length) : fragment;
     listing ||= opening !== null;
     if (!rest.text) continue;
-    if (!listing || SIGNING.test(rest.text)) signature.push(rest);
+    if (!listing || capacityOf(rest.text) || isPost(rest.text)) signature.push(rest);
     else if (/^[-–—+•]/u.test(rest.text)) recipients.push(rest);
     else if (continues(recipients.at(-1), signature, rest))
       recipients.push(join([recipients.pop() ?? rest, rest]));
@@ -31,9 +32,6 @@ export function closingOf(lines: readonly Line[]): Closing {
   }
   return { recipients, signature };
 }
-
-const SIGNING =
-  /^(?:TM|T\/M|KT|K\/T|TL|TUQ|Q)\s?\.|^(?:PHÓ |Q\. ?)?(?:CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|HIỆU TRƯỞNG|BÍ THƯ|CHÁNH|THỦ TRƯỞNG|CHỦ NHIỆM|TỔNG)|^PHÓ [\p{Lu} ]+$/u;
 
 /** A line without a dash continues the recipient above unless that was finished or the signature has begun. */
 function continues(before: Passage | undefined, signature: readonly Passage[], line: Passage): boolean {

@@ -50,7 +50,7 @@ const LABELS: ReadonlyArray<readonly [LabelName, RegExp]> = [
   ],
   [
     'task',
-    /^(?:nội dung|nhiệm vụ|công việc|nội dung,? (?:công việc|nhiệm vụ)|nhiệm vụ,? (?:công việc|giải pháp)|hoạt động)(?: (?:thực hiện|cụ thể|hoạt động|công việc|triển khai))*$/u,
+    /^(?:tên )?(?:các )?(?:nội dung|nhiệm vụ|công việc|hoạt động|đầu việc|việc)(?:[,/ ]+(?:và )?(?:nội dung|nhiệm vụ|công việc|hoạt động|giải pháp|thực hiện|cụ thể|triển khai|chủ yếu|trọng tâm|giao))*$/u,
   ],
   ['product', /^(?:sản phẩm|kết quả|dự kiến sản phẩm|dự kiến kết quả)(?: .{0,20})?$/u],
   ['place', /^địa điểm(?: .{0,20})?$/u],

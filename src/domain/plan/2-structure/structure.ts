@@ -2,6 +2,7 @@ import { type Line, linesOf } from '../1-text/lines.ts';
 import { layoutOf, type Paragraph, paragraphsOf } from '../1-text/paragraphs.ts';
 import { join, type Passage } from '../1-text/passage.ts';
 import { type Clause, type Node, outlineOf } from './outline.ts';
+import { type Table, tablesOf } from './tables.ts';
 import { carrierOf, zonesOf } from './zones.ts';
 
 /** A plan as its parts, before any word of it is understood. */
@@ -16,6 +17,8 @@ export interface Structure {
   readonly recital: readonly Paragraph[];
   readonly nodes: readonly Node[];
   readonly clauses: readonly Clause[];
+  /** Tables of tasks, in the body and behind the signature. */
+  readonly tables: readonly Table[];
   readonly closing: readonly Line[];
   /** What follows the signature, unread; null where nothing does. */
   readonly annex: Passage | null;
@@ -23,7 +26,8 @@ export interface Structure {
 
 /** The structure of a text in NFC. */
 export function structureOf(text: string): Structure {
-  const zones = zonesOf(linesOf(text));
+  const tables = tablesOf(text);
+  const zones = zonesOf(linesBeside(tables, linesOf(text)));
   const carrier = carrierOf(zones.header);
   const paragraphs = paragraphsOf(zones.body, layoutOf(zones.body));
   const from = paragraphs.findIndex(opensBody);
@@ -35,9 +39,22 @@ export function structureOf(text: string): Structure {
     title: zones.title.length > 0 ? join(zones.title) : null,
     recital: [...paragraphsOf(carrier.recital, layoutOf(carrier.recital)), ...recital],
     ...outlineOf(paragraphs.slice(recital.length)),
+    tables,
     closing: zones.closing.length > 0 ? zones.closing : carrier.closing,
     annex: zones.annex.length > 0 ? join(zones.annex.slice(0, 1)) : null,
   };
+}
+
+function linesBeside(tables: readonly Table[], lines: readonly Line[]): readonly Line[] {
+  if (tables.length === 0) return lines;
+  let at = 0;
+  return lines.filter((line) => {
+    while ((tables[at]?.end ?? Infinity) <= line.start) at++;
+    return (
+      line.start < (tables[at]?.start ?? Infinity) &&
+      line.start + line.raw.length <= (tables[at]?.start ?? Infinity)
+    );
+  });
 }
 
 const RECITAL_AT_MOST = 1;

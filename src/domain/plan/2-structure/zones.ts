@@ -1,5 +1,6 @@
 import type { Line } from '../1-text/lines.ts';
 import { markerOf } from '../1-text/markers.ts';
+import { capacityOf } from './capacity.ts';
 
 /** The parts of the page in which lines mean different things (NĐ 30/2020/NĐ-CP, Annex I). */
 export interface Zones {
@@ -80,7 +81,6 @@ function opensBody(line: Line, before: Line | undefined): boolean {
 }
 
 const RECIPIENTS = /(?:^|\s{2,}|\t|\|)\s*n[ơo]i nhận\s*:?/iu;
-const CAPACITY = /^(?:TM|T\/M|KT|K\/T|TL|TUQ|Q)\s?\.\s?\p{Lu}{2}/u;
 const SIGNATURE_SPAN = 8;
 const LONGEST_LABEL = 120;
 
@@ -91,7 +91,7 @@ function startOfClosing(lines: readonly Line[], from: number): number {
     from,
     (line) => line.text.length < LONGEST_LABEL && RECIPIENTS.test(line.text),
   );
-  const capacity = indexFrom(lines, from, (line) => CAPACITY.test(line.text));
+  const capacity = indexFrom(lines, from, (line) => capacityOf(line.text) !== null);
   if (recipients < 0) return capacity < 0 ? lines.length : capacity;
   return capacity >= 0 && capacity < recipients && recipients - capacity <= SIGNATURE_SPAN
     ? capacity

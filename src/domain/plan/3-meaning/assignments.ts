@@ -2,6 +2,7 @@ import { plain } from '../1-text/fold.ts';
 import { offsetIn, type Passage, part } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
 import { piecesOf, trimmed } from '../2-structure/sentences.ts';
+import type { Table } from '../2-structure/tables.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Assignment, Role, Task } from '../reading.ts';
 import { boundsOf } from './bounds.ts';
@@ -20,9 +21,13 @@ interface Duty {
 }
 
 /** Who has to do what: the tasks of each body, in the order of the plan. */
-export function assignments(clauses: readonly Clause[], quote: Quoter): Assignment[] {
+export function assignments(
+  clauses: readonly Clause[],
+  tables: readonly Table[],
+  quote: Quoter,
+): Assignment[] {
   const byBody = new Map<string, Assignment>();
-  for (const duty of [...clauses.flatMap(dutiesIn), ...duties(clauses)]) {
+  for (const duty of [...clauses.flatMap(dutiesIn), ...inBlocks(clauses), ...tables.flatMap(inTable)]) {
     const key = `${plain(duty.agency).replace(/[\s–-]+/gu, ' ')}|${duty.asked}`;
     const task: Task = {
       ...quote('task', duty.words, duty.path),
@@ -41,6 +46,7 @@ function leadingRole(tasks: readonly Task[]): Role {
   return tasks.find(({ role }) => role !== 'coordinate')?.role ?? 'coordinate';
 }
 
+const SILENT: ReadonlyArray<Topic | undefined> = ['purpose', 'situation', 'participants'];
 const ORGANISING: readonly Topic[] = ['organisation', 'solutions', 'reporting', 'time', 'funding', 'awards'];
 
 /** The duties a clause hands out: to the body it stands under, and to those that act in it. */
@@ -48,8 +54,12 @@ function dutiesIn(clause: Clause): Duty[] {
   if (clause.label || isFormula(clause.words.text)) return [];
   const owner = ownerOf(clause);
   const topics = clause.node?.about ?? [];
-  if (!owner && !topics.some((topic) => ORGANISING.includes(topic))) return [];
+  const organising = topics.some((topic) => ORGANISING.includes(topic));
   if (clause.words.text.endsWith(':') && !owner) return [];
+  if (!owner && !organising)
+    return SILENT.includes(topics[0])
+      ? []
+      : clause.sentences.flatMap((sentence) => orderIn(sentence, clause));
   let acting: Addressed | null = owner;
   return split(clause.words).flatMap((words) => {
     const actor = actingIn(words, owner !== null);
@@ -60,6 +70,21 @@ function dutiesIn(clause: Clause): Duty[] {
       { agency: acting.agency.text, words: trimmed(words), role, asked: acting.asked, path: clause.path },
     ];
   });
+}
+
+/** In any other part only an outright order counts: `Giao Phòng Kinh tế chủ trì …`, `Công an xã chịu trách nhiệm …`. */
+function orderIn(sentence: Passage, clause: Clause): Duty[] {
+  const actor = actorOf(sentence);
+  if (!actor) return [];
+  const ordered = /^(?:giao|phân công|đề nghị)\s/iu.test(sentence.text);
+  const charged = /^(?:chủ trì|chịu trách nhiệm|có trách nhiệm)/u.test(
+    plain(sentence.text.slice(actor.verbAt)),
+  );
+  if (!ordered && !charged) return [];
+  const role = roleOf(sentence.text, actor, actor.asked);
+  return [
+    { agency: actor.agency.text, words: trimmed(sentence), role, asked: actor.asked, path: clause.path },
+  ];
 }
 
 /** Under a body's own heading only another body that leads, coordinates or reports takes a task over. */
@@ -125,12 +150,12 @@ function behindName(words: Passage): Passage | null {
 }
 
 function roleOf(text: string, actor: Actor | null, asked: boolean): Role {
-  if (asked) return 'asked';
+  if (asked || /^đề nghị\s/iu.test(text)) return 'asked';
   return coordinates(actor ? text.slice(actor.verbAt) : text) ? 'coordinate' : 'lead';
 }
 
 /** Blocks of labels below a task: `Đơn vị chủ trì:` gives the task to that body. */
-function duties(clauses: readonly Clause[]): Duty[] {
+function inBlocks(clauses: readonly Clause[]): Duty[] {
   return clauses.flatMap((clause, at) => {
     const lead = leadOf(clause);
     const task = lead && taskAbove(clauses, at);
@@ -138,4 +163,21 @@ function duties(clauses: readonly Clause[]): Duty[] {
       ? [{ agency: lead, words: trimmed(task), role: 'lead' as const, asked: false, path: clause.path }]
       : [];
   });
+}
+
+/** The rows of a table of tasks. */
+function inTable(table: Table): Duty[] {
+  return table.rows.flatMap(({ task, lead }) =>
+    task && lead
+      ? [
+          {
+            agency: lead.text.replace(/[.;\s]+$/u, ''),
+            words: trimmed(task),
+            role: 'lead' as const,
+            asked: false,
+            path: 'table',
+          },
+        ]
+      : [],
+  );
 }

@@ -2,6 +2,7 @@ import { plain } from '../1-text/fold.ts';
 import { offsetIn, type Passage, part } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
 import { piecesOf, trimmed } from '../2-structure/sentences.ts';
+import type { Table } from '../2-structure/tables.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Deadline } from '../reading.ts';
 import type { Quoter } from './item.ts';
@@ -12,7 +13,19 @@ import { actorOf } from './words/duties.ts';
 import { type FoundTime, type TimeContext, timesIn } from './words/times.ts';
 
 /** Every time by which or at which something is due. */
-export function deadlines(clauses: readonly Clause[], context: TimeContext, quote: Quoter): Deadline[] {
+export function deadlines(
+  clauses: readonly Clause[],
+  tables: readonly Table[],
+  context: TimeContext,
+  quote: Quoter,
+): Deadline[] {
+  return [
+    ...inClauses(clauses, context, quote),
+    ...tables.flatMap((table) => inTable(table, context, quote)),
+  ];
+}
+
+function inClauses(clauses: readonly Clause[], context: TimeContext, quote: Quoter): Deadline[] {
   return clauses.flatMap((clause, at) => {
     if (isSilent(clause)) return [];
     if (clause.label)
@@ -104,9 +117,7 @@ function labelled(
 ): Deadline[] {
   const clause = clauses[at];
   if (!clause || clause.node?.about[0] === 'time') return [];
-  const text = value.text;
-  const times = timesIn(/^(?:tháng|ngày|quý|năm)\s/iu.test(text) ? `trong ${text}` : text, context);
-  const [first] = times;
+  const [first] = timesAlone(value.text, context);
   if (!first) return [];
   const task = taskAbove(clauses, at);
   return [
@@ -118,4 +129,20 @@ function labelled(
       rule: first.rule,
     },
   ];
+}
+
+/** A row's time is that of its task, whose words are the quote. */
+function inTable(table: Table, context: TimeContext, quote: Quoter): Deadline[] {
+  return table.rows.flatMap(({ task, time, lead }) => {
+    const [first] = time ? timesAlone(time.text, context) : [];
+    if (!task || !first) return [];
+    const words = trimmed(task);
+    const who = lead?.text.replace(/[.;\s]+$/u, '') ?? null;
+    return [{ ...quote('deadline', words, 'table'), what: words.text, who, toWhom: null, rule: first.rule }];
+  });
+}
+
+/** The times of a text that is nothing but a time: `Tháng 5/2026` there means in that month. */
+function timesAlone(text: string, context: TimeContext): FoundTime[] {
+  return timesIn(/^(?:tháng|ngày|năm)\s/iu.test(text) ? `trong ${text}` : text, context);
 }

@@ -38,7 +38,7 @@ const PURPOSES: ReadonlyArray<readonly [purpose: string, shape: RegExp]> = [
 function read(entry: Passage): { words: Passage; purpose: string | null } {
   const archive = /^lưu\s*:?\s*/iu.exec(entry.text);
   if (archive) return { words: ended(part(entry, archive[0].length)), purpose: 'lưu' };
-  const bracket = /\s*\(([^()]*)\)\s*\.?$/u.exec(entry.text);
+  const bracket = /\s*\(([^()]*)\)\s*[.,]?$/u.exec(entry.text);
   const words = plain(bracket?.[1] ?? '').trim();
   const purpose = PURPOSES.find(([, shape]) => shape.test(words))?.[0] ?? null;
   return { words: ended(purpose && bracket ? part(entry, 0, bracket.index) : entry), purpose };

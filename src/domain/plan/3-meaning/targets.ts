@@ -138,7 +138,7 @@ function aimOf(
 function countedIn(text: string, quantity: Pick<Quantity, 'start' | 'end' | 'unit'>): string | null {
   const behind = subjectOf(text.slice(quantity.end));
   const lead =
-    /\s*(?:(?:phấn đấu )?đạt|chiếm|là|lên|xuống|còn|ở|tại|cho|đến|tới|trên)?(?: tỷ lệ)?\s*[:,]?\s*$/iu.exec(
+    /\s*(?:(?:phấn đấu )?đạt|chiếm|là|lên|xuống|còn|ở|tại|cho|đến|tới|trên)?(?: tỷ lệ)?(?: từ)?\s*[:,]?\s*$/iu.exec(
       text.slice(0, quantity.start),
     );
   const before = subjectOf(text.slice(0, lead?.index ?? quantity.start));

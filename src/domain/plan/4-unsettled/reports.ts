@@ -46,9 +46,17 @@ function isReport(deadline: Deadline): boolean {
 }
 
 function isDated(rule: DeadlineRule): boolean {
-  return ['on', 'before', 'yearly', 'monthly', 'within', 'beforeEvent', 'between', 'during'].includes(
-    rule.type,
-  );
+  return [
+    'on',
+    'before',
+    'yearly',
+    'monthly',
+    'within',
+    'beforeEvent',
+    'between',
+    'during',
+    'every',
+  ].includes(rule.type);
 }
 
 function overlap(a: Item, b: Item): boolean {

@@ -66,7 +66,9 @@ function nameBehindTopic(printed: string, text: string, from: number): { name: s
 }
 
 function nameAt(printed: string, from: number): { name: string; end: number } | null {
-  const rest = printed.slice(from).replace(/^\s+(?:về |cho |lên |với |gửi |đến )?/u, '');
+  const rest = printed
+    .slice(from)
+    .replace(/^\s+(?:(?:về|cho|lên|với|gửi|đến|kịp thời|thường xuyên|định kỳ|ngay) )*/u, '');
   const start = printed.length - rest.length;
   const end = NAME_END.exec(rest)?.index ?? rest.length;
   const name = rest.slice(0, end).trim();

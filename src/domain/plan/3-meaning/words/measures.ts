@@ -18,12 +18,11 @@ export function perOf(printed: string): string | null {
 
 /** `mỗi khu phố có …` counts by the area. */
 function eachOf(text: string): string | null {
-  return (
-    /(?:^|\s)mỗi (\p{Ll}+(?: (?!có|tổ chức|xây|giúp|được|đạt|phải|duy|thực|thành|làm)\p{Ll}+)?)\s/u.exec(
-      text,
-    )?.[1] ?? null
-  );
+  return EACH.exec(text)?.[1]?.trim() ?? null;
 }
+
+const EACH =
+  /(?:^|\s)mỗi ((?:\p{L}+ ){1,4}?)(?=(?:phải |đều )?(?:có|tổ chức|xây dựng|giúp|được|đạt|duy trì|thực hiện|thành lập|ít nhất|tối thiểu|ra mắt|làm|\d))/u;
 
 /** The movement a statement demands. */
 export function directionOf(printed: string): Target['direction'] {
@@ -36,7 +35,9 @@ export function directionOf(printed: string): Target['direction'] {
 export function baselineOf(printed: string): string | null {
   const text = plain(printed);
   if (
-    /so với (?:cùng kỳ |kết quả )?(?:của )?năm (?:trước|ngoái|liền kề|liền trước)|so với cùng kỳ/u.test(text)
+    /so với (?:cùng kỳ |kết quả )?(?:của )?năm (?:học )?(?:trước|ngoái|liền kề|liền trước)|so với cùng kỳ/u.test(
+      text,
+    )
   )
     return 'previous year';
   return /so với ((?:năm|tháng|giai đoạn)[^,;.]{1,30})/u.exec(text)?.[1]?.trim() ?? null;
@@ -52,4 +53,4 @@ export function subjectOf(rest: string): string | null {
 }
 
 const SUBJECT_END =
-  /\s\((?:chậm|bao gồm|trong|theo)|[;)]|,? (?:trong (?:thời hạn|vòng)|chậm nhất|trước ngày|mỗi (?:năm|quý|tháng|tuần)|ít nhất|tối thiểu|theo (?:quy|kế|Kế|hướng)|so với|trong các dịp|ngay sau|hằng năm|hàng năm)|\/|[.…]+$/u;
+  /\s\(|[;)]|,? (?:trong (?:thời hạn|vòng)|chậm nhất|trước ngày|mỗi (?:năm|quý|tháng|tuần)|ít nhất|tối thiểu|theo (?:quy|kế|Kế|hướng)|so với|trong các dịp|ngay sau|hằng năm|hàng năm)|\/|[.…]+$/u;

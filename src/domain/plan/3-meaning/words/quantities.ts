@@ -18,7 +18,7 @@ const SPELT = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', '
 const RANGE = new RegExp(`(?<![\\d/.,-])(${DIGITS})\\s?%?\\s?(?:[-–]|đến)\\s?(${DIGITS})\\s?%`, 'gu');
 const PERCENT = new RegExp(`(?<![\\d/.,])(${DIGITS})\\s?%`, 'gu');
 const COUNT = new RegExp(
-  `(?<![\\d/.,\\p{L}-])(${DIGITS}|${SPELT.join('|')})(?: \\([\\p{L}\\d]+\\))? (?=[\\p{Ll}“"])` +
+  `(?<![\\d/.,\\p{L}-])(${DIGITS}|${SPELT.join('|')})(?: \\([\\p{L}\\d]+\\))? (?=[\\p{L}“"])` +
     '(?!(?:tháng|ngày|năm|quý|giờ|tuần|phút|đến|và|là|bên|của|với|trong|lần đầu)(?!\\p{L}))',
   'gu',
 );
@@ -47,7 +47,8 @@ export function counts(printed: string): Quantity[] {
     const before = text.slice(Math.max(0, found.index - NEAR), found.index);
     const spelt = /\p{L}/u.test(digits) && !/mỗi [^,;]{2,50}$/u.test(before);
     const bracketed = /^[^(]*\([^)]*$/u.test(before);
-    return OPENING.test(before) && !spelt && !bracketed && noun !== 'lần' ? [count] : [];
+    const named = /^\p{Lu}/u.test(noun) && !/^0/.test(digits) && !/mỗi [^,;]{2,50}$/u.test(before);
+    return OPENING.test(before) && !spelt && !named && !bracketed && noun !== 'lần' ? [count] : [];
   });
 }
 

@@ -62,7 +62,7 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
   [/(?:bắt đầu từ|từ)\s+(?:đầu )?(?=ngày|tháng|\d)|(?=tháng \d{1,2}\s?[-–]\s?\d{1,2}\s?\/)/gu, between],
   // trước ngày 20 hằng tháng
   [
-    /(?:trước|chậm nhất(?: là)?|vào|đến) ngày (\d{1,2}) (?:hằng tháng|hàng tháng|của tháng|mỗi tháng)(?: sau| liền kề)?/gu,
+    /(?:trước|chậm nhất(?: là)?|vào|đến) ngày (\d{1,2}) (?:hằng tháng|hàng tháng|của tháng (?:sau|liền kề|tiếp theo)|mỗi tháng)/gu,
     monthly,
   ],
   // chậm nhất 03 tháng kể từ ngày …

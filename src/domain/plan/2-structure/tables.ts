@@ -1,0 +1,113 @@
+import { clean, type Passage } from '../1-text/passage.ts';
+import { columnOf, type LabelName } from './labels.ts';
+
+/** A table that gives out tasks: its columns are known by their headings. */
+export interface Table {
+  /** From the first cell of the heading row to the end of the last row, in the plan's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly rows: ReadonlyArray<Partial<Record<LabelName, Passage>>>;
+}
+
+/**
+ * The tables of tasks in a text, whether their cells stand between tabs, between bars, or between lines that hold
+ * nothing but a bar.
+ * - a table has a heading row that names a task and who does it or by when; all others are left as lines;
+ * - an empty cell under a body's name repeats it.
+ */
+export function tablesOf(text: string): Table[] {
+  const rows = [...rowsOnLines(text), ...rowsBetweenBars(text)].sort((a, b) => a.start - b.start);
+  const tables: Table[] = [];
+  for (let at = 0; at < rows.length; at++) {
+    const columns = headingOf(rows[at]);
+    if (!columns) continue;
+    const first = at;
+    while (rows[at + 1]?.table === rows[first]?.table && !headingOf(rows[at + 1])) at++;
+    tables.push(tableOf(rows.slice(first, at + 1), columns));
+  }
+  return tables;
+}
+
+interface Row {
+  readonly start: number;
+  readonly end: number;
+  readonly cells: readonly Passage[];
+  /** Rows of one table share it. */
+  readonly table: string;
+}
+
+type Columns = ReadonlyArray<LabelName | null>;
+
+function headingOf(row: Row | undefined): Columns | null {
+  const columns = row?.cells.map((cell) => columnOf(cell.text)) ?? [];
+  return columns.includes('task') && (columns.includes('lead') || columns.includes('time')) ? columns : null;
+}
+
+function tableOf(rows: readonly Row[], columns: Columns): Table {
+  const read: Array<Partial<Record<LabelName, Passage>>> = [];
+  for (const { cells } of rows.slice(1)) {
+    const row: Partial<Record<LabelName, Passage>> = {};
+    for (const [at, column] of columns.entries()) {
+      const cell = cells[at];
+      if (column && cell && /\p{L}/u.test(cell.text)) row[column] ??= cell;
+    }
+    const lead = row.lead ?? read.at(-1)?.lead;
+    if (row.task) read.push({ ...row, ...(lead ? { lead } : {}) });
+  }
+  return { start: rows[0]?.start ?? 0, end: rows.at(-1)?.end ?? 0, rows: read };
+}
+
+/** Rows that are lines: cells between tabs, or between bars as Markdown has them. */
+function rowsOnLines(text: string): Row[] {
+  if (!/\t|\|/.test(text)) return [];
+  const rows: Row[] = [];
+  let table = 0;
+  for (const line of text.matchAll(/[^\n]+/g)) {
+    const barred = /^\s*\|.*\|.*\|/.test(line[0]);
+    if (!barred && !line[0].includes('\t')) {
+      table++;
+      continue;
+    }
+    const cells = cellsOf(line[0], line.index, barred ? '|' : '\t');
+    rows.push({ start: line.index, end: line.index + line[0].length, cells, table: `line ${table}` });
+  }
+  return rows;
+}
+
+function cellsOf(line: string, start: number, separator: string): Passage[] {
+  const cells: Passage[] = [];
+  let from = separator === '|' ? line.indexOf('|') + 1 : 0;
+  for (let at = line.indexOf(separator, from); from <= line.length; at = line.indexOf(separator, from)) {
+    const to = at < 0 ? line.length : at;
+    if (at >= 0 || separator === '\t') cells.push(clean(line.slice(from, to), start + from));
+    from = to + 1;
+  }
+  return cells;
+}
+
+const LONE_BAR = /^[^\S\n]*\|[^\S\n]*$/gm;
+
+/** Cells between lines that hold only a bar; two such lines in a row end a row, an empty line ends the table. */
+function rowsBetweenBars(text: string): Row[] {
+  const bars = [...text.matchAll(LONE_BAR)].map(({ index, 0: bar }) => ({
+    start: index,
+    end: index + bar.length,
+  }));
+  const rows: Row[] = [];
+  let cells: Passage[] = [];
+  let table = 0;
+  for (const [at, bar] of bars.entries()) {
+    const next = bars[at + 1];
+    const inside = next ? text.slice(bar.end, next.start) : '\n\n';
+    const words = clean(inside, bar.end);
+    if (words.text && !inside.startsWith('\n\n')) {
+      cells.push(words);
+      continue;
+    }
+    const first = cells[0]?.places[0];
+    if (first !== undefined) rows.push({ start: first, end: bar.end, cells, table: `bars ${table}` });
+    cells = [];
+    if (inside.startsWith('\n\n')) table++;
+  }
+  return rows;
+}
