@@ -117,7 +117,7 @@ async function answer(asked: ReturnType<Page['locator']>, question: string, numb
   }
   if ((await asked.locator('[type=radio]').count()) > 0) {
     const yes = number % 3 !== 0;
-    await asked.locator(`[value=${yes ? 'yes' : 'no'}]`).check({ force: true });
+    await asked.getByText(yes ? 'Có' : 'Không', { exact: true }).click();
     return { kind: 'attestation', question, yes };
   }
   const boxes = asked.locator('[inputmode]');

@@ -28,14 +28,22 @@ export interface Indicator {
   unitKinds: UnitKind[];
 }
 
-/** Indicators from what a person confirmed: proposals, which the officer then sets. */
+/**
+ * Indicators from what a person confirmed: proposals, which the officer then sets. Words that are read as a
+ * criterion and as a target are asked once, as the target.
+ */
 export function proposeIndicators(items: PlanItem[], taking: UnitKind[]): Indicator[] {
+  const targets = items.filter(({ category }) => category === 'target');
   return items.flatMap((item) => {
     if (item.bounds === 'out') return [];
     if (item.category === 'target') return [fromTarget(item, item.bounds, taking)];
-    if (item.category === 'criterion') return fromCriterion(item, item.bounds, taking);
-    return [];
+    if (item.category !== 'criterion' || targets.some((target) => overlap(item, target))) return [];
+    return fromCriterion(item, item.bounds, taking);
   });
+}
+
+function overlap({ span: one }: PlanItem, { span: other }: PlanItem): boolean {
+  return one[0] < other[1] && other[0] < one[1];
 }
 
 function fromTarget(item: PlanItemOf<'target'>, bounds: 'in' | 'count', taking: UnitKind[]): Indicator {

@@ -102,6 +102,11 @@ describe('an indicator proposed from a confirmed criterion', () => {
     expect(kindOf(criterion('Xây dựng đơn vị đạt tiêu chuẩn', 'các tổ dân phố'))).toBe('attestation');
   });
 
+  it('is left out where the same words are a target: they are asked once', () => {
+    const both = proposeIndicators([target('100% hộ'), criterion('100% hộ', 'các tổ dân phố')], ['area']);
+    expect(both.map(({ kind }) => kind)).toEqual(['ratio']);
+  });
+
   it('for individuals belongs to an award dossier and asks no unit', () => {
     expect(proposeIndicators([criterion('Gương mẫu', 'Đối với cá nhân')], ['area'])).toEqual([]);
   });
