@@ -1,5 +1,5 @@
 import { type ItemCategory, ruleKinds } from '#movement';
-import type { correction } from '../../../ui/text/correction.ts';
+import type { correction } from '#ui';
 
 type Words = (typeof correction)['vi'];
 
