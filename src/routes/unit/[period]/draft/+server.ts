@@ -7,7 +7,7 @@ const Draft = v.object({ revision: v.number(), answers: v.record(v.string(), v.s
 
 /** Autosave: keeps what was typed and answers with the draft's new revision. */
 export const POST: RequestHandler = async ({ request, locals, params }) => {
-  const draft = v.safeParse(Draft, await request.json());
+  const draft = v.safeParse(Draft, await request.json().catch(() => null));
   if (!draft.success) return json({ ok: false, problem: 'not found' }, { status: 400 });
   const { answers, revision } = draft.output;
   const saved = await locals.as((act) => reports.save(act, params.period, answers, revision));
