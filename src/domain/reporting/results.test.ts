@@ -58,7 +58,7 @@ describe('how a unit stands', () => {
   const at = (sent: string | null, today: string) => {
     const now = civilDate(today);
     if (!due || !now) throw new Error('no day');
-    return standingOf({ onTimeUntil: due, acceptedUntil: null }, sent && day(sent), now);
+    return standingOf({ onTimeUntil: due, acceptedUntil: null }, sent ? day(sent) : null, now);
   };
 
   it('is on time through the whole of the last day', () => {

@@ -1,6 +1,7 @@
 import Big from 'big.js';
-import type { IndicatorKind } from '#movement';
-import type { Comparator } from '#plan';
+import type { Indicator, IndicatorKind } from '#movement';
+
+type Comparator = NonNullable<Indicator['comparator']>;
 
 /** An indicator with its target, as far as judging needs it. */
 export interface Aim {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Role } from '#access';
-import { type Act, accountOf, communeOf } from './as.ts';
+import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { firstPassword, hashed, matches } from './passwords.ts';
 

@@ -1,27 +1,10 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Actor, Person } from '#access';
-import { type CivilDate, civilDateOf } from '#calendar';
-import type { Schema, Source } from './schema.ts';
+import { civilDateOf } from '#calendar';
+import type { Act, As, Edge } from './act.ts';
+import type { Schema } from './schema.ts';
 import { personOf } from './sessions.ts';
-
-/** One actor's one transaction. There is no other way to the database. */
-export interface Act {
-  tx: Transaction<Schema>;
-  actor: Actor;
-  /** When the request arrived: the server's clock, read once at the edge. */
-  now: Date;
-  today: CivilDate;
-  source: Source;
-}
-
-/** The edge's facts about a request; the page's clock is read where the request arrives. */
-export interface Edge {
-  now: Date;
-  source?: Source;
-}
-
-export type As = <T>(actor: Actor, edge: Edge, work: (act: Act) => Promise<T>) => Promise<T>;
 
 export interface Store {
   as: As;
@@ -81,16 +64,4 @@ async function setActor(tx: Transaction<Schema>, actor: Actor) {
     set_config('thidua.account', ${person?.account ?? ''}, true),
     set_config('thidua.role', ${person?.role ?? actor.kind}, true),
     set_config('thidua.unit', ${person?.unit?.id ?? ''}, true)`.execute(tx);
-}
-
-/** The commune in which this actor works. Asking for one outside any commune is a bug. */
-export function communeOf({ actor }: Act): string {
-  const commune = actor.kind === 'person' ? actor.commune.id : 'commune' in actor ? actor.commune : undefined;
-  if (!commune) throw new Error(`${actor.kind} has no commune`);
-  return commune;
-}
-
-/** The account of the person who acts; null for the clock, set-up and the command line. */
-export function accountOf({ actor }: Act): string | null {
-  return actor.kind === 'person' ? actor.account : null;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { usualIssuers } from '#org';
-import { type Act, communeOf } from './as.ts';
+import { type Act, communeOf } from './act.ts';
 import { record } from './events.ts';
 
 export interface NewCommune {

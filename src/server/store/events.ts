@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Act, accountOf, communeOf } from './as.ts';
+import { type Act, accountOf, communeOf } from './act.ts';
 
 export interface Happening {
   noun:

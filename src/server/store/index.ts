@@ -1,5 +1,6 @@
 export * as accounts from './accounts.ts';
-export { type Act, type As, accountOf, communeOf, type Edge, openStore, type Store } from './as.ts';
+export { type Act, type As, accountOf, communeOf, type Edge } from './act.ts';
+export { openStore, type Store } from './as.ts';
 export * as communes from './communes.ts';
 export * as events from './events.ts';
 export { globalTables } from './global-tables.ts';
@@ -9,3 +10,4 @@ export * as plans from './plans.ts';
 export * as reports from './reports.ts';
 export * as sessions from './sessions.ts';
 export * as units from './units.ts';
+export { importUnits } from './units-imported.ts';

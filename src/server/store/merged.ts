@@ -12,7 +12,7 @@ import type { SetIndicator } from '#movement';
 import { type UnitKind, unitKinds } from '#org';
 import type { Reading } from '#plan';
 import { inVietnamese, judge, percentOf, standingOf, type Total, type Verdict } from '#reporting';
-import type { Act } from './as.ts';
+import type { Act } from './act.ts';
 import * as communes from './communes.ts';
 import * as movements from './movements.ts';
 import * as plans from './plans.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
 import type { SetIndicator, SetPeriod } from '#movement';
 import type { UnitKind } from '#org';
-import { type Act, accountOf, communeOf } from './as.ts';
+import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 
 export interface Opening {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ItemCategory, ItemContents, PlanItem } from '#movement';
-import { type Act, accountOf, communeOf } from './as.ts';
+import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 import type { Decision } from './schema.ts';
 

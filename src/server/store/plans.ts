@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { itemsOf, type PlanItem } from '#movement';
 import type { Reading } from '#plan';
-import { type Act, accountOf, communeOf } from './as.ts';
+import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { itemsIn, type ReviewedItem, rowOf } from './plan-items.ts';
 

@@ -13,7 +13,7 @@ import {
   type Total,
   type Windows,
 } from '#reporting';
-import { type Act, accountOf, communeOf } from './as.ts';
+import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 
 /** One report that a unit owes, and how far it has come. */

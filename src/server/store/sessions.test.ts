@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as accounts from './accounts.ts';
-import { communeOf, type Edge } from './as.ts';
+import { communeOf, type Edge } from './act.ts';
 import * as sessions from './sessions.ts';
 import { NOON, type Ward, ward } from './testing.ts';
 

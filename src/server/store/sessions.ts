@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type QueryExecutorProvider, sql } from 'kysely';
 import type { Person, Role } from '#access';
 import { civilDateOf } from '#calendar';
-import { type Act, type As, accountOf, type Edge } from './as.ts';
+import { type Act, type As, accountOf, type Edge } from './act.ts';
 import { matches } from './passwords.ts';
 
 export const TRIES = 10;

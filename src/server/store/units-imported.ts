@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { key, type ListedUnit, type ReadUnits, readUnitRows } from '#org';
-import { type Act, communeOf } from './as.ts';
+import { type Act, communeOf } from './act.ts';
 import { type Happening, recordAll } from './events.ts';
 import { listed, oneAtATime } from './units.ts';
 

@@ -3,6 +3,7 @@ import type { Person } from '#access';
 import * as events from './events.ts';
 import { type Ward, ward } from './testing.ts';
 import * as units from './units.ts';
+import { importUnits } from './units-imported.ts';
 
 const heading = ['Loại', 'Mã', 'Tên đơn vị', 'Thuộc đơn vị (mã)'];
 let town: Ward;
@@ -18,8 +19,7 @@ const add = (code: string, name: string, parent: string | null = null) =>
   town.as(officer, (act) => units.add(act, { kind: 'area', code, name, parent }));
 const idOf = async (code: string) =>
   (await town.as(officer, (act) => units.list(act))).find((unit) => unit.code === code)?.id ?? '';
-const importRows = (...rows: string[][]) =>
-  town.as(officer, (act) => units.importRows(act, [heading, ...rows]));
+const importRows = (...rows: string[][]) => town.as(officer, (act) => importUnits(act, [heading, ...rows]));
 const logged = () => town.as(officer, (act) => events.page(act, 1));
 
 describe('a unit', () => {

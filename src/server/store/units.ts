@@ -1,10 +1,7 @@
 import { sql } from 'kysely';
 import { key, type ListedUnit, LONGEST_CODE, LONGEST_NAME, loopsIn, tidy, type UnitKind } from '#org';
-import { type Act, communeOf } from './as.ts';
+import { type Act, communeOf } from './act.ts';
 import { record } from './events.ts';
-import { importUnits } from './units-imported.ts';
-
-export { importUnits as importRows };
 
 export interface Unit {
   id: string;

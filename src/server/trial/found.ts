@@ -1,5 +1,5 @@
 import type { Role } from '#access';
-import { type Act, accounts, communeOf, communes, units } from '#store';
+import { type Act, accounts, communeOf, communes, importUnits, units } from '#store';
 import { reporters, staff, unitRows, ward } from './ward.ts';
 
 /** Founds the made-up ward with its units and people, as the screens would. Returns the commune's id. */
@@ -7,7 +7,7 @@ export async function foundWard(act: Act): Promise<string> {
   const inside = await communes.found(act, ward);
   if (!inside) throw new Error('the trial stands already');
   for (const [place, persona] of staff.entries()) await addPerson(inside, place, persona);
-  const imported = await units.importRows(inside, unitRows);
+  const imported = await importUnits(inside, unitRows);
   if (!imported.ok) throw new Error(`the trial's units: ${imported.problems[0]?.reason}`);
   for (const [place, { id, code }] of (await units.list(inside)).entries())
     await addPerson(inside, staff.length + place, {

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { type ReadUnits, readUnitRows } from '#org';
-import { units } from '#store';
+import { importUnits, units } from '#store';
 import { readForm } from '../../form.ts';
 import type { Actions } from './$types.ts';
 import { listedRows } from './listed-rows.ts';
@@ -25,7 +25,7 @@ export const actions: Actions = {
   confirm: async ({ request, locals }) => {
     const form = await readForm(request, confirmed);
     if (!form.ok) return fail(400, { problem: 'no file' });
-    const read = await locals.as((act) => units.importRows(act, form.value.rows));
+    const read = await locals.as((act) => importUnits(act, form.value.rows));
     if (!read.ok) return fail(422, refusal(form.value.name, read));
     redirect(303, `/units?done=imported&count=${read.added.length + read.changed.length}`);
   },
