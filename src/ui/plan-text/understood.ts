@@ -16,7 +16,7 @@ export function understood(item: PlanItem, language: Language): string[] {
     case 'criterion':
       return [item.content.audience ? t.audience(item.content.audience) : t.everyone];
     case 'task':
-      return [`${item.content.agency} – ${t.role[item.content.role]}`];
+      return [`${item.content.agency || t.unnamed} – ${t.role[item.content.role]}`];
     case 'deadline':
       return deadline(item, t);
     case 'phase':
@@ -195,7 +195,7 @@ function lastOfYearly(monthDay: string, inclusive: boolean, t: Speech): string |
 
 function monthDayWords(monthDay: string, t: Speech): string {
   const [month = '', day] = monthDay.split('-');
-  return day ? t.date.day(`${day}/${monthOf(month)}`) : t.date.monthOnly(String(Number(month)));
+  return day ? t.date.day(`${day}/${monthOf(month)}`) : t.date.monthOnly(monthOf(month));
 }
 
 /** NĐ 30/2020, Annex I: a zero before days under 10 and before months 1 and 2. */
@@ -269,6 +269,6 @@ function purpose(code: string, t: Speech): string {
 
 function legalBasis({ content }: PlanItemOf<'legal basis'>, t: Speech): string[] {
   const { kind, number: code, date, issuer, role } = content;
-  const dated = date && (/^\d{4}-\d{2}-\d{2}$/.test(date) ? dateWords(date, t) : dateWords(date, t));
+  const dated = date && dateWords(date, t);
   return some([kind, code, dated].filter(Boolean).join(' '), issuer, t.basis[role]);
 }

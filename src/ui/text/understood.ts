@@ -83,7 +83,6 @@ export const understoodWords = dictionary({
       lưu: 'lưu',
     },
     basis: { basis: 'căn cứ', reference: 'được nhắc đến' },
-    dated: (date: string) => `ngày ${date}`,
   },
   en: {
     comparator: {
@@ -161,6 +160,5 @@ export const understoodWords = dictionary({
       lưu: 'archive',
     },
     basis: { basis: 'legal basis', reference: 'mentioned' },
-    dated: (date) => `of ${date}`,
   },
 });
