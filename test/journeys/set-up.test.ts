@@ -201,12 +201,20 @@ describe('from the first visit to a unit that signs in', () => {
 });
 
 describe('the trial beside a real commune', () => {
-  it('is started by the administrator, walked in several roles, and wiped', async () => {
+  it('is started by the administrator, given 5,000 units more, walked in several roles, and wiped', async () => {
     const page = await visit();
     await signIn(page, 'an.nguyen', 'mat-khau-an');
     await page.goto('/commune');
     await press(page, 'Mở dữ liệu thử');
     expect(await banner(page).count()).toBe(1);
+    const many = Array.from(
+      { length: 5000 },
+      (_, index) => `Tổ dân phố;Z${index};Tổ dân phố đường số ${index};`,
+    );
+    await page.goto('/units/import');
+    await importList(page, heading + many.join('\n'));
+    await press(page, 'Nhập 5000 đơn vị');
+    expect(await page.getByRole('status').first().innerText()).toContain('Đã nhập 5000 đơn vị');
     await page.getByRole('link', { name: 'Đổi vai' }).click();
     await press(page, /^Khu phố 3 /);
     expect(new URL(page.url()).pathname).toBe('/unit');

@@ -4,16 +4,26 @@ import type { PageServerLoad } from './$types.ts';
 
 export const csr = false;
 
+const PAGE = 200;
+
 export const load: PageServerLoad = async ({ locals, url }) => {
   const word = url.searchParams.get('kind') ?? '';
   const search = url.searchParams.get('search') ?? '';
   const kind = isUnitKind(word) ? word : undefined;
-  return locals.as(async (act) => ({
-    units: await units.list(act, { kind, search }),
+  const { found, counts } = await locals.as(async (act) => ({
+    found: await units.list(act, { kind, search }),
     counts: await units.counts(act),
+  }));
+  const pages = Math.max(1, Math.ceil(found.length / PAGE));
+  const page = Math.min(pages, Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1));
+  return {
+    units: found.slice((page - 1) * PAGE, page * PAGE),
+    counts,
     kind: kind ?? null,
     search,
+    page,
+    pages,
     done: url.searchParams.get('done'),
     count: Number(url.searchParams.get('count')),
-  }));
+  };
 };

@@ -12,12 +12,22 @@ export type { Stage } from './stage.ts';
  */
 export async function enter(stage: Stage): Promise<string> {
   const { as, now } = stage;
-  const standing = await as({ kind: 'setup' }, { now }, communes.trial);
-  const commune = standing?.id ?? (await make(stage));
+  making ??= standOrMake(stage).finally(() => {
+    making = null;
+  });
+  const commune = await making;
   const [officer] = await personas(as, now, commune);
   const token = officer && (await become(as, now, { commune, membership: officer.id }));
   if (!token) throw new Error('the trial has no officer');
   return token;
+}
+
+/** Two who press the button together enter one trial. */
+let making: Promise<string> | null = null;
+
+async function standOrMake(stage: Stage): Promise<string> {
+  const standing = await stage.as({ kind: 'setup' }, { now: stage.now }, communes.trial);
+  return standing?.id ?? make(stage);
 }
 
 async function make(stage: Stage): Promise<string> {

@@ -57,6 +57,7 @@ export const units = dictionary({
     otherFile: 'Chọn tệp khác',
     willAdd: (count: number) => `Sẽ thêm (${count})`,
     willChange: (count: number) => `Sẽ đổi (${count})`,
+    more: (count: number) => `và ${count} đơn vị nữa`,
     before: 'Đang là',
     after: 'Đổi thành',
     problems: {
@@ -124,6 +125,7 @@ export const units = dictionary({
     otherFile: 'Choose another file',
     willAdd: (count) => `To add (${count})`,
     willChange: (count) => `To change (${count})`,
+    more: (count) => `and ${count} more`,
     before: 'Now',
     after: 'Will be',
     problems: {
