@@ -2,14 +2,13 @@ import { plain } from './1-text/fold.ts';
 import type { Reading } from './reading.ts';
 
 /** A reading made by hand: quotes without spans. */
-export interface Expected extends Record<Category, ReadonlyArray<string | Entry>> {
+export type Expected = Record<Category, ReadonlyArray<string | Entry>> & {
   readonly document: Partial<Reading['document']>;
-  readonly targets: readonly Entry[];
-  readonly assignments: ReadonlyArray<{ tasks: readonly Entry[]; optional?: boolean }>;
-}
+};
 
-interface Entry {
-  readonly quote: string;
+/** An item, or a body with its tasks. */
+export interface Entry {
+  readonly quote?: string;
   readonly heading?: string;
   readonly name?: string;
   readonly optional?: boolean;

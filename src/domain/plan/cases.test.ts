@@ -35,12 +35,11 @@ describe.each(cases)('the case %s', (name) => {
   });
 
   it('limits what the boundary limits', () => {
-    const tasks = reading.assignments.flatMap((assignment) => assignment.tasks);
-    const limited = [...expected.targets, ...expected.assignments.flatMap((assignment) => assignment.tasks)]
-      .filter((item) => item.outOfBounds)
-      .flatMap(({ quote }) =>
-        [...reading.targets, ...tasks].filter((item) => item.quote.includes(fold(quote).slice(0, 40))),
-      );
+    const read = [...reading.targets, ...reading.assignments.flatMap(({ tasks }) => tasks)];
+    const limited = [...expected.targets, ...expected.assignments]
+      .flatMap((entry) => (typeof entry === 'string' ? [] : (entry.tasks ?? [entry])))
+      .flatMap(({ outOfBounds, quote }) => (outOfBounds && quote ? [fold(quote).slice(0, 40)] : []))
+      .flatMap((words) => read.filter((item) => item.quote.includes(words)));
     expect(limited.filter((item) => !item.outOfBounds).map(({ quote }) => quote)).toEqual([]);
   });
 });

@@ -23,6 +23,11 @@ export function offsetIn(outer: Passage, inner: Passage): number {
   return (inner.places.byteOffset - outer.places.byteOffset) / Uint32Array.BYTES_PER_ELEMENT;
 }
 
+/** The words of `outer` from the beginning of `first` to the end of `last`, both cut from it. */
+export function stretch(outer: Passage, first: Passage, last: Passage): Passage {
+  return part(outer, offsetIn(outer, first), offsetIn(outer, last) + last.text.length);
+}
+
 /** Where the passage stands in the plan's text; an empty passage stands at 0. */
 export function spanOf(passage: Passage): Span {
   const last = passage.places[passage.places.length - 1];

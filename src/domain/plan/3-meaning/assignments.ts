@@ -1,5 +1,5 @@
 import { plain } from '../1-text/fold.ts';
-import { offsetIn, type Passage, part } from '../1-text/passage.ts';
+import { type Passage, part, stretch } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
 import { piecesOf, trimmed } from '../2-structure/sentences.ts';
 import type { Table } from '../2-structure/tables.ts';
@@ -119,11 +119,7 @@ function split(words: Passage): Passage[] {
   for (const piece of parts) {
     const before = found.at(-1);
     if (before && !opensTask(piece, before, long)) {
-      found[found.length - 1] = part(
-        words,
-        offsetIn(words, before),
-        offsetIn(words, piece) + piece.text.length,
-      );
+      found[found.length - 1] = stretch(words, before, piece);
     } else found.push(piece);
   }
   return found;

@@ -44,7 +44,7 @@ function isSilent(clause: Clause): boolean {
 function dated(sentence: Passage, clause: Clause, context: TimeContext, quote: Quoter): Deadline[] {
   return piecesOf(sentence).flatMap((piece) => {
     const text = plain(piece.text);
-    const times = timesIn(text, context).filter((time) => isDue(text, time, clause));
+    const times = timesIn(piece.text, context).filter((time) => isDue(text, time, clause));
     if (times.length === 0) return [];
     const who = (actorOf(piece) ?? actorOf(sentence) ?? ownerOf(clause))?.agency.text ?? null;
     const to = toWhom(sentence, piece);
@@ -124,7 +124,7 @@ function labelled(
     {
       ...quote('deadline', trimmed(clause.words), clause.path),
       what: task?.text ?? null,
-      who: leadBeside(clauses, at),
+      who: leadBeside(clauses, at) ?? ownerOf(clause)?.agency.text ?? null,
       toWhom: null,
       rule: first.rule,
     },
@@ -144,5 +144,6 @@ function inTable(table: Table, context: TimeContext, quote: Quoter): Deadline[] 
 
 /** The times of a text that is nothing but a time: `Tháng 5/2026` there means in that month. */
 function timesAlone(text: string, context: TimeContext): FoundTime[] {
-  return timesIn(/^(?:tháng|ngày|năm)\s/iu.test(text) ? `trong ${text}` : text, context);
+  if (!/^(?:tháng|ngày|năm)\s/iu.test(text)) return timesIn(text, context);
+  return timesIn(`${/\sđến\s/u.test(text) ? 'từ' : 'trong'} ${text}`, context);
 }

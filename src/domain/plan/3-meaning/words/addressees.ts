@@ -11,7 +11,7 @@ export interface Addressee {
 
 const REPORTING = /(?<!đồng )(?:báo cáo|phản ánh|gửi)(?=\s)/gu;
 const NAME_END =
-  /[.;:()]|,(?!\s(?:UBND|Ủy ban|Uỷ ban|Thường trực|Công an|Sở|Ban|Bộ|Đảng|Huyện|Tỉnh|Thành|HĐND|Hội đồng|Phòng|Chủ tịch|MTTQ|Tổ|Trạm|Văn phòng|BTV|Thể thao|Thương binh|Hạ tầng))|\s(?:trước|theo|để|kịp|xem|định|hằng|hàng|về|qua|thông qua|và (?=có|đề|tổng|tham|các)|tổng hợp|đúng|bằng|khi|kết quả|trong|chậm|vào|tiến|cho|làm|những|tình hình|chỉ đạo|từ|do|nhằm|có|được|là|tại|các vấn|chịu trách)(?=[\s,;.)]|$)/u;
+  /[.;:()]|,(?!\s(?:UBND|Ủy ban|Uỷ ban|Thường trực|Công an|Sở|Ban|Bộ|Đảng|Huyện|Tỉnh|Thành|HĐND|Hội đồng|Phòng|Chủ tịch|MTTQ|Tổ|Trạm|Văn phòng|BTV|Thể thao|Thương binh|Hạ tầng|ngành))|\s(?:trước|theo|để|kịp|xem|định|hằng|hàng|về|qua|thông qua|và (?=có|đề|tổng|tham|các)|tổng hợp|đúng|bằng|khi|kết quả|trong|chậm|vào|tiến|cho|làm|những|tình hình|chỉ đạo|từ|do|nhằm|có|được|là|tại|các vấn|chịu trách)(?=[\s,;.)]|$)/u;
 const TOPIC =
   /^\s(?:(?:(?!về|cho|lên|tới|với|đến|gửi|qua)[^\s,;.()]+,? ){0,34}?)(?:về|cho|lên|tới|với|đến|gửi)\s/u;
 

@@ -45,12 +45,10 @@ export function baselineOf(printed: string): string | null {
 
 /** The words of what is counted or ruled out, without reference, manner and time. */
 export function subjectOf(rest: string): string | null {
-  const bare = rest
-    .replace(/^[\s,;:.()–-]+/u, '')
-    .replace(/^(?:trở lên|trở xuống|tổng số|số|tỷ lệ)\s+/iu, '');
+  const bare = rest.replace(/^[\s,;:.)–-]+/u, '').replace(/^(?:trở lên|trở xuống|tổng số|số|tỷ lệ)\s+/iu, '');
   const end = SUBJECT_END.exec(bare)?.index ?? bare.length;
   return bare.slice(0, end).trim() || null;
 }
 
 const SUBJECT_END =
-  /\s\(|[;)]|,? (?:trong (?:thời hạn|vòng)|chậm nhất|trước ngày|mỗi (?:năm|quý|tháng|tuần)|ít nhất|tối thiểu|theo (?:quy|kế|Kế|hướng)|so với|trong các dịp|ngay sau|hằng năm|hàng năm)|\/|[.…]+$/u;
+  /(?:^|\s)\(|[;)]|,? (?:trong (?:thời hạn|vòng)|chậm nhất|trước ngày|mỗi (?:năm|quý|tháng|tuần)|ít nhất|tối thiểu|theo (?:quy|kế|Kế|hướng)|so với|trong các dịp|ngay sau|hằng năm|hàng năm)|\/|[.…]+$/u;

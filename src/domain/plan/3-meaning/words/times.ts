@@ -23,7 +23,7 @@ export function timesIn(printed: string, context: TimeContext): FoundTime[] {
   const found: FoundTime[] = [];
   for (const [shape, read] of TIMES) {
     for (const match of text.matchAll(shape)) {
-      const time = read({ match, text, at: match.index + match[0].length, context });
+      const time = read({ match, text, printed, at: match.index + match[0].length, context });
       if (!time || found.some(({ start, end }) => match.index < end && time.end > start)) continue;
       found.push({ start: match.index, ...time });
     }
@@ -43,7 +43,10 @@ const TIME_WORD = /ngày|tháng|quý|năm|tuần|ngay|sau |kết thúc|cuối m�
 
 interface Match {
   readonly match: RegExpExecArray;
+  /** In the form of `plain`, for patterns. */
   readonly text: string;
+  /** As printed, for names. */
+  readonly printed: string;
   /** Behind the match. */
   readonly at: number;
   readonly context: TimeContext;
@@ -135,7 +138,7 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
   [/định kỳ(?! (?:hằng|hàng|\d))/gu, ({ at }) => ({ rule: { type: 'periodic' }, end: at })],
 ];
 
-function between({ text, at, context }: Match): Omit<FoundTime, 'start'> | null {
+function between({ text, printed, at, context }: Match): Omit<FoundTime, 'start'> | null {
   const months = /^tháng (\d{1,2})\s?[-–]\s?(\d{1,2})\s?\/\s?(\d{4})/u.exec(text.slice(at, at + 20));
   if (months)
     return {
@@ -150,7 +153,7 @@ function between({ text, at, context }: Match): Omit<FoundTime, 'start'> | null 
   const joint =
     from && /^[,\s]*(?:đến|-|–)\s*(?:hết\s+)?(?:cuối\s+)?/u.exec(text.slice(from.end, from.end + 16));
   if (!from || !joint) return null;
-  const to = untilAt(text, from.end + joint[0].length, context);
+  const to = untilAt(text, printed, from.end + joint[0].length, context);
   const start = to && isoOf(from, to.year ?? context.year);
   return to && start ? { rule: { type: 'between', from: start, to: to.value }, end: to.end } : null;
 }
@@ -158,6 +161,7 @@ function between({ text, at, context }: Match): Omit<FoundTime, 'start'> | null 
 /** The end of a stretch: a date, a quarter, or an event (`đến khi kết thúc …`). */
 function untilAt(
   text: string,
+  printed: string,
   at: number,
   context: TimeContext,
 ): { value: string; end: number; year: number | null } | null {
@@ -172,7 +176,7 @@ function untilAt(
       year: Number(quarter[2]),
     };
   const event = /^khi\s+/u.exec(text.slice(at, at + 8));
-  const name = event && eventAt(text, at + event[0].length);
+  const name = event && eventAt(printed, at + event[0].length);
   return event && name
     ? { value: `event:${name}`, end: at + event[0].length + name.length, year: null }
     : null;
@@ -186,8 +190,8 @@ function monthly({ match, at }: Match): Omit<FoundTime, 'start'> {
   };
 }
 
-function within({ match, text, at }: Match): Omit<FoundTime, 'start'> {
-  const after = eventAt(text, at) ?? '';
+function within({ match, printed, at }: Match): Omit<FoundTime, 'start'> {
+  const after = eventAt(printed, at) ?? '';
   return { rule: { type: 'within', period: durationOf(match[1], match[2]), after }, end: at + after.length };
 }
 
@@ -259,8 +263,8 @@ function phaseEnd({ match, at }: Match): Omit<FoundTime, 'start'> {
   return { rule: { type: 'phaseEnd', phase: match.groups?.phase ?? match.groups?.each ?? '' }, end: at };
 }
 
-function immediately({ text, at }: Match): Omit<FoundTime, 'start'> {
-  const after = eventAt(text, at);
+function immediately({ printed, at }: Match): Omit<FoundTime, 'start'> {
+  const after = eventAt(printed, at);
   return { rule: { type: 'immediately', after }, end: at + (after?.length ?? 0) };
 }
 
