@@ -123,6 +123,7 @@ function indicator(planItem: string, question: string): SetIndicator {
     comparator: '>=',
     target: '1',
     targetHigh: null,
+    eachUnit: false,
     per: null,
     unitKinds: ['area'],
     decimals: 0,

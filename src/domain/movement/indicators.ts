@@ -24,6 +24,8 @@ export interface Indicator {
   /** Decimal strings; percent for a ratio. */
   target: string | null;
   targetHigh: string | null;
+  /** The target holds for each unit by itself, not for the sum of all. */
+  eachUnit: boolean;
   per: string | null;
   unitKinds: UnitKind[];
 }
@@ -62,9 +64,16 @@ function fromTarget(item: PlanItemOf<'target'>, bounds: 'in' | 'count', taking: 
     comparator: measured && !relative ? content.comparator : null,
     target: measured && !relative && low !== null ? String(low) : null,
     targetHigh: measured && !relative && high !== null ? String(high) : null,
+    eachUnit: kind === 'count' && isForEach(item),
     per: content.per,
     unitKinds: relative ? [] : asked(`${content.subject ?? ''} ${quote}`, taking),
   };
+}
+
+/** "Mỗi khu phố có ít nhất 02 điểm": counted per a body, not per a stretch of time. */
+function isForEach({ content, quote }: PlanItemOf<'target'>): boolean {
+  const perBody = content.per !== null && !['month', 'quarter', 'year'].includes(content.per);
+  return perBody || kindsNamed(/(?:mỗi|từng) (\S+ \S+ \S+)/iu.exec(quote)?.[1] ?? '').length > 0;
 }
 
 /** A share of units is attested by each of them; a share of anything else is a part of a whole. */
@@ -104,6 +113,7 @@ function fromCriterion(
       comparator: null,
       target: null,
       targetHigh: null,
+      eachUnit: false,
       per: null,
       unitKinds: asked(audience, taking),
     },

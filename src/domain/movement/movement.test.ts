@@ -65,6 +65,14 @@ describe('an indicator proposed from a confirmed target', () => {
     expect(indicator).toMatchObject({ kind: 'attestation', comparator: '>', target: '90' });
   });
 
+  it('holds for each unit where the plan counts per body, for the sum where it does not', () => {
+    const each = (quote: string, per: string | null = null) =>
+      proposeIndicators([target(quote, { value: 2, unit: 'điểm', per })], ['area'])[0]?.eachUnit;
+    expect(each('mỗi khu phố có ít nhất 02 điểm')).toBe(true);
+    expect(each('02 điểm/khu phố', 'khu phố')).toBe(true);
+    expect(each('Mỗi năm có 02 điểm', 'year')).toBe(false);
+  });
+
   it('is a part of a whole where the plan counts something within units', () => {
     expect(kindOf(target('100% hộ ký cam kết', { subject: 'hộ gia đình ký cam kết' }))).toBe('ratio');
   });

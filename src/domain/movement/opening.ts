@@ -20,6 +20,7 @@ export interface IndicatorRow {
   question: string;
   measure: string;
   target: string;
+  eachUnit: boolean;
   decimals: string;
   maximum: string;
   partMayExceedWhole: boolean;
@@ -84,6 +85,7 @@ export function proposeOpening(
       question: indicator.question,
       measure: indicator.measure ?? '',
       target: (indicator.target ?? '').replace('.', ','),
+      eachUnit: indicator.eachUnit,
       decimals: '0',
       maximum: '',
       partMayExceedWhole: false,
@@ -129,6 +131,7 @@ export function draftFrom(
       question: text(`${at}.question`),
       measure: text(`${at}.measure`),
       target: text(`${at}.target`),
+      eachUnit: one(`${at}.each`) !== null,
       decimals: text(`${at}.decimals`),
       maximum: text(`${at}.maximum`),
       partMayExceedWhole: one(`${at}.exceed`) !== null,
@@ -204,7 +207,7 @@ function readIndicator(row: IndicatorRow, proposed: Indicator | undefined, at: s
   if (maximum === undefined)
     problems.push({ field: `${at}.maximum`, message: `“${row.maximum}” không phải là số.` });
   if (problems.length > 0 || !kind || target === undefined || maximum === undefined) return { problems };
-  const { question, measure, unitKinds, partMayExceedWhole } = row;
+  const { question, measure, unitKinds, eachUnit, partMayExceedWhole } = row;
   const decimals = Math.min(Math.max(Number.parseInt(row.decimals, 10) || 0, 0), 3);
   const comparator = target === null ? null : (proposed.comparator ?? '>=');
   const set = {
@@ -213,6 +216,7 @@ function readIndicator(row: IndicatorRow, proposed: Indicator | undefined, at: s
     measure: measure || null,
     target,
     comparator,
+    eachUnit,
     unitKinds,
     decimals,
     maximum,

@@ -8,6 +8,7 @@ const aim = (given: Partial<Aim>): Aim => ({
   comparator: '>',
   target: '90',
   targetHigh: null,
+  eachUnit: false,
   per: null,
   ...given,
 });
@@ -15,6 +16,7 @@ const total = (value: string | null, denominator: string | null = null) => ({
   reports: 1,
   value,
   denominator,
+  reached: 0,
 });
 
 describe('a result held against its target', () => {
@@ -32,6 +34,12 @@ describe('a result held against its target', () => {
   it('says that 3 of 14 units are over 20 %', () => {
     expect(judge(aim({ kind: 'attestation', comparator: '>=', target: '20' }), total('3', '14'))).toBe('met');
     expect(percentOf(total('3', '14'))).toBe('21.42');
+  });
+
+  it('for each unit is met only where every unit reaches it, however large the sum', () => {
+    const each = aim({ kind: 'count', comparator: '>=', target: '2', eachUnit: true });
+    expect(judge(each, { reports: 3, value: '32', denominator: null, reached: 2 })).toBe('not met');
+    expect(judge(each, { reports: 3, value: '6', denominator: null, reached: 3 })).toBe('met');
   });
 
   it('is never judged where no figure came, where the whole is nothing, or where the plan states no number', () => {

@@ -10,6 +10,8 @@ export interface Aim {
   /** Percent for a ratio and for a share of attesting units. Decimal strings. */
   target: string | null;
   targetHigh: string | null;
+  /** The target holds for each unit by itself. */
+  eachUnit: boolean;
   per: string | null;
 }
 
@@ -21,6 +23,8 @@ export interface Total {
   value: string | null;
   /** Sum of wholes; for an attestation the number of units that answered. */
   denominator: string | null;
+  /** Of the reports with a figure, those that reach the target by themselves. */
+  reached: number;
 }
 
 /** `no figures` = nobody gave one; `not judged` = the plan states no number, or one this sum cannot answer. */
@@ -40,6 +44,7 @@ export function judge(aim: Aim, total: Total): Verdict {
   if (aim.kind === 'prose' || aim.target === null || aim.comparator === null || aim.per === 'month')
     return 'not judged';
   if (total.value === null) return 'no figures';
+  if (aim.eachUnit) return total.reached === total.reports ? 'met' : 'not met';
   const [left, scale] = sidesOf(aim.kind, total);
   if (scale.eq(0)) return 'no figures';
   const comparator = aim.comparator === '=' && aim.kind !== 'no-incident' ? '>=' : aim.comparator;

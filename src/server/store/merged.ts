@@ -132,7 +132,7 @@ function missingOf(duties: reports.Duty[]): MissingUnits[] {
 }
 
 function resultOf(asked: Asked, total: Total | undefined, duties: reports.Duty[]): ResultRow {
-  const sums = total ?? { reports: 0, value: null, denominator: null };
+  const sums = total ?? { reports: 0, value: null, denominator: null, reached: 0 };
   return {
     indicatorId: asked.id,
     words: asked.question,

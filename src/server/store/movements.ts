@@ -109,6 +109,7 @@ async function insertIndicator(
       comparator: indicator.comparator,
       target: indicator.target,
       target_high: indicator.targetHigh,
+      each_unit: indicator.eachUnit,
       per: indicator.per,
       decimals: indicator.decimals,
       maximum: indicator.maximum,
@@ -292,7 +293,7 @@ export async function acceptUntil(
 export async function indicators(act: Act, movement: string): Promise<(SetIndicator & { id: string })[]> {
   const { rows } = await sql<SetIndicator & { id: string }>`
     select id, plan_item_id as "planItem", bounds, kind, clause, question, measure, comparator, trim_scale(target)::text as target,
-      trim_scale(target_high)::text as "targetHigh", per, decimals, trim_scale(maximum)::text as maximum,
+      trim_scale(target_high)::text as "targetHigh", each_unit as "eachUnit", per, decimals, trim_scale(maximum)::text as maximum,
       part_may_exceed_whole as "partMayExceedWhole",
       coalesce((select json_agg(unit_kind order by unit_kind) from indicator_unit_kind asked
         where asked.commune_id = indicator.commune_id and asked.indicator_id = indicator.id), '[]') as "unitKinds"

@@ -82,7 +82,7 @@ describe('a report', () => {
   it('adds up over the units that sent one', async () => {
     await town.as(second, (act) => reports.submit(act, due, { [asked]: '6' }, 'key-3'));
     expect(await town.as(town.officer, (act) => reports.totals(act, due))).toEqual([
-      { indicator: asked, reports: 2, value: '1240', denominator: null },
+      { indicator: asked, reports: 2, value: '1240', denominator: null, reached: 2 },
     ]);
   });
 

@@ -239,12 +239,18 @@ export async function get(act: Act, id: string): Promise<Sent | null> {
   return rows[0] ?? null;
 }
 
-/** The sums of a period by indicator. An attestation counts who said yes among those who answered. */
+/**
+ * The sums of a period by indicator, and how many units reach the target by themselves. An attestation counts who
+ * said yes among those who answered. "Đạt 2" is also reached by 3.
+ */
 export async function totals(act: Act, period: string): Promise<(Total & { indicator: string })[]> {
   const { rows } = await sql<Total & { indicator: string }>`
     select indicator_id as indicator, count(value)::int as reports, trim_scale(sum(value))::text as value,
       case when indicator.kind = 'attestation' then nullif(count(value), 0)::text
-        else trim_scale(sum(figure.denominator) filter (where value is not null))::text end as denominator
+        else trim_scale(sum(figure.denominator) filter (where value is not null))::text end as denominator,
+      count(*) filter (where case comparator
+        when '>' then value > target when '<' then value < target when '<=' then value <= target
+        when 'range' then value between target and target_high else value >= target end)::int as reached
     from report
     join figure on (figure.commune_id, figure.report_id) = (report.commune_id, report.id)
     join indicator on (indicator.commune_id, indicator.id) = (figure.commune_id, figure.indicator_id)

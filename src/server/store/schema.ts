@@ -119,6 +119,7 @@ export interface Schema {
     comparator: Comparator | null;
     target: string | null;
     target_high: string | null;
+    each_unit: Generated<boolean>;
     per: string | null;
     decimals: Generated<number>;
     maximum: string | null;

@@ -174,6 +174,7 @@ export function indicator(planItem: string, given: Partial<SetIndicator> = {}): 
     comparator: '>=',
     target: '1',
     targetHigh: null,
+    eachUnit: false,
     per: null,
     unitKinds: ['area'],
     decimals: 0,
