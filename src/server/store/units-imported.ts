@@ -13,8 +13,9 @@ export async function importUnits(act: Act, rows: readonly (readonly string[])[]
   if (!read.ok) return read;
   const written = [...read.added, ...read.changed.map(({ after }) => after)];
   for (const some of chunks(written)) await write(act, some);
-  for (const some of chunks(written)) await placeUnder(act, some);
-  await recordAll({ ...act, source: 'excel' }, await happenings(act, read));
+  const ids = await idsByCode(act);
+  for (const some of chunks(written)) await placeUnder(act, some, ids);
+  await recordAll({ ...act, source: 'excel' }, happenings(read, ids));
   return read;
 }
 
@@ -40,20 +41,18 @@ async function write(act: Act, units: readonly ListedUnit[]) {
     .execute();
 }
 
-async function placeUnder(act: Act, units: readonly ListedUnit[]) {
+type Ids = ReadonlyMap<string, string>;
+
+async function placeUnder(act: Act, units: readonly ListedUnit[], ids: Ids) {
+  const own = units.map(({ code }) => ids.get(key(code)));
+  const parents = units.map(({ parent }) => (parent ? ids.get(key(parent)) : null));
   await sql`
-    update unit set parent_id = above.id
-    from unnest(${units.map(({ code }) => code)}::text[], ${units.map(({ parent }) => parent)}::text[]) as row (code, parent)
-    left join unit above on above.commune_id = ${communeOf(act)} and lower(above.code) = lower(row.parent)
-    where unit.commune_id = ${communeOf(act)} and lower(unit.code) = lower(row.code)
-      and unit.parent_id is distinct from above.id`.execute(act.tx);
+    update unit set parent_id = row.parent from unnest(${own}::uuid[], ${parents}::uuid[]) as row (id, parent)
+    where unit.commune_id = ${communeOf(act)} and unit.id = row.id and unit.parent_id is distinct from row.parent
+    `.execute(act.tx);
 }
 
-async function happenings(
-  act: Act,
-  { added, changed }: Extract<ReadUnits, { ok: true }>,
-): Promise<Happening[]> {
-  const ids = await idsByCode(act);
+function happenings({ added, changed }: Extract<ReadUnits, { ok: true }>, ids: Ids): Happening[] {
   const idOf = ({ code }: ListedUnit) => ids.get(key(code)) ?? code;
   return [
     ...added.map((after) => ({ noun: 'unit', id: idOf(after), verb: 'added', after }) as const),

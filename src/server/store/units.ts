@@ -26,10 +26,11 @@ export async function list(act: Act, { kind, search }: Wanted = {}): Promise<Uni
   const words = `%${(search ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<Unit>`
     select unit.id, unit.kind, unit.code, unit.name, unit.parent_id as parent,
-      above.code as "parentCode", above.name as "parentName",
+      (select code from unit above where above.commune_id = unit.commune_id and above.id = unit.parent_id) as "parentCode",
+      (select name from unit above where above.commune_id = unit.commune_id and above.id = unit.parent_id) as "parentName",
       exists (select from membership where membership.commune_id = unit.commune_id and membership.unit_id = unit.id
         and membership.until is null) as "hasAccount"
-    from unit left join unit above on above.commune_id = unit.commune_id and above.id = unit.parent_id
+    from unit
     where unit.commune_id = ${communeOf(act)} and (${kind ?? null}::text is null or unit.kind = ${kind ?? null})
       and (unaccent(unit.name) ilike unaccent(${words}) or unit.code ilike ${words})
     order by array_position(array['area', 'agency', 'organisation', 'school', 'enterprise', 'team'], unit.kind),
