@@ -1,6 +1,6 @@
 import type { Paragraph } from '../1-text/paragraphs.ts';
 import { type Passage, part } from '../1-text/passage.ts';
-import { type Heading, headingOf, romanStyleOf } from './headings.ts';
+import { type Heading, headingOf, type RomanStyle, romanStyleOf } from './headings.ts';
 import { type Label, labelOf } from './labels.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Topic } from './topics.ts';
@@ -38,15 +38,18 @@ export interface Outline {
 /**
  * The body as headings and clauses.
  * - every paragraph is a heading, a clause, or both (a numbered sentence; a heading nothing follows);
+ * - the sentences that end the plan stand under no heading;
  * - the tree takes numbers as printed: jumps and repeats keep their place, a rank that is missing is no level.
  */
 export function outlineOf(paragraphs: readonly Paragraph[]): Outline {
   const style = romanStyleOf(paragraphs);
+  const formula = formulaFrom(paragraphs, style);
   const nodes: Node[] = [];
   const clauses: Clause[] = [];
   let open: Node | null = null;
   for (const [at, paragraph] of paragraphs.entries()) {
     const heading = headingOf(paragraph, style);
+    if (at === formula) open = null;
     if (!heading) {
       clauses.push(clauseOf(paragraph, open, clauses));
       continue;
@@ -59,6 +62,15 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Outline {
   }
   return { nodes, clauses };
 }
+
+/** Where the sentences begin that end a plan behind its last heading and belong to none. */
+function formulaFrom(paragraphs: readonly Paragraph[], style: RomanStyle): number {
+  const last = paragraphs.findLastIndex((paragraph) => headingOf(paragraph, style) !== null);
+  return paragraphs.findIndex((paragraph, at) => at > last && FORMULA.test(paragraph.text));
+}
+
+const FORMULA =
+  /^(?:Trên đây là|Trong quá trình|Quá trình (?:triển khai|tổ chức|thực hiện)|Yêu cầu (?:các|thủ trưởng)|Nhận được Kế hoạch|Căn cứ nội dung Kế hoạch này,? yêu cầu)/u;
 
 function nodeOf(heading: Heading, open: Node | null, nodes: readonly Node[]): Node {
   let parent = open;

@@ -13,7 +13,6 @@ export function funding(clauses: readonly Clause[], quote: Quoter): Item[] {
 }
 
 function stated(clause: Clause): Passage[] {
-  if (/^(?:trên đây là|trong quá trình)/u.test(plain(clause.words.text))) return [];
   const topics = clause.node?.about ?? [];
   if (topics.includes('funding') && topics.length === 1) return [clause.words];
   if (clause.label?.name === 'funding') return [clause.words];

@@ -91,8 +91,14 @@ function described(
     name: name === kind ? '' : name,
     number,
     date,
-    issuer: law ? null : issuer,
+    issuer: law ? null : (issuer ?? assemblyOf(text.slice(start, named), kind, number)),
   };
+}
+
+/** A congress issues its resolution: `Nghị quyết Đại hội Đảng bộ …, nhiệm kỳ …`. */
+function assemblyOf(named: string, kind: string, number: string | null): string | null {
+  if (number !== null || kind !== 'Nghị quyết') return null;
+  return named.slice(kind.length).split(',')[0]?.trim() || null;
 }
 
 function dateAfter(text: string, at: number): [PartialDate | null, number] {

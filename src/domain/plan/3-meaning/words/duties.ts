@@ -69,10 +69,22 @@ function verbBehindName(printed: string): number | null {
     const ground = /,\s$/u.test(before) && /^(?:căn cứ|trên cơ sở)$/u.test(verb[0]);
     const joined =
       /(?:^|và|phòng|của|được|,|chức|việc|đã|công tác|cơ quan|đơn vị)\s$/u.test(before) && !ground;
-    if (verb.index >= 3 && printed[verb.index] === text[verb.index] && !joined) return verb.index;
+    const named = /^(?:[\s.,;:]*$|\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)(?!\p{L}))/u.test(
+      text.slice(verb.index + verb[0].length),
+    );
+    if (
+      verb.index >= 3 &&
+      printed[verb.index] === text[verb.index] &&
+      !joined &&
+      !(named && NAMED.test(verb[0]))
+    )
+      return verb.index;
   }
   return null;
 }
+
+/** Verbs that also end names: `Trung tâm Dịch vụ tổng hợp`. */
+const NAMED = /^(?:tổng hợp|quản lý|đăng ký|giám sát|kiểm tra|hỗ trợ|tuyên truyền|vận động)$/u;
 
 function dutyBehind(text: string, from: number): number | null {
   const found = /(?:có|chịu) trách nhiệm|có nhiệm vụ/u.exec(text.slice(from));
