@@ -1,6 +1,6 @@
 import type { Line } from './lines.ts';
 import { type Marker, markerOf } from './markers.ts';
-import { join, type Passage } from './passage.ts';
+import { isUpper, join, type Passage } from './passage.ts';
 
 export interface Paragraph extends Passage {
   readonly marker: Marker | null;
@@ -71,8 +71,12 @@ export function paragraphsOf(lines: readonly Line[], layout: Layout): Paragraph[
 const OPENERS =
   /^(?:Trên đây là|Nơi nhận|Căn cứ (?:Luật|Nghị|Quyết|Thông|Kế|Chỉ|Công|Hướng)|Căn$|TM\.|KT\.|TL\.|(?:Thời (?:gian|hạn)|Cơ quan|Đơn vị|Sản phẩm|Địa điểm|Kết quả|Tiến độ|Chủ trì|Phối hợp|Nội dung|Hình thức|Kinh phí|Người)(?: [^\s:]+){0,5}\s*:)/u;
 
+/** `PHẦN I` alone on its line has its words on the next. */
+const LONE_PART = /^(?:phần|chương)\s+(?:thứ\s+)?[\p{L}\d]+[.:]?$/iu;
+
 function goesOn(before: Line, line: Line, first: boolean, layout: Layout): boolean {
   if (line.raw.includes('\t') || before.raw.includes('\t')) return false;
+  if (LONE_PART.test(before.text) && isUpper(line.text)) return true;
   if (opensMarked(before, line, layout) || OPENERS.test(line.text)) return false;
   const finished = /[.;:!?…/][)”"'’\]]*$/u.test(before.text);
   if (/^[\p{Ll}\d(,;)%&–-]/u.test(line.text)) return !finished || layout.wrapped;

@@ -47,6 +47,11 @@ export function join(passages: readonly Passage[]): Passage {
   return { text: passages.map((passage) => passage.text).join(' '), places };
 }
 
+/** Whether the words are printed in capitals. */
+export function isUpper(text: string): boolean {
+  return text === text.toUpperCase() && /\p{Lu}/u.test(text);
+}
+
 /** Cleans `raw`, which stands at `start` in the plan's text. */
 export function clean(raw: string, start: number): Passage {
   const source = blanked(raw);

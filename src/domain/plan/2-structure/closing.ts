@@ -1,7 +1,6 @@
 import type { Line } from '../1-text/lines.ts';
-import { clean, join, type Passage, part } from '../1-text/passage.ts';
+import { clean, isUpper, join, type Passage, part } from '../1-text/passage.ts';
 import { capacityOf, isPost } from './capacity.ts';
-import { isUpper } from './zones.ts';
 
 /** The two columns that end a plan: who receives it and who signs. */
 export interface Closing {

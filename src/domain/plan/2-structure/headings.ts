@@ -1,8 +1,7 @@
 import { type Marker, type MarkerKind, ordinal } from '../1-text/markers.ts';
 import type { Paragraph } from '../1-text/paragraphs.ts';
-import { type Passage, part } from '../1-text/passage.ts';
+import { isUpper, type Passage, part } from '../1-text/passage.ts';
 import { type Topic, topicsOf } from './topics.ts';
-import { isUpper } from './zones.ts';
 
 /** A numbered or lettered paragraph: a heading, or a sentence that carries a number. */
 export interface Heading {

@@ -55,6 +55,13 @@ describe('headings', () => {
     expect(tree('I. NỘI DUNG', sentence)[1]?.split(' ').length).toBeLessThanOrEqual(18);
   });
 
+  it('of a part stand on the line below its number', () => {
+    expect(tree('Phần thứ nhất', 'TÌNH HÌNH CHUNG', 'I. Thuận lợi', '- Có.')).toEqual([
+      '1 thứ nhất TÌNH HÌNH CHUNG',
+      '2 I Thuận lợi',
+    ]);
+  });
+
   it('may have no number in capitals', () => {
     expect(tree('MỤC ĐÍCH, YÊU CẦU', '- Làm sạch.', 'TỔ CHỨC THỰC HIỆN', '- Công an xã chủ trì.')).toEqual([
       '1 - MỤC ĐÍCH, YÊU CẦU',

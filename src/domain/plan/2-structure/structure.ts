@@ -11,7 +11,7 @@ export interface Structure {
   readonly text: string;
   readonly header: readonly Line[];
   /** The line `KẾ HOẠCH`; null where the file is no plan. */
-  readonly kind: Line | null;
+  readonly kind: Passage | null;
   readonly title: Passage | null;
   /** The legal recital and the sentence that issues the plan. */
   readonly recital: readonly Paragraph[];

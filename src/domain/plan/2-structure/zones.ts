@@ -1,14 +1,15 @@
 import type { Line } from '../1-text/lines.ts';
 import { markerOf } from '../1-text/markers.ts';
+import { isUpper, type Passage, part } from '../1-text/passage.ts';
 import { capacityOf } from './capacity.ts';
 
 /** The parts of the page in which lines mean different things (NĐ 30/2020/NĐ-CP, Annex I). */
 export interface Zones {
   /** Issuer, national motto, number, place and date. */
   readonly header: readonly Line[];
-  /** The line `KẾ HOẠCH`; null where the file is no plan. */
-  readonly kind: Line | null;
-  readonly title: readonly Line[];
+  /** The words `KẾ HOẠCH`; null where the file is no plan. */
+  readonly kind: Passage | null;
+  readonly title: readonly Passage[];
   /** From the legal recital to the last sentence. */
   readonly body: readonly Line[];
   /** Recipients and signature, also where they are interleaved. */
@@ -23,19 +24,31 @@ export interface Zones {
  * - of a plan attached to a decision, the whole decision is in `header` (see `carrierOf`).
  */
 export function zonesOf(lines: readonly Line[]): Zones {
-  const kindAt = lines.findIndex((line) => KIND.test(line.text));
+  const kindAt = kindIn(lines);
+  const kindLine = lines[kindAt];
   const titleAt = kindAt + 1;
-  const bodyAt = kindAt < 0 ? 0 : endOfTitle(lines, titleAt);
+  const bodyAt = kindLine ? endOfTitle(lines, titleAt, kindLine) : 0;
   const closingAt = startOfClosing(lines, bodyAt);
   const annexAt = endOfClosing(lines, closingAt);
+  const rest = kindLine && part(kindLine, WORDS.length);
   return {
     header: lines.slice(0, Math.max(0, kindAt)),
-    kind: lines[kindAt] ?? null,
-    title: kindAt < 0 ? [] : lines.slice(titleAt, bodyAt),
+    kind: kindLine ? part(kindLine, 0, WORDS.length) : null,
+    title: kindLine ? [...(rest?.text ? [rest] : []), ...lines.slice(titleAt, bodyAt)] : [],
     body: lines.slice(bodyAt, closingAt),
     closing: lines.slice(closingAt, annexAt),
     annex: lines.slice(annexAt),
   };
+}
+
+const WORDS = 'KẾ HOẠCH';
+
+/** The line that says what the paper is; the title may follow on it. */
+function kindIn(lines: readonly Line[]): number {
+  const alone = lines.findIndex((line) => line.text === WORDS);
+  return alone >= 0
+    ? alone
+    : lines.findIndex((line) => /^KẾ HOẠCH \p{L}/u.test(line.text) && line.text.length < 400);
 }
 
 /** The parts of the decision a plan is attached to; of any other header all is `header`. */
@@ -58,18 +71,20 @@ export function carrierOf(lines: readonly Line[]): Carrier {
   };
 }
 
-const KIND = /^KẾ\s?HOẠCH$/u;
 const RECITAL =
   /^(?:Căn cứ|Thực hiện|Triển khai|Thi hành|Theo|Để|Nhằm|Tiếp tục|Hưởng ứng|Trên cơ sở|Xét|\(?Kèm theo|\(?Ban hành kèm)/u;
 const LONGEST_TITLE = 12;
 
-function endOfTitle(lines: readonly Line[], titleAt: number): number {
+function endOfTitle(lines: readonly Line[], titleAt: number, kind: Line): number {
   const limit = Math.min(lines.length, titleAt + LONGEST_TITLE);
   for (let at = titleAt; at < limit; at++) {
-    const [line, before] = [lines[at], at > titleAt ? lines[at - 1] : undefined];
+    const [line, before] = [
+      lines[at],
+      at > titleAt || kind.text.length > WORDS.length ? lines[at - 1] : undefined,
+    ];
     if (line && opensBody(line, before)) return at;
   }
-  return Math.min(titleAt + 1, lines.length);
+  return Math.min(titleAt + (kind.text.length > WORDS.length ? 0 : 1), lines.length);
 }
 
 function opensBody(line: Line, before: Line | undefined): boolean {
@@ -112,9 +127,4 @@ function indexFrom(lines: readonly Line[], from: number, test: (line: Line) => b
     if (line && test(line)) return at;
   }
   return -1;
-}
-
-/** Whether the words are printed in capitals. */
-export function isUpper(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}/u.test(text);
 }

@@ -25,6 +25,18 @@ describe('the document', () => {
     });
   });
 
+  it('may have its title behind the words KẾ HOẠCH, and no place before the date', () => {
+    const text = planText('I. VIỆC')
+      .replace('KẾ HOẠCH\n\nPhát', 'KẾ HOẠCH Phát')
+      .replace('An Lạc Đông, ngày', 'Ngày');
+    expect(facts(text)).toMatchObject({
+      kind: 'KẾ HOẠCH',
+      title: 'Phát động phong trào thi đua “Thôn sạch, nhà xanh” năm 2026',
+      place: null,
+      date: { year: 2026, month: 3, day: 10 },
+    });
+  });
+
   it('shares its lines between two columns', () => {
     const text = [
       '  UBND XÃ SƠN HẠ              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',

@@ -15,7 +15,7 @@ export function documentFacts(structure: Structure, closing: Closing): DocumentF
     ...numberOf(header),
     issuer,
     parentIssuer,
-    place: dateline && spelt(dateline.place, issuer),
+    place: dateline?.place ? spelt(dateline.place, issuer) : null,
     date: dateline?.date ?? { year: null, month: null, day: null },
     title: structure.title ? fold(structure.title.text) : null,
     signer: signerOf(closing.signature),
@@ -33,24 +33,23 @@ function numberOf(header: readonly string[]): Pick<DocumentFacts, 'number' | 'nu
 }
 
 interface Dateline {
-  readonly place: string;
+  readonly place: string | null;
   readonly date: DocumentFacts['date'];
 }
 
 const DATELINE =
   /((?:(?:Thành phố|Thị xã|Thị trấn|Đặc khu)\s+)?(?:\p{Lu}[^\s,:;]*\s+){0,5}\p{Lu}[^\s,:;]*)\s*,\s*ngày\s*([\d.…_\s]*)\s*tháng\s*([\d.…_\s]*)\s*năm\s*([\d.…_]*)/gu;
 
-/** Place and date; blanks are null. Of several, the one nearest the title. */
+const DATE_ALONE = /ngày\s*([\d.…_\s]*)\s*tháng\s*([\d.…_\s]*)\s*năm\s*([\d.…_]*)/giu;
+
+/** Place and date; blanks are null. Of several, the one nearest the title; the place may be missing. */
 function datelineOf(header: readonly string[]): Dateline | null {
-  const found = [...header.join(' ').matchAll(DATELINE)].at(-1);
+  const all = header.join(' ');
+  const found = [...all.matchAll(DATELINE)].at(-1) ?? [...all.matchAll(DATE_ALONE)].at(-1);
   if (!found) return null;
-  const [day, month, year] = [found[2], found[3], found[4]].map(
-    (digits) => Number(digits?.replace(/\D/g, '')) || null,
-  );
-  return {
-    place: afterMotto(found[1] ?? ''),
-    date: { year: year ?? null, month: month ?? null, day: day ?? null },
-  };
+  const [day, month, year] = found.slice(-3).map((digits) => Number(digits?.replace(/\D/g, '')) || null);
+  const place = found.length > 4 ? afterMotto(found[1] ?? '') : null;
+  return { place, date: { year: year ?? null, month: month ?? null, day: day ?? null } };
 }
 
 /** The motto or the number may stand on the same line, left of the place. */

@@ -1,6 +1,5 @@
 import { fold } from '../1-text/fold.ts';
-import type { Passage } from '../1-text/passage.ts';
-import { isUpper } from '../2-structure/zones.ts';
+import { isUpper, type Passage } from '../1-text/passage.ts';
 import type { DocumentFacts } from '../reading.ts';
 import { opensWithBody } from './words/bodies.ts';
 

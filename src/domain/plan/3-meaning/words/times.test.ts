@@ -27,6 +27,8 @@ describe('times', () => {
     ['thực hiện trong tháng 6/2026', { type: 'during', period: '2026-06' }],
     ['tổ chức vào ngày 19/8', { type: 'on', date: '2026-08-19' }],
     ['từ ngày 01/4 đến ngày 30/6/2026', { type: 'between', from: '2026-04-01', to: '2026-06-30' }],
+    ['từ ngày 15 đến 30/6/2026', { type: 'between', from: '2026-06-15', to: '2026-06-30' }],
+    ['xong trong quý II', { type: 'during', period: '2026-Q2' }],
     ['tháng 11 - 12/2026', { type: 'between', from: '2026-11', to: '2026-12' }],
     ['từ tháng 12/2025 đến quý I/2026', { type: 'between', from: '2025-12', to: '2026-Q1' }],
     ['kết thúc phong trào thi đua, UBND xã khen thưởng', { type: 'phaseEnd', phase: 'phong trào thi đua' }],

@@ -119,7 +119,10 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
   ],
   [/định kỳ (?:01 |1 )?()(tuần|tháng|quý|năm)(?=[,;.)\s]|$)/gu, every],
   // Quý IV/2025; trong tháng 6/2022; trong năm 2025
-  [/(?:trong |vào |dự kiến )?quý (iv|iii|ii|i|[1-4])(?:\s?[/-]\s?|\s+(?:năm )?)(\d{4})/gu, inQuarter],
+  [
+    /(?:trong |vào |dự kiến )?quý (iv|iii|ii|i|[1-4])(?:(?:\s?[/-]\s?|\s+(?:năm )?)(\d{4}))?(?!\p{L})/gu,
+    inQuarter,
+  ],
   [/(?:trong|vào|dự kiến|thực hiện|hoàn thành)\s+(?:trong )?(?=tháng \d{1,2}|ngày \d{1,2})/gu, during],
   [
     /(?:trong|hết|cả) năm (\d{4})/gu,
@@ -149,6 +152,11 @@ function between({ text, printed, at, context }: Match): Omit<FoundTime, 'start'
       },
       end: at + months[0].length,
     };
+  const days = /^(?:ngày\s+)?(\d{1,2})\s?(?:-|–|đến)\s?(?=ngày\s+\d|\d{1,2}\s?[/.]|\d{1,2}\s+tháng)/u.exec(
+    text.slice(at, at + 24),
+  );
+  const last = days && dateAt(text, at + days[0].length);
+  if (days && last) return fromDay(Number(days[1]), last, context);
   const from = dateAt(text, at);
   const joint =
     from && /^[,\s]*(?:đến|-|–)\s*(?:hết\s+)?(?:cuối\s+)?/u.exec(text.slice(from.end, from.end + 16));
@@ -156,6 +164,12 @@ function between({ text, printed, at, context }: Match): Omit<FoundTime, 'start'
   const to = untilAt(text, printed, from.end + joint[0].length, context);
   const start = to && isoOf(from, to.year ?? context.year);
   return to && start ? { rule: { type: 'between', from: start, to: to.value }, end: to.end } : null;
+}
+
+/** `từ ngày 15 đến 30/6/2026`: both in one month. */
+function fromDay(day: number, last: FoundDate, context: TimeContext): Omit<FoundTime, 'start'> | null {
+  const [from, to] = [isoOf({ ...last, day }, context.year), isoOf(last, context.year)];
+  return from && to ? { rule: { type: 'between', from, to }, end: last.end } : null;
 }
 
 /** The end of a stretch: a date, a quarter, or an event (`đến khi kết thúc …`). */
@@ -245,8 +259,11 @@ function every({ match, at }: Match): Omit<FoundTime, 'start'> {
   return { rule: { type: 'every', period: durationOf(match[1] || '1', match[2]) }, end: at };
 }
 
-function inQuarter({ match, at }: Match): Omit<FoundTime, 'start'> {
-  return { rule: { type: 'during', period: `${match[2]}-Q${quarterOf(match[1])}` }, end: at };
+function inQuarter({ match, at, context }: Match): Omit<FoundTime, 'start'> | null {
+  const year = match[2] ?? context.year;
+  return year === null
+    ? null
+    : { rule: { type: 'during', period: `${year}-Q${quarterOf(match[1])}` }, end: at };
 }
 
 function during({ text, at, context }: Match): Omit<FoundTime, 'start'> | null {
