@@ -7,6 +7,7 @@ export const log = dictionary({
   vi: {
     title: 'Nhật ký',
     lead: 'Ai đã làm gì, lúc nào. Mới nhất ở trên; không ai sửa hay xóa được.',
+    fromExcel: ' (từ tệp)',
     actors: { setup: 'Thiết lập ban đầu', clock: 'Phần mềm', 'command line': 'Dòng lệnh' } as Sentences,
     what: {
       'commune founded': 'Thiết lập xã, phường',
@@ -44,6 +45,7 @@ export const log = dictionary({
   en: {
     title: 'Log',
     lead: 'Who did what, and when. Newest first; nobody can change or delete it.',
+    fromExcel: ' (from a file)',
     actors: { setup: 'Set-up', clock: 'The software', 'command line': 'Command line' },
     what: {
       'commune founded': 'Set the commune up',
