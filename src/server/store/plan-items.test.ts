@@ -32,6 +32,13 @@ const items = () => town.as(town.officer, async (act) => (await plans.get(act, p
 const decisions = async () => (await items()).map(({ decision }) => decision);
 
 describe('reviewing a plan', () => {
+  it('takes a plan of thousands of items', async () => {
+    const quotes = Array.from({ length: 6000 }, (_, index) => ({ quote: `Chỉ tiêu số ${index}.` }));
+    const long = await town.as(town.officer, (act) => plans.receive(act, FILE, readingOf(...quotes)));
+    const kept = await town.as(town.officer, (act) => plans.get(act, long));
+    expect(kept?.items).toHaveLength(6000);
+  });
+
   it('keeps who decided and when, and raises the revision', async () => {
     expect(await decide({ item: 't1', revision: 0, decision: 'accepted' })).toEqual({
       ok: true,

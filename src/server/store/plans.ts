@@ -47,12 +47,16 @@ export async function receive(act: Act, file: ReceivedFile, reading: Reading): P
   return id;
 }
 
+/** One insert for up to this many: the protocol counts parameters in 16 bits. */
+const AT_A_TIME = 1000;
+
 async function addItems(act: Act, plan: string, items: PlanItem[]) {
-  if (items.length === 0) return;
-  await act.tx
-    .insertInto('plan_item')
-    .values(items.map((item, position) => rowOf(act, plan, item, position)))
-    .execute();
+  const rows = items.map((item, position) => rowOf(act, plan, item, position));
+  for (let from = 0; from < rows.length; from += AT_A_TIME)
+    await act.tx
+      .insertInto('plan_item')
+      .values(rows.slice(from, from + AT_A_TIME))
+      .execute();
 }
 
 /** The plans of the commune, newest first, with how far their review has come and the movement opened from them. */
