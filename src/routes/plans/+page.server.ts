@@ -13,7 +13,7 @@ export const actions: Actions = {
     if (!file) return fail(422, { problem: null });
     const read = await readPlanFile(file.path, file.name);
     if (!read.ok) {
-      if (read.problem.code === 'secret') await discardUpload(filesFolder(), file.hash);
+      if (read.problem.code === 'secret' || !file.known) await discardUpload(filesFolder(), file.hash);
       return fail(422, { problem: read.problem.message });
     }
     const { hash, name, size } = file;

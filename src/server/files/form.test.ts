@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { receiveForm } from './form.ts';
 import { folder } from './testing-files.ts';
@@ -24,6 +24,11 @@ function raw(...chunks: (string | Uint8Array | Error)[]): Request {
   });
   const headers = { 'content-type': 'multipart/form-data; boundary=b' };
   return new Request('http://127.0.0.1/', { method: 'POST', body, headers, duplex: 'half' } as RequestInit);
+}
+
+async function filesIn(path: string): Promise<string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
 const FILE = '--b\r\nContent-Disposition: form-data; name="tep"; filename="a.txt"\r\n\r\n';
@@ -107,6 +112,16 @@ describe('a sent form', () => {
     });
     const failed = await receiveForm(raw(field, FILE, 'nội', new Error('reset')), await folder(), LIMIT);
     expect(failed).toMatchObject({ fields: { a: 'một' }, file: null, problem: { code: 'cutOff' } });
+  });
+
+  it('that breaks off after its file keeps no file, unless it was known', async () => {
+    const kept = await folder();
+    const cut = () => raw(FILE, 'nội dung\r\n--b\r\n', new Error('reset'));
+    expect(await receiveForm(cut(), kept, LIMIT)).toMatchObject({ file: null, problem: { code: 'cutOff' } });
+    expect(await filesIn(kept)).toEqual([]);
+    await receiveForm(sent({ tep: new File(['nội dung'], 'a.txt') }), kept, LIMIT);
+    await receiveForm(cut(), kept, LIMIT);
+    expect(await filesIn(kept)).toHaveLength(1);
   });
 
   it('without end is not read for ever', async () => {

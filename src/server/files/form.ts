@@ -3,13 +3,13 @@ import { finished } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import busboy, { type Busboy } from 'busboy';
 import { type FileProblem, refuse } from './problems.ts';
-import { type Stored, storeUpload } from './upload.ts';
+import { discardUpload, type Stored, storeUpload } from './upload.ts';
 
 /** What a sent form held. */
 export interface Form {
   /** NFC; of fields with one name the last. */
   fields: Record<string, string>;
-  /** The chosen file, kept; null where none was chosen or it could not be kept. */
+  /** The chosen file, kept; null where none was chosen or there is a problem. */
   file: ({ name: string } & Stored) | null;
   problem: FileProblem | null;
 }
@@ -35,7 +35,14 @@ export async function receiveForm(request: Request, folder: string, limit: numbe
   await saved();
   if (end === 'too large') state.problem = refuse('tooLarge', 'gửi lên', limit).problem;
   if (end === 'cut off') state.problem ??= refuse('cutOff').problem;
+  if (state.problem) await forgetFile(state, folder);
   return { fields: Object.fromEntries(fields), ...state };
+}
+
+/** A form that is refused keeps nothing that came with it. */
+async function forgetFile(state: State, folder: string): Promise<void> {
+  if (state.file && !state.file.known) await discardUpload(folder, state.file.hash);
+  state.file = null;
 }
 
 type State = Pick<Form, 'file' | 'problem'>;
@@ -87,8 +94,10 @@ async function store(
 ): Promise<void> {
   if (name === '') return;
   const stored = await storeUpload(stream, folder, { limit, name });
-  if (stored.ok) state.file = { name, hash: stored.hash, size: stored.size, path: stored.path };
-  else state.problem ??= stored.problem;
+  if (stored.ok) {
+    const { ok: _, ...kept } = stored;
+    state.file = { name, ...kept };
+  } else state.problem ??= stored.problem;
 }
 
 /** Gives the body to the parser; how it ended. */

@@ -20,7 +20,8 @@ describe('an upload', () => {
     const kept = await folder();
     const stored = await storeUpload(bytes(300, 700), kept, { limit: LIMIT });
     const hash = createHash('sha256').update('a'.repeat(1_000)).digest('hex');
-    expect(stored).toEqual({ ok: true, hash, size: 1_000, path: join(kept, hash.slice(0, 2), hash) });
+    const path = join(kept, hash.slice(0, 2), hash);
+    expect(stored).toEqual({ ok: true, hash, size: 1_000, path, known: false });
     expect((await readFile(storedPath(kept, hash))).length).toBe(1_000);
     expect((await stat(storedPath(kept, hash))).mode & 0o777).toBe(0o600);
     expect(await filesIn(kept)).toEqual([storedPath(kept, hash)]);
@@ -31,6 +32,13 @@ describe('an upload', () => {
     const both = await Promise.all([1, 2].map(() => storeUpload(bytes(10), kept, { limit: LIMIT })));
     expect(both.map((stored) => stored.ok)).toEqual([true, true]);
     expect(await filesIn(kept)).toHaveLength(1);
+  });
+
+  it('says whether its content was known, so that taking it back harms nobody', async () => {
+    const kept = await folder();
+    await storeUpload(bytes(10), kept, { limit: LIMIT });
+    expect(await storeUpload(bytes(10), kept, { limit: LIMIT })).toMatchObject({ known: true });
+    expect(await storeUpload(bytes(11), kept, { limit: LIMIT })).toMatchObject({ known: false });
   });
 
   it('above the limit is refused at the first byte too many, and leaves nothing', async () => {

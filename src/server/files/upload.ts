@@ -1,4 +1,5 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -11,6 +12,8 @@ export interface Stored {
   /** Bytes. */
   size: number;
   path: string;
+  /** The same content stood here before: whoever sent it first may still need it. */
+  known: boolean;
 }
 
 /**
@@ -31,13 +34,13 @@ export async function storeUpload(
     if (written === 'cut off') return refuse('cutOff');
     if (written === 'too large') return refuse('tooLarge', name, limit);
     if (written.size === 0) return refuse('empty', name);
-    return { ok: true, ...written, path: await keep(temporary, folder, written.hash) };
+    return { ok: true, ...written, ...(await keep(temporary, folder, written.hash)) };
   } finally {
     await rm(temporary, { force: true });
   }
 }
 
-/** Takes back a file that must not be kept (a secret one). */
+/** Takes back a file that is not kept: nothing could be read from it, or it is secret. */
 export async function discardUpload(folder: string, hash: string): Promise<void> {
   await rm(storedPath(folder, hash), { force: true });
 }
@@ -88,12 +91,17 @@ async function copy(
   return size;
 }
 
-async function keep(temporary: string, folder: string, hash: string): Promise<string> {
+async function keep(
+  temporary: string,
+  folder: string,
+  hash: string,
+): Promise<Pick<Stored, 'path' | 'known'>> {
   const path = storedPath(folder, hash);
+  const known = existsSync(path);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   await rename(temporary, path);
   await syncFolder(dirname(path));
-  return path;
+  return { path, known };
 }
 
 /** A rename lasts only once its folder is on disk too. */
