@@ -18,7 +18,6 @@ function database(): Store {
 /** One request, one actor, one transaction; and no route without its guard. */
 export const handle: Handle = async ({ event, resolve }) => {
   const now = new Date();
-  const { as } = database();
   const actor = await actorOf(event.cookies.get(SESSION_COOKIE), now);
   event.locals.actor = actor;
   event.locals.now = now;
@@ -28,20 +27,41 @@ export const handle: Handle = async ({ event, resolve }) => {
   return resolve(event);
 };
 
+/** One transaction; letters that no database keeps (a NUL in a form) are a fault of the request, not of ours. */
+const as: Store['as'] = async (actor, edge, work) => {
+  try {
+    return await database().as(actor, edge, work);
+  } catch (caught) {
+    if (caught instanceof Error && 'code' in caught && UNKEPT.has(String(caught.code)))
+      error(400, 'Nội dung gửi lên có ký tự không lưu được. Xin xóa ký tự lạ rồi gửi lại.');
+    throw caught;
+  }
+};
+
+/** PostgreSQL: character_not_in_repertoire, untranslatable_character. */
+const UNKEPT = new Set(['22021', '22P05']);
+
 async function actorOf(token: string | undefined, now: Date): Promise<Actor> {
   return (token && (await database().who(token, { now }))) || { kind: 'visitor' };
 }
 
 /** What an actor may not see is not found; a visitor is first asked who he is. */
-function admit({ route, request, url }: Parameters<Handle>[0]['event'], actor: Actor) {
+function admit({ route, request, url, params }: Parameters<Handle>[0]['event'], actor: Actor) {
   const guard = guards[route.id ?? ''];
   const reads = request.method === 'GET' || request.method === 'HEAD';
-  if (guard && (reads ? guard.see : guard.act)(actor)) return;
+  if (guard && (reads ? guard.see : guard.act)(actor) && Object.entries(params).every(isAddress)) return;
   if (route.id === null) return; // no route: nothing of ours runs, the page "not found" is shown
   if (guard && actor.kind === 'visitor' && reads)
     redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
   error(404, 'Không tìm thấy trang này.');
 }
+
+/** Everything of ours is addressed by an id; a paper also by its format. */
+function isAddress([name, value]: [string, string | undefined]): boolean {
+  return name === 'format' || ID.test(value ?? '');
+}
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const handleError: HandleServerError = (caught) => {
   if (caught.kind === 'app') return caught.error;

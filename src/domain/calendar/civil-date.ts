@@ -4,7 +4,7 @@
  */
 export type CivilDate = string & { readonly __civil: true };
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const SHAPE = /^(?!0000)(\d{4})-(\d{2})-(\d{2})$/;
 const DAY = 86_400_000;
 
 /** The date if `text` is a real day of the calendar, else null. */

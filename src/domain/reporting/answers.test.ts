@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '#calendar';
-import { type Answers, fieldsOf, readAnswers } from './answers.ts';
+import { type Answers, fieldsOf, LONGEST_PROSE, readAnswers } from './answers.ts';
 import type { Form, Question } from './form.ts';
 
 const day = civilDate('2026-11-14');
@@ -93,6 +93,13 @@ describe('the answers of a form', () => {
       figures: [figure({ prose: 'Đã ra mắt mô hình.' })],
     });
     expect(read({ kind: 'prose' }, { q: 'a\u0302' })).toMatchObject({ figures: [{ prose: 'â' }] });
+  });
+
+  it('drops what no database keeps: a NUL, half of a letter', () => {
+    expect(read({ kind: 'prose' }, { q: 'a\0b' })).toMatchObject({ figures: [{ prose: 'ab' }] });
+    const long = `${'x'.repeat(LONGEST_PROSE)}😀`;
+    expect(fieldsOf(form({ kind: 'prose' }), { q: long }).q?.isWellFormed()).toBe(true);
+    expect(fieldsOf(form({ kind: 'prose' }), { q: 'a\0\ud83d' }).q).toBe('a\ufffd');
   });
 
   it('keeps in a draft only the fields of the form', () => {

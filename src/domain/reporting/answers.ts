@@ -39,15 +39,22 @@ export function fieldsOf(form: Form, answers: Answers): Answers {
   const kept: Answers = {};
   for (const { id } of form.questions)
     for (const field of [id, `${id}.whole`, `${id}.why`]) {
-      const typed = answers[field]?.normalize('NFC').slice(0, LONGEST_PROSE + 1);
+      const typed = lettersOf(answers[field])
+        .slice(0, LONGEST_PROSE + 1)
+        .toWellFormed();
       if (typed) kept[field] = typed;
     }
   return kept;
 }
 
+/** NFC, without the NUL and the half letters that no database keeps. */
+function lettersOf(typed = ''): string {
+  return typed.toWellFormed().replaceAll('\0', '').normalize('NFC');
+}
+
 function readAnswer(question: Question, answers: Answers): ReadAnswers {
-  const typed = (answers[question.id] ?? '').trim().normalize('NFC');
-  const why = (answers[`${question.id}.why`] ?? '').trim().normalize('NFC') || null;
+  const typed = lettersOf(answers[question.id]).trim();
+  const why = lettersOf(answers[`${question.id}.why`]).trim() || null;
   if (why && why.length > LONGEST_REASON)
     return problem(`${question.id}.why`, `Lý do dài quá ${LONGEST_REASON} chữ. Xin viết ngắn lại.`);
   if (!typed && !(question.kind === 'ratio' && answers[`${question.id}.whole`]?.trim()))

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
 import { reports } from '#store';
 import type { Actions, PageServerLoad } from './$types.ts';
+import { revision } from './revision.ts';
 
 export const load: PageServerLoad = ({ locals, params }) =>
   locals.as(async (act) => {
@@ -16,8 +18,13 @@ async function typed(request: Request) {
   const fields = Object.fromEntries(
     [...(await request.formData())].map(([name, value]) => [name, String(value)]),
   );
-  const { key = '', revision = '0', ...answers } = fields;
-  return { key, revision: Number(revision) || 0, answers };
+  const { key = '', revision: typed = '0', ...answers } = fields;
+  const seen = v.safeParse(revision, Number(typed));
+  return {
+    key: v.is(v.pipe(v.string(), v.uuid()), key) ? key : randomUUID(),
+    revision: seen.success ? seen.output : 0,
+    answers,
+  };
 }
 
 export const actions: Actions = {
@@ -29,7 +36,7 @@ export const actions: Actions = {
   },
   send: async ({ request, locals, params }) => {
     const { key, answers } = await typed(request);
-    const sent = await locals.as((act) => reports.submit(act, params.period, answers, key || randomUUID()));
+    const sent = await locals.as((act) => reports.submit(act, params.period, answers, key));
     if (sent.ok) redirect(303, `/unit/${params.period}`);
     return fail(422, { answers, key, refused: sent });
   },

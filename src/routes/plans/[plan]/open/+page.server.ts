@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { draftFrom, movementNamed, proposeOpening, readOpening } from '#movement';
 import { communes, movements, plans, units } from '#store';
 import type { Actions, PageServerLoad } from './$types.ts';
-import { frameOf, kindsTaking, opensWith } from './proposal.ts';
+import { amongOurs, frameOf, kindsTaking, opensWith } from './proposal.ts';
 
 export const load: PageServerLoad = ({ locals, params }) =>
   locals.as(async (act) => {
@@ -40,7 +40,8 @@ export const actions: Actions = {
     const opened = await locals.as(async (act) => {
       const plan = await plans.get(act, params.plan);
       if (!plan) error(404, 'Không tìm thấy kế hoạch này.');
-      const read = readOpening(draft, plan.items.filter(opensWith));
+      const ours = { units: await units.list(act), issuers: await communes.issuers(act) };
+      const read = readOpening(amongOurs(draft, ours), plan.items.filter(opensWith));
       return read.ok ? movements.open(act, { ...read, plan: plan.id }) : read;
     });
     if (opened.ok) redirect(303, `/movements/${opened.movement}`);

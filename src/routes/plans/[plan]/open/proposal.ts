@@ -19,6 +19,16 @@ export function kindsTaking({ items }: Plan, units: { kind: UnitKind }[]): UnitK
   return taking.length > 0 ? taking : present;
 }
 
+/** The draft without what a tampered form may name: an issuer or units that are not this commune's. */
+export function amongOurs<Draft extends { issuer: string; units: string[] }>(
+  draft: Draft,
+  ours: { issuers: { id: string }[]; units: { id: string }[] },
+): Draft {
+  const issuer = ours.issuers.find(({ id }) => id === draft.issuer)?.id ?? '';
+  const chosen = new Set(draft.units);
+  return { ...draft, issuer, units: ours.units.flatMap(({ id }) => (chosen.has(id) ? [id] : [])) };
+}
+
 export function frameOf({ reading }: Plan, taking: UnitKind[], today: CivilDate): Frame {
   const { year, month, day } = reading.document.date;
   const two = (number: number) => String(number).padStart(2, '0');
