@@ -3,7 +3,8 @@ import { type CivilDate, civilDate } from '#calendar';
 import type { DeadlineRule, Target } from '#plan';
 import { proposeIndicators } from './indicators.ts';
 import { clauseAt, type PlanItemOf } from './items.ts';
-import { draftFrom, movementNamed, proposeOpening, readOpening } from './opening.ts';
+import { draftFrom, movementNamed, proposeOpening } from './opening.ts';
+import { readOpening } from './opening-read.ts';
 import { dueOf, proposePeriods } from './periods.ts';
 
 const day = (text: string): CivilDate => {

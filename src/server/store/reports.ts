@@ -1,6 +1,4 @@
 import { sql } from 'kysely';
-import { type CivilDate, civilDateOf } from '#calendar';
-import type { UnitKind } from '#org';
 import {
   type Answers,
   type FieldProblem,
@@ -10,57 +8,13 @@ import {
   isOpen,
   type Question,
   readAnswers,
-  type Total,
-  type Windows,
 } from '#reporting';
 import { type Act, accountOf, communeOf } from './act.ts';
+import { type Duty, duties, unitOf } from './duties.ts';
 import { record } from './events.ts';
 
-/** One report that a unit owes, and how far it has come. */
-export interface Duty extends Windows {
-  period: string;
-  periodName: string;
-  movement: string;
-  movementName: string;
-  unit: string;
-  unitName: string;
-  unitKind: UnitKind;
-  coversFrom: CivilDate;
-  coversTo: CivilDate;
-  sentAt: Date | null;
-  report: string | null;
-  savedAt: Date | null;
-}
-
-const duties = sql`
-  select duty.period_id as period, period.name as "periodName", movement.id as movement, movement.name as "movementName",
-    unit.id as unit, unit.name as "unitName", unit.kind as "unitKind", covers_from as "coversFrom", covers_to as "coversTo",
-    on_time_until as "onTimeUntil", accepted_until as "acceptedUntil", report.sent_at as "sentAt", report.id as report,
-    draft.saved_at as "savedAt"
-  from duty
-  join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
-  join movement on (movement.commune_id, movement.id) = (period.commune_id, period.movement_id)
-  join unit on (unit.commune_id, unit.id) = (duty.commune_id, duty.unit_id)
-  left join report on (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)
-  left join draft on (draft.commune_id, draft.period_id, draft.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)`;
-
-/** What the actor's unit owes: what is to be sent first, then what was sent, newest first. */
-export async function owed(act: Act): Promise<Duty[]> {
-  const { rows } =
-    await sql<Duty>`${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unitOf(act)}
-    order by (report.id is not null), case when report.id is null then on_time_until end, report.sent_at desc`.execute(
-      act.tx,
-    );
-  return rows;
-}
-
-/** Every duty of a movement, unit by unit in the order of the language, period by period. */
-export async function board(act: Act, movement: string): Promise<Duty[]> {
-  const { rows } =
-    await sql<Duty>`${duties} where duty.commune_id = ${communeOf(act)} and movement.id::text = ${movement}
-    order by unit.kind, unit.name, unit.code, period.position`.execute(act.tx);
-  return rows;
-}
+export { board, type Duty, owed, sentOn } from './duties.ts';
+export { get, type Prose, proses, type Sent, totals } from './sent-reports.ts';
 
 /** A duty with what belongs on its page. */
 export interface Sheet {
@@ -213,79 +167,4 @@ async function insertFigures(act: Act, report: string, figures: Figure[]) {
       as said (indicator uuid, value numeric, denominator numeric, prose text, explanation text)`.execute(
     act.tx,
   );
-}
-
-/** A sent report: its frozen form and what it says. */
-export interface Sent {
-  id: string;
-  unit: string;
-  unitName: string;
-  sentAt: Date;
-  sentBy: string | null;
-  form: Form;
-  figures: Figure[];
-}
-
-export async function get(act: Act, id: string): Promise<Sent | null> {
-  const { rows } = await sql<Sent>`
-    select report.id, unit.id as unit, unit.name as "unitName", sent_at as "sentAt", account.name as "sentBy", form,
-      coalesce((select json_agg(json_build_object('indicator', indicator_id, 'value', trim_scale(value)::text,
-        'denominator', trim_scale(denominator)::text, 'prose', prose, 'explanation', explanation)) from figure
-        where (figure.commune_id, figure.report_id) = (report.commune_id, report.id)), '[]') as figures
-    from report
-    join unit on (unit.commune_id, unit.id) = (report.commune_id, report.unit_id)
-    left join account on account.id = report.sent_by
-    where report.commune_id = ${communeOf(act)} and report.id::text = ${id}`.execute(act.tx);
-  return rows[0] ?? null;
-}
-
-/**
- * The sums of a period by indicator, and how many units reach the target by themselves. An attestation counts who
- * said yes among those who answered. "Đạt 2" is also reached by 3.
- */
-export async function totals(act: Act, period: string): Promise<(Total & { indicator: string })[]> {
-  const { rows } = await sql<Total & { indicator: string }>`
-    select indicator_id as indicator, count(value)::int as reports, trim_scale(sum(value))::text as value,
-      case when indicator.kind = 'attestation' then nullif(count(value), 0)::text
-        else trim_scale(sum(figure.denominator) filter (where value is not null))::text end as denominator,
-      count(*) filter (where case comparator
-        when '>' then value > target when '<' then value < target when '<=' then value <= target
-        when 'range' then value between target and target_high else value >= target end)::int as reached
-    from report
-    join figure on (figure.commune_id, figure.report_id) = (report.commune_id, report.id)
-    join indicator on (indicator.commune_id, indicator.id) = (figure.commune_id, figure.indicator_id)
-    where report.commune_id = ${communeOf(act)} and period_id::text = ${period}
-    group by indicator_id, indicator.kind`.execute(act.tx);
-  return rows;
-}
-
-export interface Prose {
-  indicator: string;
-  report: string;
-  unitName: string;
-  unitKind: UnitKind;
-  text: string;
-}
-
-/** What the units wrote in a period, question by question, unit by unit. */
-export async function proses(act: Act, period: string): Promise<Prose[]> {
-  const { rows } = await sql<Prose>`
-    select indicator.id as indicator, report.id as report, unit.name as "unitName", unit.kind as "unitKind", prose as text
-    from report
-    join figure on (figure.commune_id, figure.report_id) = (report.commune_id, report.id)
-    join indicator on (indicator.commune_id, indicator.id) = (figure.commune_id, figure.indicator_id)
-    join unit on (unit.commune_id, unit.id) = (report.commune_id, report.unit_id)
-    where report.commune_id = ${communeOf(act)} and period_id::text = ${period} and prose is not null
-    order by indicator.position, unit.kind, unit.name`.execute(act.tx);
-  return rows;
-}
-
-/** The day, in Việt Nam, on which a report came. */
-export function sentOn({ sentAt }: Pick<Duty, 'sentAt'>): CivilDate | null {
-  return sentAt && civilDateOf(sentAt);
-}
-
-function unitOf({ actor }: Act): string {
-  if (actor.kind !== 'person' || !actor.unit) throw new Error('only a unit’s reporter has a sheet');
-  return actor.unit.id;
 }

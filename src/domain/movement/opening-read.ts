@@ -1,0 +1,162 @@
+import { type CivilDate, civilDate } from '#calendar';
+import { type Indicator, type IndicatorKind, indicatorKinds, proposeIndicators } from './indicators.ts';
+import type { PlanItem } from './items.ts';
+import type { IndicatorRow, OpeningDraft, PeriodRow } from './opening.ts';
+import type { PeriodDraft } from './periods.ts';
+
+/** An indicator as the officer set it. */
+export interface SetIndicator extends Indicator {
+  /** Digits after the comma that a figure may have. */
+  decimals: number;
+  /** Decimal string; null where there is none. */
+  maximum: string | null;
+  partMayExceedWhole: boolean;
+}
+
+/** A period with everything set. */
+export interface SetPeriod extends Omit<PeriodDraft, 'coversFrom' | 'coversTo' | 'onTimeUntil'> {
+  coversFrom: CivilDate;
+  coversTo: CivilDate;
+  onTimeUntil: CivilDate;
+  /** Null = accepted until the officer closes it. */
+  acceptedUntil: CivilDate | null;
+}
+
+export interface OpeningProblem {
+  field: string;
+  message: string;
+}
+
+export type ReadOpening =
+  | {
+      ok: true;
+      name: string;
+      issuer: string;
+      units: string[];
+      indicators: SetIndicator[];
+      periods: SetPeriod[];
+    }
+  | { ok: false; problems: OpeningProblem[] };
+
+/** The opening, or every problem beside its field. Rows left empty or not wanted are left out. */
+export function readOpening(draft: OpeningDraft, items: PlanItem[]): ReadOpening {
+  const proposals = new Map(proposeIndicators(items, []).map((indicator) => [indicator.planItem, indicator]));
+  const indicators = draft.indicators.map((row, index) =>
+    row.wanted ? readIndicator(row, proposals.get(row.planItem), `indicator.${index}`) : null,
+  );
+  const periods = draft.periods.map((row, index) =>
+    isBlank(row) ? null : readPeriod(row, `period.${index}`),
+  );
+  const problems = [
+    ...(draft.name ? [] : [{ field: 'name', message: 'Xin ghi tên phong trào.' }]),
+    ...(draft.issuer ? [] : [{ field: 'issuer', message: 'Xin chọn cơ quan ban hành báo cáo tổng hợp.' }]),
+    ...(draft.units.length > 0 ? [] : [{ field: 'unit', message: 'Xin chọn ít nhất một đơn vị tham gia.' }]),
+    ...problemsIn(indicators),
+    ...problemsIn(periods),
+    ...(periods.some(Boolean)
+      ? []
+      : [{ field: 'period.0.name', message: 'Xin đặt ít nhất một kỳ báo cáo.' }]),
+  ];
+  if (problems.length > 0) return { ok: false, problems };
+  const { name, issuer, units } = draft;
+  return { ok: true, name, issuer, units, indicators: readIn(indicators), periods: readIn(periods) };
+}
+
+type Row<T> = { read: T } | { problems: OpeningProblem[] } | null;
+
+function problemsIn<T>(rows: Row<T>[]): OpeningProblem[] {
+  return rows.flatMap((row) => (row && 'problems' in row ? row.problems : []));
+}
+
+function readIn<T>(rows: Row<T>[]): T[] {
+  return rows.flatMap((row) => (row && 'read' in row ? [row.read] : []));
+}
+
+function readIndicator(row: IndicatorRow, proposed: Indicator | undefined, at: string): Row<SetIndicator> {
+  if (!proposed) return null;
+  const problems: OpeningProblem[] = [];
+  const kind = kindOf(row.kind);
+  if (!kind || (proposed.bounds === 'count' && kind === 'prose'))
+    problems.push({
+      field: `${at}.kind`,
+      message: 'Xin chọn cách trả lời. Mục “Chỉ ghi số tổng hợp” không nhận phần viết lời.',
+    });
+  if (!row.question)
+    problems.push({ field: `${at}.question`, message: 'Xin ghi câu hỏi, hoặc bỏ chọn mục này.' });
+  if (row.unitKinds.length === 0)
+    problems.push({
+      field: `${at}.kinds`,
+      message: 'Xin chọn loại đơn vị phải trả lời, hoặc bỏ chọn mục này.',
+    });
+  const target = decimalOf(row.target);
+  if (target === undefined)
+    problems.push({ field: `${at}.target`, message: `“${row.target}” không phải là số.` });
+  const maximum = decimalOf(row.maximum);
+  if (maximum === undefined)
+    problems.push({ field: `${at}.maximum`, message: `“${row.maximum}” không phải là số.` });
+  if (problems.length > 0 || !kind || target === undefined || maximum === undefined) return { problems };
+  const { question, measure, unitKinds, eachUnit, partMayExceedWhole } = row;
+  const decimals = Math.min(Math.max(Number.parseInt(row.decimals, 10) || 0, 0), 3);
+  const comparator = target === null ? null : (proposed.comparator ?? '>=');
+  const set = {
+    kind,
+    question,
+    measure: measure || null,
+    target,
+    comparator,
+    eachUnit,
+    unitKinds,
+    decimals,
+    maximum,
+    partMayExceedWhole,
+  };
+  return { read: { ...proposed, ...set } };
+}
+
+function kindOf(text: string): IndicatorKind | undefined {
+  return indicatorKinds.find((kind) => kind === text);
+}
+
+/** Null where nothing is typed, undefined where it is no number. Comma is the decimal mark. */
+function decimalOf(typed: string): string | null | undefined {
+  if (!typed) return null;
+  const plain = typed.replaceAll('.', '').replace(',', '.');
+  return /^\d{1,12}(\.\d{1,6})?$/.test(plain) ? plain : undefined;
+}
+
+function isBlank(row: PeriodRow): boolean {
+  return ![row.name, row.coversFrom, row.coversTo, row.onTimeUntil, row.acceptedUntil].some(Boolean);
+}
+
+function readPeriod(row: PeriodRow, at: string): Row<SetPeriod> {
+  const coversFrom = civilDate(row.coversFrom);
+  const coversTo = civilDate(row.coversTo);
+  const onTimeUntil = civilDate(row.onTimeUntil);
+  const acceptedUntil = row.acceptedUntil ? civilDate(row.acceptedUntil) : null;
+  const problems: OpeningProblem[] = [];
+  const say = (field: string, message: string) => problems.push({ field: `${at}.${field}`, message });
+  if (!row.name) say('name', 'Xin ghi tên kỳ báo cáo, ví dụ “Đợt 1” hoặc “Năm 2026”.');
+  if (!coversFrom) say('from', 'Xin ghi ngày bắt đầu của kỳ số liệu.');
+  if (!coversTo) say('to', 'Xin ghi ngày cuối của kỳ số liệu.');
+  if (!onTimeUntil) say('due', 'Xin ghi hạn gửi đúng hạn của đơn vị.');
+  if (coversFrom && coversTo && coversTo < coversFrom) say('to', 'Ngày cuối đứng trước ngày đầu của kỳ.');
+  if (row.acceptedUntil && !acceptedUntil) say('until', 'Ngày này không có trên lịch.');
+  if (onTimeUntil && acceptedUntil && acceptedUntil < onTimeUntil)
+    say('until', 'Ngày ngừng nhận đứng trước hạn gửi.');
+  if (!row.planItem && !row.reason) say('reason', 'Kế hoạch không nêu hạn này: xin ghi vì sao đặt như vậy.');
+  if (row.unitKinds.length === 0) say('kinds', 'Xin chọn loại đơn vị phải gửi báo cáo.');
+  if (problems.length > 0 || !coversFrom || !coversTo || !onTimeUntil) return { problems };
+  const { name, unitKinds, reason } = row;
+  return {
+    read: {
+      name,
+      unitKinds,
+      reason,
+      planItem: row.planItem || null,
+      coversFrom,
+      coversTo,
+      onTimeUntil,
+      acceptedUntil,
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import { type CivilDate, civilDateOf } from '#calendar';
+import type { UnitKind } from '#org';
+import type { Windows } from '#reporting';
+import { type Act, communeOf } from './act.ts';
+
+/** One report that a unit owes, and how far it has come. */
+export interface Duty extends Windows {
+  period: string;
+  periodName: string;
+  movement: string;
+  movementName: string;
+  unit: string;
+  unitName: string;
+  unitKind: UnitKind;
+  coversFrom: CivilDate;
+  coversTo: CivilDate;
+  sentAt: Date | null;
+  report: string | null;
+  savedAt: Date | null;
+}
+
+/** Every duty with where it belongs and how far it has come; a condition follows. */
+export const duties = sql`
+  select duty.period_id as period, period.name as "periodName", movement.id as movement, movement.name as "movementName",
+    unit.id as unit, unit.name as "unitName", unit.kind as "unitKind", covers_from as "coversFrom", covers_to as "coversTo",
+    on_time_until as "onTimeUntil", accepted_until as "acceptedUntil", report.sent_at as "sentAt", report.id as report,
+    draft.saved_at as "savedAt"
+  from duty
+  join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
+  join movement on (movement.commune_id, movement.id) = (period.commune_id, period.movement_id)
+  join unit on (unit.commune_id, unit.id) = (duty.commune_id, duty.unit_id)
+  left join report on (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)
+  left join draft on (draft.commune_id, draft.period_id, draft.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)`;
+
+/** What the actor's unit owes: what is to be sent first, then what was sent, newest first. */
+export async function owed(act: Act): Promise<Duty[]> {
+  const { rows } =
+    await sql<Duty>`${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unitOf(act)}
+    order by (report.id is not null), case when report.id is null then on_time_until end, report.sent_at desc`.execute(
+      act.tx,
+    );
+  return rows;
+}
+
+/** Every duty of a movement, unit by unit in the order of the language, period by period. */
+export async function board(act: Act, movement: string): Promise<Duty[]> {
+  const { rows } =
+    await sql<Duty>`${duties} where duty.commune_id = ${communeOf(act)} and movement.id::text = ${movement}
+    order by unit.kind, unit.name, unit.code, period.position`.execute(act.tx);
+  return rows;
+}
+
+/** The day, in Việt Nam, on which a report came. */
+export function sentOn({ sentAt }: Pick<Duty, 'sentAt'>): CivilDate | null {
+  return sentAt && civilDateOf(sentAt);
+}
+
+/** The unit for which a reporter acts. */
+export function unitOf({ actor }: Act): string {
+  if (actor.kind !== 'person' || !actor.unit) throw new Error('only a unit’s reporter has a sheet');
+  return actor.unit.id;
+}

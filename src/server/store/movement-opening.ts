@@ -1,0 +1,169 @@
+import { sql } from 'kysely';
+import type { SetIndicator, SetPeriod } from '#movement';
+import type { UnitKind } from '#org';
+import { type Act, accountOf, communeOf } from './act.ts';
+import { record } from './events.ts';
+
+export interface Opening {
+  plan: string;
+  issuer: string;
+  name: string;
+  units: string[];
+  indicators: SetIndicator[];
+  periods: SetPeriod[];
+}
+
+export type Opened =
+  | { ok: true; movement: string }
+  | { ok: false; problem: 'already open' | 'not confirmed'; items?: string[] };
+
+/** Puts a confirmed plan in force: participants, indicators, periods, and who owes which report. */
+export async function open(act: Act, opening: Opening): Promise<Opened> {
+  const unconfirmed = await notConfirmed(act, opening);
+  if (unconfirmed.length > 0) return { ok: false, problem: 'not confirmed', items: unconfirmed };
+  const movement = await insertMovement(act, opening);
+  if (!movement) return { ok: false, problem: 'already open' };
+  const { units, indicators, periods } = opening;
+  await insertParticipants(act, movement, units);
+  for (const [position, indicator] of indicators.entries())
+    await insertIndicator(act, opening.plan, movement, position, indicator);
+  for (const [position, period] of periods.entries())
+    await insertPeriod(act, opening.plan, movement, position, period);
+  await record(act, {
+    noun: 'movement',
+    id: movement,
+    verb: 'opened',
+    after: { name: opening.name, units: units.length, indicators: indicators.length, periods },
+  });
+  return { ok: true, movement };
+}
+
+/** Items that nobody with the right has accepted or corrected: nothing may rest on them. */
+async function notConfirmed(act: Act, { plan, indicators, periods }: Opening): Promise<string[]> {
+  const wanted = [
+    ...indicators.map(({ planItem }) => planItem),
+    ...periods.flatMap(({ planItem }) => planItem ?? []),
+  ];
+  if (wanted.length === 0) return [];
+  const rows = await act.tx
+    .selectFrom('plan_item')
+    .select('id')
+    .where('commune_id', '=', communeOf(act))
+    .where('plan_id', '=', plan)
+    .where('decision', 'in', ['accepted', 'corrected'])
+    .where('bounds', '<>', 'out')
+    .where('id', 'in', wanted)
+    .execute();
+  const confirmed = new Set(rows.map(({ id }) => id));
+  return wanted.filter((id) => !confirmed.has(id));
+}
+
+async function insertMovement(act: Act, { plan, issuer, name }: Opening): Promise<string | undefined> {
+  const row = await act.tx
+    .insertInto('movement')
+    .values({
+      commune_id: communeOf(act),
+      plan_id: plan,
+      issuer_id: issuer,
+      name,
+      opened_by: accountOf(act),
+      opened_at: act.now,
+    })
+    .onConflict((conflict) => conflict.columns(['commune_id', 'plan_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+async function insertParticipants(act: Act, movement: string, units: string[]) {
+  if (units.length === 0) return;
+  await act.tx
+    .insertInto('participant')
+    .values(units.map((unit_id) => ({ commune_id: communeOf(act), movement_id: movement, unit_id })))
+    .execute();
+}
+
+async function insertIndicator(
+  act: Act,
+  plan: string,
+  movement: string,
+  position: number,
+  indicator: SetIndicator,
+) {
+  const commune_id = communeOf(act);
+  const { id } = await act.tx
+    .insertInto('indicator')
+    .values({
+      commune_id,
+      movement_id: movement,
+      plan_id: plan,
+      plan_item_id: indicator.planItem,
+      bounds: indicator.bounds,
+      position,
+      kind: indicator.kind,
+      heading: indicator.clause,
+      clause: indicator.clause,
+      question: indicator.question,
+      measure: indicator.measure,
+      comparator: indicator.comparator,
+      target: indicator.target,
+      target_high: indicator.targetHigh,
+      each_unit: indicator.eachUnit,
+      per: indicator.per,
+      decimals: indicator.decimals,
+      maximum: indicator.maximum,
+      part_may_exceed_whole: indicator.partMayExceedWhole,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  if (indicator.unitKinds.length === 0) return;
+  await act.tx
+    .insertInto('indicator_unit_kind')
+    .values(indicator.unitKinds.map((unit_kind) => ({ commune_id, indicator_id: id, unit_kind })))
+    .execute();
+}
+
+/** The duties of a period are frozen here: every participant of the kinds it addresses. */
+async function insertPeriod(act: Act, plan: string, movement: string, position: number, period: SetPeriod) {
+  const { id } = await act.tx
+    .insertInto('period')
+    .values({
+      commune_id: communeOf(act),
+      movement_id: movement,
+      name: period.name,
+      position,
+      covers_from: period.coversFrom,
+      covers_to: period.coversTo,
+      on_time_until: period.onTimeUntil,
+      accepted_until: period.acceptedUntil,
+      plan_id: plan,
+      plan_item_id: period.planItem,
+      reason: period.reason,
+      set_by: accountOf(act),
+      set_at: act.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await insertDuties(act, movement, id, period.unitKinds);
+}
+
+async function insertDuties(act: Act, movement: string, period: string, kinds: UnitKind[]) {
+  if (kinds.length === 0) return;
+  await act.tx
+    .insertInto('duty')
+    .columns(['commune_id', 'period_id', 'unit_id'])
+    .expression(
+      act.tx
+        .selectFrom('participant')
+        .innerJoin('unit', (join) =>
+          join
+            .onRef('unit.commune_id', '=', 'participant.commune_id')
+            .onRef('unit.id', '=', 'participant.unit_id'),
+        )
+        .select(['unit.commune_id', sql<string>`${period}::uuid`.as('period_id'), 'unit.id as unit_id'])
+        .where('participant.commune_id', '=', communeOf(act))
+        .where('participant.movement_id', '=', movement)
+        .where('unit.kind', 'in', kinds),
+    )
+    .execute();
+}

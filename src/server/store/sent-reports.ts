@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { UnitKind } from '#org';
+import type { Figure, Form, Total } from '#reporting';
+import { type Act, communeOf } from './act.ts';
+
+/** A sent report: its frozen form and what it says. */
+export interface Sent {
+  id: string;
+  unit: string;
+  unitName: string;
+  sentAt: Date;
+  sentBy: string | null;
+  form: Form;
+  figures: Figure[];
+}
+
+export async function get(act: Act, id: string): Promise<Sent | null> {
+  const { rows } = await sql<Sent>`
+    select report.id, unit.id as unit, unit.name as "unitName", sent_at as "sentAt", account.name as "sentBy", form,
+      coalesce((select json_agg(json_build_object('indicator', indicator_id, 'value', trim_scale(value)::text,
+        'denominator', trim_scale(denominator)::text, 'prose', prose, 'explanation', explanation)) from figure
+        where (figure.commune_id, figure.report_id) = (report.commune_id, report.id)), '[]') as figures
+    from report
+    join unit on (unit.commune_id, unit.id) = (report.commune_id, report.unit_id)
+    left join account on account.id = report.sent_by
+    where report.commune_id = ${communeOf(act)} and report.id::text = ${id}`.execute(act.tx);
+  return rows[0] ?? null;
+}
+
+/**
+ * The sums of a period by indicator, and how many units reach the target by themselves. An attestation counts who
+ * said yes among those who answered. "Đạt 2" is also reached by 3.
+ */
+export async function totals(act: Act, period: string): Promise<(Total & { indicator: string })[]> {
+  const { rows } = await sql<Total & { indicator: string }>`
+    select indicator_id as indicator, count(value)::int as reports, trim_scale(sum(value))::text as value,
+      case when indicator.kind = 'attestation' then nullif(count(value), 0)::text
+        else trim_scale(sum(figure.denominator) filter (where value is not null))::text end as denominator,
+      count(*) filter (where case comparator
+        when '>' then value > target when '<' then value < target when '<=' then value <= target
+        when 'range' then value between target and target_high else value >= target end)::int as reached
+    from report
+    join figure on (figure.commune_id, figure.report_id) = (report.commune_id, report.id)
+    join indicator on (indicator.commune_id, indicator.id) = (figure.commune_id, figure.indicator_id)
+    where report.commune_id = ${communeOf(act)} and period_id::text = ${period}
+    group by indicator_id, indicator.kind`.execute(act.tx);
+  return rows;
+}
+
+export interface Prose {
+  indicator: string;
+  report: string;
+  unitName: string;
+  unitKind: UnitKind;
+  text: string;
+}
+
+/** What the units wrote in a period, question by question, unit by unit. */
+export async function proses(act: Act, period: string): Promise<Prose[]> {
+  const { rows } = await sql<Prose>`
+    select indicator.id as indicator, report.id as report, unit.name as "unitName", unit.kind as "unitKind", prose as text
+    from report
+    join figure on (figure.commune_id, figure.report_id) = (report.commune_id, report.id)
+    join indicator on (indicator.commune_id, indicator.id) = (figure.commune_id, figure.indicator_id)
+    join unit on (unit.commune_id, unit.id) = (report.commune_id, report.unit_id)
+    where report.commune_id = ${communeOf(act)} and period_id::text = ${period} and prose is not null
+    order by indicator.position, unit.kind, unit.name`.execute(act.tx);
+  return rows;
+}
