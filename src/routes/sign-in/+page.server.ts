@@ -31,6 +31,6 @@ export const actions: Actions = {
       return fail(status, refused(form.values, { login: answer.problem }));
     }
     keepSession(cookies, url, answer.token);
-    redirect(303, localPath(next) ?? '/');
+    redirect(303, localPath(next) ?? (answer.places > 1 ? '/account' : '/'));
   },
 };

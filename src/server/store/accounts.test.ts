@@ -83,6 +83,24 @@ describe('an account', () => {
   });
 });
 
+describe('a member', () => {
+  it('reports for one more unit under one login, once, and for none of another commune', async () => {
+    const head = await town.person('unit', await town.unit('area', 'M1', 'Khu phố Một'));
+    const team = await town.unit('team', 'M2', 'Tổ bảo vệ Hai');
+    const give = (unit: string) => town.as(admin, (act) => accounts.giveUnit(act, head.membership, unit));
+    expect(await give(team)).toBe(true);
+    expect(await give(team)).toBe(false);
+    const other = await ward(town.database);
+    expect(await give(await other.unit('area', 'M3'))).toBe(false);
+    expect(await give('nonsense')).toBe(false);
+    await other.store.close();
+    const { login } = head;
+    const credentials = { login, password: 'mat-khau-thu', address: '10.1.1.2' };
+    const answer = await sessions.signIn(town.store.as, { now: new Date(NOON) }, credentials);
+    expect(answer).toMatchObject({ ok: true, places: 2 });
+  });
+});
+
 describe('accounts for units', () => {
   it('are made for every unit without one, and the passwords open them', async () => {
     await town.unit('area', 'TDP 01/Đ', 'Tổ dân phố Đầu');

@@ -77,7 +77,12 @@ export async function page(act: Act, number: number): Promise<{ events: Logged[]
   const { count } = await mine.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow();
   const events = await mine
     .select(['id', 'at', 'actor', 'source', 'noun', 'verb', 'reason'])
-    .select(sql<string | null>`coalesce(after ->> 'name', before ->> 'name', after ->> 'file')`.as('about'))
+    .select(
+      sql<
+        string | null
+      >`coalesce(after ->> 'name', before ->> 'name', after ->> 'file', (select unit.name from unit
+        where unit.commune_id = event.commune_id and unit.id::text = event.after ->> 'unit'))`.as('about'),
+    )
     .orderBy('event.id', 'desc')
     .limit(PAGE)
     .offset((number - 1) * PAGE)

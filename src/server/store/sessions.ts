@@ -16,7 +16,12 @@ export interface Credentials {
 }
 
 export type SignIn =
-  | { ok: true; token: string }
+  | {
+      ok: true;
+      token: string;
+      /** In how many places the account works; the session is in the first. */
+      places: number;
+    }
   | { ok: false; problem: 'wrong' | 'too many tries' | 'no membership' };
 
 /** Ten tries in fifteen minutes per login and per address; an unknown login is answered like a wrong password. */
@@ -37,8 +42,10 @@ export async function signIn(as: As, edge: Edge, { login, password, address }: C
       .where('address', '=', address)
       .execute();
     await sql`select drop_idle_sessions(${act.now})`.execute(act.tx);
-    const [first] = await membershipsOf(act, account.id);
-    return first ? { ok: true, token: await open(act, first) } : { ok: false, problem: 'no membership' };
+    const places = await membershipsOf(act, account.id);
+    const [first] = places;
+    if (!first) return { ok: false, problem: 'no membership' };
+    return { ok: true, token: await open(act, first), places: places.length };
   });
 }
 

@@ -10,6 +10,7 @@ export const people = dictionary({
     add: 'Thêm cán bộ, lãnh đạo',
     done: {
       added: 'Đã thêm người dùng. Hãy giao tên đăng nhập và mật khẩu ban đầu cho người đó.',
+      unit: 'Đã giao thêm đơn vị. Người đó chọn nơi làm việc sau khi đăng nhập, hoặc ở trang tài khoản.',
       ended: 'Đã ngừng quyền truy cập. Người đó không vào được nữa; việc đã làm vẫn còn trong nhật ký.',
     } as Sentences,
     without: (count: number) => `${count} đơn vị chưa có tài khoản`,
@@ -39,6 +40,10 @@ export const people = dictionary({
     endYes: 'Ngừng ngay',
     endWhat: (name: string) =>
       `${name} sẽ không vào được phần mềm nữa. Báo cáo và việc đã làm vẫn giữ nguyên.`,
+    moreUnits: 'Giao thêm đơn vị báo cáo',
+    moreUnitsWhat: 'Khi một người lo báo cáo cho nhiều đơn vị: vẫn một tên đăng nhập, mỗi lúc mở một nơi.',
+    chooseUnit: 'Chọn đơn vị',
+    giveUnit: 'Giao thêm đơn vị',
     newPassword: 'Đã đặt lại mật khẩu',
     shownOnce: 'Mật khẩu chỉ hiện một lần này.',
     sheet: 'Phiếu tài khoản của đơn vị',
@@ -50,6 +55,7 @@ export const people = dictionary({
     slipNote: 'Hãy đổi mật khẩu sau lần đăng nhập đầu tiên.',
     allHave: 'Mọi đơn vị đều đã có tài khoản',
     problems: {
+      'unit missing': 'Hãy chọn một đơn vị.',
       'role missing': 'Hãy chọn vai trò.',
       'name missing': 'Hãy ghi họ và tên.',
       'login malformed': 'Tên đăng nhập cần từ 3 đến 40 ký tự: chữ không dấu, số, dấu chấm, gạch nối.',
@@ -63,6 +69,7 @@ export const people = dictionary({
     add: 'Add an officer or leader',
     done: {
       added: 'Added. Hand over the login and the first password.',
+      unit: 'Unit added. They choose where to work after signing in, or on their account page.',
       ended: 'Access ended. What they did stays in the log.',
     },
     without: (count) => `${count} units have no account`,
@@ -91,6 +98,10 @@ export const people = dictionary({
     end: 'End access',
     endYes: 'End it now',
     endWhat: (name) => `${name} will no longer be able to enter. Reports and past work stay.`,
+    moreUnits: 'Report for one more unit',
+    moreUnitsWhat: 'For one person who reports for several units: one login, one place open at a time.',
+    chooseUnit: 'Choose a unit',
+    giveUnit: 'Add the unit',
     newPassword: 'Password reset',
     shownOnce: 'Passwords are shown only this once.',
     sheet: 'Account slips of units',
@@ -102,6 +113,7 @@ export const people = dictionary({
     slipNote: 'Change the password after the first sign-in.',
     allHave: 'Every unit has an account',
     problems: {
+      'unit missing': 'Choose a unit.',
       'role missing': 'Choose a role.',
       'name missing': 'Write the full name.',
       'login malformed': 'A login has 3 to 40 characters: letters without marks, digits, dots, dashes.',
