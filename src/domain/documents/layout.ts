@@ -1,0 +1,104 @@
+/**
+ * The numbers of NĐ 30/2020/NĐ-CP, Phụ lục I, that our papers use. Lengths of the page in millimetres,
+ * letters and gaps in points. `least` and `most` are what the decree allows, `value` what we print;
+ * `clause` is where it stands: a part (`phần I`) or a box (`ô 5a`) of the annex.
+ */
+export interface Measure {
+  value: number;
+  least: number;
+  most: number;
+  clause: string;
+}
+
+export interface LetterStyle {
+  /** As Word lists it. */
+  name: string;
+  /** Points. */
+  size: Measure;
+  bold: boolean;
+  italic: boolean;
+}
+
+/** A4 upright. */
+export const paper = { width: 210, height: 297, clause: 'phần I' } as const;
+
+export const margin = {
+  top: measure(20, 20, 25, 'phần I'),
+  bottom: measure(20, 20, 25, 'phần I'),
+  left: measure(30, 30, 35, 'phần I'),
+  right: measure(15, 15, 20, 'phần I'),
+};
+
+export const paragraph = {
+  /** Millimetres; the decree names 10 and 12.7 only. */
+  firstLineIndent: measure(10, 10, 12.7, 'ô 6'),
+  /** Points between two paragraphs. */
+  gap: measure(6, 6, Number.POSITIVE_INFINITY, 'ô 6'),
+  /** Multiple of single spacing. */
+  lineSpacing: measure(1.1, 1, 1.5, 'ô 6'),
+};
+
+/** The rule under issuing body and title: part of the line above it. Under the motto it is as long as the text. */
+export const shortRule = measure(0.4, 1 / 3, 1 / 2, 'ô 2, 5a');
+
+export const letters = {
+  nation: letter('Quốc hiệu', 12, 12, 13, 'ô 1', 'bold'),
+  motto: letter('Tiêu ngữ', 13, 13, 14, 'ô 1', 'bold'),
+  parentBody: letter('Cơ quan chủ quản', 12, 12, 13, 'ô 2'),
+  issuingBody: letter('Cơ quan ban hành', 12, 12, 13, 'ô 2', 'bold'),
+  number: letter('Số, ký hiệu', 13, 13, 13, 'ô 3'),
+  placeDate: letter('Địa danh, ngày tháng', 13, 13, 14, 'ô 4', 'italic'),
+  typeName: letter('Tên loại văn bản', 14, 13, 14, 'ô 5a', 'bold'),
+  title: letter('Trích yếu', 14, 13, 14, 'ô 5a', 'bold'),
+  legalBasis: letter('Căn cứ', 14, 13, 14, 'ô 6', 'italic'),
+  body: letter('Nội dung', 14, 13, 14, 'ô 6'),
+  section: letter('Mục I', 14, 13, 14, 'ô 6', 'bold'),
+  clause: letter('Khoản 1', 14, 13, 14, 'ô 6', 'bold'),
+  point: letter('Điểm a', 14, 13, 14, 'ô 6'),
+  table: letter('Bảng', 13, 13, 14, 'ô 6'),
+  tableHead: letter('Đầu bảng', 13, 13, 14, 'ô 6', 'bold'),
+  authority: letter('Chức vụ người ký', 14, 13, 14, 'ô 7a', 'bold'),
+  signer: letter('Họ tên người ký', 14, 13, 14, 'ô 7b', 'bold'),
+  addressee: letter('Kính gửi', 14, 13, 14, 'ô 9a'),
+  recipientsHead: letter('Nơi nhận', 12, 12, 12, 'ô 9b', 'bold', 'italic'),
+  recipients: letter('Danh sách nơi nhận', 11, 11, 11, 'ô 9b'),
+  pageNumber: letter('Số trang', 13, 13, 14, 'phần I'),
+} as const;
+
+export type LetterName = keyof typeof letters;
+
+/**
+ * Left and right column of the header, in parts of the text's width. The annex's diagram centres box 2 at
+ * 22.5 % and box 1 at 75 %; the name of the State in 12 pt bold needs 88 mm, which its own 46 % do not hold.
+ */
+export const headerColumns = { left: 0.45, right: 0.55 } as const;
+
+/** Ours, not the decree's. */
+export const house = {
+  /** Room for signature and seal. */
+  signatureGapMm: 27,
+  pageNumberFromTopMm: 10,
+  cellPaddingMm: 1.2,
+  ruleWidthPt: 0.75,
+  /** Characters; a row with a longer cell may break over pages. */
+  longestWholeCell: 900,
+} as const;
+
+/** Millimetres between the margins. */
+export const textWidth = paper.width - margin.left.value - margin.right.value;
+
+function measure(value: number, least: number, most: number, clause: string): Measure {
+  return { value, least, most, clause };
+}
+
+function letter(
+  name: string,
+  size: number,
+  least: number,
+  most: number,
+  clause: string,
+  ...marks: ('bold' | 'italic')[]
+): LetterStyle {
+  const [bold, italic] = [marks.includes('bold'), marks.includes('italic')];
+  return { name, size: measure(size, least, most, clause), bold, italic };
+}

@@ -1,0 +1,97 @@
+import type { MergedReportInput, PlanReference, SentCounts } from './merged-report-input.ts';
+import { type Block, type OfficialDocument, plain } from './official-document.ts';
+import { proseSection } from './prose-section.ts';
+import { resultsSection } from './results-section.ts';
+import { dateInWords } from './wording.ts';
+
+/**
+ * The report of one period, drawn up from the units' reports: who has sent, results against targets, prose by
+ * question, proposals. Only what is given is printed; an absent figure reads "chưa có số liệu".
+ */
+export function mergedReport(input: MergedReportInput): OfficialDocument {
+  const { trial, issuer, number, date, addressees, recipients, signature } = input;
+  const { parentBody, issuingBody, symbol, place } = issuer;
+  return {
+    trial,
+    header: { parentBody, issuingBody, number, symbol, place, date },
+    type: { name: 'BÁO CÁO', code: 'BC' },
+    title: `Kết quả thực hiện ${movementName(input.movement)} (kỳ ${input.period.name})`,
+    legalBases: [],
+    addressees,
+    body: [
+      opening(input),
+      ...sendingSection(input),
+      ...resultsSection(input),
+      ...proseSection(input.questions),
+      ...proposalsSection(input.proposals),
+      closing(input),
+    ],
+    signature,
+    recipients,
+  };
+}
+
+function movementName(name: string): string {
+  return /^phong trào/iu.test(name) ? name : `Phong trào thi đua ${name}`;
+}
+
+function opening({ plan, issuer, movement, period }: MergedReportInput): Block {
+  const days = `từ ${dateInWords(period.from)} đến ${dateInWords(period.to)}`;
+  return paragraph(
+    `Thực hiện ${citation(plan)}, ${issuer.nameInText} báo cáo kết quả thực hiện ${movementName(movement)} ` +
+      `kỳ ${period.name} (số liệu ${days}) như sau:`,
+  );
+}
+
+/** A first citation in full: type, number, date, body, title (Phụ lục I, ô 6). */
+function citation({ number, date, issuer, title }: PlanReference): string {
+  const dated = date === null ? '' : ` ${dateInWords(date)}`;
+  return `Kế hoạch số ${number ?? '\u2026\u2026'}${dated} của ${issuer} ${about(title)}`;
+}
+
+function about(title: string): string {
+  if (/^(về|v\/v)\s/iu.test(title)) return lowerFirst(title);
+  return `về việc ${lowerFirst(title)}`;
+}
+
+/** `Triển khai …` to `triển khai …`; abbreviations (`UBND …`) stay. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}
+
+function sendingSection({ sent, missing, period }: MergedReportInput): Block[] {
+  const listed = missing.filter(({ units }) => units.length > 0);
+  return [
+    { block: 'heading', level: 1, text: plain('TÌNH HÌNH GỬI BÁO CÁO') },
+    paragraph(sentSentence(sent, dateInWords(period.onTimeUntil))),
+    ...(listed.length === 0 ? [] : [paragraph('Các đơn vị chưa gửi báo cáo:'), missingList(listed)]),
+  ];
+}
+
+function sentSentence({ owed, onTime, late }: SentCounts, lastDay: string): string {
+  const head = `Tính đến thời điểm tổng hợp, ${onTime + late}/${owed} đơn vị đã gửi báo cáo`;
+  return `${head}; trong đó ${onTime} đơn vị gửi đúng hạn (chậm nhất ${lastDay}), ${late} đơn vị gửi chậm.`;
+}
+
+function missingList(missing: MergedReportInput['missing']): Block {
+  const items = missing.map(({ kind, units }) => plain(`${kind} (${units.length}): ${units.join(', ')}.`));
+  return { block: 'list', items };
+}
+
+function proposalsSection(proposals: readonly string[]): Block[] {
+  if (proposals.length === 0) return [];
+  return [
+    { block: 'heading', level: 1, text: plain('KIẾN NGHỊ, ĐỀ XUẤT') },
+    { block: 'list', items: proposals.map(plain) },
+  ];
+}
+
+function closing({ movement, period, issuer }: MergedReportInput): Block {
+  return paragraph(
+    `Trên đây là báo cáo kết quả thực hiện ${movementName(movement)} kỳ ${period.name} của ${issuer.nameInText}./.`,
+  );
+}
+
+function paragraph(text: string): Block {
+  return { block: 'paragraph', text: plain(text) };
+}

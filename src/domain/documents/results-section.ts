@@ -1,0 +1,94 @@
+import type { Assessment, Figure, MergedReportInput, ResultRow } from './merged-report-input.ts';
+import { type Block, type Cell, type Column, plain, type Run, type Table } from './official-document.ts';
+import { vietnameseNumber } from './vietnamese-number.ts';
+
+/** Results against targets, after the wording for clauses out of bounds and for units still missing. */
+export function resultsSection({ results, leftOut, sent }: MergedReportInput): Block[] {
+  if (results.length === 0) return [];
+  return [
+    { block: 'heading', level: 1, text: plain('KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, TIÊU CHÍ') },
+    ...leftOutParagraphs(leftOut),
+    paragraph(coverage(sent.onTime + sent.late, sent.owed)),
+    resultsTable(results),
+  ];
+}
+
+const columns: readonly Column[] = [
+  { share: 10, align: 'center' },
+  { share: 55, align: 'left' },
+  { share: 24, align: 'center' },
+  { share: 32, align: 'center' },
+  { share: 22, align: 'center' },
+  { share: 22, align: 'center' },
+];
+
+const titles = ['STT', 'Chỉ tiêu, tiêu chí', 'Mục tiêu', 'Kết quả', 'Đánh giá', 'Đơn vị có số liệu'];
+
+const assessments: Record<Assessment, string> = {
+  met: 'Đạt',
+  'not met': 'Chưa đạt',
+  'not enough data': 'Chưa đủ số liệu',
+  'not assessed': '–',
+};
+
+/** The wording of BOUNDARY, word for word. */
+function leftOutParagraphs(leftOut: readonly string[]): Block[] {
+  if (leftOut.length === 0) return [];
+  return [
+    paragraph(`Kết quả dưới đây không bao gồm các nội dung: ${leftOut.join('; ')}.`),
+    paragraph(
+      'Nội dung này vẫn có hiệu lực trong Kế hoạch và do cơ quan có thẩm quyền thực hiện theo quy định. ' +
+        'Phần mềm không thu thập, không chấm điểm nội dung này vì liên quan đến dữ liệu cá nhân nhạy cảm ' +
+        '(Luật số 91/2025/QH15).',
+    ),
+  ];
+}
+
+function coverage(sent: number, owed: number): string {
+  const whole = sent === owed ? '' : ', chưa bao gồm các đơn vị chưa gửi';
+  return `Số liệu tổng hợp từ báo cáo của ${sent}/${owed} đơn vị đã gửi${whole}:`;
+}
+
+function resultsTable(results: readonly ResultRow[]): Table {
+  const head = [titles.map((title) => [plain(title)])];
+  return { block: 'table', columns, head, rows: results.map(resultCells) };
+}
+
+function resultCells(row: ResultRow, index: number): Cell[] {
+  const words: Cell = [plain(row.words), ...(row.clause === null ? [] : [[italic(`(${row.clause})`)]])];
+  return [
+    [plain(String(index + 1))],
+    words,
+    [plain(row.target ?? '–')],
+    row.result === null ? [[italic('chưa có số liệu')]] : figureLines(row.result, row.indicatorId),
+    [plain(assessments[row.assessment])],
+    [plain(`${row.unitsWithData}/${row.unitsAsked}`)],
+  ];
+}
+
+function figureLines(figure: Figure, id: string): Cell {
+  const [main, ...below] = figureWords(figure);
+  return [[{ text: main, figure: id }], ...below.map(plain)];
+}
+
+function figureWords(figure: Figure): [string, ...string[]] {
+  switch (figure.kind) {
+    case 'number':
+      return [vietnameseNumber(figure.value) + (figure.unit === null ? '' : ` ${figure.unit}`)];
+    case 'ratio':
+      return [
+        `${vietnameseNumber(figure.percent)} %`,
+        `(${vietnameseNumber(figure.numerator)}/${vietnameseNumber(figure.denominator)})`,
+      ];
+    case 'attestation':
+      return [`${figure.yes}/${figure.answered} đơn vị xác nhận`];
+  }
+}
+
+function italic(text: string): Run {
+  return { text, italic: true };
+}
+
+function paragraph(text: string): Block {
+  return { block: 'paragraph', text: plain(text) };
+}

@@ -1,0 +1,46 @@
+import type { BlankDate, DocumentHeader, DocumentType, Recipients } from './official-document.ts';
+
+/** Quốc hiệu and Tiêu ngữ (Phụ lục I, ô 1). */
+export const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
+export const motto = 'Độc lập - Tự do - Hạnh phúc';
+
+/** On every page of what the trial commune prints. */
+export const trialMark = 'DỮ LIỆU THỬ';
+
+/** Space that keeps its width, for what is written in by hand. */
+const BLANK = '\u00A0'.repeat(6);
+
+/** `Số: 05/BC-UBND`: below 10 with a leading zero, a blank where there is no number yet (Phụ lục I, ô 3). */
+export function numberLine({ number, symbol }: DocumentHeader, { code }: DocumentType): string {
+  const printed = number === null ? BLANK : String(number).padStart(2, '0');
+  return `Số: ${printed}/${code === null ? symbol : `${code}-${symbol}`}`;
+}
+
+/** `Hòa Bình, ngày 05 tháng 02 năm 2026` (Phụ lục I, ô 4). */
+export function placeDateLine({ place, date }: DocumentHeader): string {
+  return `${place}, ${dateInWords(date)}`;
+}
+
+/** Day below 10 and months 1 and 2 with a leading zero (Phụ lục I, ô 4). */
+export function dateInWords({ day, month, year }: BlankDate): string {
+  const printedDay = day === null ? BLANK : String(day).padStart(2, '0');
+  const printedMonth = month === null ? BLANK : month < 3 ? `0${month}` : month;
+  return `ngày ${printedDay} tháng ${printedMonth} năm ${year}`;
+}
+
+/** Each legal basis closed by `;`, the last by `.` (Phụ lục I, ô 6). */
+export function legalBasisLines(bases: readonly string[]): string[] {
+  return bases.map((basis, index) => `${basis}${index === bases.length - 1 ? '.' : ';'}`);
+}
+
+/** One addressee on the line of "Kính gửi:", several as `- …;` below, the last closed by `.` (Phụ lục I, ô 9a). */
+export function addresseeLines(addressees: readonly string[]): string[] {
+  if (addressees.length < 2) return [...addressees];
+  return addressees.map((name, index) => `- ${name}${index === addressees.length - 1 ? '.' : ';'}`);
+}
+
+/** `- Như trên;` first where the document has addressees, `- Lưu: VT, ….` last (Phụ lục I, ô 9b). */
+export function recipientLines({ lines, archive }: Recipients, hasAddressees: boolean): string[] {
+  const named = lines.map(({ name, purpose }) => `- ${name}${purpose === null ? '' : ` (${purpose})`};`);
+  return [...(hasAddressees ? ['- Như trên;'] : []), ...named, `- Lưu: ${archive}.`];
+}

@@ -1,0 +1,51 @@
+import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx';
+import { type Block, headingNumbers, type Text } from '#documents';
+import { listReferences, styleId } from './docx-styles.ts';
+import { bodyTable } from './docx-table.ts';
+import { textRuns } from './docx-text.ts';
+
+/** The body; its last paragraph stays on the page of the signature. */
+export function bodyBlocks(body: readonly Block[]): (Paragraph | Table)[] {
+  const numbers = headingNumbers(body);
+  return body.flatMap((block, at) => blockParagraphs(block, numbers[at] ?? '', at === body.length - 1));
+}
+
+function blockParagraphs(block: Block, number: string, last: boolean): (Paragraph | Table)[] {
+  switch (block.block) {
+    case 'heading':
+      return [block.level === 3 ? pointHeading(number, block.text) : heading(block.level, block.text)];
+    case 'paragraph':
+      return [new Paragraph({ style: styleId('body'), keepNext: last, children: textRuns(block.text) })];
+    case 'list':
+      return block.items.map(dashed);
+    case 'table':
+      return [bodyTable(block), afterTable()];
+  }
+}
+
+function heading(level: 1 | 2, text: Text): Paragraph {
+  return new Paragraph({
+    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    numbering: { reference: listReferences.headings, level: level - 1 },
+    children: textRuns(text),
+  });
+}
+
+function pointHeading(number: string, text: Text): Paragraph {
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_3,
+    children: [new TextRun(`${number} `), ...textRuns(text)],
+  });
+}
+
+function dashed(text: Text): Paragraph {
+  return new Paragraph({
+    style: styleId('body'),
+    numbering: { reference: listReferences.dashes, level: 0 },
+    children: textRuns(text),
+  });
+}
+
+function afterTable(): Paragraph {
+  return new Paragraph({ spacing: { line: 160, lineRule: 'exact', after: 0 }, children: [] });
+}

@@ -1,0 +1,50 @@
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { layout } from '#documents';
+import { twips } from './docx-styles.ts';
+
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+};
+const noMargins = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA };
+
+/** Two columns without lines over the text's width; `parts` of it. Rows never break over pages. */
+export function twoColumns(
+  parts: readonly [number, number],
+  rows: readonly (readonly Paragraph[])[][],
+): Table {
+  const widths = parts.map((part) => twips(layout.textWidth * part));
+  return new Table({
+    width: { size: twips(layout.textWidth), type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths,
+    borders: noBorders,
+    margins: noMargins,
+    rows: rows.map(
+      (cells) =>
+        new TableRow({ cantSplit: true, children: cells.map((cell, at) => column(cell, widths[at] ?? 0)) }),
+    ),
+  });
+}
+
+function column(children: readonly Paragraph[], width: number): TableCell {
+  return new TableCell({ width: { size: width, type: WidthType.DXA }, margins: noMargins, children });
+}
+
+/** A rule in the middle of a room, both in millimetres: an empty line with an upper edge, its indents cut to length. */
+export function rule(length: number, room: number): Paragraph {
+  const side = twips(Math.max(0, (room - length) / 2));
+  return new Paragraph({
+    indent: { left: side, right: side },
+    spacing: { before: 40, after: 0, line: 60, lineRule: 'exact' },
+    border: {
+      top: { style: BorderStyle.SINGLE, size: layout.house.ruleWidthPt * 8, space: 0, color: '000000' },
+    },
+    children: [],
+  });
+}

@@ -1,0 +1,104 @@
+import {
+  AlignmentType,
+  type INumberingOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LevelSuffix,
+} from 'docx';
+import { layout } from '#documents';
+
+/** Twentieths of a point, Word's unit, from millimetres. */
+export function twips(millimetres: number): number {
+  return Math.round((millimetres * 1440) / 25.4);
+}
+
+/** Lines of numbered headings and of dashed lists. */
+export const listReferences = { headings: 'headings', dashes: 'dashes' } as const;
+
+const indent = { firstLine: twips(layout.paragraph.firstLineIndent.value) };
+const bodySpacing = {
+  after: layout.paragraph.gap.value * 20,
+  line: Math.round(240 * layout.paragraph.lineSpacing.value),
+};
+const single = { spacing: { line: 240, after: 0 } };
+const justified = { alignment: AlignmentType.JUSTIFIED, indent, spacing: bodySpacing };
+const centred = { ...single, alignment: AlignmentType.CENTER };
+
+type Shape = NonNullable<IParagraphStyleOptions['paragraph']>;
+
+const shapes: readonly (readonly [layout.LetterName, Shape])[] = [
+  ['nation', centred],
+  ['motto', centred],
+  ['parentBody', centred],
+  ['issuingBody', centred],
+  ['number', centred],
+  ['placeDate', centred],
+  ['typeName', { ...centred, spacing: { line: 240, before: 280 } }],
+  ['title', centred],
+  ['legalBasis', justified],
+  ['body', justified],
+  ['table', single],
+  ['tableHead', { ...centred, keepNext: true }],
+  ['authority', centred],
+  ['signer', { ...centred, spacing: { line: 240, before: twips(layout.house.signatureGapMm) } }],
+  ['addressee', { spacing: bodySpacing }],
+  ['recipientsHead', single],
+  ['recipients', single],
+  ['pageNumber', centred],
+];
+
+/** The id of a paragraph style in the file. */
+export function styleId(name: layout.LetterName): string {
+  return `ND30-${name}`;
+}
+
+export const styles: IStylesOptions = {
+  default: {
+    document: {
+      run: {
+        font: 'Times New Roman',
+        size: layout.letters.body.size.value * 2,
+        language: { value: 'vi-VN' },
+      },
+    },
+    heading1: { run: letter('section'), paragraph: { ...justified, keepNext: true } },
+    heading2: { run: letter('clause'), paragraph: { ...justified, keepNext: true } },
+    heading3: { run: letter('point'), paragraph: { ...justified, keepNext: true } },
+  },
+  paragraphStyles: shapes.map(([name, paragraph]) => ({
+    id: styleId(name),
+    name: layout.letters[name].name,
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: letter(name),
+    paragraph,
+  })),
+};
+
+function letter(name: layout.LetterName) {
+  const { size, bold, italic } = layout.letters[name];
+  return { size: size.value * 2, bold, italics: italic, color: '000000' };
+}
+
+/** Points (`a)`, `đ)`) carry their letter as text: Word knows no list in the order of the Vietnamese alphabet. */
+export const numbering: INumberingOptions = {
+  config: [
+    {
+      reference: listReferences.headings,
+      levels: [level(0, LevelFormat.UPPER_ROMAN, '%1.'), level(1, LevelFormat.DECIMAL, '%2.')],
+    },
+    { reference: listReferences.dashes, levels: [level(0, LevelFormat.BULLET, '-')] },
+  ],
+};
+
+function level(depth: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
+  return {
+    level: depth,
+    format,
+    text,
+    alignment: AlignmentType.LEFT,
+    suffix: LevelSuffix.SPACE,
+    style: { paragraph: { indent: { left: 0, ...indent } } },
+  };
+}

@@ -1,0 +1,42 @@
+import { Document, Packer } from 'docx';
+import type { OfficialDocument } from '#documents';
+import { layout } from '#documents';
+import { bodyBlocks } from './docx-body.ts';
+import { closingTable } from './docx-closing.ts';
+import { edge } from './docx-edge.ts';
+import { headerTable, openingParagraphs } from './docx-header.ts';
+import { numbering, styles, twips } from './docx-styles.ts';
+
+/** The Word file of a document: named styles, automatic numbers, repeated table heads; nothing locked. */
+export async function docxBytes(document: OfficialDocument): Promise<Uint8Array> {
+  const file = new Document({
+    title: `${document.type.name} - ${document.title}`,
+    creator: document.header.issuingBody,
+    styles,
+    numbering,
+    sections: [
+      {
+        properties: { page: { size, margin }, titlePage: true },
+        headers: { first: edge(document.trial, false), default: edge(document.trial, true) },
+        children: [
+          headerTable(document),
+          ...openingParagraphs(document),
+          ...bodyBlocks(document.body),
+          closingTable(document),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(file));
+}
+
+const size = { width: twips(layout.paper.width), height: twips(layout.paper.height) };
+
+const margin = {
+  top: twips(layout.margin.top.value),
+  bottom: twips(layout.margin.bottom.value),
+  left: twips(layout.margin.left.value),
+  right: twips(layout.margin.right.value),
+  header: twips(layout.house.pageNumberFromTopMm),
+  footer: twips(layout.house.pageNumberFromTopMm),
+};

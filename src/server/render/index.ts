@@ -1,0 +1,1 @@
+export { renderDocx, renderPdf } from './press.ts';

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { type OfficialDocument, typstData } from '#documents';
+import { covered } from './font-coverage.ts';
+
+const require = createRequire(import.meta.url);
+const fontFolder = dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
+const fonts = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].map((face) =>
+  join(fontFolder, face, `Tinos_${face}.ttf`),
+);
+const source = fileURLToPath(new URL('../../domain/documents/official-document.typ', import.meta.url));
+
+const compiler = NodeCompiler.create({
+  workspace: dirname(source),
+  fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }],
+});
+const drawable = covered(fonts.map((file) => readFileSync(file)));
+
+/** PDF/A-2b of a document. PDF/A refuses a glyph the font lacks, so such a character becomes a box beforehand. */
+export function pdfBytes(document: OfficialDocument): Uint8Array {
+  const data = JSON.stringify(typstData(document), (_key, value: unknown) =>
+    typeof value === 'string' ? drawable(value) : value,
+  );
+  const compiled = compiler.compile({ mainFilePath: source, inputs: { data } });
+  if (compiled.result === null) throw new Error(diagnosis(compiled));
+  const bytes = new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'a-2b' }));
+  compiler.evictCache(10);
+  return bytes;
+}
+
+function diagnosis(compiled: ReturnType<NodeCompiler['compile']>): string {
+  const error = compiled.takeDiagnostics();
+  return `Typst: ${JSON.stringify(error === null ? 'no result' : compiler.fetchDiagnostics(error))}`;
+}
