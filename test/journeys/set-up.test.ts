@@ -45,11 +45,17 @@ async function importList(page: Page, text: string) {
 
 const banner = (page: Page) => page.getByRole('complementary', { name: 'DỮ LIỆU THỬ' });
 
+interface Slip {
+  login: string;
+  password: string;
+}
+
 const heading = 'Loại;Mã;Tên đơn vị;Thuộc đơn vị (mã)\n';
 
 describe('from the first visit to a unit that signs in', () => {
   let page: Page;
-  let slip: { login: string; password: string };
+  let slip: Slip;
+  let schools: Slip;
 
   beforeAll(async () => {
     page = await visit();
@@ -153,13 +159,15 @@ describe('from the first visit to a unit that signs in', () => {
     await press(page, /^Tạo tài khoản cho 9 đơn vị/);
     const slips = page.getByRole('listitem').filter({ hasText: 'Mật khẩu ban đầu' });
     expect(await slips.count()).toBe(9);
-    const [, login = '', password = ''] = await slips
-      .filter({ hasText: 'Tổ dân phố Một' })
-      .getByRole('definition')
-      .allInnerTexts();
-    slip = { login, password };
+    const slipOf = async (unit: string): Promise<Slip> => {
+      const facts = slips.filter({ hasText: unit }).getByRole('definition');
+      const [, login = '', password = ''] = await facts.allInnerTexts();
+      return { login, password };
+    };
+    slip = await slipOf('Tổ dân phố Một');
+    schools = await slipOf('Trường Tiểu học Hoa Mai');
     await page.goto('/people');
-    expect(await page.content()).not.toContain(password);
+    expect(await page.content()).not.toContain(slip.password);
     expect(await page.getByRole('button', { name: /^Tạo tài khoản/ }).count()).toBe(0);
   });
 
@@ -182,6 +190,24 @@ describe('from the first visit to a unit that signs in', () => {
     await press(head, 'Đăng xuất');
     await signIn(head, slip.login, 'mat-khau-moi');
     expect(new URL(head.url()).pathname).toBe('/unit');
+  });
+
+  it('lets one person report for two units, one place open at a time', async () => {
+    await page.goto('/people');
+    await page.getByRole('link', { name: 'Trường Tiểu học Hoa Mai' }).click();
+    await page.getByLabel('Đơn vị', { exact: true }).selectOption({ label: 'Tổ bảo vệ số 1 (B1)' });
+    await press(page, 'Giao thêm đơn vị');
+    expect(await page.getByRole('status').innerText()).toContain('Đã giao thêm đơn vị');
+    const head = await visit();
+    await signIn(head, schools.login, schools.password);
+    expect(new URL(head.url()).pathname).toBe('/account');
+    await press(head, 'Mở nơi này');
+    const first = await head.locator('main').innerText();
+    await head.goto('/account');
+    await press(head, 'Mở nơi này');
+    const second = await head.locator('main').innerText();
+    expect([first, second].filter((text) => text.includes('Tổ bảo vệ số 1'))).toHaveLength(1);
+    expect([first, second].filter((text) => text.includes('Trường Tiểu học Hoa Mai'))).toHaveLength(1);
   });
 
   it('ends an access at once, and tells it in the log', async () => {
