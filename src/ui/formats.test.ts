@@ -61,8 +61,9 @@ describe('shares', () => {
   });
 });
 
-it('file sizes are told in thousands', () => {
-  expect(fileSize(340_200)).toBe('341 kB');
-  expect(fileSize(1_250_000)).toBe('1,3 MB');
-  expect(fileSize(25_000_000)).toBe('25 MB');
+it('file sizes are told as limits are counted, rounded up', () => {
+  expect(fileSize(340_200)).toBe('333 kB');
+  expect(fileSize(1_250_000)).toBe('1,2 MB');
+  expect(fileSize(25 * 1024 * 1024)).toBe('25 MB');
+  expect(fileSize(25 * 1024 * 1024 + 1)).toBe('25,1 MB');
 });

@@ -46,11 +46,13 @@ export function percent(numerator: string, denominator: string): string | null {
   return `${number(text)}%`;
 }
 
-/** `1,2 MB`, `340 kB`; thousands, as file managers count. */
+/** `1,2 MB`, `340 kB`; a kB is 1,024 bytes, as Windows and the limits of this software count. Rounded up. */
 export function fileSize(bytes: number): string {
-  if (bytes < 1_000_000) return `${number(String(Math.ceil(bytes / 1000)))} kB`;
-  return `${number(String(Math.round(bytes / 100_000) / 10))} MB`;
+  if (bytes < MEGABYTE) return `${number(String(Math.ceil(bytes / 1024)))} kB`;
+  return `${number(String(Math.ceil((bytes * 10) / MEGABYTE) / 10))} MB`;
 }
+
+const MEGABYTE = 1024 * 1024;
 
 const VIETNAM_MS = 7 * 3_600_000;
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
