@@ -19,8 +19,9 @@ pg.types.setTypeParser(DATE, (text) => text);
 /** Opens the pool as the login `thidua_app`. `url` as `openDatabase` gives it. */
 export function openStore(url: string, connections = 12): Store {
   const pool = new pg.Pool({ connectionString: url, max: connections });
-  // A connection that the server drops while idle is replaced at its next use.
-  pool.on('error', () => undefined);
+  // A connection that the server drops is replaced at its next use. Between two queries of a transaction nobody
+  // else listens: without this the program would end because the database was started anew.
+  pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     close: () => database.destroy(),
