@@ -32,7 +32,7 @@ describe('the marks in a plan’s text', () => {
   });
 
   it('show page marks between the words, and no Markdown', () => {
-    const plan = { text: '## **Mục I**\nmột hai', starts: [0, 13], pages: [0, 17] };
+    const plan = { text: '## **Mục I**\nmột hai', offset: 0, starts: [0, 13], pages: [0, 17] };
     const [first, second] = markedParagraphs(plan, []);
     expect(
       wordsIn(first?.parts ?? [])
@@ -44,8 +44,21 @@ describe('the marks in a plan’s text', () => {
   });
 
   it('take a carriage return for a space, so that a browser counts as we do', () => {
-    const [paragraph] = markedParagraphs({ text: 'a\r\nb', starts: [0], pages: [] }, []);
+    const [paragraph] = markedParagraphs({ text: 'a\r\nb', offset: 0, starts: [0], pages: [] }, []);
     expect(paragraph?.parts).toEqual([{ at: 0, text: 'a \nb' }]);
+  });
+
+  it('stand where they stand in the whole plan, also when only a part of it is shown', () => {
+    const part = { text: 'hai ba', offset: 4, starts: [4], pages: [] };
+    expect(markedParagraphs(part, [{ id: 'i', span: [8, 20] }])).toEqual([
+      {
+        at: 4,
+        parts: [
+          { at: 4, text: 'hai ' },
+          { item: 'i', opens: true, parts: [{ at: 8, text: 'ba' }] },
+        ],
+      },
+    ]);
   });
 
   it('are made in time that grows with the text', () => {
@@ -55,7 +68,7 @@ describe('the marks in a plan’s text', () => {
       id: `i${index}`,
       span: [index * 300, index * 300 + 250] as const,
     }));
-    expect(markedParagraphs({ text, starts, pages: [] }, items)).toHaveLength(4000);
+    expect(markedParagraphs({ text, offset: 0, starts, pages: [] }, items)).toHaveLength(4000);
   });
 });
 
@@ -93,6 +106,7 @@ const anyPlan: fc.Arbitrary<{ plan: MarkedText; items: Spanned[] }> = fc
     return fc.record({
       plan: fc.record({
         text: fc.constant(text),
+        offset: fc.constant(0),
         starts: fc
           .uniqueArray(place, { maxLength: 6 })
           .map((starts) => [

@@ -25,7 +25,10 @@ export interface MarkedParagraph {
 }
 
 export interface MarkedText {
+  /** The plan's text, or a part of it. */
   text: string;
+  /** Where `text` begins in the plan's text; every other place counts from there too. */
+  offset: number;
   /** Where paragraphs begin, ascending. */
   starts: readonly number[];
   /** Where pages begin, ascending. */
@@ -48,7 +51,7 @@ export function markedParagraphs(plan: MarkedText, items: readonly Spanned[]): M
   const queue = [...items].sort(outerFirst);
   let open: Spanned[] = [];
   return plan.starts.map((start, index) => {
-    const end = plan.starts[index + 1] ?? plan.text.length;
+    const end = plan.starts[index + 1] ?? plan.offset + plan.text.length;
     while (queue[0] && queue[0].span[0] < end) open.push(...queue.splice(0, 1));
     open = open.filter(({ span }) => span[1] > start);
     const inside = open.map((item) => clipped(item, start, end)).sort(outerFirst);
@@ -83,9 +86,10 @@ function partsOf(marking: Marking, [start, end]: Spanned['span'], items: Spanned
 
 const MARKUP = /[*\\]+|^[^\S\n]*#{1,6}(?=\s)|<\/?(?:b|i|u|strong|em|br)\s*\/?>/gm;
 
-function wordsOf({ text, pages }: MarkedText, start: number, end: number): Part[] {
+function wordsOf({ text, offset, pages }: MarkedText, start: number, end: number): Part[] {
   if (start >= end) return [];
-  const slice = text.slice(start, end);
+  const within = (from: number, to: number) => text.slice(from - offset, to - offset);
+  const slice = within(start, end);
   const markup = /[#*\\<]/.test(slice) ? [...slice.matchAll(MARKUP)] : [];
   const cuts = [
     ...markup.map((found) => ({ at: start + found.index, length: found[0].length, page: null })),
@@ -94,11 +98,11 @@ function wordsOf({ text, pages }: MarkedText, start: number, end: number): Part[
   const parts: Part[] = [];
   let from = start;
   for (const { at, length, page } of cuts) {
-    if (at > from) parts.push({ at: from, text: shown(text.slice(from, at)) });
+    if (at > from) parts.push({ at: from, text: shown(within(from, at)) });
     if (page !== null) parts.push({ page });
     from = Math.max(from, at + length);
   }
-  if (from < end) parts.push({ at: from, text: shown(text.slice(from, end)) });
+  if (from < end) parts.push({ at: from, text: shown(within(from, end)) });
   return parts;
 }
 

@@ -1,32 +1,33 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { addedItem, itemCategories, readCorrection } from '#movement';
-import { spanOfWords } from '#plan';
+import { paragraphStarts, spanOfWords } from '#plan';
 import { type Act, plans } from '#store';
 import type { Actions, PageServerLoad } from './$types.ts';
+import { partAt, partsOf } from './parts.ts';
 import { type Refusal, refused } from './refusal.ts';
-import { type ShownPlan, shownPlan } from './shown-plan.ts';
+import { shownPlan } from './shown-plan.ts';
 import { seenIn, selectedIn, typedIn, verdictIn } from './verdict.ts';
 
-export const load: PageServerLoad = ({ locals, params }) =>
+export const load: PageServerLoad = ({ locals, params, url }) =>
   locals.as(async (act) => {
     const plan = await plans.get(act, params.plan);
     if (!plan) error(404, 'Không tìm thấy kế hoạch này.');
     const officer = act.actor.kind === 'person' && act.actor.role !== 'leader';
-    const shown: ShownPlan = shownPlan(plan);
-    return { plan: shown, items: plan.items, mayDecide: officer && plan.movement === null };
+    const part = Number(url.searchParams.get('part'));
+    return { ...shownPlan(plan, part), mayDecide: officer && plan.movement === null };
   });
 
 export const actions: Actions = {
-  decide: async ({ request, locals, params }) => {
+  decide: async ({ request, locals, params, url }) => {
     const verdict = verdictIn(await request.formData());
     if (!verdict) return fail(400, refused('not found'));
     const decided = await locals.as((act) => plans.decide(act, params.plan, verdict));
-    if (decided.ok) redirect(303, `/plans/${params.plan}#item-${verdict.item}`);
+    if (decided.ok) redirect(303, backTo(url, {}, `item-${verdict.item}`));
     const now = decided.problem === 'changed meanwhile' ? decided.now : null;
     return fail(409, refused(decided.problem, { at: verdict.item, now }));
   },
 
-  correct: async ({ request, locals, params }) => {
+  correct: async ({ request, locals, params, url }) => {
     const form = await request.formData();
     const seen = seenIn(form);
     const typed = typedIn(form);
@@ -47,30 +48,38 @@ export const actions: Actions = {
       const now = decided.problem === 'changed meanwhile' ? decided.now : null;
       return { ok: false, refusal: refused(decided.problem, { at: item.id, typed, now }) };
     });
-    if (outcome.ok) redirect(303, `/plans/${params.plan}#item-${seen.item}`);
+    if (outcome.ok) redirect(303, backTo(url, {}, `item-${seen.item}`));
     return fail(outcome.refusal.now ? 409 : 422, outcome.refusal);
   },
 
-  acceptAll: async ({ request, locals, params }) => {
+  acceptAll: async ({ request, locals, params, url }) => {
     const wanted = (await request.formData()).get('category');
     const category = itemCategories.find((one) => one === wanted) ?? null;
     const all = await locals.as((act) => plans.acceptAll(act, params.plan, category));
     if (!all.ok) return fail(409, refused(all.problem));
-    const counts = new URLSearchParams({ accepted: String(all.accepted), skipped: String(all.skipped) });
-    redirect(303, `/plans/${params.plan}?${counts}#said`);
+    const counts = { accepted: String(all.accepted), skipped: String(all.skipped) };
+    redirect(303, backTo(url, counts, 'said'));
   },
 
-  add: async ({ request, locals, params }) => {
+  add: async ({ request, locals, params, url }) => {
     const form = await request.formData();
     const category = itemCategories.find((one) => one === form.get('category'));
     const words = form.get('words')?.toString().trim() ?? '';
     if (!category) return fail(422, refused('no category', { words }));
     const added = await locals.as((act) => addIn(act, params.plan, { category, words, form }));
     if (!added.ok) return fail(422, refused(added.problem, { words, category }));
-    const asked = new URLSearchParams({ added: added.bounds, edit: added.item });
-    redirect(303, `/plans/${params.plan}?${asked}#item-${added.item}`);
+    const part = String(added.part);
+    redirect(303, backTo(url, { added: added.bounds, edit: added.item, part }, `item-${added.item}`));
   },
 };
+
+/** The page the officer was on, at the same part of the plan. */
+function backTo({ pathname, searchParams }: URL, more: Record<string, string>, anchor: string): string {
+  const part = searchParams.get('part');
+  const asked = new URLSearchParams({ ...(part ? { part } : {}), ...more });
+  if (asked.get('part') === '1') asked.delete('part');
+  return `${pathname}${asked.size > 0 ? `?${asked}` : ''}#${anchor}`;
+}
 
 type Adding = { category: (typeof itemCategories)[number]; words: string; form: FormData };
 
@@ -83,5 +92,8 @@ async function addIn(act: Act, address: string, { category, words, form }: Addin
   const item = span && addedItem(plan.reading, plan.items, { category, span });
   if (!item) return { ok: false as const, problem: 'words not found' as const };
   const added = await plans.add(act, plan.id, item);
-  return added.ok ? { ok: true as const, item: item.id, bounds: item.bounds } : added;
+  if (!added.ok) return added;
+  const { text } = plan.reading;
+  const part = partAt(partsOf(text, paragraphStarts(text)), item.span[0]);
+  return { ok: true as const, item: item.id, bounds: item.bounds, part };
 }

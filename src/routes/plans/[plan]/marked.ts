@@ -13,12 +13,23 @@ export function noteId(index: number): string {
   return `note-${index}`;
 }
 
+/** What is marked in the part of the plan that is shown. */
 export function markedIn(plan: ShownPlan, items: Reviewing['items']): Marked[] {
-  const points = plan.unsettled.map(({ id, span }) => ({ id, span, kind: 'unsettled' as const }));
-  const notes = plan.notes.map(({ span }, index) => ({ id: noteId(index), span, kind: 'note' as const }));
+  const here = ({ part }: { part: number }) => part === plan.part;
+  const points = plan.unsettled
+    .filter(here)
+    .map(({ id, span }) => ({ id, span, kind: 'unsettled' as const }));
+  const notes = plan.notes.flatMap(({ span, part }, index) =>
+    here({ part }) ? [{ id: noteId(index), span, kind: 'note' as const }] : [],
+  );
   return [
     ...items.map(({ id, span, category }) => ({ id, span, kind: category })),
     ...points,
     ...notes,
   ].filter(({ span }) => span[1] > span[0]);
+}
+
+/** The address of words in the text, in whatever part of the plan they stand. */
+export function toWords(plan: ShownPlan, id: string, part: number): string {
+  return part === plan.part ? `#at-${id}` : `?part=${part}#at-${id}`;
 }

@@ -1,22 +1,33 @@
-import { paragraphStarts, type Section } from '#plan';
+import { paragraphStarts, type Section, type Span } from '#plan';
 import type { plans } from '#store';
+import { elsewhere, partAt, partsOf } from './parts.ts';
 
-/** What the review screen needs of a plan, and no more: the items come beside it. */
-export function shownPlan({ id, fileName, movement, reading }: plans.ReviewedPlan) {
+/** What the review screen needs of a plan, and no more: one part of it, the items of that part, counts of the rest. */
+export function shownPlan({ items, id, fileName, movement, reading }: plans.ReviewedPlan, wanted: number) {
   const { text, pages, document, sections, notes, unsettled } = reading;
-  const starts = paragraphStarts(text);
-  return {
+  const every = paragraphStarts(text);
+  const parts = partsOf(text, every);
+  const part = Math.min(Math.max(1, wanted || 1), parts.length);
+  const [from, to] = parts[part - 1] ?? [0, text.length];
+  const within = ({ span }: { span: Span }) => span[0] >= from && (span[0] < to || part === parts.length);
+  const starts = every.filter((start) => start >= from && start < to);
+  const plan = {
     id,
     fileName,
     movement,
-    text,
+    part,
+    parts: parts.length,
+    text: text.slice(from, to),
+    offset: from,
+    starts,
     pages,
     document,
-    notes,
-    unsettled,
-    starts,
-    headings: headingsIn(text, starts, sections),
+    headings: headingsIn(text, every, sections.filter(within)),
+    notes: notes.map((note) => ({ ...note, part: partAt(parts, note.span[0]) })),
+    unsettled: unsettled.map((point) => ({ ...point, part: partAt(parts, point.span[0]) })),
   };
+  const others = items.filter((item) => !within(item));
+  return { plan, items: items.filter(within), elsewhere: elsewhere(others, parts) };
 }
 
 /** The paragraphs that are headings and nothing else, by where they begin; others only open with one. */
@@ -28,4 +39,4 @@ function headingsIn(text: string, starts: number[], sections: Section[]) {
   });
 }
 
-export type ShownPlan = ReturnType<typeof shownPlan>;
+export type ShownPlan = ReturnType<typeof shownPlan>['plan'];
