@@ -1,40 +1,80 @@
-/** Reports accepted over HTTP against the same rows by bare SQL, in one run, turn by turn. */
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import pg from 'pg';
-import { type BenchWard, benchWard, serve } from './ward.ts';
+import { type Database, openDatabase } from '#database';
+import { startServer } from '../test/server.ts';
+import { type Client, openClient } from './client.ts';
+import { inFolder } from './folder.ts';
+import { type Line, median } from './line.ts';
+import { type Duty, dutiesOf, foundWard } from './ward.ts';
 
 const CLIENTS = 8;
 const ROUNDS = 3;
-const SIZE = { units: 200, periods: 48, values: 30 };
+const SIZE = { units: 200, movements: 1, periods: 48, values: 30 };
 
-const ward = await benchWard(SIZE);
-const server = await serve(ward.database);
-const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
-const owner = new pg.Pool({ connectionString: ward.database.ownerUrl, max: CLIENTS });
-const share = Math.floor(ward.duties.length / (2 * ROUNDS + 1));
-const take = () => ward.duties.splice(0, share);
+type Send = (duty: Duty) => Promise<void>;
+interface Load {
+  perSecond: number;
+  /** Milliseconds. */
+  p99: number;
+}
 
-await load(take().slice(0, 400), overHttp);
-const rounds = [];
-for (let round = 0; round < ROUNDS; round += 1)
-  rounds.push({ http: await load(take(), overHttp), sql: await load(take(), bySql) });
-const http = middle(rounds.map(({ http }) => http.perSecond));
-const sql = middle(rounds.map(({ sql }) => sql.perSecond));
-const p99 = middle(rounds.map(({ http }) => http.p99));
-console.log(
-  `reports over HTTP (${SIZE.values} values, ${CLIENTS} clients): ${http.toFixed(0)}/s, p99 ${p99.toFixed(0)} ms`,
-);
-console.log(`the same rows by bare SQL:                      ${sql.toFixed(0)}/s`);
-console.log(`ratio ${(http / sql).toFixed(2)} (bar: 0.25)`);
-await owner.end();
-agent.destroy();
-await server.stop();
-await ward.stop();
+/** Reports accepted over HTTP against the same rows by bare SQL, on one database, turn by turn. */
+export function benchReports(): Promise<Line[]> {
+  return inFolder(async (dataFolder) => {
+    const database = await openDatabase({ dataFolder });
+    try {
+      return await onDatabase(database);
+    } finally {
+      await database.stop();
+    }
+  });
+}
 
-type Duty = BenchWard['duties'][number];
+async function onDatabase(database: Database): Promise<Line[]> {
+  const ward = await foundWard(database, SIZE);
+  const duties = dutiesOf(ward);
+  const server = await startServer({ env: { DATABASE_URL: database.ownerUrl } });
+  const client = openClient(server.url, CLIENTS);
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: CLIENTS });
+  try {
+    return lines(await turns(duties, overHttp(client), bySql(owner, ward.commune)));
+  } finally {
+    await owner.end();
+    client.close();
+    await server.stop();
+  }
+}
 
-async function load(duties: Duty[], send: (duty: Duty) => Promise<void>) {
+/** One round over HTTP, one by SQL, and again; a short one before warms both up. */
+async function turns(duties: Duty[], http: Send, sql: Send) {
+  const share = Math.floor(duties.length / (2 * ROUNDS + 1));
+  const take = (count = share) => duties.splice(0, count);
+  await load(take(share / 2), http);
+  await load(take(share / 2), sql);
+  const rounds: { http: Load; sql: Load }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    rounds.push({ http: await load(take(), http), sql: await load(take(), sql) });
+  return rounds;
+}
+
+function lines(rounds: { http: Load; sql: Load }[]): Line[] {
+  const http = median(rounds.map((round) => round.http.perSecond));
+  const sql = median(rounds.map((round) => round.sql.perSecond));
+  const p99 = (of: 'http' | 'sql') => median(rounds.map((round) => round[of].p99)).toFixed(0);
+  const ratio = http / sql;
+  return [
+    {
+      what: `reports accepted (${SIZE.values} values, ${CLIENTS} clients)`,
+      figure: `${http.toFixed(0)}/s, p99 ${p99('http')} ms`,
+      bare: `same rows by SQL ${sql.toFixed(0)}/s, p99 ${p99('sql')} ms`,
+      ratio: ratio.toFixed(2),
+      bar: '≥ 0.25',
+      holds: ratio >= 0.25,
+    },
+  ];
+}
+
+async function load(duties: Duty[], send: Send): Promise<Load> {
   const times: number[] = [];
   const waiting = [...duties];
   const started = performance.now();
@@ -53,52 +93,36 @@ async function load(duties: Duty[], send: (duty: Duty) => Promise<void>) {
   };
 }
 
-function middle(numbers: number[]): number {
-  return numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0;
-}
-
-function overHttp({ period, token }: Duty): Promise<void> {
-  const fields = ward.indicators.map((id, index) => [id, String(index * 7 + 1)]);
-  const body = new URLSearchParams([['key', randomUUID()], ['revision', '0'], ...fields]).toString();
-  const headers = {
-    accept: 'text/html',
-    'content-type': 'application/x-www-form-urlencoded',
-    'content-length': Buffer.byteLength(body),
-    cookie: `session=${token}`,
-    origin: server.url,
+/** As a unit's phone sends it. */
+function overHttp(client: Client): Send {
+  return async ({ period, token, indicators }) => {
+    const form = Object.fromEntries(indicators.map((id, index) => [id, String(index * 7 + 1)]));
+    const { status } = await client.ask(`/unit/${period}?/send`, {
+      token,
+      form: { key: randomUUID(), revision: '0', ...form },
+    });
+    if (status !== 303) throw new Error(`answered ${status}`);
   };
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      `${server.url}/unit/${period}?/send`,
-      { method: 'POST', agent, headers },
-      (response) => {
-        response.resume();
-        response.on('end', () =>
-          response.statusCode === 303 ? resolve() : reject(new Error(`answered ${response.statusCode}`)),
-        );
-      },
-    );
-    sent.on('error', reject);
-    sent.end(body);
-  });
 }
 
-async function bySql({ period, unit }: Duty): Promise<void> {
-  const client = await owner.connect();
-  const { commune, indicators } = ward;
-  await client.query('begin');
-  const { rows } = await client.query(
-    `insert into report (commune_id, period_id, unit_id, key, form, sent_at) values ($1, $2, $3, $4, '{}', now()) returning id`,
-    [commune, period, unit, randomUUID()],
-  );
-  await client.query(
-    'insert into figure (commune_id, report_id, indicator_id, value) select $1, $2, unnest($3::uuid[]), unnest($4::numeric[])',
-    [commune, rows[0].id, indicators, indicators.map((_, index) => index * 7 + 1)],
-  );
-  await client.query(
-    `insert into event (commune_id, at, actor, source, noun, noun_id, verb) values ($1, now(), 'bench', 'page', 'report', $2, 'sent')`,
-    [commune, rows[0].id],
-  );
-  await client.query('commit');
-  client.release();
+/** The rows that a report leaves, in one transaction of the owner's. */
+function bySql(owner: pg.Pool, commune: string): Send {
+  return async ({ period, unit, indicators }) => {
+    const client = await owner.connect();
+    await client.query('begin');
+    const { rows } = await client.query(
+      `insert into report (commune_id, period_id, unit_id, key, form, sent_at) values ($1, $2, $3, $4, '{}', now()) returning id`,
+      [commune, period, unit, randomUUID()],
+    );
+    await client.query(
+      'insert into figure (commune_id, report_id, indicator_id, value) select $1, $2, unnest($3::uuid[]), unnest($4::numeric[])',
+      [commune, rows[0].id, indicators, indicators.map((_, index) => index * 7 + 1)],
+    );
+    await client.query(
+      `insert into event (commune_id, at, actor, source, noun, noun_id, verb) values ($1, now(), 'bench', 'page', 'report', $2, 'sent')`,
+      [commune, rows[0].id],
+    );
+    await client.query('commit');
+    client.release();
+  };
 }

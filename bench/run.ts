@@ -1,0 +1,35 @@
+import { versions } from './hardware.ts';
+import { type Line, print } from './line.ts';
+import { benchLosses } from './losses.ts';
+import { benchMemory } from './memory.ts';
+import { benchPage } from './page.ts';
+import { benchRead } from './read.ts';
+import { benchReports } from './reports.ts';
+import { benchStart } from './start.ts';
+
+const BENCHES: Record<string, () => Promise<Line[]>> = {
+  read: benchRead,
+  start: benchStart,
+  page: benchPage,
+  reports: benchReports,
+  memory: benchMemory,
+  losses: benchLosses,
+};
+
+/** Runs the named benches, or all, and prints one table at the end; the exit code is 0 whatever they measured. */
+export async function runBenches(names: string[]): Promise<number> {
+  const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
+  if (unknown.length > 0) {
+    console.error(`Không có phép đo “${unknown.join('”, “')}”. Có: ${Object.keys(BENCHES).join(', ')}.`);
+    return 2;
+  }
+  const lines: Line[] = [];
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    console.log(`${name} …`);
+    lines.push(...(await bench()));
+  }
+  console.log(`\n${versions()}\n`);
+  print(lines);
+  return 0;
+}
