@@ -1,7 +1,7 @@
-import { type As, accounts, communes, sessions } from '#store';
+import { type As, accounts, communes, plans, sessions } from '#store';
 import { foundWard } from './found.ts';
 import { ago, type Stage } from './stage.ts';
-import { tellStory } from './story.ts';
+import { PLANS, tellStory } from './story.ts';
 import { staff } from './ward.ts';
 
 export type { Stage } from './stage.ts';
@@ -27,7 +27,14 @@ let making: Promise<string> | null = null;
 
 async function standOrMake(stage: Stage): Promise<string> {
   const standing = await stage.as({ kind: 'setup' }, { now: stage.now }, communes.trial);
-  return standing?.id ?? make(stage);
+  if (standing && (await isWhole(stage, standing.id))) return standing.id;
+  if (standing) await wipe(stage.as, stage.now, standing.id);
+  return make(stage);
+}
+
+/** A trial whose making was cut short by the end of the program is made anew. */
+async function isWhole({ as, now }: Stage, commune: string): Promise<boolean> {
+  return (await as({ kind: 'setup', commune }, { now }, plans.list)).length >= PLANS;
 }
 
 async function make(stage: Stage): Promise<string> {

@@ -19,14 +19,22 @@ export async function tellStory(stage: Stage, commune: string) {
   });
   if (!first || !second) throw new Error('the trial has two periods');
   for (const [place, by] of others.filter(({ role }) => role === 'unit').entries()) {
-    const late = place % 7 === 3;
     if (place % 11 !== 5)
-      await sendReport(stage, { by, on: ago(stage, late ? 22 : 28), period: first, place });
-    if (place % 3 === 1) await sendReport(stage, { by, on: ago(stage, 1), period: second, place: place + 1 });
+      await sendReport(stage, { by, on: ago(stage, sentDaysAgo(place)), period: first, place });
+    if (place % 3 === 1)
+      await sendReport(stage, { by, on: ago(stage, 1 + place / 3.1), period: second, place: place + 1 });
     if (place % 8 === 2) await saveDraft(stage, { by, on: ago(stage, 0.1), period: second, place });
   }
   await receivePlan(stage, { by: culture, on: ago(stage, 0.2), sample: 'criteria-sets' });
 }
+
+/** The first report was due 25 days ago; some units were late. */
+function sentDaysAgo(place: number): number {
+  return place % 7 === 3 ? 22 + place / 29 : 26.2 + ((place * 5) % 9) * 0.77;
+}
+
+/** What the story receives: a trial with fewer plans was cut short. */
+export const PLANS = 2;
 
 /** The first is over: on time, late or missing. The second is open and not yet due. */
 function periods(stage: Stage) {

@@ -20,6 +20,7 @@ import {
   units,
 } from '#store';
 import { testDatabase } from '../database/testing.ts';
+import { foundWard } from './found.ts';
 import { become, enter, personas, type Stage, wipe } from './index.ts';
 
 const now = new Date('2026-11-22T03:00:00Z');
@@ -54,6 +55,7 @@ beforeAll(async () => {
     return inside.actor.commune ?? '';
   });
   untouched = await rowsOf(real);
+  await store.as({ kind: 'setup' }, { now }, foundWard); // one that was cut short
   const [token = ''] = await Promise.all([enter(stage), enter(stage)]);
   const person = await personOf(token);
   if (!person) throw new Error('nobody entered');
