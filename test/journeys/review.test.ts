@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
@@ -140,7 +141,7 @@ describe('reviewing a plan in the browser', () => {
     await theirs.getByText(/Đồng chí Trần Thị Mẫu vừa xem xét mục này lúc/).waitFor();
     expect(await theirs.getByLabel('Ai thực hiện').inputValue()).toBe('Các khu phố');
     await theirs.getByRole('button', { name: 'Lưu và xác nhận' }).click();
-    await theirs.getByText(/Các khu phố thực hiện/).waitFor();
+    await theirs.getByText(/thực hiện: Các khu phố/).waitFor();
     await colleague.context().close();
   });
 
@@ -172,6 +173,22 @@ describe('reviewing a plan in the browser', () => {
     expect(await phone.locator('#said').innerText()).toMatch(/Đã xác nhận \d+ mục\./);
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await context.close();
+  });
+
+  it('shows a long plan in parts, and comes back to the part it was at', async () => {
+    const text = readFileSync(PLAN, 'utf8');
+    const [from, to] = [text.indexOf('II. NỘI DUNG'), text.indexOf('VI. TỔ CHỨC')];
+    const long = text.slice(0, from) + text.slice(from, to).repeat(40) + text.slice(to);
+    const buffer = Buffer.from(long);
+    await receivePlan(desk, server.url, { name: 'dai.txt', mimeType: 'text/plain', buffer });
+    await desk.getByRole('link', { name: 'Trang sau' }).click();
+    await desk.waitForURL(/part=2/);
+    await desk.getByRole('button', { name: /Xác nhận tất cả \d+ mục/ }).click();
+    await desk.waitForURL(/accepted=\d+/);
+    expect(desk.url()).toMatch(/part=2/);
+    const { done, of } = await progress(desk);
+    expect(done).toBe(of);
+    expect(await desk.locator('article').count()).toBeLessThan(of);
   });
 
   it('gives the original file back under its own name', async () => {

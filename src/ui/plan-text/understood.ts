@@ -244,7 +244,7 @@ function phase({ content }: PlanItemOf<'phase'>, t: Speech): string[] {
   const bound = (date: string | null) => (date === null ? t.open : dateWords(date, t));
   const same = start !== null && start === end;
   return some(
-    name ? `${name} (${t.phase[kind]})` : t.phase[kind],
+    name && name !== t.phase[kind] ? `${name} (${t.phase[kind]})` : t.phase[kind],
     same ? t.rule.on(bound(start)) : t.rule.between(bound(start), bound(end)),
   );
 }
