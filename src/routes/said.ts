@@ -3,7 +3,12 @@ export function said(
   sentences: Readonly<Record<string, string>>,
   problem: string | null | undefined,
 ): string | undefined {
-  return problem ? (sentences[problem] ?? problem) : undefined;
+  return problem ? (known(sentences, problem) ?? problem) : undefined;
+}
+
+/** The sentence for a word that came in an address, where anybody may have written anything: only ever one of ours. */
+export function known<T>(sentences: Readonly<Record<string, T>>, word: string | null): T | undefined {
+  return word !== null && Object.hasOwn(sentences, word) ? sentences[word] : undefined;
 }
 
 /** All sentences of a form, for the list above it. */

@@ -24,6 +24,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     page,
     pages,
     done: url.searchParams.get('done'),
-    count: Number(url.searchParams.get('count')),
+    count: Math.max(0, Math.trunc(Number(url.searchParams.get('count')))) || 0,
   };
 };

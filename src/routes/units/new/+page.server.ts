@@ -16,10 +16,10 @@ export const actions: Actions = {
   default: async ({ request, locals }) => {
     const form = await readForm(request, unitForm);
     if (!form.ok) return fail(400, form.refusal);
-    const { kind, name } = form.value;
+    const { kind } = form.value;
     const added = await locals.as((act) => units.add(act, form.value));
     if (!added.ok) return fail(400, refused(form.values, { [fieldOf(added.problem)]: added.problem }));
-    if (form.values.more) redirect(303, `/units/new?${new URLSearchParams({ kind, added: name })}`);
+    if (form.values.more) redirect(303, `/units/new?${new URLSearchParams({ kind, added: 'one' })}`);
     redirect(303, '/units?done=added');
   },
 };
