@@ -17,6 +17,22 @@ export class Visitor {
     return this.#ask(path, { method: 'POST', body: new URLSearchParams(fields).toString(), headers });
   }
 
+  /** Sends these bytes under these headers and no others. */
+  send(path: string, body: string, headers: Record<string, string>): Promise<Response> {
+    return this.#ask(path, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+    });
+  }
+
+  /** Sends a form of one file. */
+  upload(path: string, name: string, content: string): Promise<Response> {
+    const body = new FormData();
+    body.append('file', new File([content], name));
+    return this.#ask(path, { method: 'POST', body, headers: { origin: this.#url } });
+  }
+
   async #ask(path: string, init: RequestInit): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { accept: 'text/html', cookie, ...init.headers };

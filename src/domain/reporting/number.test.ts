@@ -21,6 +21,10 @@ describe('a figure as people type it', () => {
     expect(readNumber('1.234,50', two)).toEqual({ ok: true, value: '1234.5' });
   });
 
+  it.each(['-1', '−1', '–1'])('refuses %s as below zero, whichever minus was typed', (typed) => {
+    expect(readNumber(typed, whole)).toMatchObject({ ok: false, message: expect.stringContaining('số âm') });
+  });
+
   it('refuses decimals where only whole numbers are counted', () => {
     expect(readNumber('12,5', whole)).toMatchObject({
       ok: false,

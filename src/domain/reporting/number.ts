@@ -30,7 +30,7 @@ export function readNumber(typed: string, rule: NumberRule): ReadNumber {
 }
 
 function doubtOf(text: string): string | null {
-  if (/^-/.test(text)) return 'Không nhận số âm. Xin ghi số từ 0 trở lên.';
+  if (/^[-–−]/.test(text)) return 'Không nhận số âm. Xin ghi số từ 0 trở lên.';
   if (/^\d+\.\d{1,2}$/.test(text)) {
     const [whole, part] = text.split('.');
     return `“${text}” là ${whole},${part} hay ${whole}${part}? Phần lẻ xin viết bằng dấu phẩy (${whole},${part}).`;
