@@ -90,6 +90,19 @@ describe('a reading', () => {
     ['headings', (n: number) => `KẾ HOẠCH\n${'1. Việc\n'.repeat(n)}`],
     ['labels', (n: number) => `KẾ HOẠCH\nI. Việc\n${'- Đơn vị chủ trì: Công an xã.\n'.repeat(n)}`],
     ['numbers', (n: number) => `KẾ HOẠCH\nI. CHỈ TIÊU\n- ${'100% hộ và '.repeat(n)}`],
+    ['times', (n: number) => `KẾ HOẠCH\nI. Việc\n- ${'trong tháng 6/2026 và '.repeat(n)}`],
+    ['ranges', (n: number) => `KẾ HOẠCH\nI. CHỈ TIÊU\n- ${'5-10% hộ và '.repeat(n)}`],
+    [
+      'laws',
+      (n: number) =>
+        `KẾ HOẠCH\nI. Việc\n- ${Array.from({ length: n }, (_, i) => `Luật Số${i} Một`).join('; ')}`,
+    ],
+    ['lists in lists', (n: number) => `KẾ HOẠCH\nI. Việc\n${'- Công an xã:\n+ Đoàn xã:\n'.repeat(n)}`],
+    [
+      'reports',
+      (n: number) => `KẾ HOẠCH\nI. BÁO CÁO\n${'- Thôn báo cáo UBND xã trước ngày 5/6 hằng năm.\n'.repeat(n)}`,
+    ],
+    ['awards', (n: number) => `KẾ HOẠCH\nI. KHEN THƯỞNG\n- Tặng ${'Giấy khen, Bằng khen, '.repeat(n)}`],
     ['documents', (n: number) => `KẾ HOẠCH\nCăn cứ ${'Luật số 1/2025/QH15 và '.repeat(n)}\nI. Việc`],
     ['spaces', (n: number) => `KẾ HOẠCH\nNơi nhận:\n- A${' '.repeat(n * 10)}B`],
   ])('takes time in proportion to the text: %s', (_, text) => {

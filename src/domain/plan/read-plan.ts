@@ -8,8 +8,10 @@ import { documentFacts } from './3-meaning/document.ts';
 import { funding } from './3-meaning/funding.ts';
 import { type Quoter, quoterOf } from './3-meaning/item.ts';
 import { legalBases } from './3-meaning/legal-bases.ts';
+import { ownersOf } from './3-meaning/owners.ts';
 import { participants } from './3-meaning/participants.ts';
 import { phases } from './3-meaning/phases.ts';
+import type { Plan } from './3-meaning/plan.ts';
 import { recipients } from './3-meaning/recipients.ts';
 import { reporting } from './3-meaning/reporting.ts';
 import { sectionsOf } from './3-meaning/sections.ts';
@@ -56,6 +58,8 @@ function meaningOf(structure: Structure, quote: Quoter) {
   const { clauses, nodes, tables } = structure;
   const closing = closingOf(structure.closing);
   const document = documentFacts(structure, closing);
+  const year = yearOf(structure, document.date.year);
+  const plan: Plan = { clauses, tables, owners: ownersOf(clauses), year };
   return {
     document,
     legalBases: legalBases(structure, quote),
@@ -64,12 +68,12 @@ function meaningOf(structure: Structure, quote: Quoter) {
     phases: phases(clauses, quote),
     targets: targets(clauses, quote),
     criteria: criteria(clauses, quote),
-    assignments: assignments(clauses, tables, quote),
-    deadlines: deadlines(clauses, tables, { year: yearOf(structure, document.date.year) }, quote),
+    assignments: assignments(plan, quote),
+    deadlines: deadlines(plan, quote),
     awards: awards(clauses, quote),
     funding: funding(clauses, quote),
     recipients: recipients(closing.recipients, quote),
-    reporting: reporting(clauses, quote),
+    reporting: reporting(plan, quote),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../1-text/paragraphs.ts';
 import { type Passage, part } from '../1-text/passage.ts';
-import { type Heading, headingOf, type RomanStyle, romanStyleOf } from './headings.ts';
+import { type Heading, headingOf, romanStyleOf } from './headings.ts';
 import { type Label, labelOf } from './labels.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Topic } from './topics.ts';
@@ -43,29 +43,29 @@ export interface Outline {
  */
 export function outlineOf(paragraphs: readonly Paragraph[]): Outline {
   const style = romanStyleOf(paragraphs);
-  const formula = formulaFrom(paragraphs, style);
+  const headings = paragraphs.map((paragraph) => headingOf(paragraph, style));
+  const formula = formulaFrom(paragraphs, headings);
   const nodes: Node[] = [];
   const clauses: Clause[] = [];
   let open: Node | null = null;
   for (const [at, paragraph] of paragraphs.entries()) {
-    const heading = headingOf(paragraph, style);
     if (at === formula) open = null;
+    const heading = headings[at];
     if (!heading) {
       clauses.push(clauseOf(paragraph, open, clauses));
       continue;
     }
     open = nodeOf(heading, open, nodes);
     nodes.push(open);
-    const next = paragraphs[at + 1];
-    const text = textOf(open, next ? headingOf(next, style) : null, next);
+    const text = textOf(open, headings[at + 1]);
     if (text) clauses.push({ ...bare(text, open, clauses.length), numbered: !open.rest });
   }
   return { nodes, clauses };
 }
 
 /** Where the sentences begin that end a plan behind its last heading and belong to none. */
-function formulaFrom(paragraphs: readonly Paragraph[], style: RomanStyle): number {
-  const last = paragraphs.findLastIndex((paragraph) => headingOf(paragraph, style) !== null);
+function formulaFrom(paragraphs: readonly Paragraph[], headings: ReadonlyArray<Heading | null>): number {
+  const last = headings.findLastIndex((heading) => heading !== null);
   return paragraphs.findIndex((paragraph, at) => at > last && FORMULA.test(paragraph.text));
 }
 
@@ -89,10 +89,10 @@ function inherited(parent: Node | null): readonly Topic[] {
 }
 
 /** What a numbered paragraph says itself: the text after its colon, its sentence, or all of it where nothing hangs below. */
-function textOf(node: Node, next: Heading | null, following: Paragraph | undefined): Passage | null {
+function textOf(node: Node, next: Heading | null | undefined): Passage | null {
   if (node.rest) return node.rest;
   if (node.sentence) return node.whole;
-  const leaf = !following || (next !== null && next.rank <= node.rank);
+  const leaf = next === undefined || (next !== null && next.rank <= node.rank);
   return leaf ? node.whole : null;
 }
 
@@ -106,9 +106,10 @@ function clauseOf(paragraph: Paragraph, node: Node | null, clauses: readonly Cla
 /** The introducing line above: the one before, or the one that introduced its neighbours with the same sign. */
 function introduction(sign: string, node: Node | null, before: Clause | null): Clause | null {
   if (!before || before.node !== node || !sign) return null;
-  if (before.sign === sign) return before.under;
-  if (introduces(before)) return before;
-  return before.under && before.under.sign !== sign ? before.under : null;
+  for (let above: Clause | null = before; above; above = above.under) {
+    if (above.sign === sign) return above.under;
+  }
+  return introduces(before) ? before : before.under;
 }
 
 function introduces(clause: Clause): boolean {

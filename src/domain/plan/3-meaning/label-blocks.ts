@@ -14,7 +14,12 @@ import { actorOf } from './words/duties.ts';
 export function leadOf(clause: Clause | undefined): string | null {
   if (clause?.label?.name !== 'lead' || !clause.label.value.text) return null;
   const actor = actorOf(clause.label.value);
-  return (actor?.agency.text ?? clause.label.value.text).replace(/[.;\s]+$/u, '');
+  return actor ? nameIn(actor.agency) : nameIn(clause.label.value);
+}
+
+/** A body's name without the mark that ends its cell or line. */
+export function nameIn(words: Passage): string {
+  return words.text.replace(/[.;\s]+$/u, '');
 }
 
 /** What the labels at `at` are about: the `Nội dung:` among them, the item they hang from, or else their heading. */

@@ -11,22 +11,27 @@ import { type NamedDocument, numberedDocuments, unnumberedDocuments } from './wo
  */
 export function legalBases(structure: Structure, quote: Quoter): LegalBasis[] {
   const found = new Map<string, LegalBasis>();
-  const names: string[] = [];
+  const names = new Map<string, string[]>();
   for (const { document, role, path } of named(structure)) {
     const key = plain(document.number ?? document.words.text).replace(/[\s“”"]/g, '');
-    if (found.has(key) || (!document.number && isKnown(document, names))) continue;
-    names.push(plain(document.name));
+    const known = document.name ? isKnown(plain(document.name), names) : false;
+    if (found.has(key) || (known && !document.number)) continue;
     const { kind, number, date, issuer } = document;
     found.set(key, { ...quote('basis', document.words, path), role, kind, number, date, issuer });
   }
   return [...found.values()];
 }
 
-/** A law without its number that was named before, also where the words behind its name were taken for part of it. */
-function isKnown(document: NamedDocument, names: readonly string[]): boolean {
-  const name = plain(document.name);
-  if (!name) return false;
-  return names.some((known) => known !== '' && (name.startsWith(known) || known.startsWith(name)));
+/**
+ * Whether a law was named before, also where the words behind its name were taken for part of it; from now on it was.
+ * Names are kept by their first words.
+ */
+function isKnown(name: string, names: Map<string, string[]>): boolean {
+  const key = name.split(' ').slice(0, 3).join(' ');
+  const alike = names.get(key) ?? [];
+  if (alike.some((other) => name.startsWith(other) || other.startsWith(name))) return true;
+  names.set(key, [...alike, name]);
+  return false;
 }
 
 interface Naming {

@@ -3,46 +3,60 @@ import type { Clause, Node } from '../2-structure/outline.ts';
 import { type Addressed, bodyOf, opensWithBody } from './words/bodies.ts';
 import { actorOf, opensWithDuty } from './words/duties.ts';
 
-/** The body a clause hands its task to by where it stands: under its heading, or in the list it introduces. */
-export function ownerOf(clause: Clause): Addressed | null {
-  for (let above = clause.under; above; above = above.under) {
-    if (opensWithBody(above.words.text) && !actorOf(above.words)) return bodyOf(above.words);
+/** The body each clause hands its task to by where it stands; a clause that stands under none is absent. */
+export type Owners = ReadonlyMap<Clause, Addressed>;
+
+/**
+ * The owners of all clauses.
+ * - a clause belongs to the body that introduces its list, or else whose heading it stands under;
+ * - under the heading of a level (`Cấp xã`) the body that acts in one item goes on in the next.
+ */
+export function ownersOf(clauses: readonly Clause[]): Owners {
+  const owners = new Map<Clause, Addressed>();
+  const acting = new Map<Node, Addressed>();
+  for (const clause of clauses) {
+    const owner = introducedBy(clause) ?? ownerAbove(clause);
+    if (!owner) continue;
+    const level = clause.node && /^cấp /u.test(plain(owner.agency.text)) ? clause.node : null;
+    const actor = level && actorOf(clause.words);
+    if (level && actor) acting.set(level, actor);
+    owners.set(clause, (level && acting.get(level)) ?? owner);
   }
-  return ownerAbove(clause.node, clause);
+  return owners;
 }
 
-function ownerAbove(from: Node | null, clause: Clause): Addressed | null {
-  for (let node = from; node; node = node.parent) {
-    const itself = node === clause.node && clause.numbered;
-    if (node.sentence && !itself) {
-      const actor = actorOf(node.whole);
-      if (actor) return actor;
-    }
-    if (!node.sentence && !itself && isOwner(node)) return bodyOf(node.words);
+function introducedBy(clause: Clause): Addressed | null {
+  for (let above = clause.under; above; above = above.under) {
+    if (opensWithBody(above.words.text) && !actorOf(above.words)) return bodyOf(above.words);
   }
   return null;
 }
 
-/** A heading that is a body's name, in a part that hands out tasks. */
+function ownerAbove(clause: Clause): Addressed | null {
+  for (let node = clause.node; node; node = node.parent) {
+    if (node === clause.node && clause.numbered) continue;
+    const owner = node.sentence ? actorOf(node.whole) : isOwner(node) ? bodyOf(node.words) : null;
+    if (owner) return owner;
+  }
+  return null;
+}
+
+/** Whether a heading is a body's name, in a part that hands out tasks. */
 function isOwner(node: Node): boolean {
   const text = plain(node.words.text);
-  if (!node.parent || text.split(' ').length > LONGEST_NAME) return false;
+  const words = text.split(' ').length;
+  if (!node.parent || words > LONGEST_NAME) return false;
   if (node.topics.length > 0 && !/^(?:trách nhiệm|nhiệm vụ) của /u.test(text)) return false;
   const named = opensWithBody(text);
   const organising = node.about.length === 1 && node.about[0] === 'organisation';
-  if (!organising)
-    return (
-      named &&
-      actorOf(node.words) === null &&
-      /nhiệm vụ|tổ chức|phân công|trách nhiệm/u.test(plain(node.parent.words.text))
-    );
-  return (
-    named || (!NO_NAME.test(text) && !opensWithDuty(text) && text.split(' ').length <= LONGEST_STRANGE_NAME)
-  );
+  if (organising)
+    return named || (words <= LONGEST_STRANGE_NAME && !NO_NAME.test(text) && !opensWithDuty(text));
+  return named && actorOf(node.words) === null && HANDS_OUT.test(plain(node.parent.words.text));
 }
 
 const LONGEST_NAME = 40;
 const LONGEST_STRANGE_NAME = 12;
+const HANDS_OUT = /nhiệm vụ|tổ chức|phân công|trách nhiệm/u;
 /** Openings of headings that name a matter, not a body. */
 const NO_NAME =
   /^(?:công tác|việc|về|chế độ|tổng kết|sơ kết|một số|quy trình|thời|nội dung|hình thức|giai đoạn|đợt|bước|phương|điều|nguồn|kết quả|hoạt động|tháng|quý|năm)(?!\p{L})/u;

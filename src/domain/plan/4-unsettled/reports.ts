@@ -1,5 +1,5 @@
 import { plain } from '../1-text/fold.ts';
-import type { Deadline, DeadlineRule, Item, Phase } from '../reading.ts';
+import type { Deadline, DeadlineRule, Item } from '../reading.ts';
 import { passageAt } from './places.ts';
 import { type Finder, point } from './point.ts';
 
@@ -7,22 +7,28 @@ import { type Finder, point } from './point.ts';
 export const undatedReports: Finder = ({ deadlines, reporting, text }) => {
   const dated = deadlines.filter((deadline) => isReport(deadline) && isDated(deadline.rule));
   if (dated.length === 0) return [point('no-report-date', null)];
-  const undated = reporting.filter(
-    (report) => isDuty(report) && !dated.some((deadline) => overlap(deadline, report)),
-  );
+  const covers = covering(dated);
+  const undated = reporting.filter((report) => isDuty(report) && !covers(report));
   return undated.map((report) => point('undated-report', passageAt(text, report.span)));
 };
 
 /** A report due no later than the last day of the round it reports on. */
-export const reportsBeforeEnd: Finder = ({ deadlines, phases, text }) =>
-  deadlines.flatMap((deadline) => {
+export const reportsBeforeEnd: Finder = ({ deadlines, phases, text }) => {
+  const ends = new Map(phases.map(({ name, end }) => [roundIn(name ?? ''), end]));
+  return deadlines.flatMap((deadline) => {
     const due = isReport(deadline) && deadline.rule.type === 'before' ? deadline.rule.date : null;
-    const round = due === null ? undefined : phases.find((phase) => isRoundOf(phase, deadline));
-    const end = round?.end;
+    const round = roundIn(deadline.quote);
+    const end = round === null ? null : ends.get(round);
     return due !== null && end && due.length === 10 && due <= end
       ? [point('report-before-end', passageAt(text, deadline.span), inOrder(end))]
       : [];
   });
+};
+
+/** The number of a round: `đợt 01` in the words of a report and `Đợt 1` as a name are the same. */
+function roundIn(text: string): string | null {
+  return /(?:đợt|giai đoạn)\s+0?(\d+)/u.exec(plain(text))?.[1] ?? null;
+}
 
 /** A date that had passed when the plan was issued. */
 export const pastDates: Finder = ({ deadlines, document: { date }, text }) => {
@@ -59,15 +65,13 @@ function isDated(rule: DeadlineRule): boolean {
   ].includes(rule.type);
 }
 
-function overlap(a: Item, b: Item): boolean {
-  return a.span[0] < b.span[1] && b.span[0] < a.span[1];
-}
-
-/** `đợt 01` in the words of the report and `Đợt 1` as the name of the round. */
-function isRoundOf(phase: Phase, deadline: Deadline): boolean {
-  const named = /(?:đợt|giai đoạn)\s+0?(\d+)/u.exec(plain(phase.name ?? ''))?.[1];
-  const meant = /(?:đợt|giai đoạn)\s+0?(\d+)/u.exec(plain(deadline.quote))?.[1];
-  return named !== undefined && named === meant;
+/** Whether an item shares words with one of a list in the order of the plan, asked in that order. */
+function covering(items: readonly Item[]): (item: Item) => boolean {
+  let at = 0;
+  return ({ span: [start, end] }) => {
+    while ((items[at]?.span[1] ?? Infinity) <= start) at++;
+    return (items[at]?.span[0] ?? Infinity) < end;
+  };
 }
 
 function two(value: number): string {

@@ -15,8 +15,10 @@ export interface Quantity {
 
 const DIGITS = '\\d{1,3}(?:\\.\\d{3})+(?!\\d)|\\d+(?:,\\d+)?';
 const SPELT = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
-const RANGE = new RegExp(`(?<![\\d/.,-])(${DIGITS})\\s?%?\\s?(?:[-–]|đến)\\s?(${DIGITS})\\s?%`, 'gu');
-const PERCENT = new RegExp(`(?<![\\d/.,])(${DIGITS})\\s?%`, 'gu');
+const PERCENT = new RegExp(
+  `(?<![\\d/.,])(?:(?<low>${DIGITS})\\s?%?\\s?(?:[-–]|đến)\\s?)?(?<high>${DIGITS})\\s?%`,
+  'gu',
+);
 const COUNT = new RegExp(
   `(?<![\\d/.,\\p{L}-])(${DIGITS}|${SPELT.join('|')})(?: \\([\\p{L}\\d]+\\))? (?=[\\p{L}“"])` +
     '(?!(?:tháng|ngày|năm|quý|giờ|tuần|phút|đến|và|là|bên|của|với|trong|lần đầu)(?!\\p{L}))',
@@ -27,14 +29,18 @@ const COUNT = new RegExp(
 export function percentages(printed: string): Quantity[] {
   if (!printed.includes('%')) return [];
   const text = plain(printed);
-  const ranges = [...text.matchAll(RANGE)].map((found): Quantity => {
-    const value: [number, number] = [numberOf(found[1]), numberOf(found[2])];
-    return { start: found.index, end: found.index + found[0].length, value, unit: '%', comparator: 'range' };
+  return [...text.matchAll(PERCENT)].map((found) => {
+    const [low, high] = [found.groups?.low, found.groups?.high];
+    if (low === undefined) return bounded(text, found.index, found[0], numberOf(high), '%');
+    const end = found.index + found[0].length;
+    return {
+      start: found.index,
+      end,
+      value: [numberOf(low), numberOf(high)],
+      unit: '%',
+      comparator: 'range',
+    };
   });
-  const singles = [...text.matchAll(PERCENT)]
-    .filter((found) => !ranges.some((range) => found.index >= range.start && found.index < range.end))
-    .map((found) => bounded(text, found.index, found[0], numberOf(found[1]), '%'));
-  return [...ranges, ...singles].sort((a, b) => a.start - b.start);
 }
 
 /** Counted nouns that are aims: bounded (`ít nhất 01 mô hình`), or opening the words (`Có 01 mô hình`, `Lắp mới: 12 trạm`). */

@@ -27,6 +27,23 @@ export function shareOf(
 const LAW =
   /,? theo (?:quy định (?:tại|của) )?(?:Thông tư|Quyết định|Nghị định|Luật|Hướng dẫn|Nghị quyết|Kế hoạch số)/u;
 
+/** The words of a piece that belong to one of its times: from the conjunction behind the time before it. */
+export function timeShareOf(
+  piece: Passage,
+  own: Place,
+  before: Place | undefined,
+  after: Place | undefined,
+): Passage {
+  const from = before ? firstCut(piece.text, before.end, own.start) : 0;
+  const to = after ? firstCut(piece.text, own.end, after.start) : piece.text.length;
+  return part(piece, from, to);
+}
+
+function firstCut(text: string, from: number, to: number): number {
+  const cut = /[,;]\s|\svà\s/u.exec(text.slice(from, to));
+  return cut ? from + cut.index + cut[0].length : from;
+}
+
 /** The last conjunction between two numbers, or one that announces the second; the place of the second where there is none. */
 function cutBetween(text: string, from: number, to: number): number {
   const cuts = [...text.slice(from, to).matchAll(/[,;]\s|\svà\s/gu)].map(

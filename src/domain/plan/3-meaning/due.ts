@@ -1,0 +1,34 @@
+import type { Clause } from '../2-structure/outline.ts';
+import type { FoundTime } from './words/times.ts';
+
+/**
+ * Whether something is due at a time, or the time only describes: an anniversary, a budget year, the period of the
+ * whole, how often an aim is measured. `text` is in the form of `plain`.
+ */
+export function isDue(text: string, time: FoundTime, clause: Clause): boolean {
+  const before = text.slice(Math.max(0, time.start - 40), time.start);
+  if (DESCRIBED.test(before)) return false;
+  if (clause.node?.about[0] === 'time') return isHeldThen(text, time);
+  if (time.rule.type === 'every') return recurs(text, time, before);
+  if (time.rule.type !== 'immediately' || time.rule.after === null) return true;
+  return text.startsWith('ngay', time.start) && !LIMIT.test(text);
+}
+
+const DESCRIBED =
+  /kỷ niệm|chào mừng|truyền thống|thành lập đảng|(?:ngân sách|dự toán|kinh phí|được giao|nhiệm vụ|công tác|chương trình|kế hoạch|dịp[^,;]{0,30}) ?$/u;
+/** A limit beside `ngay sau khi` is what counts. */
+const LIMIT = /chậm nhất|trước ngày|không quá/u;
+
+/** In the part on time: what recurs or is held on a day, not the period of the whole. */
+function isHeldThen(text: string, { rule }: FoundTime): boolean {
+  if (rule.type === 'every') return true;
+  return rule.type !== 'between' && rule.type !== 'immediately' && HELD.test(text);
+}
+
+const HELD = /ra mắt|lễ |hội nghị|khai mạc|tổ chức|sơ kết|tổng kết|họp/u;
+
+/** `hằng năm` beside an aim says how it is measured; beside money, which budget. */
+function recurs(text: string, time: FoundTime, before: string): boolean {
+  const aimed = /^\s*,? phấn đấu|\d\s?%|ít nhất/u.test(text.slice(time.end, time.end + 30));
+  return !aimed && !/đăng ký|đạt tiêu chuẩn/u.test(before) && !/kinh phí|dự toán|ngân sách/u.test(text);
+}

@@ -1,0 +1,57 @@
+import { type Passage, part } from '../../1-text/passage.ts';
+import { piecesOf, trimmed } from '../../2-structure/sentences.ts';
+import type { Award } from '../../reading.ts';
+import { opensWithBody } from './bodies.ts';
+import { praiseIn } from './praise.ts';
+
+/** What a sentence awards. */
+export type Honour = Pick<Award, 'form' | 'authority'> & { readonly words: Passage };
+
+/** Each form a sentence names with its share of the words; where it names none, the awards it speaks of in general. */
+export function honoursIn(sentence: Passage): Honour[] {
+  const forms = [...sentence.text.matchAll(FORM)].map((form) => ({ name: form[0], at: form.index }));
+  const [first] = forms;
+  if (!first) return piecesOf(sentence).flatMap(praiseIn);
+  if (first.at === 0) return [honour(sentence, sentence.text, first)];
+  return forms.map((form, i) => {
+    const next = forms[i + 1];
+    const from = i === 0 ? 0 : lastCut(sentence.text, form.at);
+    const to = next ? lastCut(sentence.text, next.at) : sentence.text.length;
+    return honour(part(sentence, from, to), sentence.text, form);
+  });
+}
+
+const FORM =
+  /giấy khen|bằng khen|huân chương(?: \p{Lu}\p{L}+(?: \p{L}+)?)?|huy chương|cờ (?:thi đua|truyền thống|đơn vị)|kỷ niệm chương|thư khen|thư cảm ơn/giu;
+
+function honour(words: Passage, text: string, { name, at }: { name: string; at: number }): Honour {
+  const before = text.slice(Math.max(0, at - LONGEST_GRANT), at);
+  const authority = granterBefore(before) ?? GRANTER.exec(text.slice(at + name.length, at + name.length + LONGEST_GRANT))?.[1]?.trim() ?? null;
+  return { words: trimmed(words), form: printed(name), authority };
+}
+
+const LONGEST_GRANT = 240;
+/** `Bằng khen của Chủ tịch …`: the words after `của`. */
+const GRANTER = /^\s+của\s+(.+?)(?=[:;.(]|\s(?:cho|đối với|tặng|theo)\s|$)/u;
+
+/** `Chủ tịch … xem xét tặng`, `đề nghị UBND tỉnh tặng`: who grants, before the form. */
+function granterBefore(text: string): string | null {
+  const clause = text.slice(lastCut(text, text.length)).trim();
+  const asked = ASKED.exec(clause)?.[1];
+  if (asked) return asked.trim();
+  const subject = /^(.{4,90}?)\s+(?:xem xét|xét|quyết định|tặng|trao|khen)/u.exec(clause)?.[1];
+  return subject && opensWithBody(subject) ? subject : null;
+}
+
+const ASKED =
+  /(?:đề nghị|đề xuất|trình|báo cáo)\s+((?:\p{Lu}|các|cấp).{2,80}?)(?:\s+(?:xem xét,? |xét |quyết định )*(?:tặng|trao|khen|xét)|$)/u;
+
+function lastCut(text: string, at: number): number {
+  const from = Math.max(0, at - LONGEST_GRANT);
+  const cut = [...text.slice(from, at).matchAll(/[,;]\s/gu)].at(-1);
+  return cut ? from + cut.index + cut[0].length : from;
+}
+
+function printed(form: string): string {
+  return form.charAt(0).toUpperCase() + form.slice(1).replace(/\s+(?:cho|của|và|các)$/u, '');
+}
