@@ -1,0 +1,186 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../launch/root.mjs';
+import { startServer } from '../server.ts';
+import { confirmAll, openMovement, receivePlan, sendReport } from './movement.ts';
+import { newTown, type Town } from './town.ts';
+
+const LONG = `Tổ dân phố ${'Ư'.repeat(189)}`;
+const PASSWORD = 'mat-khau-can-bo';
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+/** Shown once, as the answer to a button: looked at apart. */
+const SHEET = '/people/sheet';
+/** Pages before anybody is signed in, and those of a trial. */
+const VISITORS = ['/start', '/start/commune', '/sign-in'];
+const TRIAL = ['/trial', '/trial/wipe'];
+const OFFICERS = [
+  '/account',
+  '/commune',
+  '/units',
+  '/units/new',
+  '/units/import',
+  '/units/[unit]',
+  '/plans',
+  '/plans/[plan]',
+  '/plans/[plan]/open',
+  '/movements',
+  '/movements/[movement]',
+  '/movements/[movement]/board',
+  '/movements/[movement]/reports/[report]',
+  '/movements/[movement]/merged/[period]',
+];
+const ADMINISTRATORS = ['/people', '/people/new', '/people/[member]', '/log'];
+const UNITS = ['/unit', '/unit/[period]', '/account'];
+
+let town: Town;
+let officer: Page;
+let phone: Page;
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  town = await newTown([{ kind: 'Khu dân cư', code: 'DAI', name: LONG }]);
+  const { desk, server } = town;
+  const file = join(root, 'src/domain/plan/cases/model-area/plan.txt');
+  const plan = await receivePlan(desk, server.url, file);
+  await confirmAll(desk);
+  const period = {
+    name: 'Năm nay',
+    from: '2026-01-01',
+    to: '2030-12-31',
+    due: '2030-12-31',
+    reason: 'Cán bộ đặt',
+  };
+  const movement = await openMovement(desk, plan, [period]);
+  const name = ((await desk.getByRole('heading', { level: 1 }).textContent()) ?? '').trim();
+  phone = await town.phone(LONG);
+  await sendReport(phone, name, period.name, 1);
+  await phone.context().close();
+  phone = await town.phone('Tổ dân phố 1');
+  await collectIds(movement, await receivePlan(desk, server.url, file));
+  officer = await newOfficer();
+});
+afterAll(() => town?.close());
+
+async function collectIds(movement: string, plan: string) {
+  const { desk, server } = town;
+  const found = async (path: string, pattern: RegExp) => {
+    await desk.goto(new URL(path, server.url).href);
+    return pattern.exec(await desk.content())?.[1] ?? '';
+  };
+  ids.plan = plan.split('/').at(-1) ?? '';
+  ids.movement = movement.split('/').at(-1) ?? '';
+  ids.unit = await found('/units', /href="\/units\/([0-9a-f-]{36})"/);
+  ids.member = await found('/people', /href="\/people\/([0-9a-f-]{36})"/);
+  ids.period = await found(movement, /\/merged\/([0-9a-f-]{36})"/);
+  ids.report = await found(`${movement}/board`, /\/reports\/([0-9a-f-]{36})"/);
+}
+
+async function newOfficer(): Promise<Page> {
+  const { desk, server, browser } = town;
+  await desk.goto(`${server.url}/people/new`);
+  await desk.locator('[name=role][value=officer]').check();
+  await desk.getByLabel('Họ và tên').fill('Nguyễn Văn Cán Bộ');
+  await desk.getByLabel('Tên đăng nhập').fill('can.bo');
+  await desk.locator('[name=password]').fill(PASSWORD);
+  await desk.locator('main form button').first().click();
+  await desk.waitForURL(/done=added/);
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`${server.url}/sign-in`);
+  await page.getByLabel('Tên đăng nhập').fill('can.bo');
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.waitForURL(/\/movements/);
+  return page;
+}
+
+/** Looks at a page at both widths: what axe finds, and whether it scrolls sideways. */
+async function look(page: Page, url: string) {
+  const status = (await page.goto(url))?.status();
+  const refused = status === 200 ? [] : [`${status} ${page.url()}`];
+  return [...refused, ...(await lookHere(page))];
+}
+
+async function lookHere(page: Page) {
+  await page.waitForLoadState('networkidle');
+  const found: string[] = [];
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    found.push(...violations.map(({ id, nodes }) => `${width}: ${id} ${nodes[0]?.html}`));
+    const wide = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
+    if (wide > width) found.push(`${width}: ${wide} px wide`);
+  }
+  return found;
+}
+
+const addressOf = (route: string) =>
+  new URL(
+    route.replace(/\[(\w+)\]/g, (_, noun: string) => ids[noun] ?? noun),
+    town.server.url,
+  ).href;
+
+describe('every page holds against WCAG 2.2 AA, and fits 360 px', () => {
+  it('and none is forgotten here', () => {
+    const routes = join(root, 'src/routes');
+    const pages = readdirSync(routes, { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('+page.svelte'))
+      .map((path) => `/${dirname(path).replaceAll(sep, '/')}`);
+    const listed = [SHEET, ...VISITORS, ...TRIAL, ...OFFICERS, ...ADMINISTRATORS, ...UNITS];
+    expect([...new Set(listed)].sort()).toEqual(pages.sort());
+  });
+
+  it.each(OFFICERS)('%s as the officer sees it', async (route) => {
+    expect(await look(officer, addressOf(route))).toEqual([]);
+  });
+
+  it.each([...OFFICERS, ...ADMINISTRATORS])('%s as the administrator sees it', async (route) => {
+    expect(await look(town.desk, addressOf(route))).toEqual([]);
+  });
+
+  it.each(UNITS)('%s as a unit sees it', async (route) => {
+    expect(await look(phone, addressOf(route))).toEqual([]);
+  });
+
+  it('the sheet of first passwords too', async () => {
+    const { desk, server } = town;
+    await desk.setViewportSize({ width: 1280, height: 800 });
+    await desk.goto(`${server.url}/units/new`);
+    await desk.getByLabel('Trường học').check();
+    await desk.getByLabel('Tên đơn vị').fill('Trường mới');
+    await desk.getByLabel('Mã', { exact: true }).fill('MOI');
+    await desk.locator('main form button').first().click();
+    await desk.waitForURL(/done=added|\/units/);
+    await desk.goto(`${server.url}/people`);
+    await desk.getByRole('button', { name: /Tạo tài khoản cho 1 đơn vị/ }).click();
+    await desk.getByText('Mật khẩu ban đầu').first().waitFor();
+    expect(await lookHere(desk)).toEqual([]);
+  });
+
+  it('and so does a page that is not there', async () => {
+    const found = await look(officer, addressOf('/movements/x'));
+    expect(found.slice(1)).toEqual([]);
+  });
+
+  it('the trial’s too, with its banner', async () => {
+    const { desk, server } = town;
+    await desk.goto(`${server.url}/commune`);
+    await desk.getByRole('button', { name: 'Mở dữ liệu thử' }).click();
+    await desk.getByText('DỮ LIỆU THỬ').first().waitFor();
+    for (const route of [...TRIAL, '/movements'])
+      expect(await look(desk, addressOf(route)), route).toEqual([]);
+  });
+
+  it('those before set-up too', async () => {
+    const fresh = await startServer();
+    const page = await (await town.browser.newContext()).newPage();
+    try {
+      for (const route of VISITORS) expect(await look(page, fresh.url + route), route).toEqual([]);
+    } finally {
+      await fresh.stop();
+    }
+  });
+});
