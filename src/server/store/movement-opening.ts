@@ -3,6 +3,7 @@ import type { SetIndicator, SetPeriod } from '#movement';
 import type { UnitKind } from '#org';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
+import { whileOpened } from './plan-lock.ts';
 
 export interface Opening {
   plan: string;
@@ -19,6 +20,7 @@ export type Opened =
 
 /** Puts a confirmed plan in force: participants, indicators, periods, and who owes which report. */
 export async function open(act: Act, opening: Opening): Promise<Opened> {
+  await whileOpened(act, opening.plan);
   const unconfirmed = await notConfirmed(act, opening);
   if (unconfirmed.length > 0) return { ok: false, problem: 'not confirmed', items: unconfirmed };
   const movement = await insertMovement(act, opening);

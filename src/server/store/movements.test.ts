@@ -102,6 +102,17 @@ describe('a movement', () => {
     expect(await open()).toEqual({ ok: false, problem: 'already open' });
   });
 
+  it('waits for a decision under way, so that nothing dropped at that moment is put in force', async () => {
+    const plan = await town.as(town.officer, (act) => confirmedPlan(act, readingOf(target)));
+    let opened: Promise<unknown> = Promise.resolve();
+    await town.as(town.officer, async (act) => {
+      await plans.decide(act, plan, { item: 't1', revision: 1, decision: 'dropped' });
+      opened = town.as(town.officer, async (other) => movements.open(other, await opening(other, plan)));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    });
+    expect(await opened).toEqual({ ok: false, problem: 'not confirmed', items: ['t1'] });
+  });
+
   it('makes a duty only for the kinds that a period addresses', async () => {
     const board = await town.as(town.officer, async (act) => {
       const plan = await confirmedPlan(act, readingOf(target));

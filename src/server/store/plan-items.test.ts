@@ -105,6 +105,14 @@ describe('reviewing a plan', () => {
         .execute(),
     );
     await expect(force).rejects.toThrow(/plan_item_check/);
+    const loosened = town.as(town.officer, (act) =>
+      act.tx.updateTable('plan_item').set({ bounds: 'in' }).where('id', '=', 't3').execute(),
+    );
+    await expect(loosened).rejects.toThrow(/never loosened/);
+    const reworded = town.as(town.officer, (act) =>
+      act.tx.updateTable('plan_item').set({ quote: 'lời khác' }).where('id', '=', 't2').execute(),
+    );
+    await expect(reworded).rejects.toThrow(/permission denied/);
   });
 
   it('accepts all that wait, and says how many it skipped', async () => {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ItemCategory, ItemContents, PlanItem } from '#movement';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
+import { whileReviewed } from './plan-lock.ts';
 import type { Decision } from './schema.ts';
 
 /** An item as it stands: what was read or added, and what a person decided. */
@@ -106,6 +107,7 @@ function stateOf({ decision, content }: ReviewedItem) {
 /** Why nothing of a plan may change; null where it may. */
 async function refusal(act: Act, plan: string): Promise<'in force' | 'not found' | null> {
   if (!isId(plan)) return 'not found';
+  await whileReviewed(act, plan);
   const row = await act.tx
     .selectFrom('plan')
     .leftJoin('movement', (join) =>

@@ -141,6 +141,16 @@ create table plan_item (
   -- BOUNDARY: what is out of bounds is never put in force.
   check (bounds <> 'out' or decision is null or decision = 'dropped')
 );
+-- BOUNDARY: a correction may tighten what is kept of a clause, never loosen it.
+create function bounds_only_tighten() returns trigger language plpgsql as $$
+begin
+  if array_position(array['in', 'count', 'out'], new.bounds) < array_position(array['in', 'count', 'out'], old.bounds) then
+    raise exception 'the bounds of a clause are never loosened' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger bounds_only_tighten before update of bounds on plan_item
+  for each row execute function bounds_only_tighten();
 create table plan_viewer (
   commune_id uuid not null,
   plan_id uuid not null,
@@ -357,7 +367,10 @@ create policy written on event for insert with check (commune_id = (select actor
 -- The pool's login: what is not granted here it cannot do. Duties, reports, figures and events only grow.
 grant select, insert, delete on session to thidua_app;
 grant select, insert, update, delete on plan_viewer, draft to thidua_app;
-grant select, insert, update on membership, unit, issuer, plan_item, period to thidua_app;
+grant select, insert, update on unit, issuer to thidua_app;
+grant select, insert, update (until) on membership to thidua_app;
+grant select, insert, update (accepted_until) on period to thidua_app;
+grant select, insert, update (decision, decided_by, decided_at, revision, content, bounds) on plan_item to thidua_app;
 grant select, insert, update (name, password_hash) on account to thidua_app;
 grant select, insert, delete on sign_in_attempt to thidua_app;
 grant select, insert on commune to thidua_app;
