@@ -32,7 +32,7 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   plan: { folder: 'src/domain/plan', may: ['calendar'] },
   movement: { folder: 'src/domain/movement', may: ['plan', 'org', 'calendar'] },
   reporting: { folder: 'src/domain/reporting', may: ['movement', 'org', 'calendar'] },
-  documents: { folder: 'src/domain/documents', may: [], mayTypesOf: DOMAIN },
+  documents: { folder: 'src/domain/documents', may: ['reporting'], mayTypesOf: DOMAIN },
   access: { folder: 'src/domain/access', may: [], mayTypesOf: DOMAIN },
   store: { folder: 'src/server/store', may: [...DOMAIN, 'database'] },
   database: { folder: 'src/server/database', may: DOMAIN },

@@ -5,5 +5,4 @@ export { headingNumbers } from './numbering.ts';
 export * from './official-document.ts';
 export { printable } from './printable.ts';
 export { typstData } from './typst-data.ts';
-export { vietnameseNumber } from './vietnamese-number.ts';
 export * from './wording.ts';

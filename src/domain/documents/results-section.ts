@@ -1,6 +1,6 @@
+import { inVietnamese } from '#reporting';
 import type { Assessment, Figure, MergedReportInput, ResultRow } from './merged-report-input.ts';
 import { type Block, type Cell, type Column, plain, type Run, type Table } from './official-document.ts';
-import { vietnameseNumber } from './vietnamese-number.ts';
 
 /** Results against targets, after the wording for clauses out of bounds and for units still missing. */
 export function resultsSection({ results, leftOut, sent }: MergedReportInput): Block[] {
@@ -74,11 +74,11 @@ function figureLines(figure: Figure, id: string): Cell {
 function figureWords(figure: Figure): [string, ...string[]] {
   switch (figure.kind) {
     case 'number':
-      return [vietnameseNumber(figure.value) + (figure.unit === null ? '' : ` ${figure.unit}`)];
+      return [inVietnamese(figure.value) + (figure.unit === null ? '' : ` ${figure.unit}`)];
     case 'ratio':
       return [
-        `${vietnameseNumber(figure.percent)} %`,
-        `(${vietnameseNumber(figure.numerator)}/${vietnameseNumber(figure.denominator)})`,
+        `${inVietnamese(figure.percent)} %`,
+        `(${inVietnamese(figure.numerator)}/${inVietnamese(figure.denominator)})`,
       ];
     case 'attestation':
       return [`${figure.yes}/${figure.answered} đơn vị xác nhận`];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inVietnamese, MOST_DIGITS, readNumber } from './number.ts';
+import { inVietnamese } from './notation.ts';
+import { MOST_DIGITS, readNumber } from './number.ts';
 
 const whole = { decimals: 0, maximum: null };
 const two = { decimals: 2, maximum: null };

@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import { inVietnamese } from './notation.ts';
 
 /** How many digits a figure may have before the comma: beyond it is a slip of the finger, not a commune's figure. */
 export const MOST_DIGITS = 12;
@@ -45,11 +46,4 @@ function tooFine(text: string, decimals: number): string {
   return decimals === 0
     ? `“${text}” có phần lẻ, mục này chỉ nhận số nguyên. Hàng nghìn xin viết bằng dấu chấm (1.234).`
     : `“${text}” có quá ${decimals} chữ số sau dấu phẩy.`;
-}
-
-/** A decimal string in Vietnamese notation: `1234.5` reads `1.234,5`. */
-export function inVietnamese(value: string): string {
-  const [whole = '', part] = value.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
-  return part ? `${grouped},${part}` : grouped;
 }

@@ -1,7 +1,7 @@
 import { addDays, civilDate, inWords } from '#calendar';
 import type { PlanItem, PlanItemOf } from '#movement';
 import type { DeadlineRule } from '#plan';
-import { number } from '../formats.ts';
+import { inVietnamese } from '#reporting';
 import type { Language } from '../language.ts';
 import { understoodWords } from '../text/understood.ts';
 
@@ -89,7 +89,7 @@ function compared(comparator: string | null, value: string, t: Speech): string {
 
 function figure(value: number): string {
   const plain = String(value);
-  return /^-?\d+(\.\d+)?$/.test(plain) ? number(plain) : plain;
+  return /^-?\d+(\.\d+)?$/.test(plain) ? inVietnamese(plain) : plain;
 }
 
 function perWords(per: string, t: Speech): string {
