@@ -9,6 +9,7 @@ export { default as Choices } from './forms/Choices.svelte';
 export { default as Confirm } from './forms/Confirm.svelte';
 export { default as Field } from './forms/Field.svelte';
 export { default as FileDrop } from './forms/FileDrop.svelte';
+export { default as Group } from './forms/Group.svelte';
 export { default as Labelled } from './forms/Labelled.svelte';
 export { default as LinkButton } from './forms/LinkButton.svelte';
 export { default as NumberField } from './forms/NumberField.svelte';
