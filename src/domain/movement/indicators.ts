@@ -115,12 +115,18 @@ function fromCriterion(
       targetHigh: null,
       eachUnit: false,
       per: null,
-      unitKinds: asked(audience, taking),
+      unitKinds: addressed(audience, taking),
     },
   ];
 }
 
-/** The kinds a phrase names among those that take part; all of them where it names none. */
+/** Whom a criterion is for: nobody where its audience does not take part, everyone where it names none. */
+function addressed(audience: string, taking: UnitKind[]): UnitKind[] {
+  const named = kindsNamed(audience);
+  return named.length > 0 ? named.filter((kind) => taking.includes(kind)) : taking;
+}
+
+/** The kinds a phrase names among those that take part; all of them where it names none of these. */
 function asked(phrase: string, taking: UnitKind[]): UnitKind[] {
   const named = kindsNamed(phrase).filter((kind) => taking.includes(kind));
   return named.length > 0 ? named : taking;

@@ -107,6 +107,20 @@ describe('an indicator proposed from a confirmed criterion', () => {
     expect(asked[0]).toMatchObject({ kind: 'prose', unitKinds: ['school', 'enterprise', 'agency'] });
   });
 
+  it('asks nobody where its audience does not take part', () => {
+    const [proposed] = proposeIndicators(
+      [criterion('Vận động hội viên', 'Mặt trận và các đoàn thể')],
+      ['area'],
+    );
+    expect(proposed?.unitKinds).toEqual([]);
+    const opening = proposeOpening([criterion('Vận động hội viên', 'Mặt trận')], {
+      issued: null,
+      today,
+      taking: ['area'],
+    });
+    expect(opening.indicators[0]?.wanted).toBe(false);
+  });
+
   it('is attested where it speaks of reaching something', () => {
     expect(kindOf(criterion('Xây dựng đơn vị đạt tiêu chuẩn', 'các tổ dân phố'))).toBe('attestation');
   });

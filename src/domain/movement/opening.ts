@@ -45,7 +45,7 @@ export function proposeOpening(
   return {
     indicators: proposeIndicators(items, frame.taking).map((indicator) => ({
       planItem: indicator.planItem,
-      wanted: true,
+      wanted: indicator.unitKinds.length > 0,
       kind: indicator.kind,
       question: indicator.question,
       measure: indicator.measure ?? '',
