@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** A plan's file, on disk or made here. */
 export type PlanFile = string | { name: string; mimeType: string; buffer: Buffer };
@@ -33,15 +33,30 @@ export interface PeriodFields {
   kinds?: string[];
 }
 
+/** What the officer sets over the proposal of one question; the questions after the last one set are not asked. */
+export interface QuestionFields {
+  kind: 'count' | 'ratio' | 'attestation' | 'no-incident' | 'prose';
+  question?: string;
+  maximum?: string;
+  decimals?: string;
+  /** The part may be above its whole, with a reason. */
+  exceed?: boolean;
+}
+
 /** Opens the movement with the proposals as they stand and what the officer sets; returns its address. */
-export async function openMovement(desk: Page, plan: string, periods: PeriodFields[]): Promise<string> {
+export async function openMovement(
+  desk: Page,
+  plan: string,
+  periods: PeriodFields[],
+  questions?: QuestionFields[],
+): Promise<string> {
   await desk.goto(`${plan}/open`);
+  if (questions) await setQuestions(desk, questions);
   for (const [index, { kinds, ...fields }] of periods.entries()) {
     for (const [field, value] of Object.entries(fields))
       await desk.locator(`[name="period.${index}.${field}"]`).fill(value);
     if (kinds) await tickOnly(desk, `period.${index}.kinds`, kinds);
   }
-  await settleUnasked(desk);
   await desk.getByRole('button', { name: 'Mở phong trào' }).click();
   await desk.waitForURL(/\/movements\/[0-9a-f-]{36}$/);
   return desk.url();
@@ -54,13 +69,28 @@ async function tickOnly(desk: Page, name: string, words: string[]) {
   }
 }
 
-/** A question that no kind of unit is proposed for is not asked: the officer unticks it. */
-async function settleUnasked(desk: Page) {
-  const count = Number(await desk.locator('[name=indicators]').inputValue());
-  for (let index = 0; index < count; index += 1) {
-    const chosen = await desk.locator(`[name="indicator.${index}.kinds"]:checked`).count();
-    if (chosen === 0) await desk.locator(`[name="indicator.${index}.wanted"]`).uncheck();
+async function setQuestions(desk: Page, questions: QuestionFields[]) {
+  const articles = await desk.locator('article:has([name$=".wanted"])').all();
+  const left = [...questions];
+  for (const article of articles) {
+    const [next] = left;
+    const offered =
+      next && (await article.locator(`[name$=".kind"] option[value="${next.kind}"]`).count()) > 0;
+    if (offered) await setQuestion(article, next);
+    else await article.locator('[name$=".wanted"]').uncheck();
+    if (offered) left.shift();
   }
+  if (left.length > 0) throw new Error(`The plan has too few questions for ${left[0]?.kind}`);
+}
+
+async function setQuestion(article: Locator, { kind, exceed = false, ...fields }: QuestionFields) {
+  await article.locator('details').evaluate((node) => node.setAttribute('open', ''));
+  await article.locator('[name$=".kind"]').selectOption(kind);
+  await article.locator('[name$=".target"]').fill('');
+  for (const [field, value] of Object.entries(fields))
+    await article.locator(`[name$=".${field}"]`).fill(value);
+  await article.locator('[name$=".exceed"]').setChecked(exceed);
+  for (const box of await article.locator('[name$=".kinds"]').all()) await box.check();
 }
 
 /** What a unit answered to one question, as the page of its form asks it. */
@@ -109,7 +139,7 @@ async function fillIn(phone: Page, seed: number): Promise<Said[]> {
   return said;
 }
 
-async function answer(asked: ReturnType<Page['locator']>, question: string, number: number): Promise<Said> {
+async function answer(asked: Locator, question: string, number: number): Promise<Said> {
   if ((await asked.locator('textarea').count()) > 0) {
     const text = `Đã làm việc số ${number}, có kết quả.`;
     await asked.locator('textarea').fill(text);

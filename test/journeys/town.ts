@@ -40,14 +40,18 @@ function rows(kind: string, code: string, name: string, count: number): Row[] {
   }));
 }
 
-/** Sets the ward up, imports its units from a CSV file and makes their accounts, as a new administrator does. */
-export async function newTown(): Promise<Town> {
+/**
+ * Sets the ward up, imports its units from a CSV file and makes their accounts, as a new administrator does.
+ * `more`: units beyond the usual ones.
+ */
+export async function newTown(more: Row[] = []): Promise<Town> {
   const server = await startServer();
   const browser = await openBrowser();
   const desk = await openPage(await browser.newContext({ viewport: { width: 1280, height: 900 } }));
   await setUp(desk, server.url);
-  await importUnits(desk, server.url);
-  const passwords = await makeAccounts(desk, server.url);
+  const all = [...units, ...more];
+  await importUnits(desk, server.url, all);
+  const passwords = await makeAccounts(desk, server.url, all.length);
   return {
     server,
     browser,
@@ -90,8 +94,8 @@ async function setUp(page: Page, url: string) {
   await page.waitForURL(/\/units/);
 }
 
-async function importUnits(page: Page, url: string) {
-  const lines = units.map(({ kind, code, name }) => `"${kind}";${code};${name}`);
+async function importUnits(page: Page, url: string, all: Row[]) {
+  const lines = all.map(({ kind, code, name }) => `"${kind}";${code};${name}`);
   await page.goto(`${url}/units/import`);
   await page.getByLabel('Tệp danh sách đơn vị').setInputFiles({
     name: 'don-vi.csv',
@@ -99,13 +103,13 @@ async function importUnits(page: Page, url: string) {
     buffer: Buffer.from(`Loại;Mã;Tên đơn vị\n${lines.join('\n')}\n`),
   });
   await page.getByRole('button', { name: 'Kiểm tra tệp' }).click();
-  await page.getByRole('button', { name: `Nhập ${units.length} đơn vị` }).click();
+  await page.getByRole('button', { name: `Nhập ${all.length} đơn vị` }).click();
   await page.waitForURL(/\/units/);
 }
 
-async function makeAccounts(page: Page, url: string) {
+async function makeAccounts(page: Page, url: string, count: number) {
   await page.goto(`${url}/people`);
-  await page.getByRole('button', { name: `Tạo tài khoản cho ${units.length} đơn vị chưa có` }).click();
+  await page.getByRole('button', { name: `Tạo tài khoản cho ${count} đơn vị chưa có` }).click();
   const slips = JSON.parse(await page.locator('input[name=sheet]').inputValue());
   return new Map<string, { login: string; password: string }>(
     slips.map((slip: { unitName: string; login: string; password: string }) => [slip.unitName, slip]),

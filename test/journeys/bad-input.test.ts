@@ -1,0 +1,305 @@
+import { truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeXlsx } from 'hucre';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extractText } from '#files';
+import { root } from '../../launch/root.mjs';
+import { badPlans } from './bad-files.ts';
+import { confirmAll, download, openForm, openMovement, receivePlan } from './movement.ts';
+import { newTown, type Town, units } from './town.ts';
+
+/** As long as a name may be, without a place to break. */
+const LONG = `Tổ dân phố ${'Ư'.repeat(189)}`;
+const TAGS = '<img src=x onerror=alert(1)><script>alert(2)</script> & <b>Tổ</b> 🎉';
+
+let town: Town;
+let name: string;
+let movement: string;
+const current = 'Năm nay';
+const past = 'Kỳ cũ';
+
+beforeAll(async () => {
+  town = await newTown([
+    { kind: 'Khu dân cư', code: 'DAI', name: LONG },
+    { kind: 'Khu dân cư', code: 'MA', name: TAGS },
+  ]);
+  const { desk, server } = town;
+  desk.on('dialog', (dialog) => expect.fail(`A script of the input ran: ${dialog.message()}`));
+  const plan = await receivePlan(desk, server.url, join(root, 'src/domain/plan/cases/model-area/plan.txt'));
+  await confirmAll(desk);
+  const reason = `Cán bộ đặt ${TAGS}`;
+  movement = await openMovement(
+    desk,
+    plan,
+    [
+      { name: current, from: '2026-01-01', to: '2030-12-31', due: '2030-12-31', reason },
+      { name: past, from: '2026-01-01', to: '2026-01-31', due: '2026-01-31', reason, kinds: ['Khu dân cư'] },
+    ],
+    [
+      { kind: 'count', question: `Bao nhiêu ${TAGS}`, maximum: '2.000', decimals: '1' },
+      { kind: 'ratio' },
+      { kind: 'ratio', exceed: true },
+      { kind: 'prose' },
+    ],
+  );
+  name = ((await desk.getByRole('heading', { level: 1 }).textContent()) ?? '').trim();
+});
+afterAll(() => town?.close());
+
+const send = (page: Page) => page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+
+describe('a list of units', () => {
+  const heading = 'Loại;Mã;Tên đơn vị;Thuộc đơn vị (mã)\n';
+  const csv = (text: string) => ({ name: 'ds.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  const xlsx = async (rows: string[][], cells?: Map<string, { formula: string; formulaResult: string }>) => ({
+    name: 'ds.xlsx',
+    mimeType: '',
+    buffer: Buffer.from(await writeXlsx({ sheets: [{ name: 'DS', rows, ...(cells ? { cells } : {}) }] })),
+  });
+  const count = async () => {
+    await town.desk.goto(`${town.server.url}/units`);
+    return /(\d+) đơn vị/.exec(await town.desk.locator('main').innerText())?.[1];
+  };
+  const check = async (file: Parameters<ReturnType<Page['locator']>['setInputFiles']>[0]) => {
+    await town.desk.goto(`${town.server.url}/units/import`);
+    await town.desk.getByText('Kéo tệp vào đây').waitFor();
+    await town.desk.getByLabel('Tệp danh sách đơn vị').setInputFiles(file);
+    await town.desk.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+  };
+
+  it.each([
+    [
+      'two equal codes',
+      () => csv(`${heading}Tổ dân phố;X1;A;\nTổ dân phố;x1;B;\n`),
+      /Dòng 3, cột Mã.*đã có ở dòng 2/,
+    ],
+    [
+      'equal codes of which one is decomposed',
+      () => csv(`${heading}Tổ dân phố;TỔ-1;A;\nTổ dân phố;${'TỔ-1'.normalize('NFD')};B;\n`),
+      /Dòng 3, cột Mã.*đã có ở dòng 2/,
+    ],
+    [
+      'a loop of parents',
+      () => csv(`${heading}Tổ dân phố;X1;A;X2\nTổ dân phố;X2;B;X1\n`),
+      /Dòng 2.*vòng quanh nhau: X1 → X2/,
+    ],
+    ['its own parent', () => csv(`${heading}Tổ dân phố;X1;A;X1\n`), /Dòng 2.*vòng quanh/],
+    [
+      'a formula in CSV',
+      () => csv(`${heading}Tổ dân phố;X1;=HYPERLINK("http://a.b");\n`),
+      /Dòng 2, cột Tên đơn vị.*công thức/,
+    ],
+    [
+      'a formula in Excel',
+      () =>
+        xlsx(
+          [
+            ['Loại', 'Mã', 'Tên đơn vị'],
+            ['Tổ dân phố', 'X1', ''],
+          ],
+          new Map([['1,2', { formula: 'HYPERLINK("http://a.b","Tổ 1")', formulaResult: 'Tổ 1' }]]),
+        ),
+      /Dòng 2, cột Tên đơn vị.*công thức/,
+    ],
+    ['an unknown kind', () => csv(`${heading}Câu lạc bộ;X1;A;\n`), /Dòng 2, cột Loại.*Câu lạc bộ/],
+    ['a missing column', () => csv('Loại;Tên đơn vị\nTổ dân phố;A\n'), /Dòng 1.*Thiếu cột Mã/],
+    [
+      'an unknown parent',
+      () => csv(`${heading}Tổ dân phố;X1;A;KHONG\n`),
+      /Dòng 2, cột Thuộc đơn vị \(mã\).*KHONG/,
+    ],
+    [
+      'a name too long',
+      () => csv(`${heading}Tổ dân phố;X1;${'A'.repeat(201)};\n`),
+      /Dòng 2, cột Tên đơn vị.*Dài quá 200/,
+    ],
+  ] as const)('with %s is refused by row, column and reason; nothing is taken', async (_, file, says) => {
+    const before = await count();
+    await check(await file());
+    const problems = town.desk.getByRole('list', { name: 'Những chỗ cần sửa' });
+    expect((await problems.innerText()).replace(/\s+/g, ' ')).toMatch(says);
+    await town.desk.getByRole('button', { name: 'Kiểm tra tệp' }).waitFor();
+    expect(await count()).toBe(before);
+  });
+
+  it('in decomposed letters comes out composed', async () => {
+    await check(csv(`${heading}Tổ dân phố;X1;Tổ dân phố Đồng Ruộng;\n`.normalize('NFD')));
+    await town.desk.getByRole('button', { name: 'Nhập 1 đơn vị' }).waitFor();
+    expect(await town.desk.locator('main').innerText()).toContain('Tổ dân phố Đồng Ruộng'.normalize('NFC'));
+  });
+
+  it('that is a photo, a locked file or an old Excel file is refused with a sentence', async () => {
+    for (const { name: file, content } of badPlans.filter(({ name }) => /anh|khoa\.docx|trong/.test(name))) {
+      await check({ name: file.replace('docx', 'xlsx'), mimeType: '', buffer: content() });
+      await town.desk.locator('#f-file-error').waitFor();
+      expect(await town.desk.locator('#f-file-error').innerText()).toMatch(
+        /không phải bảng danh sách|mật khẩu|trống/,
+      );
+    }
+  });
+
+  it('of 60 MB is refused on the same page', async () => {
+    const big = join(tmpdir(), `thidua-${process.pid}.csv`);
+    writeFileSync(big, heading);
+    truncateSync(big, 60 * 1024 * 1024);
+    await check(big);
+    await town.desk.getByText(/Tệp này nặng 60 MB, quá mức 25 MB/).waitFor();
+    await town.desk.locator('form[enctype]').evaluate((node) => node.setAttribute('novalidate', ''));
+    await town.desk.getByRole('button', { name: 'Kiểm tra tệp' }).click();
+    await town.desk.getByText(/lớn quá 25 MB/).waitFor();
+    expect(await count()).toBe(String(units.length + 2));
+  });
+});
+
+describe('a figure of a report', () => {
+  let phone: Page;
+  const question = (index: number) => phone.locator('.question').nth(index);
+  const boxes = (index: number) => question(index).locator('[inputmode]');
+  const errors = (index: number) => question(index).locator('[id$="-error"]').allInnerTexts();
+
+  beforeAll(async () => {
+    phone = await town.phone('Tổ dân phố 1');
+    await openForm(phone, name, current);
+  });
+  afterAll(() => phone.context().close());
+
+  it.each([
+    ['1.234', '1.234'],
+    ['12,5', '12,5'],
+    ['1.234,5', '1.234,5'],
+  ])('typed as %s is shown back as %s', async (typed, shown) => {
+    await boxes(0).fill(typed);
+    await expect.poll(() => question(0).locator('p').innerText()).toMatch(new RegExp(`${shown}$`));
+  });
+
+  it.each([
+    ['12.5', /12,5 hay 125/],
+    ['1e308', /không phải là số/],
+    ['−1', /số âm/],
+    ['-1', /số âm/],
+    ['9'.repeat(400), /quá lớn/],
+    ['2.001', /vượt mức tối đa 2\.000/],
+    ['12,55', /quá 1 chữ số/],
+    ['NaN', /không phải là số/],
+    ['<b>1</b>', /không phải là số/],
+  ])('typed as %.20s is refused beside its field, and kept there', async (typed, says) => {
+    await boxes(0).fill(typed);
+    await send(phone);
+    await expect.poll(() => errors(0)).toEqual([expect.stringMatching(says)]);
+    expect(await boxes(0).inputValue()).toBe(typed);
+  });
+
+  it('above its whole is refused, also with a reason', async () => {
+    await boxes(1).first().fill('121');
+    await boxes(1).last().fill('120');
+    await send(phone);
+    await expect.poll(() => errors(1)).toEqual([expect.stringMatching(/lớn hơn tổng số.*kiểm tra lại/)]);
+    await question(1).locator('[name$=".why"]').fill('Có hộ mới đến');
+    await send(phone);
+    await expect.poll(() => errors(1)).toEqual([expect.stringMatching(/lớn hơn tổng số.*kiểm tra lại/)]);
+  });
+
+  it('above its whole is taken with a reason where the officer allowed it', async () => {
+    await boxes(2).first().fill('121');
+    await boxes(2).last().fill('120');
+    await send(phone);
+    await expect.poll(() => errors(2)).toEqual([expect.stringMatching(/xin ghi lý do/)]);
+    await question(2).locator('[name$=".why"]').fill('Có hộ mới đến');
+    await send(phone);
+    await expect.poll(() => errors(1)).toHaveLength(1);
+    expect(await errors(2)).toEqual([]);
+  });
+});
+
+describe('a report for a period that closed meanwhile', () => {
+  it('is refused with a sentence, and what was typed is still there', async () => {
+    const phone = await town.phone('Tổ dân phố 2');
+    await openForm(phone, name, past);
+    await phone.locator('.question [inputmode]').first().fill('77');
+    await phone.getByText(/Đã lưu lúc/).waitFor();
+    const { desk } = town;
+    await desk.goto(movement);
+    const card = desk
+      .locator('article')
+      .filter({ has: desk.getByRole('heading', { name: past, exact: true }) });
+    await card.getByText('Khóa kỳ, mở lại hoặc gia hạn nhận').click();
+    await card.getByLabel('Nhận trễ đến hết ngày').fill('2026-02-01');
+    await card.getByLabel('Lý do').fill('Hết hạn nhận');
+    await card.getByRole('button', { name: 'Đặt ngày ngừng nhận' }).click();
+    await card.getByText('01/02/2026').first().waitFor();
+    await phone.locator('.question textarea').first().fill('Câu chưa kịp lưu');
+    await send(phone);
+    await phone.getByText('Kỳ này đã ngừng nhận từ sau ngày 01/02/2026').waitFor();
+    for (const kept of ['77', 'Câu chưa kịp lưu']) await phone.getByText(kept, { exact: true }).waitFor();
+    await phone.reload();
+    await phone.getByText('77', { exact: true }).waitFor();
+    await phone.context().close();
+  });
+});
+
+describe('words of any kind', () => {
+  const RTL = '\u202Eđảo\u202C';
+  const said = `${TAGS}\n${RTL} ${'Kết quả '.normalize('NFD')}${'rất dài '.repeat(900)}`;
+
+  it('typed by units of long and wild names are shown as words on every page and in both papers', async () => {
+    for (const unit of [LONG, TAGS]) await report(unit);
+    const { desk } = town;
+    const period = await mergedOf(current);
+    for (const path of [
+      `${movement}/board`,
+      period,
+      `${town.server.url}/units`,
+      `${town.server.url}/people`,
+    ]) {
+      await desk.goto(path);
+      await desk.setViewportSize({ width: 360, height: 740 });
+      const words = await desk.locator('main').textContent();
+      expect(words, path).toContain(TAGS);
+      expect(words, path).toContain(LONG);
+      expect(
+        await desk.locator('main img[src=x], main script[src], main b:text-is("Tổ")').count(),
+        path,
+      ).toBe(0);
+      expect(await desk.evaluate(() => document.scrollingElement?.scrollWidth), path).toBe(360);
+    }
+    await desk.setViewportSize({ width: 1280, height: 900 });
+    await desk.goto(period);
+    expect(await desk.locator('main').textContent()).toContain('Kết quả rất dài');
+    for (const words of ['Tải tệp Word', 'Tải tệp PDF'] as const) {
+      const paper = await extractText(
+        await download(desk, words),
+        words === 'Tải tệp Word' ? 'a.docx' : 'a.pdf',
+      );
+      if (!paper.ok) throw new Error(paper.problem.message);
+      expect(paper.text.replace(/\s+/g, ' '), words).toContain('<script>alert(2)</script>');
+      expect(paper.text.replace(/\s+/g, ''), words).toContain(LONG.replace(/\s+/g, ''));
+    }
+  });
+
+  async function report(unit: string) {
+    const phone = await town.phone(unit);
+    phone.on('dialog', (dialog) => expect.fail(`A script of the input ran: ${dialog.message()}`));
+    await openForm(phone, name, current);
+    for (const box of await phone.locator('.question [inputmode]').all()) await box.fill('1');
+    for (const box of await phone.locator('.question textarea').all()) await box.fill(said);
+    await send(phone);
+    await phone.getByText(/Đã gửi lúc .* đã nhận được/).waitFor();
+    expect(await phone.locator('main').textContent()).toContain(TAGS);
+    expect(await phone.evaluate(() => document.scrollingElement?.scrollWidth)).toBe(360);
+    await phone.context().close();
+  }
+
+  async function mergedOf(period: string): Promise<string> {
+    const { desk } = town;
+    await desk.goto(movement);
+    const card = desk
+      .locator('article')
+      .filter({ has: desk.getByRole('heading', { name: period, exact: true }) });
+    return new URL(
+      (await card.getByRole('link', { name: 'Báo cáo tổng hợp' }).getAttribute('href')) ?? '',
+      desk.url(),
+    ).href;
+  }
+});
