@@ -43,11 +43,11 @@ const SHAPES: ReadonlyArray<readonly [MarkerKind, RegExp]> = [
   [
     'arabic',
     new RegExp(
-      `^(\\d{1,2})(?:\\s?[.)]\\s?${BEFORE_WORDS}|\\.\\s(?=\\d)|\\s?[-–/]\\s?(?=\\p{Lu})(?!\\p{Lu}+[/-]))`,
+      `^(\\d{1,2})(?:\\s?[.)]\\s?${BEFORE_WORDS}|[.)]\\s(?=\\d)|\\s?[-–/]\\s?(?=\\p{Lu})(?!\\p{Lu}+[/-]))`,
       'u',
     ),
   ],
-  ['letter', new RegExp(`^([a-hiklđ])\\s?[.)]\\s?${BEFORE_WORDS}`, 'u')],
+  ['letter', new RegExp(`^([a-hiklđ])\\s?(?:[.)]\\s?${BEFORE_WORDS}|\\)\\s(?=\\d))`, 'u')],
   ['bullet', /^(?:[-–—+•●▪◦·*►➢✓]\s*)+(?=\S)/u],
   ['item', /^\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s*/u],
 ];

@@ -18,7 +18,7 @@ export function closingOf(lines: readonly Line[]): Closing {
   const recipients: Passage[] = [];
   const signature: Passage[] = [];
   let listing = false;
-  for (const fragment of lines.flatMap(columns)) {
+  for (const fragment of lines.flatMap(columns).flatMap(halves)) {
     const opening = /^n[ơo]i nhận\s*:?\s*/iu.exec(fragment.text);
     const rest = opening ? part(fragment, opening[0].length) : fragment;
     listing ||= opening !== null;
@@ -31,6 +31,15 @@ export function closingOf(lines: readonly Line[]): Closing {
   }
   return { recipients, signature };
 }
+
+/** A line on which two columns ran together, cut where the one side ends and the other begins. */
+function halves(fragment: Passage): Passage[] {
+  const cuts = [0, ...[...fragment.text.matchAll(SEAM)].map((seam) => seam.index + seam[0].length)];
+  return cuts.map((from, i) => part(fragment, from, cuts[i + 1]));
+}
+
+const SEAM =
+  /\s(?=(?:TM|KT|TL|TUQ)\.\s?\p{Lu}{2})|(?<=;|\p{Lu}{2})\s(?=-\s\p{L})|(?<=;)\s(?=(?:PHÓ |Q\. )?(?:CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ)|\((?:Đã|đã) ký)|(?<=Lưu:?\s[^.]{1,30}\.)\s(?=\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+$)/gu;
 
 /** A line without a dash continues the recipient above unless that was finished or the signature has begun. */
 function continues(before: Passage | undefined, signature: readonly Passage[], line: Passage): boolean {

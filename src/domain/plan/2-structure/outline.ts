@@ -84,7 +84,7 @@ function nodeOf(heading: Heading, open: Node | null, nodes: readonly Node[]): No
 const NOT_SHARED: ReadonlySet<Topic> = new Set(['participants', 'time', 'awards', 'funding', 'reporting']);
 
 function inherited(parent: Node | null): readonly Topic[] {
-  const topics = parent?.about ?? [];
+  const topics = parent?.about.filter((topic) => topic !== 'place') ?? [];
   return topics.length < 2 ? topics : topics.filter((topic) => !NOT_SHARED.has(topic));
 }
 

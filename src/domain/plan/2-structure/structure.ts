@@ -1,6 +1,7 @@
 import { type Line, linesOf } from '../1-text/lines.ts';
 import { layoutOf, type Paragraph, paragraphsOf } from '../1-text/paragraphs.ts';
 import { join, type Passage } from '../1-text/passage.ts';
+import { headingOf, romanStyleOf } from './headings.ts';
 import { type Clause, type Node, outlineOf } from './outline.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { carrierOf, zonesOf } from './zones.ts';
@@ -30,7 +31,8 @@ export function structureOf(text: string): Structure {
   const zones = zonesOf(linesBeside(tables, linesOf(text)));
   const carrier = carrierOf(zones.header);
   const paragraphs = paragraphsOf(zones.body, layoutOf(zones.body));
-  const from = paragraphs.findIndex(opensBody);
+  const style = romanStyleOf(paragraphs);
+  const from = paragraphs.findIndex((paragraph) => headingOf(paragraph, style) !== null);
   const recital = from < 0 ? paragraphs.slice(0, RECITAL_AT_MOST) : paragraphs.slice(0, from);
   return {
     text,
@@ -58,7 +60,3 @@ function linesBeside(tables: readonly Table[], lines: readonly Line[]): readonly
 }
 
 const RECITAL_AT_MOST = 1;
-
-function opensBody(paragraph: Paragraph): boolean {
-  return paragraph.marker !== null && paragraph.marker.kind !== 'bullet' && paragraph.marker.kind !== 'item';
-}

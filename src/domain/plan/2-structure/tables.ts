@@ -13,7 +13,7 @@ export interface Table {
  * The tables of tasks in a text, whether their cells stand between tabs, between bars, or between lines that hold
  * nothing but a bar.
  * - a table has a heading row that names a task and who does it or by when; all others are left as lines;
- * - an empty cell under a body's name repeats it.
+ * - an empty cell under a body's name repeats it; a row that holds a task and nothing else names a group of tasks.
  */
 export function tablesOf(text: string): Table[] {
   const rows = [...rowsOnLines(text), ...rowsBetweenBars(text)].sort((a, b) => a.start - b.start);
@@ -52,7 +52,8 @@ function tableOf(rows: readonly Row[], columns: Columns): Table {
       if (column && cell && /\p{L}/u.test(cell.text)) row[column] ??= cell;
     }
     const lead = row.lead ?? read.at(-1)?.lead;
-    if (row.task) read.push({ ...row, ...(lead ? { lead } : {}) });
+    const group = Object.keys(row).length === 1;
+    if (row.task && !group) read.push({ ...row, ...(lead ? { lead } : {}) });
   }
   return { start: rows[0]?.start ?? 0, end: rows.at(-1)?.end ?? 0, rows: read };
 }

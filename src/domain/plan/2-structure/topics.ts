@@ -7,6 +7,7 @@ export type Topic =
   | 'participants'
   | 'time'
   | 'content'
+  | 'work'
   | 'targets'
   | 'criteria'
   | 'awards'
@@ -36,7 +37,10 @@ const TOPICS: ReadonlyArray<readonly [Topic, RegExp]> = (
     ['purpose', '(?:mục đích|yêu cầu|ý nghĩa|quan điểm|sự cần thiết|cơ sở pháp lý|căn cứ)'],
     ['situation', '(?:hiện trạng|thực trạng|tình hình|đặc điểm tình hình)'],
     ['participants', '(?:đối tượng|thành phần|đại biểu)(?!.*(?:áp dụng biện pháp|quản lý))'],
-    ['time', '(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|phân kỳ|giai đoạn)'],
+    [
+      'time',
+      '(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|phân kỳ|(?:giai đoạn|bước)(?: (?:thực hiện|tiến hành|triển khai|thi đua))*$)',
+    ],
     [
       'awards',
       '(?:(?:hình thức|tiêu chuẩn|nguyên tắc|tổ chức|xét|thi đua|danh hiệu)[ ,]*)*(?:khen thưởng|danh hiệu thi đua)',
@@ -51,6 +55,7 @@ const TOPICS: ReadonlyArray<readonly [Topic, RegExp]> = (
     ['reporting', '(?:thông tin )?báo cáo|^chế độ (?:thông tin|báo cáo)'],
     ['place', '(?:địa điểm|địa bàn|phạm vi|đơn vị$|địa chỉ|chương trình (?:buổi|lễ|ra mắt|hội nghị))'],
     ['solutions', '(?:giải pháp|nhiệm vụ và giải pháp|biện pháp)'],
-    ['content', '(?:nội dung|nhiệm vụ|hoạt động|hình thức)'],
+    ['work', '(?:nhiệm vụ|trình tự|quy trình)'],
+    ['content', '(?:nội dung|hoạt động|hình thức)'],
   ] as const
 ).map(([topic, shape]) => [topic, new RegExp(LEAD + shape, 'u')] as const);

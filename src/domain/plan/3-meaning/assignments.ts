@@ -9,6 +9,7 @@ import type { Quoter } from './item.ts';
 import { leadOf, nameIn, taskAbove } from './label-blocks.ts';
 import type { Plan } from './plan.ts';
 import { type Duty, dutiesIn } from './tasks.ts';
+import { bodyOf } from './words/bodies.ts';
 
 /** Who has to do what: the tasks of each body, in the order of the plan. */
 export function assignments(plan: Plan, quote: Quoter): Assignment[] {
@@ -48,7 +49,15 @@ function dutyOfBlock(clause: Clause, clauses: readonly Clause[], at: number): Du
 }
 
 function dutiesOfTable(table: Table): Duty[] {
-  return table.rows.flatMap(({ task, lead }) => (task && lead ? [led(nameIn(lead), task, 'table')] : []));
+  return table.rows.flatMap(({ task, lead }) =>
+    task && lead ? [{ ...led(nameIn(lead), task, 'table'), ...addressed(lead) }] : [],
+  );
+}
+
+/** `Đề nghị Đoàn xã` in a cell asks. */
+function addressed(lead: Passage): Pick<Duty, 'agency' | 'asked' | 'role'> {
+  const { agency, asked } = bodyOf(lead);
+  return { agency: nameIn(agency), asked, role: asked ? 'asked' : 'lead' };
 }
 
 function led(agency: string, task: Passage, path: string): Duty {

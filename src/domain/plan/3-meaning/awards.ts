@@ -5,6 +5,7 @@ import { trimmed } from '../2-structure/sentences.ts';
 import type { Award } from '../reading.ts';
 import type { Quoter } from './item.ts';
 import { type Honour, honoursIn } from './words/honours.ts';
+import { authorityIn } from './words/praise.ts';
 
 /** What is awarded, in which form, by whom. Outside the part on awards only where a form is granted, or where there is no such part. */
 export function awards(clauses: readonly Clause[], quote: Quoter): Award[] {
@@ -41,13 +42,14 @@ function granted(clause: Clause): Honour[] {
 
 /** In a plan without such a part: praise of collectives and persons promised along the way. */
 function praised(clause: Clause): Honour[] {
-  const topics = clause.node?.about ?? [];
-  if (topics.includes('purpose')) return [];
+  if (clause.node?.about.includes('purpose')) return [];
   return clause.sentences.flatMap((sentence) => {
-    const at =
-      /(?:kịp thời )?(?:động viên|biểu dương|đề xuất|xét|đề nghị)[^.;]{0,30}khen thưởng[^.;]{0,30}(?:tập thể|cá nhân)/u.exec(
-        plain(sentence.text),
-      );
-    return at ? [{ words: trimmed(part(sentence, at.index)), form: null, authority: null }] : [];
+    const at = PROMISED.exec(plain(sentence.text))?.index;
+    if (at === undefined) return [];
+    const words = trimmed(part(sentence, at));
+    return [{ words, form: null, authority: authorityIn(words) }];
   });
 }
+
+const PROMISED =
+  /(?:kịp thời )?(?:động viên|biểu dương|đề xuất|xét|đề nghị)[^.;]{0,60}khen thưởng[^.;]{0,30}(?:tập thể|cá nhân)|bình xét[^.;]{0,30}khen thưởng/u;

@@ -47,6 +47,10 @@ const OUT: ReadonlyArray<readonly [reason: string, shape: RegExp]> = [
     /(?:quản lý|lập danh sách|theo dõi|rà soát|giám sát|gọi hỏi|răn đe)[^.;,]{0,30}(?:đối tượng|người nghiện|người chấp hành xong|người có tiền án|tiền sự|thanh thiếu niên hư)/u,
   ],
   [
+    'Danh sách, theo dõi con người',
+    /lập danh sách (?!khen|đề nghị|tập thể|cán bộ|đại biểu|đoàn viên|hội viên)[^.;,]{0,30}(?:người|hộ |công dân|thanh niên)/u,
+  ],
+  [
     'Dữ liệu cư trú, hộ tịch, dân cư của con người',
     /(?:quản lý|nắm)[^.;]{0,20}(?:nhân khẩu|hộ khẩu|hộ tịch|cư trú|tạm trú|dân cư)|kiểm tra[^.;]{0,20}(?:nhân khẩu|tạm trú|cư trú)|(?:dữ liệu|cơ sở dữ liệu)[^.;]{0,10}dân cư/u,
   ],
@@ -63,7 +67,7 @@ const COUNT: readonly RegExp[] = [
   /(?:tội phạm|vi phạm pháp luật)[^.;]{0,40}(?:giảm|so với)|giảm[^.;]{0,40}(?:tội phạm|vi phạm pháp luật)|người phạm tội/u,
   /nguồn tin|tin báo|tố giác/u,
   /ký (?:bản |giấy )?cam kết|treo (?:quốc kỳ|cờ)/u,
-  /(?:hòa giải|khiếu nại|tố cáo|mâu thuẫn|đơn thư)/u,
+  /(?:hòa giải|khiếu nại|khiếu kiện|tố cáo|mâu thuẫn|đơn thư)/u,
   /chức sắc|già làng|người (?:có )?uy tín/u,
   /camera/u,
   /tuần tra|cao điểm/u,

@@ -1,3 +1,4 @@
+import { plain } from '../1-text/fold.ts';
 import type { Clause } from '../2-structure/outline.ts';
 import type { FoundTime } from './words/times.ts';
 
@@ -8,9 +9,13 @@ import type { FoundTime } from './words/times.ts';
 export function isDue(text: string, time: FoundTime, clause: Clause): boolean {
   const before = text.slice(Math.max(0, time.start - 40), time.start);
   if (DESCRIBED.test(before)) return false;
+  if (time.rule.type === 'between' && isRound(text, clause)) return false;
   if (clause.node?.about[0] === 'time') return isHeldThen(text, time);
   if (time.rule.type === 'every') return recurs(text, time, before);
-  if (time.rule.type !== 'immediately' || time.rule.after === null) return true;
+  if (time.rule.type === 'during' && /^\d{4}$/.test(time.rule.period)) return !/đến\s*$/u.test(before);
+  if (time.rule.type !== 'immediately') return true;
+  if (time.rule.after === null)
+    return clause.node === null || isHandedOut(clause) || text.startsWith('báo cáo', time.start);
   return text.startsWith('ngay', time.start) && !LIMIT.test(text);
 }
 
@@ -18,6 +23,16 @@ const DESCRIBED =
   /kỷ niệm|chào mừng|truyền thống|thành lập đảng|(?:ngân sách|dự toán|kinh phí|được giao|nhiệm vụ|công tác|chương trình|kế hoạch|dịp[^,;]{0,30}) ?$/u;
 /** A limit beside `ngay sau khi` is what counts. */
 const LIMIT = /chậm nhất|trước ngày|không quá/u;
+
+/** `Đợt 1: Từ … đến …` is a phase, in a bullet or behind a heading. */
+function isRound(text: string, { node, words }: Clause): boolean {
+  const head = node?.rest === words ? plain(node.words.text) : text;
+  return /^(?:đợt|giai đoạn|bước|chặng)\s/u.test(head);
+}
+
+function isHandedOut({ node }: Clause): boolean {
+  return node?.about.some((topic) => topic === 'organisation' || topic === 'reporting') ?? false;
+}
 
 /** In the part on time: what recurs or is held on a day, not the period of the whole. */
 function isHeldThen(text: string, { rule }: FoundTime): boolean {

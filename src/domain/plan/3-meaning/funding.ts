@@ -21,4 +21,4 @@ function stated(clause: Clause): Passage[] {
 }
 
 const PROVIDES =
-  /(?:bố trí|bảo đảm|đảm bảo|cân đối|huy động|trích|hỗ trợ|chủ động|cấp|lập dự toán|phân bổ|thẩm định)[^.;]{0,60}(?:kinh phí|ngân sách)|kinh phí[^.;]{0,60}(?:từ|bố trí|bảo đảm|đảm bảo|do|sử dụng|hỗ trợ)/u;
+  /(?:bố trí|bảo đảm|đảm bảo|cân đối|huy động|trích|hỗ trợ|chủ động|cấp|lập dự toán|phân bổ|thẩm định)[^.;]{0,60}(?:kinh phí|ngân sách)|lồng ghép[^.;]{0,30}(?:vốn|nguồn)|kinh phí[^.;]{0,60}(?:từ|bố trí|bảo đảm|đảm bảo|do|sử dụng|hỗ trợ)/u;

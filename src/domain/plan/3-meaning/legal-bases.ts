@@ -48,14 +48,17 @@ function named(structure: Structure): Naming[] {
   ];
 }
 
+/** The decision a plan is attached to carries it; it is no ground of it. */
+const ATTACHED = /^\(?(?:Kèm theo|Ban hành kèm)/u;
+
 function inRecital(passage: Passage): Naming[] {
+  if (ATTACHED.test(passage.text)) return [];
   const documents = [...numberedDocuments(passage), ...unnumberedDocuments(passage)].sort(
     (a, b) => a.start - b.start,
   );
-  const attached = /^\(?(?:Kèm|Ban hành kèm)/u.test(passage.text);
   let covered = 0;
   return documents.map((document) => {
-    const role = attached || document.start < covered ? 'reference' : 'basis';
+    const role = document.start < covered ? 'reference' : 'basis';
     covered = Math.max(covered, document.end);
     return { document, role, path: 'recital' };
   });

@@ -1,4 +1,5 @@
 import { plain } from '../1-text/fold.ts';
+import { type Passage, part } from '../1-text/passage.ts';
 import type { Clause, Node } from '../2-structure/outline.ts';
 import { type Addressed, bodyOf, opensWithBody } from './words/bodies.ts';
 import { actorOf, opensWithDuty } from './words/duties.ts';
@@ -15,7 +16,7 @@ export function ownersOf(clauses: readonly Clause[]): Owners {
   const owners = new Map<Clause, Addressed>();
   const acting = new Map<Node, Addressed>();
   for (const clause of clauses) {
-    const owner = introducedBy(clause) ?? ownerAbove(clause);
+    const owner = namedIn(clause)?.owner ?? introducedBy(clause) ?? ownerAbove(clause);
     if (!owner) continue;
     const level = clause.node && /^cấp /u.test(plain(owner.agency.text)) ? clause.node : null;
     const actor = level && actorOf(clause.words);
@@ -24,6 +25,18 @@ export function ownersOf(clauses: readonly Clause[]): Owners {
   }
   return owners;
 }
+
+/** `- Công an xã: tuần tra ban đêm; …`: the body that opens an item, and its task behind the colon. */
+export function namedIn({ words, node, sign }: Clause): { owner: Addressed; task: Passage } | null {
+  const colon = words.text.slice(0, LONGEST_NAME_BEFORE).indexOf(': ');
+  if (colon < 0 || !sign || !node?.about.some((topic) => topic === 'organisation' || topic === 'solutions'))
+    return null;
+  const name = part(words, 0, colon);
+  if (!opensWithBody(name.text) || actorOf(name)) return null;
+  return { owner: bodyOf(name), task: part(words, colon + 2) };
+}
+
+const LONGEST_NAME_BEFORE = 140;
 
 function introducedBy(clause: Clause): Addressed | null {
   for (let above = clause.under; above; above = above.under) {

@@ -1,54 +1,72 @@
 import { plain } from '../1-text/fold.ts';
 import { type Passage, part } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
-import { trimmed } from '../2-structure/sentences.ts';
+import { piecesOf, trimmed } from '../2-structure/sentences.ts';
 import type { Phase } from '../reading.ts';
 import type { Quoter } from './item.ts';
 import { dateAt, isoOf } from './words/dates.ts';
 
 /** The period of the plan, its rounds, and the events it sets a time for. */
 export function phases(clauses: readonly Clause[], quote: Quoter): Phase[] {
-  return clauses.flatMap((clause) => [...rounds(clause, quote), ...periods(clause, quote)]);
+  return clauses.flatMap((clause) => {
+    const found =
+      roundIn(clause) ?? (clause.node?.about[0] === 'time' ? periodsIn(clause) : eventsIn(clause));
+    return found.map(({ words, ...phase }) => ({ ...quote('phase', trimmed(words), clause.path), ...phase }));
+  });
 }
+
+type Bounded = Pick<Phase, 'name' | 'kind' | 'start' | 'end'> & { words: Passage };
 
 const ROUND = /^(?:đợt|giai đoạn|bước|chặng|vòng)\s+(?:\d{1,2}|[ivx]{1,4}|một|hai|ba|bốn)(?=[\s:(.,])/u;
 
-function rounds(clause: Clause, quote: Quoter): Phase[] {
-  const named = ROUND.exec(plain(clause.words.text));
-  if (!named) return [];
-  const { start, end } = boundsOf(clause.words.text);
-  const name = clause.words.text.slice(0, named[0].length);
-  return start || end
-    ? [{ ...quote('phase', trimmed(clause.words), clause.path), name, kind: 'phase', start, end }]
-    : [];
+/** `Đợt 1: Từ … đến …`, or a heading `Giai đoạn chuẩn bị:` with its time behind the colon; null where the clause is no round. */
+function roundIn(clause: Clause): Bounded[] | null {
+  const heading = clause.node?.rest === clause.words ? clause.node.words.text : null;
+  const named = /^(?:đợt|giai đoạn|bước|chặng)\s/u.test(plain(heading ?? '')) ? heading : null;
+  const name = named ?? clause.words.text.slice(0, ROUND.exec(plain(clause.words.text))?.[0].length ?? 0);
+  if (!name) return null;
+  const words = named && clause.node ? clause.node.whole : clause.words;
+  const bounds = boundsOf(words.text);
+  return bounds.start || bounds.end ? [{ words, name, kind: 'phase', ...bounds }] : [];
 }
 
 /** Sentences of the part on time that bound something. */
-function periods(clause: Clause, quote: Quoter): Phase[] {
-  if (
-    clause.node?.about[0] !== 'time' ||
-    ROUND.test(plain(clause.words.text)) ||
-    /địa điểm/u.test(plain(clause.label?.name === 'place' ? 'địa điểm' : ''))
-  )
-    return [];
-  return clause.sentences.flatMap((sentence) => {
-    const { start, end } = boundsOf(sentence.text);
-    if (!start && !end) return [];
-    const words = trimmed(shortened(sentence));
-    const kind = /ra mắt|lễ |hội nghị|khai mạc|tổ chức (?:hội|cuộc|ngày)/u.test(plain(sentence.text))
-      ? 'event'
-      : 'effect';
-    return [
-      {
-        ...quote('phase', words, clause.path),
-        name: kind === 'event' ? words.text : 'thời gian thực hiện',
-        kind,
-        start,
-        end,
-      },
-    ];
+function periodsIn(clause: Clause): Bounded[] {
+  if (clause.label?.name === 'place') return [];
+  return clause.sentences.flatMap((sentence): Bounded[] => {
+    const bounds = boundsOf(sentence.text);
+    if (!bounds.start && !bounds.end) return dayIn(sentence, clause);
+    const event = HELD.test(plain(sentence.text));
+    const name = event ? sentence.text : 'thời gian thực hiện';
+    return [{ words: shortened(sentence), name, kind: event ? 'event' : 'effect', ...bounds }];
   });
 }
+
+const HELD = /ra mắt|lễ |hội nghị|khai mạc|tổ chức (?:hội|cuộc|ngày)/u;
+
+/** `Ngày bầu cử: Chủ nhật, ngày 18 tháng 4 năm 2027`. */
+function dayIn(sentence: Passage, clause: Clause): Bounded[] {
+  const at = /ngày (?=\d)/u.exec(plain(sentence.text));
+  const day = at && dated(plain(sentence.text), at.index + at[0].length);
+  const name = clause.node?.words.text ?? null;
+  return day && day.length === 10 ? [{ words: sentence, name, kind: 'event', start: day, end: day }] : [];
+}
+
+/** Campaigns and feasts held from day to day, elsewhere in the plan. */
+function eventsIn(clause: Clause): Bounded[] {
+  return clause.sentences.flatMap((sentence) =>
+    piecesOf(sentence).flatMap((words): Bounded[] => {
+      const name = CAMPAIGN.exec(plain(words.text))?.[0];
+      const { start, end } = name ? boundsOf(words.text) : NONE;
+      return name && start?.length === 10 && end?.length === 10
+        ? [{ words, name, kind: 'event', start, end }]
+        : [];
+    }),
+  );
+}
+
+const CAMPAIGN = /tháng hành động|tháng cao điểm|tuần lễ|đợt cao điểm|chiến dịch|hội thi|hội diễn/u;
+const NONE = { start: null, end: null };
 
 /** A period announced with its rounds ends before they are. */
 function shortened(sentence: Passage): Passage {
@@ -62,7 +80,9 @@ const ISSUE =
 /** Start and end as a text bounds them. */
 function boundsOf(printed: string): Pick<Phase, 'start' | 'end'> {
   const text = plain(printed);
-  const within = /(?:trong|vào)\s+(?:năm (\d{4})|(?=tháng \d|ngày \d))/u.exec(text);
+  const within = /(?:trong|vào|:)\s+(?:năm (\d{4})|(?=tháng \d|ngày \d))/u.exec(text);
+  const years = /\((?:năm )?(\d{4})\s?[-–]\s?(\d{4})\)/u.exec(text);
+  if (years) return { start: years[1] ?? null, end: years[2] ?? null };
   const start = startOf(text);
   const end = endOf(text);
   if (start || end || !within) return { start, end };

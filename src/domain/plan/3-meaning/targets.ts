@@ -44,7 +44,7 @@ function stanceOf({ node, words }: Clause): Stance {
     return /(?:phấn đấu|chỉ tiêu|mục tiêu)[^.;]*\d/u.test(plain(words.text)) ? 'mentioning' : 'silent';
   if (first && topics.length === 1 && SILENT.includes(first)) return 'silent';
   if (topics.includes('targets') || topics.includes('criteria')) return 'setting';
-  return topics.includes('content') ? 'aiming' : 'mentioning';
+  return topics.includes('content') || topics.includes('work') ? 'aiming' : 'mentioning';
 }
 
 /** The aims of one statement: the absence it demands, or each of its numbers with its share of the words. */
@@ -55,9 +55,19 @@ function aimsOf({ words: statement, whole }: Statement, stance: Stance): Aim[] {
   const shares = percentages(statement.text);
   const found = stance !== 'mentioning' ? [...shares, ...countsBeside(shares, statement.text)] : shares;
   const text = plain(statement.text);
-  const all = found.filter((quantity) => !isPassing(text, quantity)).sort((a, b) => a.start - b.start);
+  const aims = found.filter((quantity) => !isPassing(text, quantity)).sort((a, b) => a.start - b.start);
+  const all = aims.filter((quantity, at) => !isStart(text, quantity, aims[at + 1]));
   const per = all.length > 0 ? perOf(text) : null;
   return all.map((quantity, at) => aimOf(statement, quantity, all[at - 1], all[at + 1], per));
+}
+
+/** `từ 70% năm 2025 lên 95%`: the first is where the second starts from. */
+function isStart(text: string, quantity: Quantity, next: Quantity | undefined): boolean {
+  const between = next ? text.slice(quantity.end, Math.min(next.start, quantity.end + 40)) : '';
+  return (
+    /^[^,;]*\s(?:lên|xuống|còn)\s*$/u.test(between) &&
+    /từ\s*$/u.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))
+  );
 }
 
 function countsBeside(shares: readonly Quantity[], text: string): Quantity[] {
@@ -122,8 +132,8 @@ function countedIn(text: string, quantity: Pick<Quantity, 'start' | 'end' | 'uni
 
 /** What joins the words before a number to it. */
 const JOINT =
-  /\s*(?:(?:phấn đấu )?đạt|chiếm|là|lên|xuống|còn|ở|tại|cho|đến|tới|trên)?(?: tỷ lệ)?(?: từ)?\s*[:,]?\s*$/iu;
-const REACHES = /đạt|chiếm|lên|xuống|còn/iu;
+  /\s*(?:(?:phấn đấu )?đạt|chiếm|giảm|tăng|là|lên|xuống|còn|ở|tại|cho|đến|tới|trên)?(?: tỷ lệ)?(?: từ)?\s*[:,]?\s*$/iu;
+const REACHES = /đạt|chiếm|giảm|tăng|lên|xuống|còn/iu;
 const PLACED = /^\s*(?:ở|tại|cho|đến|tới|trên)(?!\p{L})/iu;
 
 /** Numbers that describe, not aim: money, points, ordinals, those in names. */

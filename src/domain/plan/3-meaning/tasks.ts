@@ -4,6 +4,7 @@ import type { Clause } from '../2-structure/outline.ts';
 import { piecesOf, trimmed } from '../2-structure/sentences.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Role } from '../reading.ts';
+import { namedIn } from './owners.ts';
 import type { Addressed } from './words/bodies.ts';
 import { type Actor, actorOf, firstDeed, opensWithDuty } from './words/duties.ts';
 
@@ -16,18 +17,29 @@ export interface Duty {
   readonly path: string;
 }
 
-const ORGANISING: readonly Topic[] = ['organisation', 'solutions', 'reporting', 'time', 'funding', 'awards'];
+const ORGANISING: readonly Topic[] = [
+  'organisation',
+  'work',
+  'solutions',
+  'reporting',
+  'time',
+  'funding',
+  'awards',
+];
 const SILENT: readonly Topic[] = ['purpose', 'situation', 'participants'];
 
 /** The duties a clause hands out: to the body it stands under, and to those that act in it. */
 export function dutiesIn(clause: Clause, owner: Addressed | null): Duty[] {
   const topics = clause.node?.about ?? [];
-  const announcing = clause.words.text.endsWith(':') && !owner;
+  const announcing = clause.words.text.endsWith(':') && (!owner || clause.words.text.length < SHORT);
   if (clause.label || announcing || FORMULA.test(plain(clause.words.text))) return [];
   if (owner || topics.some((topic) => ORGANISING.includes(topic))) return handedOut(clause, owner);
   const silent = topics[0] !== undefined && SILENT.includes(topics[0]);
   return silent ? [] : clause.sentences.flatMap((sentence) => ordered(sentence, clause.path));
 }
+
+/** `Chủ trì, phối hợp:` above a list is no task of its own. */
+const SHORT = 30;
 
 /** Formulas that end a plan: they appeal to all and hand out nothing. */
 const FORMULA =
@@ -36,7 +48,7 @@ const FORMULA =
 function handedOut(clause: Clause, owner: Addressed | null): Duty[] {
   const awarding = clause.node?.about.includes('awards') ?? false;
   let acting: Addressed | null = owner;
-  return tasksIn(clause.words).flatMap((words) => {
+  return tasksIn(namedIn(clause)?.task ?? clause.words).flatMap((words) => {
     const actor = actingIn(words, owner !== null);
     acting = actor ?? acting;
     return acting && !(awarding && !doesOf(words.text, actor, HANDLING))
@@ -48,7 +60,7 @@ function handedOut(clause: Clause, owner: Addressed | null): Duty[] {
 /** In any other part only an outright order counts: `Giao Phòng Kinh tế chủ trì …`, `Công an xã chịu trách nhiệm …`. */
 function ordered(sentence: Passage, path: string): Duty[] {
   const actor = actorOf(sentence);
-  const order = /^(?:giao|phân công|đề nghị)\s/iu.test(sentence.text);
+  const order = /^(?:giao|đề nghị)\s/iu.test(sentence.text);
   return actor && (order || doesOf(sentence.text, actor, CHARGED))
     ? [dutyOf(sentence, actor, actor, path)]
     : [];
@@ -72,7 +84,7 @@ function doesOf(text: string, actor: Actor | null, verbs: RegExp): boolean {
   return actor !== null && verbs.test(plain(text.slice(actor.verbAt)));
 }
 
-const TAKING_OVER = /^(?:chủ trì|phối hợp|báo cáo|chịu trách nhiệm|có trách nhiệm)/u;
+const TAKING_OVER = /^(?:chủ trì|phối hợp|báo cáo|gửi|tổng hợp|chịu trách nhiệm|có trách nhiệm)/u;
 const CHARGED = /^(?:chủ trì|chịu trách nhiệm|có trách nhiệm)/u;
 /** In the part on awards a body's task is what it does with the files, not that it awards. */
 const HANDLING = /^(?:chủ trì|phối hợp|tham mưu|thẩm định|tiếp nhận|tổng hợp|có trách nhiệm)/u;

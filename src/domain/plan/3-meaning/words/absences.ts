@@ -20,4 +20,4 @@ const ABSENCE = new RegExp(
   'u',
 );
 const NOT_ABSENT =
-  /^\(?không (?:chỉ|những|ngừng|gian|quá|dưới|vượt|khí|làm|ngại|nhất|tự|thể|được|phải|cần|nên|giải|đủ|đúng|thuộc|tham gia|thực hiện|phân biệt|trùng)(?!\p{L})/u;
+  /^\(?không (?:ít|chỉ|những|ngừng|gian|quá|dưới|vượt|khí|làm|ngại|nhất|tự|thể|được|phải|cần|nên|giải|đủ|đúng|thuộc|tham gia|thực hiện|phân biệt|trùng)(?!\p{L})/u;

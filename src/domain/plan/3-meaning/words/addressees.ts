@@ -9,7 +9,7 @@ export interface Addressee {
   readonly at: number;
 }
 
-const REPORTING = /(?<!đồng )(?:báo cáo|phản ánh|gửi)(?=\s)/gu;
+const REPORTING = /(?<!đồng )(?:báo cáo|phản ánh|gửi|cung cấp số liệu|báo(?= ngay cho| cho))(?=\s)/gu;
 const NAME_END =
   /[.;:()]|,(?!\s(?:UBND|Ủy ban|Uỷ ban|Thường trực|Công an|Sở|Ban|Bộ|Đảng|Huyện|Tỉnh|Thành|HĐND|Hội đồng|Phòng|Chủ tịch|MTTQ|Tổ|Trạm|Văn phòng|BTV|Thể thao|Thương binh|Hạ tầng|ngành))|\s(?:trước|theo|để|kịp|xem|định|hằng|hàng|về|qua|thông qua|và (?=có|đề|tổng|tham|các)|tổng hợp|đúng|bằng|khi|kết quả|trong|chậm|vào|tiến|cho|làm|những|tình hình|chỉ đạo|từ|do|nhằm|có|được|là|tại|các vấn|chịu trách)(?=[\s,;.)]|$)/u;
 const TOPIC =
@@ -18,7 +18,7 @@ const TOPIC =
 /** The addressee of a text's last dated or only report; null where it reports to no named body. */
 export function addresseeOf(printed: string): Addressee | null {
   const text = plain(printed);
-  if (!/báo cáo|phản ánh/u.test(text)) return null;
+  if (!/báo cáo|phản ánh|gửi (?:kết quả|số liệu)|cung cấp số liệu|báo (?:ngay )?cho/u.test(text)) return null;
   const found: Addressee[] = [];
   for (const verb of text.matchAll(REPORTING)) {
     const from = verb.index + verb[0].length;
@@ -68,7 +68,7 @@ function nameBehindTopic(printed: string, text: string, from: number): { name: s
 function nameAt(printed: string, from: number): { name: string; end: number } | null {
   const rest = printed
     .slice(from)
-    .replace(/^\s+(?:(?:về|cho|lên|với|gửi|đến|kịp thời|thường xuyên|định kỳ|ngay) )*/u, '');
+    .replace(/^\s+(?:(?:về|cho|lên|với|gửi|đến|kịp thời|thường xuyên|định kỳ|ngay|tháng|quý|năm) )*/u, '');
   const start = printed.length - rest.length;
   const end = NAME_END.exec(rest)?.index ?? rest.length;
   const name = rest.slice(0, end).trim();

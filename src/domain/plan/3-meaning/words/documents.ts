@@ -127,7 +127,7 @@ function issuerAfter(text: string, at: number): [string | null, number] {
 const TITLE =
   /^[,\s]*\(?(?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|giữa|phát động|triển khai|công nhận|tiếp tục|quyết định|chỉ đạo)(?=\s)/u;
 const TITLE_END =
-  /;|\.(?=\s|$)|, (?=(?:UBND|Ủy ban|Uỷ ban|Ban |Công an|Phòng|Trường|Đảng|Hội|BTT|MTTQ|BCĐ|trong đó|gắn|nhằm|các|để))|:\s|\s(?=(?:và|cùng) (?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Thông tư|Công văn|Hướng dẫn)(?: \S+){0,2} số)/u;
+  /;|\.(?=\s|$)|, (?=(?:UBND|Ủy ban|Uỷ ban|Ban |Công an|Phòng|Trường|Đảng|Hội|BTT|MTTQ|BCĐ|trong đó|gắn|nhằm|các|để)|(?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Thông tư|Công văn|Hướng dẫn|Kết luận|Chương trình)(?: \S+){0,2} số)|:\s|\s(?=(?:và|cùng) (?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Thông tư|Công văn|Hướng dẫn)(?: \S+){0,2} số)/u;
 
 /** A document's title runs to the end of its clause, beyond a quoted name. */
 function titleEnd(text: string, at: number, full: boolean): number {

@@ -14,7 +14,7 @@ const DEEDS =
   'giám sát|tuyên truyền|vận động|phổ biến|quán triệt|bảo đảm|đảm bảo|bố trí|cân đối|đẩy mạnh|trích|xem xét|xét|thẩm định|đề xuất|phát động|ban hành|đăng ký|' +
   'đăng|rà soát|lồng ghép|phát huy|nâng cao|duy trì|củng cố|định hướng|cung cấp|cụ thể hóa|hỗ trợ|tạo điều kiện|huy động|quản lý|sử dụng|tiếp nhận|gửi|nộp|' +
   'phân công|cử|chuẩn bị|ký|đưa|chấp hành|phê duyệt|thông báo|khen thưởng|tặng|làm đầu mối|là đầu mối|tham gia|giúp|tiến hành|hoàn thành|hoàn thiện|đánh giá|' +
-  'phát hiện|bám sát|thành lập|cập nhật|niêm yết|nắm|tập trung|chú trọng|mở|bổ sung|phụ trách|quyết định|thống nhất|trao đổi|ra quân|đổi mới|tự|chấm|trình|ra mắt|tiếp tục tổ chức|phản ánh';
+  'phát hiện|bám sát|thành lập|cập nhật|niêm yết|nắm|tập trung|chú trọng|mở|bổ sung|phụ trách|quyết định|thống nhất|trao đổi|ra quân|đổi mới|tự|chấm|trình|ra mắt|phản ánh|là cơ quan|là đơn vị|điều hành|vận hành|chọn|họp|tập huấn';
 /** Words that say how or on what ground, before the verb that says what. */
 const MANNERS =
   'chủ động|tích cực|thường xuyên|định kỳ|kịp thời|nghiêm túc|khẩn trương|tiếp tục|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|căn cứ|trên cơ sở|' +
@@ -67,8 +67,9 @@ function verbBehindName(printed: string): number | null {
     if (/được (?:giao|phân công)(?: nhiệm vụ)?\s$/u.test(before))
       return dutyBehind(text, verb.index) ?? verb.index;
     const ground = /,\s$/u.test(before) && /^(?:căn cứ|trên cơ sở)$/u.test(verb[0]);
-    const joined =
-      /(?:^|và|phòng|của|được|,|chức|việc|đã|công tác|cơ quan|đơn vị)\s$/u.test(before) && !ground;
+    const joined = /(?:^|và|phòng|của|được|,|chức|việc|đã|công tác)\s$/u.test(before) && !ground;
+    const attribute =
+      /(?:cơ quan|đơn vị)\s$/u.test(before) && /^(?:chủ trì|tham mưu|quản lý)$/u.test(verb[0]);
     const named = /^(?:[\s.,;:]*$|\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)(?!\p{L}))/u.test(
       text.slice(verb.index + verb[0].length),
     );
@@ -76,6 +77,7 @@ function verbBehindName(printed: string): number | null {
       verb.index >= 3 &&
       printed[verb.index] === text[verb.index] &&
       !joined &&
+      !attribute &&
       !(named && NAMED.test(verb[0]))
     )
       return verb.index;

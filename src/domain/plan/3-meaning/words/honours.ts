@@ -2,6 +2,7 @@ import { type Passage, part } from '../../1-text/passage.ts';
 import { piecesOf, trimmed } from '../../2-structure/sentences.ts';
 import type { Award } from '../../reading.ts';
 import { opensWithBody } from './bodies.ts';
+import { actorOf } from './duties.ts';
 import { praiseIn } from './praise.ts';
 
 /** What a sentence awards. */
@@ -9,24 +10,41 @@ export type Honour = Pick<Award, 'form' | 'authority'> & { readonly words: Passa
 
 /** Each form a sentence names with its share of the words; where it names none, the awards it speaks of in general. */
 export function honoursIn(sentence: Passage): Honour[] {
-  const forms = [...sentence.text.matchAll(FORM)].map((form) => ({ name: form[0], at: form.index }));
+  const subject = actorOf(sentence)?.agency.text ?? null;
+  return piecesOf(sentence).flatMap((piece) => inPiece(piece, subject));
+}
+
+function inPiece(piece: Passage, subject: string | null): Honour[] {
+  const forms = [...piece.text.matchAll(FORM)].map((form) => ({ name: form[0], at: form.index }));
   const [first] = forms;
-  if (!first) return piecesOf(sentence).flatMap(praiseIn);
-  if (first.at === 0) return [honour(sentence, sentence.text, first)];
-  return forms.map((form, i) => {
-    const next = forms[i + 1];
-    const from = i === 0 ? 0 : lastCut(sentence.text, form.at);
-    const to = next ? lastCut(sentence.text, next.at) : sentence.text.length;
-    return honour(part(sentence, from, to), sentence.text, form);
-  });
+  if (!first) return praiseIn(piece);
+  const honours =
+    first.at === 0
+      ? [honour(piece, piece.text, first)]
+      : forms.map((form, i) => share(piece, form, forms[i - 1], forms[i + 1]));
+  return honours.map((found) => ({ ...found, authority: found.authority ?? subject }));
+}
+
+interface Form {
+  readonly name: string;
+  readonly at: number;
+}
+
+function share(piece: Passage, form: Form, before: Form | undefined, next: Form | undefined): Honour {
+  const from = before ? lastCut(piece.text, form.at) : 0;
+  const to = next ? lastCut(piece.text, next.at) : piece.text.length;
+  return honour(part(piece, from, Math.max(to, form.at + form.name.length)), piece.text, form);
 }
 
 const FORM =
-  /giấy khen|bằng khen|huân chương(?: \p{Lu}\p{L}+(?: \p{L}+)?)?|huy chương|cờ (?:thi đua|truyền thống|đơn vị)|kỷ niệm chương|thư khen|thư cảm ơn/giu;
+  /giấy khen|bằng khen|huân chương(?: \p{Lu}\p{L}+(?: \p{L}+)?)?|huy chương|cờ (?:thi đua|truyền thống|đơn vị)|kỷ niệm chương|thư khen|thư cảm ơn|(?<=danh hiệu )[“"][^”"]{3,60}[”"]/giu;
 
-function honour(words: Passage, text: string, { name, at }: { name: string; at: number }): Honour {
+function honour(words: Passage, text: string, { name, at }: Form): Honour {
   const before = text.slice(Math.max(0, at - LONGEST_GRANT), at);
-  const authority = granterBefore(before) ?? GRANTER.exec(text.slice(at + name.length, at + name.length + LONGEST_GRANT))?.[1]?.trim() ?? null;
+  const authority =
+    granterBefore(before) ??
+    GRANTER.exec(text.slice(at + name.length, at + name.length + LONGEST_GRANT))?.[1]?.trim() ??
+    null;
   return { words: trimmed(words), form: printed(name), authority };
 }
 
@@ -48,10 +66,11 @@ const ASKED =
 
 function lastCut(text: string, at: number): number {
   const from = Math.max(0, at - LONGEST_GRANT);
-  const cut = [...text.slice(from, at).matchAll(/[,;]\s/gu)].at(-1);
+  const cut = [...text.slice(from, at).matchAll(/[,;]\s|\svà\s(?=(?:đề|trình|tặng))/gu)].at(-1);
   return cut ? from + cut.index + cut[0].length : from;
 }
 
 function printed(form: string): string {
+  if (/^[“"]/u.test(form)) return form.slice(1, -1);
   return form.charAt(0).toUpperCase() + form.slice(1).replace(/\s+(?:cho|của|và|các)$/u, '');
 }

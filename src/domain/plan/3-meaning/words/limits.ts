@@ -31,6 +31,22 @@ export function monthly({ match, at }: TimeMatch): Timed {
   };
 }
 
+export function quarterly({ match, at }: TimeMatch): Timed {
+  const day = two(Number(match[1]));
+  return {
+    rule: { type: 'yearly', before: ['03', '06', '09', '12'].map((month) => `${month}-${day}`) },
+    end: at,
+  };
+}
+
+export function aheadOf({ match, printed, at }: TimeMatch): Timed {
+  const event = eventAt(printed, at) ?? '';
+  return {
+    rule: { type: 'beforeEvent', period: durationOf(match[1], match[2]), event },
+    end: at + event.length,
+  };
+}
+
 export function within({ match, printed, at }: TimeMatch): Timed {
   const after = eventAt(printed, at) ?? '';
   return { rule: { type: 'within', period: durationOf(match[1], match[2]), after }, end: at + after.length };

@@ -2,9 +2,12 @@ import { plain } from '../../1-text/fold.ts';
 import type { Target } from '../../reading.ts';
 
 const PERIODS: ReadonlyArray<readonly [string, RegExp]> = [
-  ['month', /(?:hằng|hàng|mỗi) tháng|\/\s?(?:01 |1 )?tháng/u],
-  ['quarter', /(?:hằng|hàng|mỗi) quý|\/\s?(?:01 |1 )?quý/u],
-  ['year', /(?:hằng|hàng|mỗi) năm|\/\s?(?:01 |1 )?năm|so với (?:cùng kỳ )?năm (?:trước|ngoái)/u],
+  ['month', /(?:hằng|hàng|mỗi) tháng|\/\s?(?:01 |1 )?tháng|trong (?:một |01 )?tháng(?! \d)/u],
+  ['quarter', /(?:hằng|hàng|mỗi) quý|\/\s?(?:01 |1 )?quý|trong (?:một |01 )?quý(?! [\divx])/u],
+  [
+    'year',
+    /(?:hằng|hàng|mỗi) năm|\/\s?(?:01 |1 )?năm|trong (?:một |01 )?năm(?! [\d]| học)|so với (?:cùng kỳ )?năm (?:trước|ngoái|liền kề|\d{4})/u,
+  ],
 ];
 
 /** How often a number is measured, or the noun it is counted by (`01 tủ sách/01 mô hình`). */
@@ -34,12 +37,16 @@ export function directionOf(printed: string): Target['direction'] {
 /** What a movement is measured against, where it is printed. */
 export function baselineOf(printed: string): string | null {
   const text = plain(printed);
+  const year = /so với ((?:cùng kỳ )?năm \d{4})/u.exec(text)?.[1];
+  if (year) return year;
   if (
     /so với (?:cùng kỳ |kết quả )?(?:của )?năm (?:học )?(?:trước|ngoái|liền kề|liền trước)|so với cùng kỳ/u.test(
       text,
     )
   )
     return 'previous year';
+  const from = /từ (\d[\d,.]*\s?%[^,;%]{0,24}?)\s(?:lên|xuống|còn)\s/u.exec(text)?.[1];
+  if (from) return from;
   return /so với ((?:năm|tháng|giai đoạn)[^,;.]{1,30})/u.exec(text)?.[1]?.trim() ?? null;
 }
 
@@ -51,4 +58,4 @@ export function subjectOf(rest: string): string | null {
 }
 
 const SUBJECT_END =
-  /(?:^|\s)\(|[;)]|,? (?:trong (?:thời hạn|vòng)|chậm nhất|trước ngày|mỗi (?:năm|quý|tháng|tuần)|ít nhất|tối thiểu|theo (?:quy|kế|Kế|hướng)|so với|trong các dịp|ngay sau|hằng năm|hàng năm)|\/|[.…]+$/u;
+  /(?:^|\s)\(|[;)]|(?:^|,? )(?:trong (?:thời hạn|vòng)|chậm nhất|trước ngày|mỗi (?:năm|quý|tháng|tuần)|ít nhất|tối thiểu|theo (?:quy|kế|Kế|hướng)|so với|trở lên|trong các dịp|ngay sau|hằng năm|hàng năm)|\/|[.…]+$/u;

@@ -18,7 +18,8 @@ export function praiseIn(piece: Passage): Honour[] {
   });
 }
 
-function authorityIn(words: Passage): string | null {
+/** Who awards in general: the one asked, the one that acts, or what the law says. */
+export function authorityIn(words: Passage): string | null {
   const text = plain(words.text);
   const asked = /(?:đề nghị|đề xuất|trình)\s+([^,;.]{4,60}?)\s+(?:xem xét|xét|khen thưởng|tặng)/u.exec(text);
   if (asked?.[1]) {
@@ -29,6 +30,8 @@ function authorityIn(words: Passage): string | null {
   const acting = passive ? null : lastActor(words);
   if (acting) return acting;
   if (/theo thẩm quyền/u.test(text)) return 'theo thẩm quyền';
+  const decree = /theo (?:Nghị định|Luật|Thông tư|Hướng dẫn)(?: số \S+)?/u.exec(words.text)?.[0];
+  if (decree) return decree;
   return /theo quy định của pháp luật/u.test(text)
     ? 'theo quy định của pháp luật về thi đua, khen thưởng'
     : null;

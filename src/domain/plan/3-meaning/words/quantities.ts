@@ -46,22 +46,64 @@ export function percentages(printed: string): Quantity[] {
 /** Counted nouns that are aims: bounded (`ít nhất 01 mô hình`), or opening the words (`Có 01 mô hình`, `Lắp mới: 12 trạm`). */
 export function counts(printed: string): Quantity[] {
   const text = plain(printed);
+  const paired = [...fractions(printed, text), ...spans(printed, text)];
+  const ends = new Set(paired.map(({ end }) => end));
+  return [...paired, ...singles(printed, text).filter(({ end }) => !ends.has(end))];
+}
+
+function singles(printed: string, text: string): Quantity[] {
   return [...printed.matchAll(COUNT)].flatMap((found) => {
-    const [digits, noun] = [found[1] ?? '', nounAt(printed.slice(found.index + found[0].length))];
+    const [digits, noun] = [
+      found[1] ?? '',
+      nounAt(printed.slice(found.index + found[0].length, found.index + found[0].length + 40)),
+    ];
     const count = bounded(text, found.index, found[0].trimEnd(), numberOf(digits), noun);
     if (count.start < found.index || count.comparator !== '=') return [count];
-    const before = text.slice(Math.max(0, found.index - NEAR), found.index);
-    const spelt = /\p{L}/u.test(digits) && !/mỗi [^,;]{2,50}$/u.test(before);
-    const bracketed = /^[^(]*\([^)]*$/u.test(before);
-    const named = /^\p{Lu}/u.test(noun) && !/^0/.test(digits) && !/mỗi [^,;]{2,50}$/u.test(before);
-    return OPENING.test(before) && !spelt && !named && !bracketed && noun !== 'lần' ? [count] : [];
+    return opensAim(text.slice(Math.max(0, found.index - NEAR), found.index), digits, noun) ? [count] : [];
   });
 }
+
+/** Whether an unbounded number is an aim by the words before it: not one spelt, named, in brackets, or of times. */
+function opensAim(before: string, digits: string, noun: string): boolean {
+  const each = /mỗi [^,;]{2,50}$/u.test(before);
+  const spelt = /\p{L}/u.test(digits) && !each;
+  const named = /^\p{Lu}/u.test(noun) && !/^0/.test(digits) && !each;
+  const bracketed = /^[^(]*\([^)]*$/u.test(before);
+  return OPENING.test(before) && !spelt && !named && !bracketed && noun !== 'lần';
+}
+
+/** `từ 03 đến 05 điểm`. */
+function spans(printed: string, text: string): Quantity[] {
+  return [...printed.matchAll(SPAN)].flatMap((found): Quantity[] => {
+    const end = found.index + found[0].trimEnd().length;
+    const unit = nounAt(printed.slice(found.index + found[0].length));
+    const value: [number, number] = [numberOf(found[1]), numberOf(found[2])];
+    const opening = OPENING.test(text.slice(Math.max(0, found.index - NEAR), found.index));
+    return opening ? [{ start: found.index, end, value, unit, comparator: 'range' }] : [];
+  });
+}
+
+const SPAN =
+  /(?<![\d/.,])(\d{1,4})(?:\s?[-–]\s?|\s+đến\s+)(\d{1,4}) (?=\p{Ll})(?!(?:tháng|ngày|năm|quý|giờ|tuần|phút)(?!\p{L}))/gu;
+
+/** `12/12 thôn`: all twelve. */
+function fractions(printed: string, text: string): Quantity[] {
+  return [...printed.matchAll(FRACTION)].flatMap((found) => {
+    const end = found.index + found[0].trimEnd().length;
+    const unit = nounAt(printed.slice(found.index + found[0].length));
+    const opening = OPENING.test(text.slice(Math.max(0, found.index - NEAR), found.index));
+    return opening
+      ? [{ start: found.index, end, value: numberOf(found[1]), unit, comparator: '=' as const }]
+      : [];
+  });
+}
+
+const FRACTION = /(?<![\d/.,])(\d{1,4})\/\d{1,4} (?=\p{Ll})(?!(?:hằng|hàng|năm|của|và|đến|là)(?!\p{L}))/gu;
 
 /** How far back the words reach that make a number an aim. */
 const NEAR = 120;
 const OPENING =
-  /(?:^|[,;:]\s|và\s|mỗi [^,;]{2,50}\s)(?:(?:phấn đấu|xây dựng|có|tổ chức|duy trì|thành lập|ra mắt|đạt|thực hiện|được)\s+)*$/u;
+  /(?:^|[,;:]\s|và\s|mỗi [^;]{2,50}\s)(?:(?:phấn đấu|trong đó|xây dựng|có|từ|mở|tổ chức|duy trì|thành lập|ra mắt|đạt|thực hiện|được)\s+)*$/u;
 
 const BOUNDS: ReadonlyArray<readonly [Comparator, RegExp]> = [
   [
@@ -72,6 +114,8 @@ const BOUNDS: ReadonlyArray<readonly [Comparator, RegExp]> = [
   ['>', /(?:trên|hơn|vượt|cao hơn|>)\s*(?:mức )?$/u],
   ['<', /(?:dưới|thấp hơn|<)\s*(?:mức )?$/u],
 ];
+/** `từ 95% cơ sở lưu trú, cầm đồ trở lên`: the two words may stand far apart. */
+const FROM_ABOVE = /^[^\d;.]{0,110}?trở lên/u;
 const ABOVE = /^\s*(?:[^\d,;.]{0,30}?\s)?trở lên/u;
 
 function bounded(text: string, at: number, found: string, value: number, unit: string): Quantity {
@@ -79,12 +123,13 @@ function bounded(text: string, at: number, found: string, value: number, unit: s
   const bound = BOUNDS.find(([, shape]) => shape.test(before));
   const lead = bound?.[1].exec(before)?.[0].length ?? 0;
   const end = at + found.length;
-  const above = ABOVE.test(text.slice(end, end + 45));
+  const from = /(?:^|\s)từ\s*$/u.test(before);
+  const above = from ? FROM_ABOVE.test(text.slice(end, end + 120)) : ABOVE.test(text.slice(end, end + 45));
   return { start: at - lead, end, value, unit, comparator: above ? '>=' : (bound?.[0] ?? '=') };
 }
 
 const COUNTED_ALONE =
-  /^(?:cuộc|buổi|lớp|lượt|đợt|người|hộ(?! gia)|bài|vụ|ca|lần|câu|trường|giải|suất|chiếc|cái|bản|tờ|xã|thôn|phường|điểm|máy|trạm)(?!\p{L})/u;
+  /^(?:cuộc|buổi|lớp|lượt|đợt|người|hộ(?! gia)|bài|vụ|ca|lần|câu|trường(?! hợp)|giải|suất|chiếc|cái|bản|tờ|xã|thôn|phường|điểm|máy|trạm)(?!\p{L})/u;
 
 /** The noun a number counts: one word where that word counts alone, else two. */
 function nounAt(rest: string): string {

@@ -1,6 +1,7 @@
 import { plain } from '../../1-text/fold.ts';
 import { type Passage, part, stretch } from '../../1-text/passage.ts';
 import { piecesOf } from '../../2-structure/sentences.ts';
+import { boundsOf } from '../bounds.ts';
 import { absenceIn } from './absences.ts';
 
 /** Words that may state an aim. */
@@ -10,15 +11,21 @@ export interface Statement {
   readonly whole: boolean;
 }
 
-/** Sentences, their parts between semicolons, and the list of aims in the brackets that end a paragraph. */
+/**
+ * Sentences, their parts between semicolons, and the list of aims in the brackets that end a paragraph.
+ * - a clause out of bounds is not cut, so that no part of it passes for another.
+ */
 export function statementsOf(sentences: readonly Passage[]): Statement[] {
   return sentences.flatMap((sentence, at) => {
     const listed = listedIn(sentence);
     if (listed) return listed.map((words) => ({ words, whole: true }));
     const pieces = piecesOf(sentence);
     const absent = pieces.every(({ text }) => absenceIn(text) !== null);
-    const parts = absent ? [sentence] : leaning(sentence, pieces);
-    return parts.map((words, place) => ({ words, whole: at === 0 && place === 0 }));
+    if (absent && boundsOf(sentence.text).outOfBounds) return [{ words: sentence, whole: true }];
+    return leaning(sentence, pieces).map((words, place) => ({
+      words,
+      whole: absent || (at === 0 && place === 0),
+    }));
   });
 }
 

@@ -2,7 +2,7 @@ import { plain } from '../../1-text/fold.ts';
 import type { DeadlineRule } from '../../reading.ts';
 import { dateAt, isoOf } from './dates.ts';
 import { quarterOf, SPELT_COUNT, UNIT_OF_TIME } from './durations.ts';
-import { before, beforeEvent, monthly, within } from './limits.ts';
+import { aheadOf, before, beforeEvent, monthly, quarterly, within } from './limits.ts';
 import { every, onYearly, YEARLY, yearlyBehind } from './recurrences.ts';
 import { between } from './stretches.ts';
 import { eventAt, type TimeContext, type Timed, type TimeMatch } from './time-match.ts';
@@ -33,13 +33,14 @@ export function timesIn(printed: string, context: TimeContext): FoundTime[] {
     .filter(({ rule }, at, all) => !saidAgain(rule, all[at + 1]?.rule));
 }
 
-/** `Hằng năm, … trước ngày 15/11` is one yearly time. */
+/** `Hằng năm, … trước ngày 15/11` is one yearly time; `kết thúc đợt, … trong 05 ngày kể từ …` is the limit. */
 function saidAgain(rule: DeadlineRule, next: DeadlineRule | undefined): boolean {
+  if (rule.type === 'phaseEnd') return next?.type === 'within' || next?.type === 'before';
   return rule.type === 'every' && rule.period === 'P1Y' && next?.type === 'yearly';
 }
 
 /** Every row of the table needs one of these; most sentences have none. */
-const TIME_WORD = /ngày|tháng|quý|năm|tuần|ngay|sau |kết thúc|cuối mỗi|định kỳ|lần/u;
+const TIME_WORD = /ngày|tháng|quý|năm|tuần|ngay|sau |kết thúc|cuối mỗi|định kỳ|lần|\d\/\d/u;
 
 type Reader = (found: TimeMatch) => Timed | null;
 
@@ -53,9 +54,11 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
   [/(?:bắt đầu từ|từ)\s+(?:đầu )?(?=ngày|tháng|\d)|(?=tháng \d{1,2}\s?[-–]\s?\d{1,2}\s?\/)/gu, between],
   // trước ngày 20 hằng tháng
   [
-    /(?:trước|chậm nhất(?: là)?|vào|đến) ngày (\d{1,2}) (?:hằng tháng|hàng tháng|của tháng (?:sau|liền kề|tiếp theo)|mỗi tháng)/gu,
+    /(?:trước|chậm nhất(?: là)?(?: vào)?|vào|đến) ngày (\d{1,2}) (?:hằng tháng|hàng tháng|của tháng (?:sau|liền kề|tiếp theo|kế tiếp)|mỗi tháng)/gu,
     monthly,
   ],
+  // trước ngày 15 của tháng cuối quý
+  [/trước ngày (\d{1,2}) (?:của )?(?:các )?tháng cuối (?:mỗi |hằng )?quý/gu, quarterly],
   // chậm nhất 03 tháng kể từ ngày …
   [
     new RegExp(
@@ -63,6 +66,14 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
       'gu',
     ),
     within,
+  ],
+  // chậm nhất 15 ngày trước ngày bầu cử
+  [
+    new RegExp(
+      `(?:(?:chậm nhất|ít nhất|muộn nhất) )?(\\d{1,3}) ${UNIT_OF_TIME} trước (?:ngày |khi )(?!\\d)`,
+      'gu',
+    ),
+    aheadOf,
   ],
   // trước ngày bầu cử 10 ngày
   [
@@ -75,14 +86,17 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
   // trước ngày 15/11 hằng năm; chậm nhất ngày 10/12/2025
   [
     new RegExp(
-      `(?:(?:hoàn thành |xong )?trước|(?:${LIMIT})(?: là)?(?: đến)?(?: trước)?|xong trong)\\s+(?=ngày|tháng|\\d|quý)`,
+      `(?:(?:hoàn thành |xong )?trước|(?:${LIMIT})(?: là)?(?: đến)?(?: trước)?|xong trong)\\s+(?:\\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?(?: phút)?,? )?(?=ngày|tháng|\\d|quý)`,
       'gu',
     ),
     before,
   ],
   // sơ kết hằng năm vào tháng 11; vào tháng 11 hằng năm
   [
-    new RegExp(`${YEARLY},? (?:vào |trong )?(?=tháng \\d|ngày \\d)`, 'gu'),
+    new RegExp(
+      `${YEARLY}(?: (?:một|hai|ba|bốn|\\d{1,2}) lần)?,? (?:vào |trong )?(?=tháng \\d|ngày \\d)`,
+      'gu',
+    ),
     ({ text, at }) => onYearly(text, at),
   ],
   [
@@ -102,7 +116,7 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
   ],
   [/(?:(?:\d{1,2}|một) (?:lần|buổi|cuộc|kỳ)\s?\/\s?)()(tuần|tháng|quý|năm)/gu, every],
   [
-    /(?:định kỳ )?(?:hằng|hàng|mỗi|cuối mỗi) ()(tuần|tháng|quý|năm)(?! học)(?:(?: \d{1,2}| một) lần)?/gu,
+    /(?:định kỳ )?(?:hằng|hàng|mỗi|cuối mỗi) ()(ngày|tuần|tháng|quý|năm)(?! học)(?:(?: \d{1,2}| một) lần)?/gu,
     every,
   ],
   [/định kỳ (?:01 |1 )?()(tuần|tháng|quý|năm)(?=[,;.)\s]|$)/gu, every],
@@ -111,21 +125,29 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
     /(?:trong |vào |dự kiến )?quý (iv|iii|ii|i|[1-4])(?:(?:\s?[/-]\s?|\s+(?:năm )?)(\d{4}))?(?!\p{L})/gu,
     inQuarter,
   ],
-  [/(?:trong|vào|dự kiến|thực hiện|hoàn thành)\s+(?:trong )?(?=tháng \d{1,2}|ngày \d{1,2})/gu, during],
   [
-    /(?:trong|hết|cả) năm (\d{4})/gu,
+    /(?:trong|vào|dự kiến|thực hiện|hoàn thành|tuần đầu|tuần cuối|đầu|giữa|cuối)\s+(?:trong )?(?=tháng \d{1,2}|ngày \d{1,2})/gu,
+    during,
+  ],
+  [
+    /(?:trong|hết|cả|:) năm (\d{4})/gu,
     ({ match, at }) => ({ rule: { type: 'during', period: match[1] ?? '' }, end: at }),
   ],
   // kết thúc phong trào; sau mỗi đợt; ngay sau khi …; báo cáo ngay
   [
     new RegExp(
-      `(?:(?:sau )?(?:khi )?kết thúc|sau (?=mỗi)|cuối (?=mỗi)) (?<phase>${PHASE})|sau (?<each>mỗi đợt|từng đợt)`,
+      `(?:sau )?(?:khi )?kết thúc (?<phase>${PHASE})|(?:sau|cuối) (?<each>(?:mỗi|từng) (?:đợt|giai đoạn|bước|học kỳ|năm học|phong trào))`,
       'gu',
     ),
     phaseEnd,
   ],
   [/(?:ngay )?sau khi (?=[^,;.]{3,})/gu, immediately],
-  [/báo cáo ngay(?=[,;.\s]|$)/gu, ({ at }) => ({ rule: { type: 'immediately', after: null }, end: at })],
+  [/báo (?:cáo )?ngay(?=[,;.\s]|$)/gu, ({ at }) => ({ rule: { type: 'immediately', after: null }, end: at })],
+  // trong ngày bầu cử
+  [
+    /(?:trong|vào|nhân) (ngày (?:bầu cử|khai giảng|khai mạc|bế mạc|ra mắt|hội)[^,;.()]{0,40})/gu,
+    ({ match, at }) => ({ rule: { type: 'onEvent', event: match[1] ?? '' }, end: at }),
+  ],
   [/định kỳ(?! (?:hằng|hàng|\d))/gu, ({ at }) => ({ rule: { type: 'periodic' }, end: at })],
 ];
 
