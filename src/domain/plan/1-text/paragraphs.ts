@@ -25,27 +25,27 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const broken = followers.filter((line) => /^\p{Ll}/u.test(line.text) && !markerOf(line.text));
   const spaced = followers.filter((line) => line.spaced).length / Math.max(1, followers.length);
   const wrapped = broken.length > followers.length * 0.2;
-  const first = quantile(
-    marked.map((line) => line.indent),
-    0.5,
-  );
-  const rest = quantile(
-    broken.map((line) => line.indent),
-    0.5,
-  );
+  const [first, rest] = [indentOf(marked), indentOf(broken)];
   return {
     wrapped,
     blanks: spaced > 0.8 ? 'everywhere' : spaced > 0.15 ? 'between paragraphs' : 'none',
-    width: quantile(
-      lines.map((line) => line.text.length),
-      0.8,
-    ),
+    width: quantile(lengthsOf(lines), 0.8),
     opening: wrapped && first >= rest + 3 ? (first + rest) / 2 : null,
   };
 }
 
-function quantile(values: number[], share: number): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+/** The usual indent of lines. */
+function indentOf(lines: readonly Line[]): number {
+  const indents = lines.map((line) => line.indent);
+  return quantile(indents, 0.5);
+}
+
+function lengthsOf(lines: readonly Line[]): number[] {
+  return lines.map((line) => line.text.length);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
 }
 
 /**

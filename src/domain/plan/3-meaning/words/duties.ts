@@ -55,39 +55,46 @@ export function opensWithDuty(text: string): boolean {
   return first?.index === 0;
 }
 
-/**
- * Where the first verb behind a name begins. Part of the name are capital verbs (`Ban Chỉ đạo`) and those joined to it
- * (`phòng chống tội phạm và xây dựng phong trào …`); what a body was told (`được giao chủ trì`) only says which body.
- */
+/** Where the verb behind a name begins; null where the sentence ends before one, or the name runs on. */
 function verbBehindName(printed: string): number | null {
   const text = plain(printed);
-  for (const verb of text.matchAll(VERB)) {
-    const before = text.slice(0, verb.index);
-    if (/[.;:]/.test(before) || verb.index > LONGEST_SUBJECT) return null;
-    if (/được (?:giao|phân công)(?: nhiệm vụ)?\s$/u.test(before))
-      return dutyBehind(text, verb.index) ?? verb.index;
-    const ground = /,\s$/u.test(before) && /^(?:căn cứ|trên cơ sở)$/u.test(verb[0]);
-    const joined = /(?:^|và|phòng|của|được|,|chức|việc|đã|công tác)\s$/u.test(before) && !ground;
-    const attribute =
-      /(?:cơ quan|đơn vị)\s$/u.test(before) && /^(?:chủ trì|tham mưu|quản lý)$/u.test(verb[0]);
-    const named = /^(?:[\s.,;:]*$|\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)(?!\p{L}))/u.test(
-      text.slice(verb.index + verb[0].length),
-    );
-    if (
-      verb.index >= 3 &&
-      printed[verb.index] === text[verb.index] &&
-      !joined &&
-      !attribute &&
-      !(named && NAMED.test(verb[0]))
-    )
-      return verb.index;
+  for (const { 0: verb, index: at } of text.matchAll(VERB)) {
+    const before = text.slice(0, at);
+    if (at > LONGEST_SUBJECT || /[.;:]/.test(before)) return null;
+    if (/được (?:giao|phân công)(?: nhiệm vụ)?\s$/u.test(before)) return dutyBehind(text, at) ?? at;
+    const behind = text.slice(at + verb.length);
+    const capital = printed[at] !== text[at];
+    if (!PARTS_OF_NAMES.some((isPart) => isPart({ verb, at, before, behind, capital }))) return at;
   }
   return null;
 }
 
-/** Verbs that also end names: `Trung tâm Dịch vụ tổng hợp`. */
-const NAMED = /^(?:tổng hợp|quản lý|đăng ký|giám sát|kiểm tra|hỗ trợ|tuyên truyền|vận động)$/u;
+interface FoundVerb {
+  readonly verb: string;
+  readonly at: number;
+  readonly before: string;
+  readonly behind: string;
+  readonly capital: boolean;
+}
 
+/** Verbs that are part of the name they stand in. */
+const PARTS_OF_NAMES: ReadonlyArray<(found: FoundVerb) => boolean> = [
+  ({ at }) => at < 3,
+  // Ban Chỉ đạo, Ban Tổ chức
+  ({ capital }) => capital,
+  // … phòng, chống tội phạm và xây dựng phong trào …; but not: Sở Tài chính, trên cơ sở đề xuất …
+  ({ verb, before }) =>
+    /(?:^|và|phòng|của|được|,|chức|việc|đã|công tác)\s$/u.test(before) &&
+    !(/,\s$/u.test(before) && /^(?:căn cứ|trên cơ sở)$/u.test(verb)),
+  // các đơn vị chủ trì
+  ({ verb, before }) => /(?:cơ quan|đơn vị)\s$/u.test(before) && /^(?:chủ trì|tham mưu|quản lý)$/u.test(verb),
+  // Trung tâm Dịch vụ tổng hợp, at the end or before the verb itself
+  ({ verb, behind }) =>
+    /^(?:tổng hợp|quản lý|đăng ký|giám sát|kiểm tra|hỗ trợ|tuyên truyền|vận động)$/u.test(verb) &&
+    /^(?:[\s.,;:]*$|\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)(?!\p{L}))/u.test(behind),
+];
+
+/** What a body was told (`được giao chủ trì …`) only says which body: its duty comes behind. */
 function dutyBehind(text: string, from: number): number | null {
   const found = /(?:có|chịu) trách nhiệm|có nhiệm vụ/u.exec(text.slice(from));
   return found ? from + found.index : null;
