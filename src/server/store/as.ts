@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Actor, Person } from '#access';
 import { civilDateOf } from '#calendar';
 import type { Act, As, Edge } from './act.ts';
+import { planOnce } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import { personOf } from './sessions.ts';
 
@@ -22,6 +23,7 @@ export function openStore(url: string, connections = 12): Store {
   // A connection that the server drops is replaced at its next use. Between two queries of a transaction nobody
   // else listens: without this the program would end because the database was started anew.
   pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', planOnce);
   const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     close: () => database.destroy(),
@@ -61,7 +63,7 @@ function isRefusal(outcome: unknown): boolean {
 async function setActor(tx: Transaction<Schema>, actor: Actor) {
   const person = actor.kind === 'person' ? actor : null;
   const commune = person?.commune.id ?? ('commune' in actor ? actor.commune : undefined);
-  await sql`select set_config('thidua.commune', ${commune ?? ''}, true),
+  await sql`/* prepared: actor */ select set_config('thidua.commune', ${commune ?? ''}, true),
     set_config('thidua.account', ${person?.account ?? ''}, true),
     set_config('thidua.role', ${person?.role ?? actor.kind}, true),
     set_config('thidua.unit', ${person?.unit?.id ?? ''}, true)`.execute(tx);

@@ -30,7 +30,7 @@ export async function sheet(act: Act, period: string): Promise<Sheet | null> {
   const { rows } = await sql<
     Duty & { questions: Question[]; answers: Answers | null; revision: number | null }
   >`
-    with owed as (${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unitOf(act)}
+    /* prepared: sheet */ with owed as (${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unitOf(act)}
       and duty.period_id::text = ${period})
     select owed.*, draft.answers, draft.revision, (${questions}) as questions
     from owed

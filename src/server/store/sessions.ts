@@ -129,7 +129,9 @@ export async function personOf(
   token: string,
 ): Promise<Person | null> {
   const { rows } = await sql<Omit<Person, 'kind'>>`
-    select * from person_of(${hashOf(token)}, ${now}, ${civilDateOf(now)})`.execute(asked);
+    /* prepared: person */ select * from person_of(${hashOf(token)}, ${now}, ${civilDateOf(now)})`.execute(
+    asked,
+  );
   const [row] = rows;
   return row ? { kind: 'person', ...row } : null;
 }
