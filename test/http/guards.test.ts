@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guards } from '#access';
 import { root } from '../../launch/root.mjs';
 import { type RunningServer, startServer } from '../server.ts';
-import { Visitor } from './visitor.ts';
+import { slipsOf, Visitor } from './visitor.ts';
 
 const ROLES = ['visitor', 'administrator', 'officer', 'leader', 'unit', 'trial'] as const;
 type Role = (typeof ROLES)[number];
@@ -144,11 +144,6 @@ async function as(role: Role): Promise<Visitor> {
   expect([role, signed.status]).toEqual([role, 303]);
   if (role === 'trial') await visitor.post('/trial/start');
   return visitor;
-}
-
-async function slipsOf(page: Response): Promise<typeof slips> {
-  const [, sheet = '[]'] = /name="sheet" value="([^"]*)"/.exec(await page.text()) ?? [];
-  return JSON.parse(sheet.replaceAll('&quot;', '"'));
 }
 
 /** A guard's refusal is the page without the site's frame; what a page itself does not find stands inside it, or says what. */

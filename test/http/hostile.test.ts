@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guards } from '#access';
 import { type RunningServer, startServer } from '../server.ts';
-import { Visitor } from './visitor.ts';
+import { slipsOf, Visitor } from './visitor.ts';
 
 const PASSWORD = 'mat-khau-thu';
 const PLAN = `KẾ HOẠCH
@@ -176,14 +176,7 @@ describe('a unit’s report', () => {
         400,
       );
     const draft = JSON.stringify({ revision: 0, answers: { a: 'x' } });
-    expect(
-      (
-        await other.send(`/unit/${period}/draft`, draft, {
-          origin: server.url,
-          'content-type': 'application/json',
-        })
-      ).status,
-    ).toBe(409);
+    expect((await keepDraft(other, draft)).status).toBe(409);
     expect(await (await officer.get(`${movement}/board`)).text()).not.toMatch(/đúng hạn – gửi/i);
   });
 
@@ -198,10 +191,7 @@ describe('a unit’s report', () => {
     '{',
     '',
   ])('of the draft %s is refused', async (draft) => {
-    const answer = await one.send(`/unit/${period}/draft`, draft, {
-      origin: server.url,
-      'content-type': 'application/json',
-    });
+    const answer = await keepDraft(one, draft);
     expect(answer.status).toBe(400);
   });
 
@@ -210,15 +200,9 @@ describe('a unit’s report', () => {
       /name="([0-9a-f-]{36})"/.exec(await (await one.get(`/unit/${period}`)).text())?.slice(1) ?? [];
     const answers = `{"${question}":"a\\u0000b\\ud83d","__proto__":"x","no-question":"y"}`;
     const draft = `{"revision":0,"answers":${answers}}`;
-    const kept = await one.send(`/unit/${period}/draft`, draft, {
-      origin: server.url,
-      'content-type': 'application/json',
-    });
+    const kept = await keepDraft(one, draft);
     expect(await kept.json()).toMatchObject({ ok: true, revision: 1 });
-    const again = await one.send(`/unit/${period}/draft`, draft, {
-      origin: server.url,
-      'content-type': 'application/json',
-    });
+    const again = await keepDraft(one, draft);
     expect(again.status).toBe(409);
   });
 
@@ -274,9 +258,10 @@ async function signedIn(slip: { login: string; password: string } | undefined): 
   return visitor;
 }
 
-async function slipsOf(page: Response): Promise<{ login: string; password: string }[]> {
-  const [, sheet = '[]'] = /name="sheet" value="([^"]*)"/.exec(await page.text()) ?? [];
-  return JSON.parse(sheet.replaceAll('&quot;', '"'));
+/** As autosave sends it. */
+function keepDraft(visitor: Visitor, draft: string): Promise<Response> {
+  const headers = { origin: server.url, 'content-type': 'application/json' };
+  return visitor.send(`/unit/${period}/draft`, draft, headers);
 }
 
 function pathOf(answer: Response): string {

@@ -46,3 +46,9 @@ export class Visitor {
     this.#cookies.set(pair.slice(0, at), pair.slice(at + 1));
   }
 }
+
+/** The first passwords that the page of new accounts shows once. */
+export async function slipsOf(page: Response): Promise<{ login: string; password: string }[]> {
+  const [, sheet = '[]'] = /name="sheet" value="([^"]*)"/.exec(await page.text()) ?? [];
+  return JSON.parse(sheet.replaceAll('&quot;', '"'));
+}
