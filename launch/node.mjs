@@ -20,7 +20,7 @@ export async function rerunOnPackagedNode({ force = false } = {}) {
   const node = packagedNode();
   if (node === null) return refuseOldNode();
   if (!force && node === process.execPath) return false;
-  process.exitCode = await run(node, process.argv.slice(1));
+  process.exitCode = await run(node, [...process.execArgv, ...process.argv.slice(1)]);
   return true;
 }
 

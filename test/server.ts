@@ -66,9 +66,12 @@ export async function startRefused(
   return { code: await ended, output: output() };
 }
 
+/** As package.json's `start`: without it each thread keeps up to 60 MB of young objects before it looks at them. */
+const START = ['--max-semi-space-size=8'];
+
 function launch(settings: Record<string, string>): ChildProcess {
   const { HOST: _, ORIGIN: __, DATABASE_URL: ___, NODE_ENV: ____, VITEST: _____, ...env } = process.env;
-  return spawn(process.execPath, [join(root, 'start.mjs')], {
+  return spawn(process.execPath, [...START, join(root, 'start.mjs')], {
     cwd: root,
     env: { ...env, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
