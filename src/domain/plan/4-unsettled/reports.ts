@@ -48,7 +48,7 @@ function isDuty({ quote }: Item): boolean {
 }
 
 function isReport(deadline: Deadline): boolean {
-  return /báo cáo/u.test(plain(deadline.quote)) || deadline.toWhom !== null;
+  return /báo cáo/u.test(plain(`${deadline.quote} ${deadline.what ?? ''}`)) || deadline.toWhom !== null;
 }
 
 function isDated(rule: DeadlineRule): boolean {

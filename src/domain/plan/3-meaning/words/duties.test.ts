@@ -19,6 +19,9 @@ describe('the body that acts', () => {
     ['100% thôn tổ chức ra quân', 'thôn'],
     ['Sở Tài chính, trên cơ sở đề xuất của các đơn vị, bố trí kinh phí', 'Sở Tài chính'],
     ['Các phòng, ban triển khai thực hiện', 'Các phòng, ban'],
+    ['MTTQ xã Phối hợp với các thôn', 'MTTQ xã'],
+    ['Trung tâm Dịch vụ tổng hợp chủ trì phát thanh', 'Trung tâm Dịch vụ tổng hợp'],
+    ['Các đơn vị báo cáo kết quả', 'Các đơn vị'],
   ])('%s', (text, agency) => {
     expect(actorOf(passage(text))?.agency.text).toBe(agency);
   });

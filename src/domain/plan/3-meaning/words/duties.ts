@@ -81,7 +81,8 @@ interface FoundVerb {
 const PARTS_OF_NAMES: ReadonlyArray<(found: FoundVerb) => boolean> = [
   ({ at }) => at < 3,
   // Ban Chỉ đạo, Ban Tổ chức
-  ({ capital }) => capital,
+  ({ capital, verb }) =>
+    capital && !/^(?:chủ trì|phối hợp|tham mưu|báo cáo|triển khai|thực hiện)$/u.test(verb),
   // … phòng, chống tội phạm và xây dựng phong trào …; but not: Sở Tài chính, trên cơ sở đề xuất …
   ({ verb, before }) =>
     /(?:^|và|phòng|của|được|,|chức|việc|đã|công tác)\s$/u.test(before) &&
