@@ -84,6 +84,15 @@ describe('a figure of a report', () => {
     expect(await boxes(0).inputValue()).toBe(typed);
   });
 
+  it('or words, where too long, are refused beside their field, and kept there', async () => {
+    const words = 'Kết quả 🎉 '.repeat(1000);
+    await question(3).locator('textarea').fill(words);
+    await send(phone);
+    await expect.poll(() => errors(3)).toEqual([expect.stringMatching(/dài quá 10\.000 ký tự/)]);
+    expect(await question(3).locator('textarea').inputValue()).toBe(words);
+    await question(3).locator('textarea').fill('');
+  });
+
   it('above its whole is refused, also with a reason', async () => {
     await boxes(1).first().fill('121');
     await boxes(1).last().fill('120');

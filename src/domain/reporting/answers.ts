@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Form, Question } from './form.ts';
+import { inVietnamese } from './notation.ts';
 import { type ReadNumber, readNumber } from './number.ts';
 
 /** What was typed, by field name: `id`, `id.whole` (a ratio's whole), `id.why` (why there is no figure). */
@@ -56,7 +57,7 @@ function readAnswer(question: Question, answers: Answers): ReadAnswers {
   const typed = lettersOf(answers[question.id]).trim();
   const why = lettersOf(answers[`${question.id}.why`]).trim() || null;
   if (why && why.length > LONGEST_REASON)
-    return problem(`${question.id}.why`, `Lý do dài quá ${LONGEST_REASON} chữ. Xin viết ngắn lại.`);
+    return problem(`${question.id}.why`, tooLong('Lý do', LONGEST_REASON));
   if (!typed && !(question.kind === 'ratio' && answers[`${question.id}.whole`]?.trim()))
     return absent(question, why);
   switch (question.kind) {
@@ -70,10 +71,14 @@ function readAnswer(question: Question, answers: Answers): ReadAnswers {
     case 'prose':
       return typed.length <= LONGEST_PROSE
         ? figure(question, { prose: typed })
-        : problem(question.id, `Nội dung dài quá ${LONGEST_PROSE} chữ. Xin viết ngắn lại.`);
+        : problem(question.id, tooLong('Nội dung', LONGEST_PROSE));
     case 'ratio':
       return ratio(question, typed, (answers[`${question.id}.whole`] ?? '').trim(), why);
   }
+}
+
+function tooLong(what: string, most: number): string {
+  return `${what} dài quá ${inVietnamese(String(most))} ký tự. Xin viết ngắn lại.`;
 }
 
 function absent(question: Question, why: string | null): ReadAnswers {
