@@ -106,13 +106,14 @@ describe('a plan that is too big', () => {
   });
 
   it('is refused on the same page when it travels all the same, and costs no memory', async () => {
+    await send(plain, big); // What the first of its kind needs once is not what each costs.
     forgetPeak(town.server.pid);
     const before = memory(town.server.pid, 'VmRSS');
     const answer = await send(plain, big);
     expect(answer.status).toBe(413);
     expect(answer.words).toMatch(/“ke-hoach-60.docx” lớn quá 25 MB/);
     await expectRefused(plain, answer, [], 0);
-    expect(memory(town.server.pid, 'VmHWM') - before).toBeLessThan(60);
+    expect(memory(town.server.pid, 'VmHWM') - before).toBeLessThan(30);
   });
 
   it('by one byte is refused, and of just 25 MB is taken', async () => {

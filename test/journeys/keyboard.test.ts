@@ -78,8 +78,8 @@ describe('without a mouse', () => {
     const { desk } = town;
     await enter(desk, link(desk, 'Kế hoạch'), /\/plans$/);
     await ready(desk);
-    await tabTo(desk, desk.getByLabel('Tệp kế hoạch'));
     const asked = desk.waitForEvent('filechooser');
+    await tabTo(desk, desk.getByLabel('Tệp kế hoạch'));
     await desk.keyboard.press('Enter');
     await (await asked).setFiles({
       name: 'ke-hoach.txt',
