@@ -19,10 +19,8 @@ export function fold(text: string): string {
  */
 export function plain(text: string): string {
   const lower = text.toLowerCase();
-  return (lower.length === text.length ? lower : text).replace(
-    OLD_TONES,
-    (pair) => NEW_TONES.get(pair) ?? pair,
-  );
+  const same = lower.length === text.length ? lower : text;
+  return MAYBE_OLD.test(same) ? same.replace(OLD_TONES, (pair) => NEW_TONES.get(pair) ?? pair) : same;
 }
 
 const NEW_TONES: ReadonlyMap<string, string> = new Map(
@@ -30,5 +28,7 @@ const NEW_TONES: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .flatMap((pair, i, all) => (i % 2 === 0 ? [[pair, all[i + 1] ?? pair] as const] : [])),
 );
+/** A quick first look: most texts hold no such pair at all. */
+const MAYBE_OLD = /o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]/;
 /** Only at the end of a syllable: `hoà` moves its mark, `hoàn` keeps it. */
 const OLD_TONES = /(?:o[àáảãạèéẻẽẹ]|(?<!q)u[ỳýỷỹỵ])(?!\p{L})/gu;

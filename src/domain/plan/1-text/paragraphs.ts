@@ -62,8 +62,8 @@ export function paragraphsOf(lines: readonly Line[], layout: Layout): Paragraph[
     else groups.push([line]);
   }
   return groups.map((group) => {
-    const passage = join(group);
-    return { text: passage.text, places: passage.places, marker: markerOf(passage.text) };
+    const { text, places, first } = join(group);
+    return { text, places, first, marker: markerOf(text) };
   });
 }
 

@@ -2,11 +2,12 @@ import type { Span } from '../reading.ts';
 
 /**
  * Words of the plan cleaned for reading (single spaces, no Markdown marks), with the place of every UTF-16 unit
- * in the plan's text: `places[i]` is where `text[i]` stands.
+ * in the plan's text: `places[first + i]` is where `text[i]` stands. Passages cut from one share its `places`.
  */
 export interface Passage {
   readonly text: string;
   readonly places: Uint32Array;
+  readonly first: number;
 }
 
 /** The words from `start` to `end`, without the white space and loose marks around them. */
@@ -15,12 +16,13 @@ export function part(passage: Passage, start: number, end = passage.text.length)
   let to = Math.min(end, passage.text.length);
   while (from < to && passage.text[from] === ' ') from++;
   while (to > from && passage.text[to - 1] === ' ') to--;
-  return { text: passage.text.slice(from, to), places: passage.places.subarray(from, to) };
+  if (from === 0 && to === passage.text.length) return passage;
+  return { text: passage.text.slice(from, to), places: passage.places, first: passage.first + from };
 }
 
 /** How far into `outer` the words of `inner`, cut from it by `part`, begin. */
 export function offsetIn(outer: Passage, inner: Passage): number {
-  return (inner.places.byteOffset - outer.places.byteOffset) / Uint32Array.BYTES_PER_ELEMENT;
+  return inner.first - outer.first;
 }
 
 /** The words of `outer` from the beginning of `first` to the end of `last`, both cut from it. */
@@ -30,21 +32,26 @@ export function stretch(outer: Passage, first: Passage, last: Passage): Passage 
 
 /** Where the passage stands in the plan's text; an empty passage stands at 0. */
 export function spanOf(passage: Passage): Span {
-  const last = passage.places[passage.places.length - 1];
-  return last === undefined ? [0, 0] : [passage.places[0] ?? 0, last + 1];
+  return passage.text === '' ? [0, 0] : [placeOf(passage, 0), placeOf(passage, passage.text.length - 1) + 1];
+}
+
+/** Where the unit at `index` of the passage stands in the plan's text. */
+export function placeOf({ places, first }: Passage, index: number): number {
+  return places[first + index] ?? 0;
 }
 
 /** One passage of several, a single space between; the space stands where the earlier passage ends. */
 export function join(passages: readonly Passage[]): Passage {
   if (passages.length === 1 && passages[0]) return passages[0];
-  const places = new Uint32Array(passages.reduce((sum, passage) => sum + passage.places.length + 1, -1));
+  const text = passages.map((passage) => passage.text).join(' ');
+  const places = new Uint32Array(text.length);
   let at = 0;
-  for (const passage of passages) {
+  for (const { places: own, first, text: words } of passages) {
     if (at > 0) places[at - 1] = places[at - 2] ?? 0;
-    places.set(passage.places, at);
-    at += passage.places.length + 1;
+    places.set(own.subarray(first, first + words.length), at);
+    at += words.length + 1;
   }
-  return { text: passages.map((passage) => passage.text).join(' '), places };
+  return { text, places, first: 0 };
 }
 
 /** Whether the words are printed in capitals. */
@@ -65,7 +72,7 @@ export function clean(raw: string, start: number): Passage {
     text += space ? ' ' : source[i];
     spaced = space;
   }
-  return part({ text, places: places.subarray(0, text.length) }, 0);
+  return part({ text, places, first: 0 }, 0);
 }
 
 /** A noncharacter of Unicode: no text may hold it. */

@@ -1,6 +1,6 @@
 import { linesOf } from '../1-text/lines.ts';
 import { layoutOf, paragraphsOf } from '../1-text/paragraphs.ts';
-import type { Passage } from '../1-text/passage.ts';
+import { type Passage, placeOf } from '../1-text/passage.ts';
 import { zonesOf } from './zones.ts';
 
 /**
@@ -18,6 +18,8 @@ export function paragraphStarts(text: string): number[] {
     ...closing,
     ...paragraphsOf(annex, layoutOf(annex)),
   ];
-  const starts = passages.flatMap((passage) => passage?.places[0] ?? []).sort((a, b) => a - b);
+  const starts = passages
+    .flatMap((passage) => (passage?.text ? placeOf(passage, 0) : []))
+    .sort((a, b) => a - b);
   return [...new Set([0, ...starts.slice(1)])];
 }

@@ -1,4 +1,4 @@
-import { clean, type Passage } from '../1-text/passage.ts';
+import { clean, type Passage, placeOf } from '../1-text/passage.ts';
 import { columnOf, type LabelName } from './labels.ts';
 
 /** A table that gives out tasks: its columns are known by their headings. */
@@ -105,8 +105,8 @@ function rowsBetweenBars(text: string): Row[] {
       cells.push(words);
       continue;
     }
-    const first = cells[0]?.places[0];
-    if (first !== undefined) rows.push({ start: first, end: bar.end, cells, table: `bars ${table}` });
+    const [first] = cells;
+    if (first) rows.push({ start: placeOf(first, 0), end: bar.end, cells, table: `bars ${table}` });
     cells = [];
     if (inside.startsWith('\n\n')) table++;
   }

@@ -16,7 +16,7 @@ export function unsettledIn(read: Read, structure: Structure, quote: Quoter): Un
   });
 }
 
-const EMPTY = { text: '', places: new Uint32Array() };
+const EMPTY = { text: '', places: new Uint32Array(), first: 0 };
 
 const FINDERS: readonly Finder[] = [
   blanks,
