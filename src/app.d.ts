@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 import type { Actor, Role } from '#access';
 import type { Act, As } from '#store';
 

@@ -68,7 +68,7 @@ describe('a report on a phone', () => {
     const phone = await formOf('Tổ dân phố 2');
     const box = numbers(phone).first();
     await box.fill('1.234');
-    await phone.getByText('Hiểu là 1.234').waitFor();
+    await phone.getByText('Phần mềm hiểu là 1.234').waitFor();
     for (const [typed, said] of [
       ['12.5', '12,5 hay 125'],
       ['1e308', 'không phải là số'],

@@ -29,7 +29,6 @@ export const unit = dictionary({
     hint: 'Không nêu họ tên người vi phạm, nạn nhân, trẻ em.',
     why: 'Vì sao không có',
     whyMore: 'Không có số liệu, hoặc cần giải thích?',
-    understood: (value: string) => `Hiểu là ${value}`,
     save: 'Lưu để nhập tiếp sau',
     send: 'Gửi báo cáo',
     sendHint: 'Gửi xong không sửa được. Bấm một lần là đủ; bấm lại cũng không gửi hai lần.',
@@ -74,7 +73,6 @@ export const unit = dictionary({
     hint: 'Do not name offenders, victims or children.',
     why: 'Why there is none',
     whyMore: 'No figure, or something to explain?',
-    understood: (value: string) => `Read as ${value}`,
     save: 'Save and go on later',
     send: 'Send the report',
     sendHint:

@@ -1,12 +1,16 @@
 import type { Answers } from '#reporting';
 
-/** How the draft stands on the server, as the page shows it. */
-export type Keeping = { state: 'untouched' | 'saving' | 'failed' } | { state: 'saved'; at: string };
+/** What the server answers to a draft. */
+export type Kept =
+  | { ok: true; revision: number; said: string }
+  | { ok: false; problem: string; answers?: Answers; revision?: number };
 
 interface Told {
-  kept(keeping: Keeping): void;
+  saving(): void;
+  saved(said: string, revision: number): void;
+  failed(): void;
   /** Another device saved meanwhile. */
-  conflict(answers: Answers, revision: number): void;
+  conflict(theirs: Answers, revision: number): void;
 }
 
 const PAUSE = 1500;
@@ -27,10 +31,6 @@ export class Autosave {
     this.#told = told;
   }
 
-  get revision(): number {
-    return this.#revision;
-  }
-
   /** `answers` is asked at the time of saving, so that the latest words are kept. */
   typed(answers: () => Answers, pause = PAUSE) {
     this.#waiting = answers;
@@ -38,40 +38,32 @@ export class Autosave {
     this.#timer = setTimeout(() => void this.#save(), pause);
   }
 
-  stop() {
-    clearTimeout(this.#timer);
-    this.#waiting = undefined;
-  }
-
   async #save() {
     if (this.#busy || !this.#waiting) return;
     const answers = this.#waiting;
     this.#waiting = undefined;
     this.#busy = true;
-    this.#told.kept({ state: 'saving' });
+    this.#told.saving();
     const kept = await this.#post(answers()).catch(() => null);
     this.#busy = false;
-    if (kept === null) {
-      this.#told.kept({ state: 'failed' });
-      this.typed(answers, AGAIN);
-    } else if (this.#waiting) this.typed(this.#waiting, 0);
+    this.#tell(kept);
+    if (kept === null) this.typed(this.#waiting ?? answers, AGAIN);
+    else if (this.#waiting) this.typed(this.#waiting, 0);
   }
 
-  async #post(answers: Answers): Promise<true> {
+  #tell(kept: Kept | null) {
+    if (kept?.ok) this.#told.saved(kept.said, kept.revision);
+    else if (kept?.answers && kept.revision !== undefined) this.#told.conflict(kept.answers, kept.revision);
+    else this.#told.failed();
+    this.#revision = kept?.revision ?? this.#revision;
+  }
+
+  async #post(answers: Answers): Promise<Kept> {
     const response = await fetch(this.#url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ revision: this.#revision, answers }),
     });
-    const saved = await response.json();
-    if (saved.ok) {
-      this.#revision = saved.revision;
-      this.#told.kept({ state: 'saved', at: saved.at });
-    } else if (saved.problem === 'changed meanwhile') {
-      this.#revision = saved.revision;
-      this.#told.conflict(saved.answers, saved.revision);
-      this.#told.kept({ state: 'untouched' });
-    } else throw new Error(saved.problem);
-    return true;
+    return response.json();
   }
 }
