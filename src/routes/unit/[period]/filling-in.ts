@@ -30,7 +30,9 @@ function fillIn(form: HTMLFormElement) {
     autosave.typed(() => answersOf(form));
   });
   // On a slow phone the page is filled in before this script has come.
-  if (isTouched(form)) autosave.typed(() => answersOf(form), 0);
+  const early = [...form.elements].filter(isTouched);
+  for (const field of early) if (field instanceof HTMLInputElement) sayUnderstood(field);
+  if (early.length > 0) autosave.typed(() => answersOf(form), 0);
 }
 
 function answersOf(form: HTMLFormElement): Answers {
@@ -40,14 +42,10 @@ function answersOf(form: HTMLFormElement): Answers {
   );
 }
 
-function isTouched(form: HTMLFormElement): boolean {
-  return [...form.elements].some((field) =>
-    field instanceof HTMLInputElement && field.type === 'radio'
-      ? field.checked !== field.defaultChecked
-      : (field instanceof HTMLInputElement && field.type !== 'hidden') || field instanceof HTMLTextAreaElement
-        ? field.value !== field.defaultValue
-        : false,
-  );
+function isTouched(field: Element): boolean {
+  if (field instanceof HTMLTextAreaElement) return field.value !== field.defaultValue;
+  if (!(field instanceof HTMLInputElement) || field.type === 'hidden') return false;
+  return field.type === 'radio' ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
 }
 
 /** Said only where the notation leaves a doubt: `1.234` and `12,5`. */
