@@ -251,6 +251,12 @@ describe('opening a movement', () => {
     ['a last day after the due date', { 'period.0.until': '2026-11-01' }, 'period.0.until'],
     ['a number as target', { 'indicator.0.target': 'nhiều' }, 'indicator.0.target'],
     ['units', { unit: null }, 'unit'],
+    [
+      'a question short enough to be asked',
+      { 'indicator.0.question': 'a'.repeat(1001) },
+      'indicator.0.question',
+    ],
+    ['a shorter name', { name: 'a'.repeat(501) }, 'name'],
   ])('asks for %s', (_what, change, field) => {
     expect(fieldsOf(proposed, change)).toMatchObject({
       ok: false,

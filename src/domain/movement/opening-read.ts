@@ -49,6 +49,7 @@ export function readOpening(draft: OpeningDraft, items: PlanItem[]): ReadOpening
   );
   const problems = [
     ...(draft.name ? [] : [{ field: 'name', message: 'Xin ghi tên phong trào.' }]),
+    ...tooLong('name', draft.name, LONGEST.name),
     ...(draft.issuer ? [] : [{ field: 'issuer', message: 'Xin chọn cơ quan ban hành báo cáo tổng hợp.' }]),
     ...(draft.units.length > 0 ? [] : [{ field: 'unit', message: 'Xin chọn ít nhất một đơn vị tham gia.' }]),
     ...problemsIn(indicators),
@@ -60,6 +61,13 @@ export function readOpening(draft: OpeningDraft, items: PlanItem[]): ReadOpening
   if (problems.length > 0) return { ok: false, problems };
   const { name, issuer, units } = draft;
   return { ok: true, name, issuer, units, indicators: readIn(indicators), periods: readIn(periods) };
+}
+
+/** Letters that a name or a sentence of the opening may have. */
+const LONGEST = { name: 500, question: 1000, measure: 60, period: 100, reason: 500 } as const;
+
+function tooLong(field: string, text: string, most: number): OpeningProblem[] {
+  return text.length > most ? [{ field, message: `Dài quá ${most} ký tự. Xin viết ngắn lại.` }] : [];
 }
 
 type Row<T> = { read: T } | { problems: OpeningProblem[] } | null;
@@ -83,6 +91,8 @@ function readIndicator(row: IndicatorRow, proposed: Indicator | undefined, at: s
     });
   if (!row.question)
     problems.push({ field: `${at}.question`, message: 'Xin ghi câu hỏi, hoặc bỏ chọn mục này.' });
+  problems.push(...tooLong(`${at}.question`, row.question, LONGEST.question));
+  problems.push(...tooLong(`${at}.measure`, row.measure, LONGEST.measure));
   if (row.unitKinds.length === 0)
     problems.push({
       field: `${at}.kinds`,
@@ -136,6 +146,8 @@ function readPeriod(row: PeriodRow, at: string): Row<SetPeriod> {
   const problems: OpeningProblem[] = [];
   const say = (field: string, message: string) => problems.push({ field: `${at}.${field}`, message });
   if (!row.name) say('name', 'Xin ghi tên kỳ báo cáo, ví dụ “Đợt 1” hoặc “Năm 2026”.');
+  problems.push(...tooLong(`${at}.name`, row.name, LONGEST.period));
+  problems.push(...tooLong(`${at}.reason`, row.reason, LONGEST.reason));
   if (!coversFrom) say('from', 'Xin ghi ngày bắt đầu của kỳ số liệu.');
   if (!coversTo) say('to', 'Xin ghi ngày cuối của kỳ số liệu.');
   if (!onTimeUntil) say('due', 'Xin ghi hạn gửi đúng hạn của đơn vị.');
