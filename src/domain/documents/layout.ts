@@ -79,6 +79,8 @@ export const house = {
   signatureGapMm: 27,
   pageNumberFromTopMm: 10,
   cellPaddingMm: 1.2,
+  /** Where the lines under "Kính gửi:" begin, in parts of the text's width (the annex's diagram, ô 9a). */
+  addresseesFrom: 0.41,
   ruleWidthPt: 0.75,
   /** Characters; a row with a longer cell may break over pages. */
   longestWholeCell: 900,

@@ -84,7 +84,8 @@ export interface ResultRow {
 }
 
 export type Figure =
-  | { kind: 'number'; value: string; unit: string | null }
+  /** `reached`: units that reach by themselves a target set for each; null where it is set for the sum, or not at all. */
+  | { kind: 'number'; value: string; unit: string | null; reached: { units: number; of: number } | null }
   | { kind: 'ratio'; percent: string; numerator: string; denominator: string }
   /** How many units attested "yes", of those that answered. */
   | { kind: 'attestation'; yes: number; answered: number };

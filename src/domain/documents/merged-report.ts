@@ -2,7 +2,7 @@ import type { MergedReportInput, PlanReference, SentCounts } from './merged-repo
 import { type Block, type OfficialDocument, plain } from './official-document.ts';
 import { proseSection } from './prose-section.ts';
 import { resultsSection } from './results-section.ts';
-import { dateInWords } from './wording.ts';
+import { dateInWords, periodInText } from './wording.ts';
 
 /**
  * The report of one period, drawn up from the units' reports: who has sent, results against targets, prose by
@@ -15,7 +15,7 @@ export function mergedReport(input: MergedReportInput): OfficialDocument {
     trial,
     header: { parentBody, issuingBody, number, symbol, place, date },
     type: { name: 'BÁO CÁO', code: 'BC' },
-    title: `Kết quả thực hiện ${movementName(input.movement)} (kỳ ${input.period.name})`,
+    title: `Kết quả thực hiện ${movementName(input.movement)} (${periodInText(input.period.name)})`,
     legalBases: [],
     addressees,
     body: [
@@ -39,7 +39,7 @@ function opening({ plan, issuer, movement, period }: MergedReportInput): Block {
   const days = `từ ${dateInWords(period.from)} đến ${dateInWords(period.to)}`;
   return paragraph(
     `Thực hiện ${citation(plan)}, ${issuer.nameInText} báo cáo kết quả thực hiện ${movementName(movement)} ` +
-      `kỳ ${period.name} (số liệu ${days}) như sau:`,
+      `${periodInText(period.name)} (số liệu ${days}) như sau:`,
   );
 }
 
@@ -88,7 +88,7 @@ function proposalsSection(proposals: readonly string[]): Block[] {
 
 function closing({ movement, period, issuer }: MergedReportInput): Block {
   return paragraph(
-    `Trên đây là báo cáo kết quả thực hiện ${movementName(movement)} kỳ ${period.name} của ${issuer.nameInText}./.`,
+    `Trên đây là báo cáo kết quả thực hiện ${movementName(movement)} ${periodInText(period.name)} của ${issuer.nameInText}./.`,
   );
 }
 

@@ -14,10 +14,10 @@ export function resultsSection({ results, leftOut, sent }: MergedReportInput): B
 }
 
 const columns: readonly Column[] = [
-  { share: 10, align: 'center' },
-  { share: 55, align: 'left' },
+  { share: 12, align: 'center' },
+  { share: 50, align: 'left' },
   { share: 24, align: 'center' },
-  { share: 32, align: 'center' },
+  { share: 35, align: 'center' },
   { share: 22, align: 'center' },
   { share: 22, align: 'center' },
 ];
@@ -46,7 +46,7 @@ function leftOutParagraphs(leftOut: readonly string[]): Block[] {
 
 function coverage(sent: number, owed: number): string {
   const whole = sent === owed ? '' : ', chưa bao gồm các đơn vị chưa gửi';
-  return `Số liệu tổng hợp từ báo cáo của ${sent}/${owed} đơn vị đã gửi${whole}:`;
+  return `Số liệu tổng hợp từ báo cáo (${sent}/${owed} đơn vị đã gửi)${whole}, như sau:`;
 }
 
 function resultsTable(results: readonly ResultRow[]): Table {
@@ -74,7 +74,10 @@ function figureLines(figure: Figure, id: string): Cell {
 function figureWords(figure: Figure): [string, ...string[]] {
   switch (figure.kind) {
     case 'number':
-      return [inVietnamese(figure.value) + (figure.unit === null ? '' : ` ${figure.unit}`)];
+      return [
+        inVietnamese(figure.value) + (figure.unit === null ? '' : ` ${figure.unit}`),
+        ...(figure.reached === null ? [] : [`(${figure.reached.units}/${figure.reached.of} đơn vị đạt)`]),
+      ];
     case 'ratio':
       return [
         `${inVietnamese(figure.percent)} %`,

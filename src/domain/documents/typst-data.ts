@@ -1,6 +1,8 @@
+import { bodyLines } from './body-name.ts';
 import { headerColumns, house, letters, margin, paper, paragraph, shortRule, textWidth } from './layout.ts';
 import { headingNumbers } from './numbering.ts';
 import type { OfficialDocument } from './official-document.ts';
+import { balancedWidth } from './text-width.ts';
 import {
   addresseeLines,
   legalBasisLines,
@@ -24,7 +26,14 @@ export function typstData(document: OfficialDocument) {
     nation,
     motto,
     trialMark,
-    header: { ...header, numberLine: numberLine(header, type), placeDateLine: placeDateLine(header) },
+    header: {
+      ...header,
+      parentLines: header.parentBody === null ? [] : bodyLines(header.parentBody),
+      issuingLines: bodyLines(header.issuingBody),
+      numberLine: numberLine(header, type),
+      placeDateLine: placeDateLine(header),
+    },
+    titleWidth: balancedWidth(document.title, letters.title.size.value, textWidth),
     legalBases: legalBasisLines(document.legalBases),
     addressees: addresseeLines(addressees),
     recipients: recipientLines(document.recipients, addressees.length > 0),

@@ -28,6 +28,11 @@ export function dateInWords({ day, month, year }: BlankDate): string {
   return `ngày ${printedDay} tháng ${printedMonth} năm ${year}`;
 }
 
+/** `kỳ …` before a period's name, but where the name says itself what it is: `năm 2026`, `đợt 1`. */
+export function periodInText(name: string): string {
+  return /^(kỳ|đợt|năm|quý|tháng)(?!\p{L})/iu.test(name) ? name : `kỳ ${name}`;
+}
+
 /** Each legal basis closed by `;`, the last by `.` (Phụ lục I, ô 6). */
 export function legalBasisLines(bases: readonly string[]): string[] {
   return bases.map((basis, index) => `${basis}${index === bases.length - 1 ? '.' : ';'}`);

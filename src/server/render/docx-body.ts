@@ -4,18 +4,23 @@ import { listReferences, styleId } from './docx-styles.ts';
 import { bodyTable } from './docx-table.ts';
 import { textRuns } from './docx-text.ts';
 
-/** The body; its last paragraph stays on the page of the signature. */
+/** The body. A paragraph stays on the page of the table or list it leads into, the last one on that of the signature. */
 export function bodyBlocks(body: readonly Block[]): (Paragraph | Table)[] {
   const numbers = headingNumbers(body);
-  return body.flatMap((block, at) => blockParagraphs(block, numbers[at] ?? '', at === body.length - 1));
+  return body.flatMap((block, at) => blockParagraphs(block, numbers[at] ?? '', leadsOn(body, at)));
 }
 
-function blockParagraphs(block: Block, number: string, last: boolean): (Paragraph | Table)[] {
+function leadsOn(body: readonly Block[], at: number): boolean {
+  const next = body[at + 1]?.block;
+  return next === undefined || next === 'table' || next === 'list';
+}
+
+function blockParagraphs(block: Block, number: string, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.block) {
     case 'heading':
       return [block.level === 3 ? pointHeading(number, block.text) : heading(block.level, block.text)];
     case 'paragraph':
-      return [new Paragraph({ style: styleId('body'), keepNext: last, children: textRuns(block.text) })];
+      return [new Paragraph({ style: styleId('body'), keepNext, children: textRuns(block.text) })];
     case 'list':
       return block.items.map(dashed);
     case 'table':

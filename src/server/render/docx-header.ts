@@ -58,18 +58,22 @@ function spacer(): Paragraph {
   return new Paragraph({ spacing: { line: 200, lineRule: 'exact', after: 0 }, children: [] });
 }
 
-/** One on the line of "Kính gửi:", several below it from 41 % of the text's width (Phụ lục I, ô 9a). */
+/** One on the line of "Kính gửi:", several below it, aligned under its colon (Phụ lục I, ô 9a). */
 function addressees(names: readonly string[]): Paragraph[] {
   const lines = addresseeLines(names);
   if (lines.length === 0) return [];
-  if (lines.length === 1) return [addressee(`Kính gửi: ${lines[0]}`, true)];
-  return [addressee('Kính gửi:', false), ...lines.map((text) => addressee(text, false))];
+  if (lines.length === 1) return [addressee(`Kính gửi: ${lines[0]}`, null)];
+  return [addressee('Kính gửi:', salutationAt), ...lines.map((text) => addressee(text, underColon))];
 }
 
-function addressee(text: string, centred: boolean): Paragraph {
+const salutationAt = layout.textWidth * 0.25;
+const underColon = salutationAt + boldWidth('Kính gửi:', layout.letters.addressee.size.value);
+
+/** `from` the left margin in millimetres; null in the middle. */
+function addressee(text: string, from: number | null): Paragraph {
   return new Paragraph({
     style: styleId('addressee'),
     children: [new TextRun(text)],
-    ...(centred ? { alignment: AlignmentType.CENTER } : { indent: { left: twips(layout.textWidth * 0.25) } }),
+    ...(from === null ? { alignment: AlignmentType.CENTER } : { indent: { left: twips(from) } }),
   });
 }

@@ -17,11 +17,14 @@ export function twips(millimetres: number): number {
 export const listReferences = { headings: 'headings', dashes: 'dashes' } as const;
 
 const indent = { firstLine: twips(layout.paragraph.firstLineIndent.value) };
+/** Without the rule LibreOffice takes a line's height for exact and runs lines into each other. */
 const bodySpacing = {
   after: layout.paragraph.gap.value * 20,
   line: Math.round(240 * layout.paragraph.lineSpacing.value),
-};
-const single = { spacing: { line: 240, after: 0 } };
+  lineRule: 'auto',
+} as const;
+const singleSpacing = { line: 240, lineRule: 'auto', after: 0 } as const;
+const single = { spacing: singleSpacing };
 const justified = { alignment: AlignmentType.JUSTIFIED, indent, spacing: bodySpacing };
 const centred = { ...single, alignment: AlignmentType.CENTER };
 
@@ -34,14 +37,14 @@ const shapes: readonly (readonly [layout.LetterName, Shape])[] = [
   ['issuingBody', centred],
   ['number', centred],
   ['placeDate', centred],
-  ['typeName', { ...centred, spacing: { line: 240, before: 280 } }],
+  ['typeName', { ...centred, spacing: { ...singleSpacing, before: 280 } }],
   ['title', centred],
   ['legalBasis', justified],
   ['body', justified],
   ['table', single],
   ['tableHead', { ...centred, keepNext: true }],
   ['authority', centred],
-  ['signer', { ...centred, spacing: { line: 240, before: twips(layout.house.signatureGapMm) } }],
+  ['signer', { ...centred, spacing: { ...singleSpacing, before: twips(layout.house.signatureGapMm) } }],
   ['addressee', { spacing: bodySpacing }],
   ['recipientsHead', single],
   ['recipients', single],

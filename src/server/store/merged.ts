@@ -162,11 +162,14 @@ function targetOf({ kind, comparator, target, targetHigh, measure, per }: Asked)
   return `${signs[comparator]}${bound}${unit}${span}`;
 }
 
-function figureOf({ kind, measure }: Asked, total: Total): Figure | null {
+function figureOf({ kind, measure, eachUnit, target }: Asked, total: Total): Figure | null {
   if (total.value === null) return null;
   if (kind === 'attestation')
     return { kind: 'attestation', yes: Number(total.value), answered: Number(total.denominator ?? 0) };
-  if (kind !== 'ratio') return { kind: 'number', value: total.value, unit: measure };
+  if (kind !== 'ratio') {
+    const reached = eachUnit && target !== null ? { units: total.reached, of: total.reports } : null;
+    return { kind: 'number', value: total.value, unit: measure, reached };
+  }
   const percent = percentOf(total);
   if (percent === null || total.denominator === null) return null;
   return { kind: 'ratio', percent, numerator: total.value, denominator: total.denominator };

@@ -22,3 +22,12 @@ function advance(letter: string): number {
   if (letter === '-') return 333;
   return CAPITALS[code - 65] ?? SMALL[code - 97] ?? 500;
 }
+
+/** Millimetres to set a centred title in, so that its lines come out about equally long and none is one word. */
+export function balancedWidth(text: string, points: number, room: number): number {
+  const whole = boldWidth(text, points);
+  const lines = Math.ceil(whole / (room * 0.97));
+  if (lines < 2) return room;
+  const longestWord = Math.max(...text.split(/\s+/).map((word) => boldWidth(word, points)));
+  return Math.min(room, whole / lines + longestWord);
+}

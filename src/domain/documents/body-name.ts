@@ -1,0 +1,33 @@
+const TERRITORY = /(?<=\s)(phường|xã|đặc khu|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)\s+/giu;
+const PROPER = ['Mặt trận Tổ quốc Việt Nam', 'Văn hóa - Xã hội', 'Đảng ủy'];
+
+/** Below so many letters the name of a body stays on one line: `CÔNG AN PHƯỜNG …`. */
+const SHORT_BODY = 12;
+
+/**
+ * The name of a body in a header, cut before its territory as papers print it: `ỦY BAN NHÂN DÂN` above
+ * `PHƯỜNG …`.
+ */
+export function bodyLines(name: string): string[] {
+  const [cut] = [...name.matchAll(TERRITORY)];
+  if (cut === undefined || cut.index < SHORT_BODY) return [name];
+  return [name.slice(0, cut.index).trim(), name.slice(cut.index)];
+}
+
+/** A name in capitals as a sentence has it: `Ủy ban nhân dân phường Hòa Bình`; any other stays as it is. */
+export function bodyInText(name: string): string {
+  if (name !== name.toLocaleUpperCase('vi')) return name;
+  const lower = name.toLocaleLowerCase('vi');
+  const parts = lower.split(TERRITORY).map((part, at) => (at > 0 && at % 2 === 0 ? eachWord(part) : part));
+  const joined = parts.reduce((text, part, at) => text + part + (at % 2 === 1 ? ' ' : ''), '');
+  return PROPER.reduce(withProper, joined.charAt(0).toLocaleUpperCase('vi') + joined.slice(1));
+}
+
+function eachWord(text: string): string {
+  return text.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toLocaleUpperCase('vi'));
+}
+
+function withProper(text: string, proper: string): string {
+  const at = text.toLocaleLowerCase('vi').indexOf(proper.toLocaleLowerCase('vi'));
+  return at < 0 ? text : text.slice(0, at) + proper + text.slice(at + proper.length);
+}
