@@ -29,7 +29,7 @@ export interface ReportIssuer {
   parentBody: string | null;
   /** As in the header: `ỦY BAN NHÂN DÂN PHƯỜNG …`. */
   issuingBody: string;
-  /** As in a sentence: `Ủy ban nhân dân phường …`. */
+  /** As in a sentence: `Ủy ban nhân dân phường …`; capitals are turned into it. */
   nameInText: string;
   /** `UBND`. */
   symbol: string;
@@ -40,7 +40,7 @@ export interface PlanReference {
   /** Number with symbol, `12/KH-UBND`; null while it is blank. */
   number: string | null;
   date: BlankDate | null;
-  /** As in a sentence. */
+  /** As in a sentence; capitals are turned into it. */
   issuer: string;
   /** Trích yếu of the plan. */
   title: string;

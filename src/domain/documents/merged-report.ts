@@ -1,3 +1,4 @@
+import { bodyInText } from './body-name.ts';
 import type { MergedReportInput, PlanReference, SentCounts } from './merged-report-input.ts';
 import { type Block, type OfficialDocument, plain } from './official-document.ts';
 import { proseSection } from './prose-section.ts';
@@ -21,6 +22,7 @@ export function mergedReport(input: MergedReportInput): OfficialDocument {
     body: [
       opening(input),
       ...sendingSection(input),
+      ...leftOutParagraphs(input.leftOut),
       ...resultsSection(input),
       ...proseSection(input.questions),
       ...proposalsSection(input.proposals),
@@ -38,7 +40,7 @@ function movementName(name: string): string {
 function opening({ plan, issuer, movement, period }: MergedReportInput): Block {
   const days = `từ ${dateInWords(period.from)} đến ${dateInWords(period.to)}`;
   return paragraph(
-    `Thực hiện ${citation(plan)}, ${issuer.nameInText} báo cáo kết quả thực hiện ${movementName(movement)} ` +
+    `Thực hiện ${citation(plan)}, ${bodyInText(issuer.nameInText)} báo cáo kết quả thực hiện ${movementName(movement)} ` +
       `${periodInText(period.name)} (số liệu ${days}) như sau:`,
   );
 }
@@ -46,12 +48,12 @@ function opening({ plan, issuer, movement, period }: MergedReportInput): Block {
 /** A first citation in full: type, number, date, body, title (Phụ lục I, ô 6). */
 function citation({ number, date, issuer, title }: PlanReference): string {
   const dated = date === null ? '' : ` ${dateInWords(date)}`;
-  return `Kế hoạch số ${number ?? '\u2026\u2026'}${dated} của ${issuer} ${about(title)}`;
+  return `Kế hoạch số ${number ?? '\u2026\u2026'}${dated} của ${bodyInText(issuer)}${about(title)}`;
 }
 
 function about(title: string): string {
-  if (/^(về|v\/v)\s/iu.test(title)) return lowerFirst(title);
-  return `về việc ${lowerFirst(title)}`;
+  if (title === '') return '';
+  return /^(về|v\/v)\s/iu.test(title) ? ` ${lowerFirst(title)}` : ` về việc ${lowerFirst(title)}`;
 }
 
 /** `Triển khai …` to `triển khai …`; abbreviations (`UBND …`) stay. */
@@ -78,6 +80,19 @@ function missingList(missing: MergedReportInput['missing']): Block {
   return { block: 'list', items };
 }
 
+/** The wording of BOUNDARY, word for word. */
+function leftOutParagraphs(leftOut: readonly string[]): Block[] {
+  if (leftOut.length === 0) return [];
+  return [
+    paragraph(`Kết quả dưới đây không bao gồm các nội dung: ${leftOut.join('; ')}.`),
+    paragraph(
+      'Nội dung này vẫn có hiệu lực trong Kế hoạch và do cơ quan có thẩm quyền thực hiện theo quy định. ' +
+        'Phần mềm không thu thập, không chấm điểm nội dung này vì liên quan đến dữ liệu cá nhân nhạy cảm ' +
+        '(Luật số 91/2025/QH15).',
+    ),
+  ];
+}
+
 function proposalsSection(proposals: readonly string[]): Block[] {
   if (proposals.length === 0) return [];
   return [
@@ -88,7 +103,7 @@ function proposalsSection(proposals: readonly string[]): Block[] {
 
 function closing({ movement, period, issuer }: MergedReportInput): Block {
   return paragraph(
-    `Trên đây là báo cáo kết quả thực hiện ${movementName(movement)} ${periodInText(period.name)} của ${issuer.nameInText}./.`,
+    `Trên đây là báo cáo kết quả thực hiện ${movementName(movement)} ${periodInText(period.name)} của ${bodyInText(issuer.nameInText)}./.`,
   );
 }
 

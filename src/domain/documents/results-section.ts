@@ -2,12 +2,11 @@ import { inVietnamese } from '#reporting';
 import type { Assessment, Figure, MergedReportInput, ResultRow } from './merged-report-input.ts';
 import { type Block, type Cell, type Column, plain, type Run, type Table } from './official-document.ts';
 
-/** Results against targets, after the wording for clauses out of bounds and for units still missing. */
-export function resultsSection({ results, leftOut, sent }: MergedReportInput): Block[] {
+/** Results against targets, saying whose reports they rest on. */
+export function resultsSection({ results, sent }: MergedReportInput): Block[] {
   if (results.length === 0) return [];
   return [
     { block: 'heading', level: 1, text: plain('KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, TIÊU CHÍ') },
-    ...leftOutParagraphs(leftOut),
     paragraph(coverage(sent.onTime + sent.late, sent.owed)),
     resultsTable(results),
   ];
@@ -30,19 +29,6 @@ const assessments: Record<Assessment, string> = {
   'not enough data': 'Chưa đủ số liệu',
   'not assessed': '–',
 };
-
-/** The wording of BOUNDARY, word for word. */
-function leftOutParagraphs(leftOut: readonly string[]): Block[] {
-  if (leftOut.length === 0) return [];
-  return [
-    paragraph(`Kết quả dưới đây không bao gồm các nội dung: ${leftOut.join('; ')}.`),
-    paragraph(
-      'Nội dung này vẫn có hiệu lực trong Kế hoạch và do cơ quan có thẩm quyền thực hiện theo quy định. ' +
-        'Phần mềm không thu thập, không chấm điểm nội dung này vì liên quan đến dữ liệu cá nhân nhạy cảm ' +
-        '(Luật số 91/2025/QH15).',
-    ),
-  ];
-}
 
 function coverage(sent: number, owed: number): string {
   const whole = sent === owed ? '' : ', chưa bao gồm các đơn vị chưa gửi';

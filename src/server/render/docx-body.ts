@@ -51,6 +51,7 @@ function dashed(text: Text): Paragraph {
   });
 }
 
-function afterTable(): Paragraph {
+/** Word wants a paragraph after a table; this one takes little room. */
+export function afterTable(): Paragraph {
   return new Paragraph({ spacing: { line: 160, lineRule: 'exact', after: 0 }, children: [] });
 }

@@ -1,6 +1,9 @@
-import { AlignmentType, Paragraph, type Table, TextRun } from 'docx';
+import { AlignmentType, type IParagraphOptions, Paragraph, type Table, TextRun } from 'docx';
 import {
   addresseeLines,
+  balancedWidth,
+  bodyLines,
+  boldWidth,
   layout,
   legalBasisLines,
   motto,
@@ -11,16 +14,18 @@ import {
 } from '#documents';
 import { rule, twoColumns } from './docx-grid.ts';
 import { styleId, twips } from './docx-styles.ts';
-import { boldWidth } from './text-width.ts';
 
 /** Boxes 1 to 4: a table of two columns without lines. */
 export function headerTable({ header, type }: OfficialDocument): Table {
   const { left, right } = layout.headerColumns;
   const room = layout.textWidth * left;
+  const issuing = bodyLines(header.issuingBody);
   const issuer = [
-    ...(header.parentBody === null ? [] : [line('parentBody', header.parentBody)]),
-    line('issuingBody', header.issuingBody),
-    shortRule('issuingBody', header.issuingBody, room),
+    ...(header.parentBody === null ? [] : bodyLines(header.parentBody)).map((text) =>
+      line('parentBody', text),
+    ),
+    ...issuing.map((text) => line('issuingBody', text)),
+    shortRule('issuingBody', issuing.at(-1) ?? '', room, room),
   ];
   const mottoWidth = boldWidth(motto, layout.letters.motto.size.value);
   const state = [line('nation', nation), line('motto', motto), rule(mottoWidth, layout.textWidth * right)];
@@ -37,8 +42,7 @@ export function headerTable({ header, type }: OfficialDocument): Table {
 export function openingParagraphs(document: OfficialDocument): Paragraph[] {
   return [
     line('typeName', document.type.name),
-    line('title', document.title),
-    shortRule('title', document.title, layout.textWidth),
+    ...title(document.title),
     spacer(),
     ...addressees(document.addressees),
     ...legalBasisLines(document.legalBases).map((basis) => line('legalBasis', basis)),
@@ -49,8 +53,22 @@ function line(name: layout.LetterName, text: string): Paragraph {
   return new Paragraph({ style: styleId(name), children: [new TextRun(text)] });
 }
 
-function shortRule(name: layout.LetterName, text: string, room: number): Paragraph {
-  const above = Math.min(room, boldWidth(text, layout.letters[name].size.value));
+function title(text: string): Paragraph[] {
+  const width = balancedWidth(text, layout.letters.title.size.value, layout.textWidth);
+  const side = twips((layout.textWidth - width) / 2);
+  return [
+    new Paragraph({
+      style: styleId('title'),
+      indent: { left: side, right: side },
+      children: [new TextRun(text)],
+    }),
+    shortRule('title', text, width, layout.textWidth),
+  ];
+}
+
+/** Under a line at most `longest` long, in the middle of `room`; millimetres. */
+function shortRule(name: layout.LetterName, text: string, longest: number, room: number): Paragraph {
+  const above = Math.min(longest, boldWidth(text, layout.letters[name].size.value));
   return rule(above * layout.shortRule.value, room);
 }
 
@@ -62,18 +80,14 @@ function spacer(): Paragraph {
 function addressees(names: readonly string[]): Paragraph[] {
   const lines = addresseeLines(names);
   if (lines.length === 0) return [];
-  if (lines.length === 1) return [addressee(`Kính gửi: ${lines[0]}`, null)];
-  return [addressee('Kính gửi:', salutationAt), ...lines.map((text) => addressee(text, underColon))];
+  if (lines.length === 1) return [addressee(`Kính gửi: ${lines[0]}`, { alignment: AlignmentType.CENTER })];
+  return [addressee('Kính gửi:', beforeColon), ...lines.map((text) => addressee(text, afterColon))];
 }
 
-const salutationAt = layout.textWidth * 0.25;
-const underColon = salutationAt + boldWidth('Kính gửi:', layout.letters.addressee.size.value);
+const from = twips(layout.textWidth * layout.house.addresseesFrom);
+const beforeColon = { alignment: AlignmentType.RIGHT, indent: { right: twips(layout.textWidth) - from } };
+const afterColon = { indent: { left: from } };
 
-/** `from` the left margin in millimetres; null in the middle. */
-function addressee(text: string, from: number | null): Paragraph {
-  return new Paragraph({
-    style: styleId('addressee'),
-    children: [new TextRun(text)],
-    ...(from === null ? { alignment: AlignmentType.CENTER } : { indent: { left: twips(from) } }),
-  });
+function addressee(text: string, place: Pick<IParagraphOptions, 'alignment' | 'indent'>): Paragraph {
+  return new Paragraph({ style: styleId('addressee'), children: [new TextRun(text)], ...place });
 }

@@ -1,7 +1,7 @@
 import { Document, Packer } from 'docx';
 import type { OfficialDocument } from '#documents';
 import { layout } from '#documents';
-import { bodyBlocks } from './docx-body.ts';
+import { afterTable, bodyBlocks } from './docx-body.ts';
 import { closingTable } from './docx-closing.ts';
 import { edge } from './docx-edge.ts';
 import { headerTable, openingParagraphs } from './docx-header.ts';
@@ -23,6 +23,7 @@ export async function docxBytes(document: OfficialDocument): Promise<Uint8Array>
           ...openingParagraphs(document),
           ...bodyBlocks(document.body),
           closingTable(document),
+          afterTable(),
         ],
       },
     ],
