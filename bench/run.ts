@@ -1,3 +1,4 @@
+import { benchDocuments } from './documents.ts';
 import { versions } from './hardware.ts';
 import { type Line, print } from './line.ts';
 import { benchLosses } from './losses.ts';
@@ -9,6 +10,7 @@ import { benchStart } from './start.ts';
 
 const BENCHES: Record<string, () => Promise<Line[]>> = {
   read: benchRead,
+  documents: benchDocuments,
   start: benchStart,
   page: benchPage,
   reports: benchReports,

@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type MergedReportInput, mergedReport, type OfficialDocument } from '#documents';
+import { renderDocx, renderPdf } from '#render';
+import { caseInput } from '../src/server/render/testing-paper.ts';
+import { type Line, median, timed } from './line.ts';
+
+const TURNS = 15;
+const SIZE = { units: 60, rows: 72 };
+
+/** The merged report of a ward as Word and as PDF, with LibreOffice's conversion beside it where it is installed. */
+export async function benchDocuments(): Promise<Line[]> {
+  const report = mergedReport(wardReport());
+  const what = `merged report of ${SIZE.units} units, ${SIZE.rows} results`;
+  const docx = await repeated(() => renderDocx(report));
+  const pdf = await repeated(() => renderPdf(report));
+  const office = await converted(report);
+  return [
+    { what: `${what}, as Word`, figure: `${docx.toFixed(0)} ms` },
+    {
+      what: `${what}, as PDF`,
+      figure: `${pdf.toFixed(0)} ms`,
+      ...(office !== null && {
+        bare: `LibreOffice from Word ${office.toFixed(0)} ms`,
+        ratio: (pdf / office).toFixed(2),
+      }),
+    },
+  ];
+}
+
+function wardReport(): MergedReportInput {
+  const input = caseInput('ward-year');
+  const results = Array.from({ length: SIZE.rows / input.results.length }, () => input.results).flat();
+  const answers = Array.from({ length: SIZE.units }, (_, at) => ({
+    unit: `Tổ dân phố số ${at + 1}`,
+    text: 'Tổ chức 04 buổi họp, lồng ghép tuyên truyền pháp luật về giao thông và phòng cháy, chữa cháy.',
+  }));
+  const questions = input.questions.map(({ question }) => ({ question, answers }));
+  return { ...input, results, questions };
+}
+
+async function repeated(work: () => unknown): Promise<number> {
+  await work();
+  const times: number[] = [];
+  for (let turn = 0; turn < TURNS; turn += 1) times.push(await timed(work));
+  return median(times);
+}
+
+/** Milliseconds, the program's start among them; null where it is not installed. */
+async function converted(report: OfficialDocument): Promise<number | null> {
+  const folder = mkdtempSync(join(tmpdir(), 'thidua-bench-'));
+  const file = join(folder, 'report.docx');
+  writeFileSync(file, await renderDocx(report));
+  const convert = () =>
+    execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
+      stdio: 'ignore',
+    });
+  try {
+    convert();
+    return median([await timed(convert), await timed(convert), await timed(convert)]);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,42 @@
+import { headingNumbers } from './numbering.ts';
+import type { Block, OfficialDocument, Text } from './official-document.ts';
+import { addresseeLines, numberLine, placeDateLine, recipientLines } from './wording.ts';
+
+/** A document as an official reads it: its lines from top to bottom, a row of a table as one line. */
+export function linesOf(document: OfficialDocument): string[] {
+  const { header, type, title, addressees, body, signature, recipients } = document;
+  const numbers = headingNumbers(body);
+  return [
+    ...(header.parentBody === null ? [] : [header.parentBody]),
+    header.issuingBody,
+    numberLine(header, type),
+    placeDateLine(header),
+    type.name,
+    title,
+    ...addresseeLines(addressees),
+    ...body.flatMap((block, at) => blockLines(block, numbers[at] ?? '')),
+    ...recipientLines(recipients, addressees.length > 0),
+    ...signature.authority,
+    signature.position,
+    signature.name ?? '(để trống)',
+  ].map((line) => line.replace(/\u00A0+/gu, '……'));
+}
+
+function blockLines(block: Block, number: string): string[] {
+  switch (block.block) {
+    case 'heading':
+      return [`${number} ${words(block.text)}`];
+    case 'paragraph':
+      return [words(block.text)];
+    case 'list':
+      return block.items.map((item) => `- ${words(item)}`);
+    case 'table':
+      return [...block.head, ...block.rows].map((row) =>
+        row.map((cell) => cell.map(words).join(' ')).join(' | '),
+      );
+  }
+}
+
+function words(text: Text): string {
+  return text.map((run) => run.text).join('');
+}

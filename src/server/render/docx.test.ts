@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { layout, mergedReport, trialMark } from '#documents';
+import { twips } from './docx-styles.ts';
+import { renderDocx } from './index.ts';
+import { caseInput, partsOf, squeezed, wordsOfXml } from './testing-paper.ts';
+
+let parts: Map<string, string>;
+let body: string;
+
+beforeAll(async () => {
+  parts = await partsOf(await renderDocx(mergedReport(caseInput('ward-year'))));
+  body = parts.get('word/document.xml') ?? '';
+});
+
+describe('the merged report as Word', () => {
+  it('has the margins and the paper of the layout', () => {
+    const { top, bottom, left, right } = layout.margin;
+    const edges = body.match(/<w:pgMar [^>]*/u)?.[0];
+    for (const [name, { value }] of Object.entries({ top, bottom, left, right }))
+      expect(edges).toContain(`w:${name}="${twips(value)}"`);
+    expect(body).toContain(`w:w="${twips(210)}" w:h="${twips(297)}"`);
+  });
+
+  it('has a named style in its size for every kind of line', () => {
+    const styles = parts.get('word/styles.xml') ?? '';
+    for (const { name, size } of Object.values(layout.letters)) {
+      const style = styles.split('<w:style ').find((one) => one.includes(`<w:name w:val="${name}"/>`));
+      if (style) expect(style).toContain(`<w:sz w:val="${size.value * 2}"/>`);
+      else expect(['Mục I', 'Khoản 1', 'Điểm a']).toContain(name);
+    }
+  });
+
+  it('never leaves a line height to be taken for exact', () => {
+    const spacings = (parts.get('word/styles.xml') ?? '').match(/<w:spacing [^>]*w:line=[^>]*/gu) ?? [];
+    expect(spacings.length).toBeGreaterThan(5);
+    for (const spacing of spacings) expect(spacing).toContain('w:lineRule=');
+  });
+
+  it('opens with a header of two columns and repeats the head of its table', () => {
+    expect(body.match(/<w:tblGrid>.*?<\/w:tblGrid>/u)?.[0].match(/<w:gridCol/gu)).toHaveLength(2);
+    expect(body.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
+  });
+
+  it('keeps the paragraph before the table on its page', () => {
+    const before = body.slice(0, body.indexOf('Chỉ tiêu, tiêu chí<'));
+    expect(before.slice(before.lastIndexOf('ND30-body'))).toContain('<w:keepNext/>');
+  });
+
+  it('says what the document says', () => {
+    const words = wordsOfXml(body);
+    for (const line of ['83,33 %(10/12)', '1.250.000.000,5 đồng', '- Lưu: VT, CAP.', 'Lê Thị Kiểm Thử'])
+      expect(words).toContain(squeezed(line));
+  });
+
+  it('is open to every change', () => {
+    expect(parts.get('word/settings.xml')).not.toMatch(/documentProtection|writeProtection|readOnly/u);
+  });
+
+  it('hides the number on page 1 only and marks trial data on both', () => {
+    expect(body).toContain('<w:titlePg/>');
+    const edges = [...parts].filter(([name]) => /header\d\.xml$/u.test(name)).map(([, xml]) => xml);
+    expect(edges.filter((xml) => xml.includes('PAGE'))).toHaveLength(1);
+    for (const xml of edges) expect(wordsOfXml(xml)).toContain(squeezed(trialMark));
+  });
+});
