@@ -64,7 +64,7 @@ describe('a figure of a report', () => {
     ['1.234,5', '1.234,5'],
   ])('typed as %s is shown back as %s', async (typed, shown) => {
     await boxes(0).fill(typed);
-    await expect.poll(() => question(0).locator('p').innerText()).toMatch(new RegExp(`${shown}$`));
+    await expect.poll(() => question(0).locator('output').innerText()).toMatch(new RegExp(`${shown}$`));
   });
 
   it.each([

@@ -21,6 +21,15 @@ export async function confirmAll(desk: Page) {
     .waitFor();
 }
 
+/** Adds what was not read as a criterion, by pasting the plan's own words. */
+export async function addCriterion(desk: Page, words: string) {
+  await desk.getByText('Thêm mục phần mềm chưa đọc được').click();
+  await desk.getByLabel('Nguyên văn trong Kế hoạch').fill(words);
+  await desk.getByLabel('Loại mục').selectOption('criterion');
+  await desk.getByRole('button', { name: 'Thêm mục này' }).click();
+  await desk.getByText('Đã thêm mục.').waitFor();
+}
+
 /** What the officer types over the proposal of one period. */
 export interface PeriodFields {
   name?: string;

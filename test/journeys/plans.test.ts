@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractText } from '#files';
 import { root } from '../../launch/root.mjs';
 import {
+  addCriterion,
   confirmAll,
   download,
   expectedResult,
@@ -31,6 +32,8 @@ interface Journey {
   periods: PeriodFields[];
   /** Who reports in the first period. */
   senders: string[];
+  /** Words of the plan that the officer adds as a criterion. */
+  adds?: string;
   /** What must stand on the page before the movement opens. */
   proposed?: RegExp;
   standing: 'Đúng hạn' | 'Gửi trễ';
@@ -73,11 +76,12 @@ const shapes: Record<'areas' | 'chain' | 'rounds', Omit<Journey, 'plan'>> = {
   },
 };
 
-function walk({ periods, senders, proposed, standing }: Journey, file: () => string) {
+function walk({ periods, senders, adds, proposed, standing }: Journey, file: () => string) {
   return async () => {
     const { desk, server } = town;
     const plan = await receivePlan(desk, server.url, file());
     await confirmAll(desk);
+    if (adds) await addCriterion(desk, adds);
     if (proposed) {
       await desk.goto(`${plan}/open`);
       expect(await desk.locator('main').textContent().then(withFields(desk))).toMatch(proposed);
@@ -178,8 +182,15 @@ describe('a made-up plan, from its file to the merged report', () => {
   );
   it('asks each of four audiences its own questions', askFour(made('criteria-sets')));
   it(
-    'of the Front gives areas something to report',
-    walk({ plan: 'front-pilot', ...shapes.areas }, made('front-pilot')),
+    'of the Front states no target; what the officer adds in the plan’s words is asked of the areas',
+    walk(
+      {
+        plan: 'front-pilot',
+        ...shapes.areas,
+        adds: 'Giữ nếp sinh hoạt mô hình 3 tháng/lần tính từ lần sinh hoạt trước',
+      },
+      made('front-pilot'),
+    ),
   );
 });
 

@@ -9,6 +9,7 @@ const form = document.forms.namedItem('report');
 if (form) fillIn(form);
 
 function fillIn(form: HTMLFormElement) {
+  form.querySelector<HTMLElement>('[role=alert]')?.focus();
   const words = form.dataset;
   const revision = form.querySelector<HTMLInputElement>('[name=revision]');
   const say = (text = '') => form.querySelector('.kept')?.replaceChildren(text);
