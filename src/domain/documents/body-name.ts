@@ -1,4 +1,4 @@
-const TERRITORY = /(?<=\s)(phường|xã|đặc khu|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)\s+/giu;
+const TERRITORY = /(?<=[^\s-]\s)(phường|xã|đặc khu|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)\s+/giu;
 const PROPER = ['Mặt trận Tổ quốc Việt Nam', 'Văn hóa - Xã hội', 'Đảng ủy'];
 
 /** Below so many letters the name of a body stays on one line: `CÔNG AN PHƯỜNG …`. */

@@ -1,4 +1,3 @@
-import { parentPort } from 'node:worker_threads';
 import type { OfficialDocument } from '#documents';
 import { docxBytes } from './docx.ts';
 import { pdfBytes } from './pdf.ts';
@@ -12,8 +11,8 @@ export interface PressJob {
 
 export type PressResult = { id: number; bytes: Uint8Array } | { id: number; error: string };
 
-parentPort?.on('message', async (job: PressJob) => {
-  parentPort?.postMessage(await printed(job));
+process.on('message', async (job: PressJob) => {
+  process.send?.(await printed(job));
 });
 
 async function printed({ id, format, document }: PressJob): Promise<PressResult> {
