@@ -51,7 +51,7 @@ describe('the press', () => {
 
   it('answers with an error where a document cannot be drawn, and prints the next', async () => {
     const broken = { ...mergedReport(caseInput('each-unit')), body: [{ block: 'không có' }] };
-    const unknown: never = JSON.parse(JSON.stringify(broken));
+    const unknown: Parameters<typeof renderPdf>[0] = JSON.parse(JSON.stringify(broken));
     await expect(renderPdf(unknown)).rejects.toThrow();
     expect((await renderPdf(mergedReport(caseInput('each-unit')))).length).toBeGreaterThan(1000);
   });
