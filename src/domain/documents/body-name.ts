@@ -1,6 +1,9 @@
 const TERRITORY = /(?<=[^\s-]\s)(phường|xã|đặc khu|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)\s+/giu;
 const PROPER = ['Mặt trận Tổ quốc Việt Nam', 'Văn hóa - Xã hội', 'Đảng ủy'];
 
+/** Where a header's line is cut: the territory, and "Việt Nam" before it, which would stand alone on a line. */
+const CUT = new RegExp(`(?<=[^\\s-]\\s)(việt nam\\s+)?${TERRITORY.source}`, 'iu');
+
 /** Below so many letters the name of a body stays on one line: `CÔNG AN PHƯỜNG …`. */
 const SHORT_BODY = 12;
 
@@ -9,9 +12,8 @@ const SHORT_BODY = 12;
  * `PHƯỜNG …`.
  */
 export function bodyLines(name: string): string[] {
-  const [cut] = [...name.matchAll(TERRITORY)];
-  if (cut === undefined || cut.index < SHORT_BODY) return [name];
-  return [name.slice(0, cut.index).trim(), name.slice(cut.index)];
+  const at = name.search(CUT);
+  return at < SHORT_BODY ? [name] : [name.slice(0, at).trim(), name.slice(at)];
 }
 
 /** A name in capitals as a sentence has it: `Ủy ban nhân dân phường Hòa Bình`; any other stays as it is. */
