@@ -19,13 +19,13 @@ const CHECK = [
   ['Unused code', run('knip')],
   ['Third-party licences', run('node', 'test/house/third-party.ts', '--check')],
   ['House rules', tests('house')],
+  ['Keys of every table', tests('keys')],
 ];
 
 /** @type {readonly Step[]} */
 const TEST = [
   ...CHECK,
   ['Unit tests', tests('unit')],
-  // with them the key check: it reads the keys of every table from the database's catalogue
   ['Store tests', tests('store*')],
   ['Build', async () => ({ ok: (await build()) !== '', output: '' })],
   ['Browser tests', tests('browser')],

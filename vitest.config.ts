@@ -32,8 +32,18 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'keys',
+          include: ['src/server/store/catalogue.test.ts'],
+          globalSetup: ['src/server/database/testing-server.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'store',
           include: ['src/server/{store,database,trial}/**/*.test.ts'],
+          exclude: ['src/server/store/catalogue.test.ts'],
           globalSetup: ['src/server/database/testing-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
