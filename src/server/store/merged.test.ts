@@ -97,6 +97,7 @@ describe('the merged report', () => {
                 { kind: 'number', value: sum(({ cases }) => cases) },
               ],
         );
+        expect(report?.results[0]?.clause).toBe('Mục II');
         expect(report?.questions[0]?.answers).toHaveLength(sent.length);
         expect(report?.missing.flatMap(({ units }) => units)).toHaveLength(4 - sent.length);
       }),

@@ -136,13 +136,19 @@ function resultOf(asked: Asked, total: Total | undefined, duties: reports.Duty[]
   return {
     indicatorId: asked.id,
     words: asked.question,
-    clause: asked.clause || null,
+    clause: placeOf(asked.clause),
     target: targetOf(asked),
     result: figureOf(asked, sums),
     assessment: assessments[judge(asked, sums)],
     unitsWithData: sums.reports,
     unitsAsked: duties.filter(({ unitKind }) => asked.unitKinds.includes(unitKind)).length,
   };
+}
+
+/** `II.3 Thi đua nâng cao …` as a paper cites it: `Mục II.3`; a clause without numbers by its heading. */
+function placeOf(clause: string): string | null {
+  const path = /^([IVXLC]+|\d+|[a-zđ])(\.([IVXLC]+|\d+|[a-zđ]))*(?= |$)/u.exec(clause)?.[0];
+  return path ? `Mục ${path}` : clause || null;
 }
 
 const assessments = {
