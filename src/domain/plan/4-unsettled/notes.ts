@@ -27,7 +27,7 @@ export function isGarbled(text: string): boolean {
   return letters > 200 && accented < letters * 0.08;
 }
 
-const SAMPLE = 20_000;
+const SAMPLE = 4_000;
 
 function missing({ document, sections }: Read): Note[] {
   const absent: Array<[NoteCode, boolean]> = [
