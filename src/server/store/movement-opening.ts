@@ -103,7 +103,6 @@ async function insertIndicator(
       bounds: indicator.bounds,
       position,
       kind: indicator.kind,
-      heading: indicator.clause,
       clause: indicator.clause,
       question: indicator.question,
       measure: indicator.measure,

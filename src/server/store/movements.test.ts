@@ -80,7 +80,6 @@ describe('a movement', () => {
           ...row,
           position: 9,
           kind: 'count',
-          heading: '',
           clause: '',
           question: 'x',
           measure: null,

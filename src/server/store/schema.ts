@@ -112,7 +112,6 @@ export interface Schema {
     bounds: Bounds;
     position: number;
     kind: IndicatorKind;
-    heading: string;
     clause: string;
     question: string;
     measure: string | null;

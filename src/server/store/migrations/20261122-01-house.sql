@@ -192,7 +192,6 @@ create table indicator (
   bounds text not null check (bounds <> 'out'),
   position int not null,
   kind text not null check (kind in ('count', 'ratio', 'attestation', 'no-incident', 'prose')),
-  heading text not null,
   clause text not null,
   question text not null check (question <> ''),
   measure text,
