@@ -161,11 +161,23 @@ export interface Note {
   message: string;
 }
 
-/** "Điểm cần làm rõ trong Kế hoạch". */
+/** Words of the plan and where they stand. */
+export interface Quoted {
+  quote: string;
+  span: Span;
+}
+
+/** "Điểm cần làm rõ trong Kế hoạch". `quote` is the title where the point is about what the plan does not say. */
 export interface Unsettled extends Item {
+  /** Of the table in docs/reading.md, section "Points to settle". */
   code: string;
+  /** `work`: who does what, how much or by when is open; `form`: numbering, names and references. */
+  weight: 'work' | 'form';
   why: string;
+  /** A sentence that may stand in a letter to the issuer as it is. */
   suggestion: string;
+  /** Where the plan does the same again, or the words that `quote` is held against; empty where there are none. */
+  others: Quoted[];
 }
 
 export interface Reading {

@@ -2,7 +2,7 @@ import { type Finder, point } from './point.ts';
 
 /** A number or a date of issue that was left blank. */
 export const blanks: Finder = ({ document }, structure) => {
-  const at = (shape: RegExp) => structure.header.find((line) => shape.test(line.text)) ?? null;
+  const at = (shape: RegExp) => structure.header.find((line) => shape.test(line.text)) ?? [];
   const { year, month, day } = document.date;
   const missing = [
     ...(day === null ? ['ngày'] : []),
@@ -12,6 +12,6 @@ export const blanks: Finder = ({ document }, structure) => {
   const dateline = at(/ngày.*tháng/iu);
   return [
     ...(document.numberBlank ? [point('blank-number', at(/số\s*:/iu))] : []),
-    ...(missing.length > 0 && dateline ? [point('blank-date', dateline, missing.join(', '))] : []),
+    ...(missing.length > 0 && 'text' in dateline ? [point('blank-date', dateline, missing.join(', '))] : []),
   ];
 };

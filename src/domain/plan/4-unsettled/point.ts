@@ -9,8 +9,8 @@ export type Read = Omit<Reading, 'notes' | 'unsettled'>;
 /** A point of the plan that a person has to settle. */
 export interface Point {
   readonly code: PointCode;
-  /** The words it is about; null where it is about what the plan does not say. */
-  readonly words: Passage | null;
+  /** The words it is about, the first in front; none where it is about what the plan does not say. */
+  readonly words: readonly Passage[];
   readonly why: string;
   readonly suggestion: string;
 }
@@ -21,9 +21,9 @@ export type Finder = (read: Read, structure: Structure) => Point[];
 /** A point of the catalogue, with the details its sentence needs. */
 export function point<Code extends PointCode>(
   code: Code,
-  words: Passage | null,
-  ...details: Parameters<(typeof POINTS)[Code]>
+  words: Passage | readonly Passage[],
+  ...details: Parameters<(typeof POINTS)[Code]['says']>
 ): Point {
-  const say: (...details: string[]) => { why: string; suggestion: string } = POINTS[code];
-  return { code, words, ...say(...details) };
+  const say: (...details: string[]) => { why: string; suggestion: string } = POINTS[code].says;
+  return { code, words: 'text' in words ? [words] : words, ...say(...details) };
 }

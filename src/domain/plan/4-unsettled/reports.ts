@@ -6,7 +6,7 @@ import { type Finder, point } from './point.ts';
 /** Reports without a date: none in the whole plan, or one of several. */
 export const undatedReports: Finder = ({ deadlines, reporting, text }) => {
   const dated = deadlines.filter((deadline) => isReport(deadline) && isDated(deadline.rule));
-  if (dated.length === 0) return [point('no-report-date', null)];
+  if (dated.length === 0) return [point('no-report-date', [])];
   const covers = covering(dated);
   const undated = reporting.filter((report) => isDuty(report) && !covers(report));
   return undated.map((report) => point('undated-report', passageAt(text, report.span)));
