@@ -18,6 +18,7 @@ const CHECK = [
   ],
   ['Unused code', run('knip')],
   ['Third-party licences', run('node', 'test/house/third-party.ts', '--check')],
+  ['Published schema', run('node', 'test/house/reading-schema.ts', '--check')],
   ['House rules', tests('house')],
   ['Keys of every table', tests('keys')],
 ];
