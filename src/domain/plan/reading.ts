@@ -102,6 +102,10 @@ export type Role = 'lead' | 'coordinate' | 'asked';
 
 export interface Task extends Item, Bounded {
   role: Role;
+  /** Who works along, in the plan's words. */
+  partners?: string;
+  /** What comes of it (`Sản phẩm`), in the plan's words. */
+  product?: string;
 }
 
 export interface Assignment {

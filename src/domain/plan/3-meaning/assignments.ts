@@ -6,7 +6,7 @@ import type { Table } from '../2-structure/tables.ts';
 import type { Assignment, Role, Task } from '../reading.ts';
 import { boundsOf } from './bounds.ts';
 import type { Quoter } from './item.ts';
-import { leadOf, nameIn, taskAbove } from './label-blocks.ts';
+import { leadOf, nameIn, taskAbove, wordsBeside } from './label-blocks.ts';
 import type { Plan } from './plan.ts';
 import { type Duty, dutiesIn } from './tasks.ts';
 import { bodyOf } from './words/bodies.ts';
@@ -19,6 +19,8 @@ export function assignments(plan: Plan, quote: Quoter): Assignment[] {
     const task: Task = {
       ...quote('task', duty.words, duty.path),
       role: duty.role,
+      ...(duty.partners && { partners: duty.partners }),
+      ...(duty.product && { product: duty.product }),
       ...boundsOf(duty.words.text),
     };
     const known = byBody.get(key);
@@ -45,13 +47,22 @@ function allDuties({ clauses, tables, owners }: Plan): Duty[] {
 function dutyOfBlock(clause: Clause, clauses: readonly Clause[], at: number): Duty[] {
   const lead = leadOf(clause);
   const task = lead && taskAbove(clauses, at);
-  return lead && task ? [led(lead, task, clause.path)] : [];
+  if (!lead || !task) return [];
+  const partners = wordsBeside(clauses, at, 'coordinate');
+  const product = wordsBeside(clauses, at, 'product');
+  return [{ ...led(lead, task, clause.path), partners, product }];
 }
 
 function dutiesOfTable(table: Table): Duty[] {
-  return table.rows.flatMap(({ task, lead }) =>
-    task && lead ? [{ ...led(nameIn(lead), task, 'table'), ...addressed(lead) }] : [],
+  return table.rows.flatMap(({ task, lead, coordinate, product }) =>
+    task && lead
+      ? [{ ...led(nameIn(lead), task, 'table'), ...addressed(lead), ...besides(coordinate, product) }]
+      : [],
   );
+}
+
+function besides(coordinate: Passage | undefined, product: Passage | undefined) {
+  return { partners: coordinate && nameIn(coordinate), product: product && nameIn(product) };
 }
 
 /** `Đề nghị Đoàn xã` in a cell asks. */

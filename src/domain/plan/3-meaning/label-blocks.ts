@@ -1,4 +1,5 @@
 import type { Passage } from '../1-text/passage.ts';
+import type { LabelName } from '../2-structure/labels.ts';
 import type { Clause } from '../2-structure/outline.ts';
 import { actorOf } from './words/duties.ts';
 
@@ -36,10 +37,23 @@ export function taskAbove(clauses: readonly Clause[], at: number): Passage | nul
 
 /** The body in charge named in the same block. */
 export function leadBeside(clauses: readonly Clause[], at: number): string | null {
+  return found(clauses, at, leadOf);
+}
+
+/** The words of another label in the same block: `Đơn vị phối hợp:`, `Sản phẩm:`. */
+export function wordsBeside(clauses: readonly Clause[], at: number, name: LabelName): string | null {
+  return found(clauses, at, ({ label }) => (label?.name === name && nameIn(label.value)) || null);
+}
+
+function found(
+  clauses: readonly Clause[],
+  at: number,
+  read: (clause: Clause) => string | null,
+): string | null {
   for (const step of NEIGHBOURS) {
     const clause = clauses[at + step];
-    const lead = clause?.label && clause.node === clauses[at]?.node ? leadOf(clause) : null;
-    if (lead) return lead;
+    const words = clause?.label && clause.node === clauses[at]?.node ? read(clause) : null;
+    if (words) return words;
   }
   return null;
 }

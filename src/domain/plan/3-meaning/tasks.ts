@@ -5,6 +5,7 @@ import { piecesOf, trimmed } from '../2-structure/sentences.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Role } from '../reading.ts';
 import { namedIn } from './owners.ts';
+import { partnersIn } from './partners.ts';
 import type { Addressed } from './words/bodies.ts';
 import { type Actor, actorOf, firstDeed, opensWithDuty } from './words/duties.ts';
 
@@ -15,6 +16,8 @@ export interface Duty {
   readonly role: Role;
   readonly asked: boolean;
   readonly path: string;
+  readonly partners?: string | null | undefined;
+  readonly product?: string | null | undefined;
 }
 
 const ORGANISING: readonly Topic[] = [
@@ -70,7 +73,7 @@ function dutyOf(words: Passage, actor: Actor | null, { agency, asked }: Addresse
   const text = actor ? words.text.slice(actor.verbAt) : words.text;
   const asking = asked || /^đề nghị\s/iu.test(words.text);
   const role = asking ? 'asked' : coordinates(text) ? 'coordinate' : 'lead';
-  return { agency: agency.text, words: trimmed(words), role, asked, path };
+  return { agency: agency.text, words: trimmed(words), role, asked, path, partners: partnersIn(words) };
 }
 
 /** Under a body's own heading only another body that leads, coordinates or reports takes a task over. */
