@@ -1,11 +1,15 @@
-import { fold } from '../1-text/fold.ts';
+import { fold, plain } from '../1-text/fold.ts';
 import { type Passage, spanOf } from '../1-text/passage.ts';
 import type { Item } from '../reading.ts';
 
 /** Makes the common part of an item: its words, their place, and an identity that survives a second reading. */
 export type Quoter = (category: string, words: Passage, path: string) => Item;
 
-/** A quoter for one plan: the same words at the same clause path get a number from the second on. */
+/**
+ * A quoter for one plan. An identity is made of the words as they are read, in lower case and one spelling of tone
+ * marks, and of the heading they stand under: line breaks, page numbers inside a sentence, Markdown marks and
+ * paragraphs that come before do not change it. The same words under the same heading get a number from the second on.
+ */
 export function quoterOf(text: string): Quoter {
   const seen = new Map<string, number>();
   return (category, words, path) => {
@@ -13,12 +17,15 @@ export function quoterOf(text: string): Quoter {
     const start = from + (LOOSE_MARKS.exec(text.slice(from, end))?.[0].length ?? 0);
     const span = [start, end] as const;
     const quote = fold(text.slice(start, end));
-    const key = `${category}-${hash(`${path}\n${quote}`)}`;
+    const key = `${category}-${hash(`${path.replace(PLACE_IN_LIST, '')}\n${plain(words.text)}`)}`;
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
     return { id: times > 1 ? `${key}-${times}` : key, quote, span };
   };
 }
+
+/** A clause's path ends with its place among all clauses, which moves with whatever is put before it. */
+const PLACE_IN_LIST = /:\d+$/;
 
 /** A `#` that a cut left in front would be read as the mark of a heading. */
 const LOOSE_MARKS = /^(?:[\s#*\\\ufeff\u00ad\u200b]|<\/?(?:b|i|u|strong|em|br)\s*\/?>)*/;
