@@ -6,3 +6,5 @@ export * from './opening.ts';
 export * from './opening-read.ts';
 export * from './periods.ts';
 export { type FieldProblem, type RuleField, type RuleKind, ruleFields, ruleKinds } from './rule-fields.ts';
+export { type RuleSpeech, vietnameseRules } from './rule-speech.ts';
+export { type DueWords, dateWords, dueWords } from './rule-words.ts';
