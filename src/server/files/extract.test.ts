@@ -71,12 +71,13 @@ describe('bad input is refused with a sentence', () => {
   });
 
   it.each([
-    ['JPEG', '\xff\xd8\xff\xe0\0\x10JFIF'],
-    ['PNG', '\x89PNG\r\n\x1a\n\0\0'],
-    ['HEIC', '\0\0\0\x18ftypheic\0\0\0\0'],
-    ['BMP', `BM${'\0'.repeat(12)}\x28\0\0\0`],
-  ])('a photo (%s) renamed .docx', async (_, bytes) => {
-    expect(await read('vanban.docx', Buffer.from(bytes, 'latin1'))).toBe('image');
+    ['JPEG', 'scan', '\xff\xd8\xff\xe0\0\x10JFIF'],
+    ['PNG', 'scan', '\x89PNG\r\n\x1a\n\0\0'],
+    ['BMP', 'scan', `BM${'\0'.repeat(12)}\x28\0\0\0`],
+    ['HEIC', 'image', '\0\0\0\x18ftypheic\0\0\0\0'],
+    ['TIFF', 'image', 'II*\0\x08\0\0\0'],
+  ])('a photo (%s) renamed .docx', async (_, code, bytes) => {
+    expect(await read('vanban.docx', Buffer.from(bytes, 'latin1'))).toBe(code);
   });
 
   it('a Word file before 2007, one locked by a password, an Excel file before 2007', async () => {

@@ -6,6 +6,7 @@ import { oleProblem } from './ole.ts';
 import { readPdf } from './pdf/index.ts';
 import { readPlain } from './plain.ts';
 import { type FileProblem, refuse, UPLOAD_LIMIT } from './problems.ts';
+import { openScan, type Scan, type ScanFile } from './scan/index.ts';
 import { secrecyMark } from './secrecy.ts';
 import { openArchive, Refused } from './zip.ts';
 
@@ -23,14 +24,29 @@ export interface Extract {
 type Refusal = { ok: false; problem: FileProblem };
 
 /** A text as its reader found it, before what holds for every kind is asked. */
-type Found = (Extract & { headers?: string }) | Refusal;
+type Found = (Extract & { headers?: string }) | (Refusal & { scan?: ScanFile });
 
 /**
  * The words of an uploaded plan. `name` is only shown in messages and tells `.md` from `.txt`: the kind is
- * decided by the content. Never throws on content, whatever the bytes; throws where the file at `path`
- * cannot be read at all.
+ * decided by the content. A scan is refused: `openPlanFile` reads it. Never throws on content, whatever the bytes;
+ * throws where the file at `path` cannot be read at all.
  */
 export async function extractText(path: string, name: string): Promise<Extract | Refusal> {
+  const found = await open(path, name);
+  return found.ok ? found : { ok: false, problem: found.problem };
+}
+
+/** An uploaded plan: its words at once, or a scan whose pages are read one by one. */
+export type PlanFile = (Extract & { kind: 'text' }) | { ok: true; kind: 'scan'; scan: Scan } | Refusal;
+
+/** Opens a plan's file as `extractText` does, and a scan too: PDF (some pages of it may hold words) or photo. */
+export async function openPlanFile(path: string, name: string): Promise<PlanFile> {
+  const found = await open(path, name);
+  if (found.ok) return { ...found, kind: 'text' };
+  return found.scan ? { ok: true, kind: 'scan', scan: openScan(found.scan) } : found;
+}
+
+async function open(path: string, name: string): Promise<Extract | (Refusal & { scan?: ScanFile })> {
   const { size } = await stat(path);
   if (size > UPLOAD_LIMIT) return refuse('tooLarge', name, UPLOAD_LIMIT);
   const found = await readers[await kindOf(path)](path, name);
@@ -40,6 +56,10 @@ export async function extractText(path: string, name: string): Promise<Extract |
 const readers: Record<Awaited<ReturnType<typeof kindOf>>, (path: string, name: string) => Promise<Found>> = {
   empty: async (_, name) => refuse('empty', name),
   image: async (_, name) => refuse('image', name),
+  photo: async (path, name) => ({
+    ...refuse('scan', name),
+    scan: { path, kind: 'photo', pages: 1, scanned: [1] },
+  }),
   rtf: async (_, name) => refuse('oldWord', name),
   ole: oleProblem,
   zip: fromWord,

@@ -1,7 +1,18 @@
-export { type Extract, extractText, type Format } from './extract.ts';
+export { type Extract, extractText, type Format, openPlanFile, type PlanFile } from './extract.ts';
 export { type Form, receiveForm } from './form.ts';
 export { type FileProblem, type FileProblemCode, UPLOAD_LIMIT } from './problems.ts';
 export { type ReadPlanFile, readPlanFile } from './read-plan.ts';
+export {
+  DOUBTFUL,
+  type JoinedPages,
+  joinPages,
+  type Picture,
+  readScan,
+  type Scan,
+  type ScannedPage,
+  type ScannedWord,
+  scanProblem,
+} from './scan/index.ts';
 export { type SecrecyMark, secrecyMark } from './secrecy.ts';
 export { type Template, writeTable } from './spreadsheet.ts';
 export { readTable, type Table, type TableRow } from './table.ts';

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 
-/** What a file is by its first bytes; its name is never believed. */
-export type Kind = 'empty' | 'zip' | 'pdf' | 'ole' | 'image' | 'rtf' | 'other';
+/** What a file is by its first bytes; its name is never believed. A photo can be read, another image cannot. */
+export type Kind = 'empty' | 'zip' | 'pdf' | 'ole' | 'photo' | 'image' | 'rtf' | 'other';
 
 const HEAD = 1024;
 
@@ -10,15 +10,15 @@ const SIGNATURES: readonly (readonly [Kind, number, string])[] = [
   ['zip', 0, 'PK\x05\x06'],
   ['ole', 0, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
   ['rtf', 0, '{\\rtf'],
-  ['image', 0, '\xff\xd8\xff'],
-  ['image', 0, '\x89PNG\r\n\x1a\n'],
+  ['photo', 0, '\xff\xd8\xff'],
+  ['photo', 0, '\x89PNG\r\n\x1a\n'],
   ['image', 0, 'GIF8'],
   ['image', 0, 'II*\0'],
   ['image', 0, 'MM\0*'],
-  ['image', 8, 'WEBP'],
+  ['photo', 8, 'WEBP'],
   ['image', 4, 'ftyphei'],
   ['image', 4, 'ftypmif1'],
-  ['image', 4, 'ftypavif'],
+  ['photo', 4, 'ftypavif'],
 ];
 
 /** The kind of the file at `path`. */
@@ -27,7 +27,7 @@ export async function kindOf(path: string): Promise<Kind> {
   if (head === '') return 'empty';
   const known = SIGNATURES.find(([, at, mark]) => head.startsWith(mark, at));
   if (known) return known[0];
-  return head.includes('%PDF-') ? 'pdf' : isBitmap(head) ? 'image' : 'other';
+  return head.includes('%PDF-') ? 'pdf' : isBitmap(head) ? 'photo' : 'other';
 }
 
 async function headOf(path: string): Promise<string> {

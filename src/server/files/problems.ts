@@ -15,12 +15,14 @@ const messages = {
     `Tệp “${name}” trống, không có nội dung. Mở tệp trên máy để kiểm tra rồi chọn lại đúng tệp.`,
   noText: (name: string) =>
     `Tệp “${name}” không có chữ nào (có thể chỉ chứa ảnh). Xin bản Word gốc hoặc bản PDF có chữ của văn bản.`,
+  blankScan: (name: string) =>
+    `Tệp “${name}” là bản quét nhưng không nhận ra chữ nào trên các trang (trang trắng, quá mờ hoặc bị nhòe). Quét lại rõ hơn, 300 điểm ảnh/inch (300 dpi), rồi gửi lại; hoặc xin bản Word gốc.`,
   tooLarge: (name: string, limit: number) =>
     `Tệp “${name}” lớn quá ${megabytes(limit)} MB. Bỏ bớt ảnh trong tệp hoặc tách phụ lục ra rồi gửi lại.`,
   image: (name: string) =>
-    `Tệp “${name}” thực chất là một tấm ảnh, dù tên tệp ghi thế nào. Xin bản Word (.docx) hoặc PDF có chữ của văn bản.`,
+    `Tệp “${name}” là ảnh ở dạng không đọc được ở đây (HEIC, TIFF, GIF), dù tên tệp ghi thế nào. Lưu hoặc chụp lại thành JPEG hay PNG, hoặc quét sang PDF, rồi gửi lại.`,
   scan: (name: string) =>
-    `Tệp “${name}” là bản quét (ảnh chụp từng trang), không có chữ để đọc. Phiên bản này chỉ đọc tệp có chữ: xin bản Word hoặc PDF có chữ từ nơi ban hành.`,
+    `Tệp “${name}” là bản quét (ảnh chụp từng trang), chữ phải nhận dạng từng trang nên không đọc ngay được ở đây. Gửi tệp qua trang Kế hoạch, hoặc xin bản Word (.docx) từ nơi ban hành.`,
   encrypted: (name: string) =>
     `Tệp “${name}” được khóa bằng mật khẩu nên không đọc được. Mở tệp bằng mật khẩu, bỏ mật khẩu, lưu lại rồi gửi bản mới.`,
   oldWord: (name: string) =>
@@ -28,7 +30,7 @@ const messages = {
   oldExcel: (name: string) =>
     `Tệp “${name}” ở dạng Excel cũ (.xls). Mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại.`,
   notDocument: (name: string) =>
-    `Tệp “${name}” không phải văn bản đọc được ở đây. Các dạng nhận: Word (.docx), PDF có chữ, .txt, .md.`,
+    `Tệp “${name}” không phải văn bản đọc được ở đây. Các dạng nhận: Word (.docx), PDF, bản quét hoặc ảnh (JPEG, PNG), .txt, .md.`,
   notTable: (name: string) =>
     `Tệp “${name}” không phải bảng danh sách. Các dạng nhận: Excel (.xlsx) hoặc .csv; nên dùng tệp mẫu tải từ trang này.`,
   damaged: (name: string) =>

@@ -45,6 +45,7 @@ const notTable: Reader = async (_, name) => refuse('notTable', name);
 const readers: Record<Awaited<ReturnType<typeof kindOf>>, Reader> = {
   empty: async (_, name) => refuse('empty', name),
   image: notTable,
+  photo: notTable,
   rtf: notTable,
   pdf: notTable,
   ole: oleProblem,

@@ -5,13 +5,18 @@ import { Worker } from 'node:worker_threads';
 /** Megabytes of JavaScript objects a thread may hold before it is ended. */
 const HEAP = 1_024;
 
-/**
- * A thread that runs a file of this room. It runs from source, also from the built server: the package's root
- * is the nearest package.json above.
- */
+/** A thread that runs a file of this room. */
 export function threadOf(file: string, workerData: unknown): Worker {
+  const resourceLimits = { maxOldGenerationSizeMb: HEAP };
+  return new Worker(sourceFile(file), { execArgv: [], workerData, resourceLimits });
+}
+
+/**
+ * The path of a file of this room. Threads and processes run from source, also from the built server: the
+ * package's root is the nearest package.json above.
+ */
+export function sourceFile(file: string): string {
   const manifest = findPackageJSON(import.meta.url);
   if (manifest === undefined) throw new Error(`No package.json above ${import.meta.url}`);
-  const path = join(dirname(manifest), 'src/server/files', file);
-  return new Worker(path, { execArgv: [], workerData, resourceLimits: { maxOldGenerationSizeMb: HEAP } });
+  return join(dirname(manifest), 'src/server/files', file);
 }

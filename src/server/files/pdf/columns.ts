@@ -1,4 +1,5 @@
 import { type Line, lineOf } from './lines.ts';
+import type { Run } from './runs.ts';
 
 /** Lines read together. */
 export interface Region {
@@ -7,12 +8,15 @@ export interface Region {
   wraps: boolean;
   /** The rows of a ruled table, which stand for its lines. */
   rows?: string[];
+  /** The words of those rows, in their order. */
+  runs?: Run[];
 }
 
 /** A ruled table: the lines of a page are read around it. */
 export interface Ruled {
   top: number;
   rows: string[];
+  runs: Run[];
 }
 
 interface Interval {
@@ -44,8 +48,11 @@ function around(tables: readonly Ruled[], lines: readonly Line[]): Region[] {
   const above = (top: number) => lines.filter((line) => line.y < top).length;
   const regions: Region[] = [];
   let from = 0;
-  for (const { top, rows } of tables) {
-    regions.push({ lines: lines.slice(from, above(top)), wraps: true }, { lines: [], wraps: false, rows });
+  for (const { top, ...table } of tables) {
+    regions.push(
+      { lines: lines.slice(from, above(top)), wraps: true },
+      { lines: [], wraps: false, ...table },
+    );
     from = Math.max(from, above(top));
   }
   return [...regions, { lines: lines.slice(from), wraps: true }];

@@ -2,18 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { getDocumentProxy } from 'unpdf';
 import { PAGE, paged } from '../pages.ts';
 import { type FileProblem, refuse } from '../problems.ts';
-import { type Region, type Ruled, regionsOf } from './columns.ts';
-import { hasRoom, type Line, linesOf } from './lines.ts';
-import { paragraphsOf, runsOn, seam } from './paragraphs.ts';
-import { rulesOf } from './rules.ts';
-import { type Page, type Run, runsOf } from './runs.ts';
-import { gridsOf, isInside, rowsOf } from './tables.ts';
+import type { ScanFile } from '../scan/index.ts';
+import type { Region } from './columns.ts';
+import { layoutOf, regionText } from './layout.ts';
+import { hasRoom, linesOf } from './lines.ts';
+import { runsOn, seam } from './paragraphs.ts';
+import { type Rule, rulesOf } from './rules.ts';
+import { runsOf } from './runs.ts';
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 export type Found =
   | { ok: true; text: string; pages: number[]; format: 'pdf' }
-  | { ok: false; problem: FileProblem };
+  | { ok: false; problem: FileProblem; scan?: ScanFile };
 
 const PAGES = 1_000;
 
@@ -35,36 +36,32 @@ export async function readHere(path: string, name: string): Promise<Found> {
   const data = new Uint8Array(await readFile(path));
   try {
     const pdf = await getDocumentProxy(data, OPTIONS);
-    return await readPages(pdf, name).finally(() => pdf.loadingTask.destroy());
+    return await readPages(pdf, { path, name }).finally(() => pdf.loadingTask.destroy());
   } catch (error) {
     return refuse(isLocked(error) ? 'encrypted' : 'damaged', name);
   }
 }
 
-async function readPages(pdf: Proxy, name: string): Promise<Found> {
+async function readPages(pdf: Proxy, { path, name }: { path: string; name: string }): Promise<Found> {
   if (pdf.numPages > PAGES) return refuse('tooLong', name, PAGES);
   const pages: Region[][] = [];
-  for (let number = 1; number <= pdf.numPages; number++) {
-    pages.push(await readPage(pdf, number));
-  }
-  const written = pages.filter((page) => letters(page) >= LETTERS).length;
-  if (written === 0 || written * 10 < pages.length) return refuse('scan', name);
+  for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
+  const scanned = pages.flatMap((page, at) => (letters(page) >= LETTERS ? [] : [at + 1]));
+  if (scanned.length > pages.length / 2)
+    return { ...refuse('scan', name), scan: { path, kind: 'pdf', pages: pages.length, scanned } };
   return { ok: true, ...paged(textOf(pages)), format: 'pdf' };
 }
 
 async function readPage(pdf: Proxy, number: number): Promise<Region[]> {
   const page = await pdf.getPage(number);
-  const { outside, tables } = await partTables(page, await runsOf(page));
+  const runs = await runsOf(page);
+  const rules = linesOf(runs).some(hasRoom) ? await rulesOf(page) : NONE;
   page.cleanup();
-  return regionsOf(withoutNumber(linesOf(outside), number), tables, number === 1);
+  return layoutOf(runs, rules, number);
 }
 
-/** Takes the runs of ruled tables out. A page without room inside any line has none, and is not asked for lines. */
-async function partTables(page: Page, runs: readonly Run[]): Promise<{ outside: Run[]; tables: Ruled[] }> {
-  const grids = linesOf(runs).some(hasRoom) ? gridsOf(await rulesOf(page)) : [];
-  const tables = grids.map((grid) => ({ top: grid.ys[0] ?? 0, rows: rowsOf(runs, grid) }));
-  return { outside: runs.filter((run) => !grids.some((grid) => isInside(run, grid))), tables };
-}
+/** A page without room inside any line has no table, and is not asked for lines. */
+const NONE: readonly Rule[] = [];
 
 function textOf(pages: readonly Region[][]): string {
   return pages
@@ -74,17 +71,6 @@ function textOf(pages: readonly Region[][]): string {
       return (runsOn(before, page[0]) ? seam(before?.lines.at(-1)) : '\n\n') + PAGE + text;
     })
     .join('');
-}
-
-function regionText(region: Region): string {
-  return region.rows?.join('\n') ?? paragraphsOf(region).join('\n\n');
-}
-
-/** Without the page's own number, which stands alone on its first or last line. */
-function withoutNumber(lines: readonly Line[], number: number): Line[] {
-  const isNumber = (line: Line) =>
-    /^(?:Trang )?[-–]?\s*(\d+)\s*(?:\/\s*\d+|[-–])?$/.exec(line.text)?.[1] === String(number);
-  return lines.filter((line, at) => !((at === 0 || at === lines.length - 1) && isNumber(line)));
 }
 
 function letters(page: readonly Region[]): number {

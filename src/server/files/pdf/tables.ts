@@ -1,4 +1,4 @@
-import { lineOf, linesOf } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
 import type { Rule } from './rules.ts';
 import type { Run } from './runs.ts';
 
@@ -64,18 +64,22 @@ export function isInside(run: Run, grid: Grid): boolean {
   return cellOf(run, grid) !== null;
 }
 
-/** The rows of a table, one line each, cells apart by tabs, as in a Word file. */
-export function rowsOf(runs: readonly Run[], grid: Grid): string[] {
+/** The rows of a table, one line each, cells apart by tabs, as in a Word file; and their words in that order. */
+export function rowsOf(runs: readonly Run[], grid: Grid): { rows: string[]; runs: Run[] } {
   const rows = grid.ys.slice(1).map(() => grid.xs.slice(1).map((): Run[] => []));
   for (const run of runs) {
     const cell = cellOf(run, grid);
     if (cell) rows[cell.row]?.[cell.column]?.push(run);
   }
-  return rows.map((cells) => cells.map(textOf).join('\t').trimEnd()).filter((row) => row !== '');
+  const cells = rows.map((row) => row.map(linesOf));
+  return {
+    rows: cells.map((row) => row.map(textOf).join('\t').trimEnd()).filter((row) => row !== ''),
+    runs: cells.flat(2).flatMap((line) => line.runs),
+  };
 }
 
-function textOf(cell: readonly Run[]): string {
-  const lines = linesOf(cell).map((line) => lineOf(line.runs).text);
+function textOf(cell: readonly Line[]): string {
+  const lines = cell.map((line) => line.text);
   return lines.join(' ').replace(/\s+/g, ' ');
 }
 

@@ -1,0 +1,36 @@
+import { layoutOf, regionText } from '../pdf/layout.ts';
+import type { Rule } from '../pdf/rules.ts';
+import type { Run } from '../pdf/runs.ts';
+import type { FoundLine, FoundWord } from './engine.ts';
+import type { ScannedWord } from './scanned-page.ts';
+
+/** The text of a page from its words and where they stand, laid out as the text of a PDF is. */
+export function pageText(
+  lines: readonly FoundLine[],
+  rules: readonly Rule[],
+  { page, scale }: { page: number; scale: number },
+): { text: string; words: ScannedWord[] } {
+  const found = new Map<Run, FoundWord>();
+  for (const line of lines) for (const word of line.words) found.set(runOf(word, line), word);
+  const regions = layoutOf([...found.keys()], rules, page);
+  const text = regions.map(regionText).join('\n\n');
+  const words: ScannedWord[] = [];
+  let end = 0;
+  for (const run of regions.flatMap((region) => region.runs ?? region.lines.flatMap((line) => line.runs))) {
+    const start = text.indexOf(run.text, end);
+    const word = found.get(run);
+    if (start < 0 || !word) continue;
+    end = start + run.text.length;
+    words.push({ start, end, box: boxOf(word, scale), confidence: Math.round(word.confidence) });
+  }
+  return { text, words };
+}
+
+function runOf({ text, box }: FoundWord, { baseline, height }: FoundLine): Run {
+  return { text, x: box.x0, y: baseline, width: box.x1 - box.x0, size: height };
+}
+
+function boxOf({ box: { x0, y0, x1, y1 } }: FoundWord, scale: number): ScannedWord['box'] {
+  const [x, y] = [Math.floor(x0 * scale), Math.floor(y0 * scale)];
+  return [x, y, Math.ceil(x1 * scale) - x, Math.ceil(y1 * scale) - y];
+}

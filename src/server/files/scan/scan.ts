@@ -1,0 +1,85 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { setPriority } from 'node:os';
+import { sourceFile } from '../thread.ts';
+import type { ScanFile, ScannedPage } from './scanned-page.ts';
+
+/** A file whose pages are pictures, or some of them. */
+export interface Scan {
+  /** How many pages it has. */
+  pages: number;
+  /**
+   * Reads one page, from 1; seconds. Pages of one scan are read one after another. Once `signal` is aborted the
+   * engine is ended at once and the promise rejects with the signal's reason; another page may be asked for then.
+   */
+  readPage(page: number, signal?: AbortSignal): Promise<ScannedPage>;
+  /** Ends the engine. */
+  close(): Promise<void>;
+}
+
+/** Below the requests of other people, who wait in front of a screen. */
+const PRIORITY = 10;
+
+/** The pages of a scan, read in a process of their own that is begun with the first page. */
+export function openScan(file: ScanFile): Scan {
+  let reader: ChildProcess | null = null;
+  let turn: Promise<unknown> = Promise.resolve();
+  const close = async () => {
+    const ended = reader;
+    reader = null;
+    if (ended) await end(ended);
+  };
+  const read = async (page: number, signal?: AbortSignal) => {
+    signal?.throwIfAborted();
+    reader ??= begin(file);
+    try {
+      return await ask(reader, page, signal);
+    } catch (error) {
+      await close();
+      throw error;
+    }
+  };
+  return {
+    pages: file.pages,
+    close,
+    readPage(page, signal) {
+      const found = turn.then(() => read(page, signal));
+      turn = found.catch(() => undefined);
+      return found;
+    },
+  };
+}
+
+function begin(file: ScanFile): ChildProcess {
+  const reader = fork(sourceFile('scan/scan-worker.ts'), {
+    execArgv: [],
+    env: {},
+    serialization: 'advanced',
+  });
+  if (reader.pid !== undefined) setPriority(reader.pid, PRIORITY);
+  reader.send(file);
+  return reader;
+}
+
+function ask(reader: ChildProcess, page: number, signal?: AbortSignal): Promise<ScannedPage> {
+  const { promise, resolve, reject } = Promise.withResolvers<ScannedPage>();
+  const stop = () => reject(signal?.reason);
+  const gone = (code: number | null, by: string | null) =>
+    reject(new Error(`The reader of scans ended: ${by ?? code}`));
+  reader.once('message', resolve);
+  reader.once('error', reject);
+  reader.once('exit', gone);
+  signal?.addEventListener('abort', stop);
+  reader.send({ page });
+  return promise.finally(() => {
+    signal?.removeEventListener('abort', stop);
+    reader.off('message', resolve).off('error', reject).off('exit', gone);
+  });
+}
+
+function end(reader: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (reader.exitCode !== null || reader.signalCode !== null) return resolve();
+    reader.once('exit', () => resolve());
+    reader.kill('SIGKILL');
+  });
+}
