@@ -5,6 +5,7 @@ export type * from './merged-report-input.ts';
 export { headingNumbers } from './numbering.ts';
 export * from './official-document.ts';
 export { printable } from './printable.ts';
+export { taskAnnex, taskCells, taskColumns } from './task-annex.ts';
 export { balancedWidth, boldWidth } from './text-width.ts';
 export { typstData } from './typst-data.ts';
 export * from './wording.ts';

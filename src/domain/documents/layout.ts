@@ -62,6 +62,9 @@ export const letters = {
   addressee: letter('Kính gửi', 14, 13, 14, 'ô 9a'),
   recipientsHead: letter('Nơi nhận', 12, 12, 12, 'ô 9b', 'bold', 'italic'),
   recipients: letter('Danh sách nơi nhận', 11, 11, 11, 'ô 9b'),
+  annexLabel: letter('Phụ lục', 14, 14, 14, 'phụ lục', 'bold'),
+  annexTitle: letter('Tên phụ lục', 14, 13, 14, 'phụ lục', 'bold'),
+  attachedTo: letter('Kèm theo', 14, 13, 14, 'phụ lục', 'italic'),
   pageNumber: letter('Số trang', 13, 13, 14, 'phần I'),
 } as const;
 
@@ -88,6 +91,9 @@ export const house = {
 
 /** Millimetres between the margins. */
 export const textWidth = paper.width - margin.left.value - margin.right.value;
+
+/** The same on paper laid across. */
+export const textWidthAcross = paper.height - margin.left.value - margin.right.value;
 
 function measure(value: number, least: number, most: number, clause: string): Measure {
   return { value, least, most, clause };

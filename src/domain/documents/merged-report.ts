@@ -1,6 +1,7 @@
 import { bodyInText } from './body-name.ts';
 import type { MergedReportInput, PlanReference, SentCounts } from './merged-report-input.ts';
 import { type Block, type OfficialDocument, plain } from './official-document.ts';
+import { planCited } from './plan-cited.ts';
 import { proseSection } from './prose-section.ts';
 import { resultsSection } from './results-section.ts';
 import { dateInWords, periodInText } from './wording.ts';
@@ -46,9 +47,8 @@ function opening({ plan, issuer, movement, period }: MergedReportInput): Block {
 }
 
 /** A first citation in full: type, number, date, body, title (Phụ lục I, ô 6). */
-function citation({ number, date, issuer, title }: PlanReference): string {
-  const dated = date === null ? '' : ` ${dateInWords(date)}`;
-  return `Kế hoạch số ${number ?? '\u2026\u2026'}${dated} của ${bodyInText(issuer)}${about(title)}`;
+function citation(plan: PlanReference): string {
+  return `${planCited(plan)}${about(plan.title)}`;
 }
 
 function about(title: string): string {

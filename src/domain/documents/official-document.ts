@@ -18,6 +18,18 @@ export interface OfficialDocument {
   recipients: Recipients;
 }
 
+/** What is annexed to a document: no header and no signature of its own (Phụ lục I, phụ lục). Printed across A4. */
+export interface Annex {
+  trial: boolean;
+  /** `PHỤ LỤC`. */
+  label: string;
+  /** In capitals. */
+  title: string;
+  /** `(Kèm theo Kế hoạch số …)`. */
+  attachedTo: string;
+  body: readonly Block[];
+}
+
 export interface DocumentHeader {
   parentBody: string | null;
   issuingBody: string;

@@ -8,3 +8,4 @@ export * from './periods.ts';
 export { type FieldProblem, type RuleField, type RuleKind, ruleFields, ruleKinds } from './rule-fields.ts';
 export { type RuleSpeech, vietnameseRules } from './rule-speech.ts';
 export { type DueWords, dateWords, dueWords } from './rule-words.ts';
+export { type TaskRow, taskTable } from './task-table.ts';

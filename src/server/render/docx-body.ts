@@ -1,13 +1,13 @@
 import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx';
-import { type Block, headingNumbers, type Text } from '#documents';
+import { type Block, headingNumbers, layout, type Text } from '#documents';
 import { listReferences, styleId } from './docx-styles.ts';
 import { bodyTable } from './docx-table.ts';
 import { textRuns } from './docx-text.ts';
 
-/** The body. A paragraph stays on the page of the table or list it leads into, the last one on that of the signature. */
-export function bodyBlocks(body: readonly Block[]): (Paragraph | Table)[] {
+/** The body, its tables `width` millimetres wide. A paragraph stays on the page of the table or list it leads into, the last one on that of the signature. */
+export function bodyBlocks(body: readonly Block[], width: number = layout.textWidth): (Paragraph | Table)[] {
   const numbers = headingNumbers(body);
-  return body.flatMap((block, at) => blockParagraphs(block, numbers[at] ?? '', leadsOn(body, at)));
+  return body.flatMap((block, at) => blockParagraphs(block, numbers[at] ?? '', leadsOn(body, at), width));
 }
 
 function leadsOn(body: readonly Block[], at: number): boolean {
@@ -15,7 +15,12 @@ function leadsOn(body: readonly Block[], at: number): boolean {
   return next === undefined || next === 'table' || next === 'list';
 }
 
-function blockParagraphs(block: Block, number: string, keepNext: boolean): (Paragraph | Table)[] {
+function blockParagraphs(
+  block: Block,
+  number: string,
+  keepNext: boolean,
+  width: number,
+): (Paragraph | Table)[] {
   switch (block.block) {
     case 'heading':
       return [block.level === 3 ? pointHeading(number, block.text) : heading(block.level, block.text)];
@@ -24,7 +29,7 @@ function blockParagraphs(block: Block, number: string, keepNext: boolean): (Para
     case 'list':
       return block.items.map(dashed);
     case 'table':
-      return [bodyTable(block), afterTable()];
+      return [bodyTable(block, width), afterTable()];
   }
 }
 

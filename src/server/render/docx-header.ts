@@ -49,7 +49,8 @@ export function openingParagraphs(document: OfficialDocument): Paragraph[] {
   ];
 }
 
-function line(name: layout.LetterName, text: string): Paragraph {
+/** One line in its style. */
+export function line(name: layout.LetterName, text: string): Paragraph {
   return new Paragraph({ style: styleId(name), children: [new TextRun(text)] });
 }
 

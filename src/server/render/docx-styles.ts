@@ -48,6 +48,9 @@ const shapes: readonly (readonly [layout.LetterName, Shape])[] = [
   ['addressee', { spacing: bodySpacing }],
   ['recipientsHead', single],
   ['recipients', single],
+  ['annexLabel', centred],
+  ['annexTitle', centred],
+  ['attachedTo', { ...centred, spacing: { ...singleSpacing, after: 240 } }],
   ['pageNumber', centred],
 ];
 

@@ -25,12 +25,12 @@ const borders = {
 };
 const padding = twips(layout.house.cellPaddingMm);
 
-/** A table with its head repeated on each page, over the text's width. */
-export function bodyTable({ columns, head, rows }: TableBlock): Table {
+/** A table with its head repeated on each page; `width` in millimetres. */
+export function bodyTable({ columns, head, rows }: TableBlock, width: number): Table {
   const total = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => twips((layout.textWidth * share) / total));
+  const widths = columns.map(({ share }) => twips((width * share) / total));
   return new Table({
-    width: { size: twips(layout.textWidth), type: WidthType.DXA },
+    width: { size: twips(width), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
     columnWidths: widths,
     borders,

@@ -1,10 +1,9 @@
-import { Document, Packer } from 'docx';
-import type { OfficialDocument } from '#documents';
-import { layout } from '#documents';
+import { Document, Packer, PageOrientation } from 'docx';
+import { type Annex, layout, type OfficialDocument } from '#documents';
 import { afterTable, bodyBlocks } from './docx-body.ts';
 import { closingTable } from './docx-closing.ts';
 import { edge } from './docx-edge.ts';
-import { headerTable, openingParagraphs } from './docx-header.ts';
+import { headerTable, line, openingParagraphs } from './docx-header.ts';
 import { numbering, styles, twips } from './docx-styles.ts';
 
 /** The Word file of a document: named styles, automatic numbers, repeated table heads; nothing locked. */
@@ -31,7 +30,31 @@ export async function docxBytes(document: OfficialDocument): Promise<Uint8Array>
   return new Uint8Array(await Packer.toBuffer(file));
 }
 
+/** The Word file of an annex: its name, title and what it belongs to, then its body across the paper. */
+export async function annexBytes({ trial, label, title, attachedTo, body }: Annex): Promise<Uint8Array> {
+  const file = new Document({
+    title,
+    styles,
+    numbering,
+    sections: [
+      {
+        properties: { page: { size: across, margin }, titlePage: true },
+        headers: { first: edge(trial, false), default: edge(trial, true) },
+        children: [
+          line('annexLabel', label),
+          line('annexTitle', title),
+          line('attachedTo', attachedTo),
+          ...bodyBlocks(body, layout.textWidthAcross),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toBuffer(file));
+}
+
 const size = { width: twips(layout.paper.width), height: twips(layout.paper.height) };
+
+const across = { ...size, orientation: PageOrientation.LANDSCAPE };
 
 const margin = {
   top: twips(layout.margin.top.value),

@@ -1,1 +1,1 @@
-export { renderDocx, renderPdf } from './press.ts';
+export { renderAnnex, renderDocx, renderPdf } from './press.ts';

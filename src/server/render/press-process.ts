@@ -1,11 +1,11 @@
-import type { OfficialDocument } from '#documents';
-import { docxBytes } from './docx.ts';
+import type { Annex, OfficialDocument } from '#documents';
+import { annexBytes, docxBytes } from './docx.ts';
 import { pdfBytes } from './pdf.ts';
 
 export interface PressJob {
   id: number;
-  format: 'docx' | 'pdf';
-  /** An OfficialDocument as JSON, its text printable. */
+  format: 'docx' | 'annex' | 'pdf';
+  /** An OfficialDocument, or an Annex, as JSON, its text printable. */
   document: string;
 }
 
@@ -15,10 +15,15 @@ process.on('message', async (job: PressJob) => {
   process.send?.(await printed(job));
 });
 
+const printers: Record<PressJob['format'], (document: string) => Uint8Array | Promise<Uint8Array>> = {
+  docx: (document) => docxBytes(JSON.parse(document) satisfies OfficialDocument),
+  annex: (document) => annexBytes(JSON.parse(document) satisfies Annex),
+  pdf: (document) => pdfBytes(JSON.parse(document) satisfies OfficialDocument),
+};
+
 async function printed({ id, format, document }: PressJob): Promise<PressResult> {
   try {
-    const parsed: OfficialDocument = JSON.parse(document);
-    return { id, bytes: format === 'pdf' ? pdfBytes(parsed) : await docxBytes(parsed) };
+    return { id, bytes: await printers[format](document) };
   } catch (reason) {
     return { id, error: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason) };
   }

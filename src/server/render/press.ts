@@ -1,12 +1,17 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type OfficialDocument, printable } from '#documents';
+import { type Annex, type OfficialDocument, printable } from '#documents';
 import type { PressJob, PressResult } from './press-process.ts';
 
 /** The document as an editable Word file. */
 export function renderDocx(document: OfficialDocument): Promise<Uint8Array> {
   return print('docx', document);
+}
+
+/** The annex as an editable Word file, across the paper. */
+export function renderAnnex(annex: Annex): Promise<Uint8Array> {
+  return print('annex', annex);
 }
 
 /** The document as PDF/A-2b, letters embedded. A character the letters lack is printed as a box. */
@@ -24,7 +29,7 @@ let lastId = 0;
  * Both formats are drawn up in one process of their own: the compiler is synchronous, a long report takes a while,
  * and where the compiler panics it aborts its whole process. The press waits for work and ends with this process.
  */
-function print(format: PressJob['format'], document: OfficialDocument): Promise<Uint8Array> {
+function print(format: PressJob['format'], document: OfficialDocument | Annex): Promise<Uint8Array> {
   lastId += 1;
   const job: PressJob = { id: lastId, format, document: JSON.stringify(document, cleaned) };
   return new Promise((resolve, reject) => {

@@ -1,0 +1,68 @@
+import type { Span } from '#plan';
+import type { PlanItem, PlanItemOf } from './items.ts';
+import { vietnameseRules } from './rule-speech.ts';
+import { dueWords } from './rule-words.ts';
+
+/** One task of a plan with everyone and everything that belongs to it, each as the plan says it. */
+export interface TaskRow {
+  /** The items the row is made of. */
+  ids: string[];
+  span: Span;
+  content: string;
+  lead: string[];
+  /** Asked, not ordered: bodies that are not under the issuer. */
+  asked: string[];
+  partners: string[];
+  due: string[];
+  product: string | null;
+  /** The clause, `III.2 Công an xã`. */
+  clause: string;
+}
+
+/**
+ * The table of tasks: one row for each passage that hands one out, in the order of the plan. A deadline belongs to the
+ * task whose words it stands in, or of which it speaks. What is out of bounds is not in it.
+ */
+export function taskTable(items: readonly PlanItem[]): TaskRow[] {
+  const deadlines = items.filter((item) => item.category === 'deadline');
+  const rows = new Map<string, TaskRow>();
+  for (const task of items) {
+    if (task.category !== 'task' || task.bounds === 'out') continue;
+    const key = task.span.join('–');
+    const row = rows.get(key) ?? begun(task, dueOf(task, deadlines));
+    rows.set(key, joined(row, task));
+  }
+  return [...rows.values()].sort((one, other) => one.span[0] - other.span[0]);
+}
+
+function begun({ quote, span, clause }: PlanItemOf<'task'>, due: string[]): TaskRow {
+  return { ids: [], span, content: quote, lead: [], asked: [], partners: [], due, product: null, clause };
+}
+
+function joined(row: TaskRow, { id, content }: PlanItemOf<'task'>): TaskRow {
+  const { agency, role, partners, product } = content;
+  const along = role === 'coordinate' ? agency : partners;
+  return {
+    ...row,
+    ids: [...row.ids, id],
+    lead: role === 'lead' ? withName(row.lead, agency) : row.lead,
+    asked: role === 'asked' ? withName(row.asked, agency) : row.asked,
+    partners: withName(row.partners, along),
+    product: row.product ?? product ?? null,
+  };
+}
+
+function withName(names: string[], name: string | undefined): string[] {
+  return name && !names.includes(name) ? [...names, name] : names;
+}
+
+function dueOf(task: PlanItemOf<'task'>, deadlines: readonly PlanItemOf<'deadline'>[]): string[] {
+  const own = deadlines.filter(
+    ({ span, content }) => isWithin(span, task.span) || content.what === task.quote,
+  );
+  return [...new Set(own.map(({ content }) => dueWords(content.rule, vietnameseRules).said))];
+}
+
+function isWithin([start, end]: Span, [from, to]: Span): boolean {
+  return start >= from && end <= to;
+}
