@@ -124,8 +124,9 @@ export type DeadlineRule =
   | { type: 'monthly'; before: string; inclusive?: boolean }
   /** ISO 8601 duration. */
   | { type: 'every'; period: string }
-  | { type: 'within'; period: string; after: string }
-  | { type: 'beforeEvent'; period: string; event: string }
+  /** `workingDays`: the period counts working days only. */
+  | { type: 'within'; period: string; after: string; workingDays?: true }
+  | { type: 'beforeEvent'; period: string; event: string; workingDays?: true }
   | { type: 'onEvent'; event: string }
   | { type: 'immediately'; after: string | null }
   | { type: 'phaseEnd'; phase: string }

@@ -8,19 +8,24 @@ import type { FoundTime } from './words/times.ts';
  */
 export function isDue(text: string, time: FoundTime, clause: Clause): boolean {
   const before = text.slice(Math.max(0, time.start - 40), time.start);
-  if (DESCRIBED.test(before)) return false;
+  if (DESCRIBED.test(before) || (ATTRIBUTES.test(before) && isRecurring(time))) return false;
   if (time.rule.type === 'between' && isRound(text, clause)) return false;
   if (clause.node?.about[0] === 'time') return isHeldThen(text, time);
   if (time.rule.type === 'every') return recurs(text, time, before);
   if (time.rule.type === 'during' && /^\d{4}$/.test(time.rule.period)) return !/đến\s*$/u.test(before);
   if (time.rule.type !== 'immediately') return true;
-  if (time.rule.after === null)
+  if (text.startsWith('báo', time.start))
     return clause.node === null || isHandedOut(clause) || text.startsWith('báo cáo', time.start);
   return text.startsWith('ngay', time.start) && !LIMIT.test(text);
 }
 
-const DESCRIBED =
-  /kỷ niệm|chào mừng|truyền thống|thành lập đảng|(?:ngân sách|dự toán|kinh phí|được giao|nhiệm vụ|công tác|chương trình|kế hoạch|dịp[^,;]{0,30}) ?$/u;
+const DESCRIBED = /kỷ niệm|chào mừng|truyền thống|thành lập đảng|(?:được giao|dịp[^,;]{0,30}) ?$/u;
+/** `công tác hằng năm`, `Căn cứ kết quả … hằng năm, …`: which of many, not when. */
+const ATTRIBUTES =
+  /(?:ngân sách|dự toán|kinh phí|nhiệm vụ|công tác|chương trình|kế hoạch) ?$|căn cứ [^,;]*$/u;
+function isRecurring({ rule }: FoundTime): boolean {
+  return rule.type === 'every' || (rule.type === 'during' && rule.period.length === 4);
+}
 /** A limit beside `ngay sau khi` is what counts. */
 const LIMIT = /chậm nhất|trước ngày|không quá/u;
 

@@ -5,15 +5,15 @@ import { eventAt, type Timed, type TimeMatch } from './time-match.ts';
 
 /** A limit with dates: of every year where `hằng năm` stands beside them, else of the year printed or the plan's. */
 export function before({ match, text, at, context }: TimeMatch): Timed | null {
-  const inclusive = /^(?:chậm|muộn|không|đến|hạn)(?!.*trước)/u.test(match[0]) ? { inclusive: true } : {};
+  const inclusive = /^(?:chậm|muộn|không|đến|hạn|thời hạn)(?!.*trước)/u.test(match[0])
+    ? { inclusive: true }
+    : {};
   const dates = datesAt(text, at);
   const [first, last] = [dates[0], dates.at(-1)];
   if (!first || !last) return null;
   const behind = new RegExp(`^[,\\s]*(?:\\(?của )?${YEARLY}`, 'u').exec(text.slice(last.end, last.end + 24));
-  const ahead = new RegExp(`${YEARLY}[,\\s][^;.]{0,120}$`, 'u').test(
-    text.slice(Math.max(0, match.index - 140), match.index),
-  );
-  if (last.year === null && (behind || ahead)) {
+  const ahead = AHEAD.test(text.slice(Math.max(0, match.index - 140), match.index));
+  if (last.year === null && (behind || ahead || SHARED.test(text.slice(last.end, last.end + 200)))) {
     return {
       rule: { type: 'yearly', before: oneOrMore(dates), ...inclusive },
       end: last.end + (behind?.[0].length ?? 0),
@@ -23,6 +23,14 @@ export function before({ match, text, at, context }: TimeMatch): Timed | null {
   return date ? { rule: { type: 'before', date, ...inclusive }, end: first.end } : null;
 }
 
+/** `Hằng năm, …`, `Định kỳ 6 tháng (…`: every date behind is one of every year. */
+const AHEAD = new RegExp(`(?:${YEARLY}|định kỳ)[,\\s][^;.]{0,120}$`, 'u');
+/** `…, báo cáo năm trước ngày 15/12 hằng năm`: what is said of the last date holds for those before it. */
+const SHARED = new RegExp(
+  `^[^;.]{0,140}?(?:ngày|trước|tháng) \\d{1,2}(?:(?:[/.-]| tháng )\\d{1,2})?,? (?:của )?${YEARLY}`,
+  'u',
+);
+
 export function monthly({ match, at }: TimeMatch): Timed {
   const before = two(Number(match[1]));
   return {
@@ -31,30 +39,52 @@ export function monthly({ match, at }: TimeMatch): Timed {
   };
 }
 
+/** In the last month of each quarter, or in the first of the next. */
 export function quarterly({ match, at }: TimeMatch): Timed {
   const day = two(Number(match[1]));
-  return {
-    rule: { type: 'yearly', before: ['03', '06', '09', '12'].map((month) => `${month}-${day}`) },
-    end: at,
-  };
+  const months = match[2] === 'cuối' ? ['03', '06', '09', '12'] : ['01', '04', '07', '10'];
+  return { rule: { type: 'yearly', before: months.map((month) => `${month}-${day}`) }, end: at };
 }
 
 export function aheadOf({ match, printed, at }: TimeMatch): Timed {
   const event = eventAt(printed, at) ?? '';
   return {
-    rule: { type: 'beforeEvent', period: durationOf(match[1], match[2]), event },
+    rule: { type: 'beforeEvent', period: durationOf(match[1], match[2]), event, ...working(match[2]) },
     end: at + event.length,
   };
 }
 
+/** `trước ngày khai giảng`: no day is left between. */
+export function aheadOfEvent({ printed, at }: TimeMatch): Timed | null {
+  const event = eventAt(printed, at);
+  return event && { rule: { type: 'beforeEvent', period: 'P0D', event }, end: at + event.length };
+}
+
 export function within({ match, printed, at }: TimeMatch): Timed {
   const after = eventAt(printed, at) ?? '';
-  return { rule: { type: 'within', period: durationOf(match[1], match[2]), after }, end: at + after.length };
+  const period = durationOf(match[1], match[2]);
+  return { rule: { type: 'within', period, after, ...working(match[2]) }, end: at + after.length };
+}
+
+export function withinBehind({ match, at }: TimeMatch): Timed {
+  const after = (match[1] ?? '').trim();
+  const period = durationOf(match[2], match[3]);
+  return { rule: { type: 'within', period, after, ...working(match[3]) }, end: at };
 }
 
 export function beforeEvent({ match, at }: TimeMatch): Timed {
   return {
-    rule: { type: 'beforeEvent', period: durationOf(match[2], match[3]), event: (match[1] ?? '').trim() },
+    rule: {
+      type: 'beforeEvent',
+      period: durationOf(match[2], match[3]),
+      event: (match[1] ?? '').trim(),
+      ...working(match[3]),
+    },
     end: at,
   };
+}
+
+/** Days that count working days only. */
+function working(unit: string | undefined): { workingDays?: true } {
+  return unit === 'ngày làm việc' ? { workingDays: true } : {};
 }

@@ -19,9 +19,18 @@ export function onYearly(text: string, at: number): Timed | null {
 
 export function yearlyBehind({ text, at }: TimeMatch): Timed | null {
   const found = onYearly(text, at);
-  const tail = found && new RegExp(`^[,\\s]*${YEARLY}`, 'u').exec(text.slice(found.end, found.end + 14));
-  return found && tail ? { rule: found.rule, end: found.end + tail[0].length } : null;
+  if (!found) return null;
+  const tail = TAIL.exec(text.slice(found.end, found.end + 14));
+  if (tail) return { rule: found.rule, end: found.end + tail[0].length };
+  return SHARED.test(text.slice(found.end, found.end + 140)) ? found : null;
 }
+
+const TAIL = new RegExp(`^[,\\s]*${YEARLY}`, 'u');
+/** `…, tổng kết vào tháng 12 hằng năm`: what is said of the last day holds for those before it. */
+const SHARED = new RegExp(
+  `^[^;.]{0,90}?(?:vào|trong) (?:tháng|ngày) \\d{1,2}(?:(?:[/.-]| tháng )\\d{1,2})?,? ${YEARLY}`,
+  'u',
+);
 
 export function oneOrMore(dates: readonly FoundDate[]): string | string[] {
   const days = dates.map(yearlyOf);

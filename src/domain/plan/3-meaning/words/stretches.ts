@@ -18,13 +18,37 @@ export function between({ text, printed, at, context }: TimeMatch): Timed | null
   );
   const last = days && dateAt(text, at + days[0].length);
   if (days && last) return fromDay(Number(days[1]), last, context);
+  const parts = quarters(text.slice(at, at + 50)) ?? years(text.slice(at, at + 40));
+  if (parts) return { rule: parts.rule, end: at + parts.end };
   const from = dateAt(text, at);
   const joint =
-    from && /^[,\s]*(?:đến|-|–)\s*(?:hết\s+)?(?:cuối\s+)?/u.exec(text.slice(from.end, from.end + 16));
+    from &&
+    /^[,\s]*(?:đến|-|–)\s*(?:hết\s+)?(?:cuối\s+)?(?:\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?,? )?/u.exec(
+      text.slice(from.end, from.end + 32),
+    );
   if (!from || !joint) return null;
   const to = untilAt(text, printed, from.end + joint[0].length, context);
   const start = to && isoOf(from, to.year ?? context.year);
   return to && start ? { rule: { type: 'between', from: start, to: to.value }, end: to.end } : null;
+}
+
+/** `quý II đến quý IV/2026`, each with a year or the first with that of the second. */
+function quarters(text: string): Timed | null {
+  const found =
+    /^quý (iv|iii|ii|i|[1-4])(?:\s?\/?\s?(?:năm )?(\d{4}))?\s?(?:đến|-|–)\s?(?:hết )?quý (iv|iii|ii|i|[1-4])\s?\/?\s?(?:năm )?(\d{4})/u.exec(
+      text,
+    );
+  if (!found) return null;
+  const [words, first, year, last, end] = found;
+  const from = `${year ?? end}-Q${quarterOf(first)}`;
+  return { rule: { type: 'between', from, to: `${end}-Q${quarterOf(last)}` }, end: words.length };
+}
+
+/** `năm 2026 đến năm 2030`. */
+function years(text: string): Timed | null {
+  const found = /^năm (\d{4})\s?(?:đến|-|–)\s?(?:hết )?(?:năm )?(\d{4})(?!\d)/u.exec(text);
+  if (!found) return null;
+  return { rule: { type: 'between', from: found[1] ?? '', to: found[2] ?? '' }, end: found[0].length };
 }
 
 /** `từ ngày 15 đến 30/6/2026`: both in one month. */

@@ -33,7 +33,7 @@ describe('times', () => {
     ['từ tháng 12/2025 đến quý I/2026', { type: 'between', from: '2025-12', to: '2026-Q1' }],
     ['kết thúc phong trào thi đua, UBND xã khen thưởng', { type: 'phaseEnd', phase: 'phong trào thi đua' }],
     ['ra mắt ngay sau khi sắp xếp xong', { type: 'immediately', after: 'sắp xếp xong' }],
-    ['có việc gấp thì báo cáo ngay', { type: 'immediately', after: null }],
+    ['có việc gấp thì báo cáo ngay', { type: 'immediately', after: 'việc gấp' }],
     ['định kỳ kiểm tra', { type: 'periodic' }],
   ])('%s', (text, rule) => {
     expect(rules(text)).toEqual([rule]);

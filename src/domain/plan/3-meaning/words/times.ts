@@ -2,7 +2,16 @@ import { plain } from '../../1-text/fold.ts';
 import type { DeadlineRule } from '../../reading.ts';
 import { dateAt, isoOf } from './dates.ts';
 import { quarterOf, SPELT_COUNT, UNIT_OF_TIME } from './durations.ts';
-import { aheadOf, before, beforeEvent, monthly, quarterly, within } from './limits.ts';
+import {
+  aheadOf,
+  aheadOfEvent,
+  before,
+  beforeEvent,
+  monthly,
+  quarterly,
+  within,
+  withinBehind,
+} from './limits.ts';
 import { every, onYearly, YEARLY, yearlyBehind } from './recurrences.ts';
 import { between } from './stretches.ts';
 import { eventAt, type TimeContext, type Timed, type TimeMatch } from './time-match.ts';
@@ -28,44 +37,87 @@ export function timesIn(printed: string, context: TimeContext): FoundTime[] {
       found.push({ start: match.index, ...time });
     }
   }
-  return found
-    .sort((a, b) => a.start - b.start)
-    .filter(({ rule }, at, all) => !saidAgain(rule, all[at + 1]?.rule));
+  const inOrder = found.sort((a, b) => a.start - b.start);
+  return listed(inOrder.filter((time, at) => !saidAgain(time, inOrder[at + 1], text)));
 }
 
-/** `Hằng năm, … trước ngày 15/11` is one yearly time; `kết thúc đợt, … trong 05 ngày kể từ …` is the limit. */
-function saidAgain(rule: DeadlineRule, next: DeadlineRule | undefined): boolean {
-  if (rule.type === 'phaseEnd') return next?.type === 'within' || next?.type === 'before';
-  return rule.type === 'every' && rule.period === 'P1Y' && next?.type === 'yearly';
+/** Two yearly dates of one sentence are one time with a list. */
+function listed(times: readonly FoundTime[]): FoundTime[] {
+  const found: FoundTime[] = [];
+  for (const time of times) {
+    const before = found.at(-1);
+    const rule = before && together(before.rule, time.rule);
+    if (rule) found[found.length - 1] = { start: before.start, end: time.end, rule };
+    else found.push(time);
+  }
+  return found;
+}
+
+function together(a: DeadlineRule, b: DeadlineRule): DeadlineRule | null {
+  if (a.type !== 'yearly' || b.type !== 'yearly') return null;
+  if (a.before && b.before) return { ...a, before: [a.before, b.before].flat() };
+  return a.on && b.on ? { ...a, on: [a.on, b.on].flat() } : null;
+}
+
+/**
+ * `Hằng năm, … trước ngày 15/11` is one yearly time; `hằng tháng (trước ngày 20)` is the day in the brackets;
+ * `kết thúc đợt, … trong 05 ngày kể từ …` is the limit.
+ */
+function saidAgain({ rule, end }: FoundTime, next: FoundTime | undefined, text: string): boolean {
+  const type = next?.rule.type;
+  if (rule.type === 'phaseEnd') return type === 'within' || type === 'before';
+  if (rule.type !== 'every' || !next) return false;
+  if (rule.period === 'P1Y' && type === 'yearly') return true;
+  const dated = type === 'yearly' || type === 'monthly' || type === 'before';
+  return dated && /^[\s,]*\(?$/u.test(text.slice(end, next.start));
 }
 
 /** Every row of the table needs one of these; most sentences have none. */
-const TIME_WORD = /ngày|tháng|quý|năm|tuần|ngay|sau |kết thúc|cuối mỗi|định kỳ|lần|\d\/\d/u;
+const TIME_WORD = /ngày|tháng|quý|năm|tuần|ngay|sau |kết thúc|cuối mỗi|định kỳ|lần|trước |giờ|\d\/\d/u;
 
 type Reader = (found: TimeMatch) => Timed | null;
 
 const COUNT = `(\\d{1,3}|${SPELT_COUNT})`;
-const LIMIT = 'chậm nhất|muộn nhất|không muộn hơn|đến hết|hạn (?:chót|cuối)';
+const LIMIT =
+  'chậm nhất|muộn nhất|không muộn hơn|đến hết|hạn (?:chót|cuối)|(?:thời )?hạn [^:;.,\\d]{0,40}?(?:là|:)';
 const PHASE =
-  '(?:mỗi )?(?:phong trào(?: thi đua)?|đợt(?: thi đua| cao điểm| \\d+)?|giai đoạn|chiến dịch|năm học|học kỳ \\S+|kế hoạch|chương trình)';
+  '(?:mỗi )?(?:phong trào(?: thi đua)?|đợt(?: thi đua| cao điểm| \\d+)?|giai đoạn|chiến dịch|năm học|học kỳ \\S+|kế hoạch|chương trình)(?:(?: [^\\s,;.:]+){1,4}(?=[,;.:]|$))?';
+const HOUR = '(?:\\d{1,2} ?(?:giờ|h|g)(?: ?\\d{2})?(?: phút)?,? )?';
+/** Events a plan counts back from without a number of days. */
+const EVENT =
+  '(?:khai giảng|khai mạc|bế mạc|bầu cử|tết|giao thừa|mùa (?:mưa|khô|bão|lũ)|năm học mới|đại hội|kỳ (?:họp|thi|nghỉ)|lễ |hội nghị|hội thi|diễn ra)';
 
 const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
   // từ ngày 01/6 đến ngày 30/6/2025; tháng 11 - 12/2025
-  [/(?:bắt đầu từ|từ)\s+(?:đầu )?(?=ngày|tháng|\d)|(?=tháng \d{1,2}\s?[-–]\s?\d{1,2}\s?\/)/gu, between],
+  [
+    /(?:bắt đầu từ|từ)\s+(?:đầu )?(?=ngày|tháng|quý|năm \d|\d)|(?=tháng \d{1,2}\s?[-–]\s?\d{1,2}\s?\/)/gu,
+    between,
+  ],
   // trước ngày 20 hằng tháng
   [
-    /(?:trước|chậm nhất(?: là)?(?: vào)?|vào|đến) ngày (\d{1,2}) (?:hằng tháng|hàng tháng|của tháng (?:sau|liền kề|tiếp theo|kế tiếp)|mỗi tháng)/gu,
+    /(?:trước|chậm nhất(?: là)?(?: vào)?|đến) ngày (\d{1,2}) (?:hằng tháng|hàng tháng|của (?:mỗi )?tháng(?! (?:cuối|đầu|\d))|mỗi tháng|tháng (?:sau|liền kề|tiếp theo|kế tiếp))/gu,
     monthly,
   ],
-  // trước ngày 15 của tháng cuối quý
-  [/trước ngày (\d{1,2}) (?:của )?(?:các )?tháng cuối (?:mỗi |hằng )?quý/gu, quarterly],
+  // trước ngày 15 của tháng cuối quý; trước ngày 10 tháng đầu quý sau
+  [
+    /(?:trước|chậm nhất(?: là)?(?: vào)?|đến) ngày (\d{1,2}) (?:của )?(?:các )?tháng (cuối|đầu)(?: của)? (?:mỗi |hằng |hàng )?quý/gu,
+    quarterly,
+  ],
   // chậm nhất 03 tháng kể từ ngày …
   [
     new RegExp(
-      `(?:chậm nhất(?: là)?|không quá|trong vòng|trong thời (?:hạn|gian)|sau)(?: không quá)?\\s+${COUNT} ${UNIT_OF_TIME},? (?:kể từ|tính từ|từ|sau) (?:ngày |khi |thời điểm )?`,
+      `(?:chậm nhất(?: là)?|không quá|trong vòng|trong thời (?:hạn|gian)|trong|sau)(?: không quá| tối đa)?\\s+${COUNT} ${UNIT_OF_TIME},? (?:(?:kể từ|tính từ) (?:ngày |khi |thời điểm )?|(?:từ|sau) (?:ngày |khi |thời điểm )?(?!\\d))`,
       'gu',
     ),
     within,
+  ],
+  // sau khi kết thúc hội thi 07 ngày
+  [
+    new RegExp(
+      `(?:sau|kể từ) (?:khi |ngày )([^,;.\\d]{4,60}?) (?:tối đa |chậm nhất |không quá |trong vòng )?(\\d{1,3}) ${UNIT_OF_TIME}(?! (?:trước|một lần))`,
+      'gu',
+    ),
+    withinBehind,
   ],
   // chậm nhất 15 ngày trước ngày bầu cử
   [
@@ -83,10 +135,12 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
     ),
     beforeEvent,
   ],
-  // trước ngày 15/11 hằng năm; chậm nhất ngày 10/12/2025
+  // trước ngày khai giảng; trước Tết Nguyên đán
+  [new RegExp(`trước (?:ngày |khi |thời điểm |dịp )?(?=${EVENT})`, 'gu'), aheadOfEvent],
+  // trước ngày 15/11 hằng năm; chậm nhất ngày 10/12/2025; đến ngày 30/6/2026 hoàn thành
   [
     new RegExp(
-      `(?:(?:hoàn thành |xong )?trước|(?:${LIMIT})(?: là)?(?: đến)?(?: trước)?|xong trong)\\s+(?:\\d{1,2} ?(?:giờ|h)(?: ?\\d{2})?(?: phút)?,? )?(?=ngày|tháng|\\d|quý)`,
+      `(?:(?:hoàn thành |xong )?trước|(?:${LIMIT})(?: là)?(?: vào)?(?: đến)?(?: hết)?(?: trước)?|(?<=^|[,;] )đến)\\s+${HOUR}(?=ngày|tháng|\\d|quý)`,
       'gu',
     ),
     before,
@@ -101,7 +155,7 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
   ],
   [
     new RegExp(
-      `(?:vào |trong )?(?=(?:tháng \\d{1,2}|ngày \\d{1,2}[/.-]\\d{1,2})[^;.]{0,24}?${YEARLY})(?=tháng|ngày)`,
+      `(?:vào |trong )?(?=(?:tháng \\d{1,2}|ngày \\d{1,2}(?:[/.-]| tháng )\\d{1,2})[^;.]{0,120}?${YEARLY})(?=tháng|ngày)`,
       'gu',
     ),
     yearlyBehind,
@@ -119,7 +173,17 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
     /(?:định kỳ )?(?:hằng|hàng|mỗi|cuối mỗi) ()(ngày|tuần|tháng|quý|năm)(?! học)(?:(?: \d{1,2}| một) lần)?/gu,
     every,
   ],
-  [/định kỳ (?:01 |1 )?()(tuần|tháng|quý|năm)(?=[,;.)\s]|$)/gu, every],
+  [new RegExp(`định kỳ (?:${COUNT} |)(tuần|tháng|quý|năm)(?=[,;.)(\\s]|$)`, 'gu'), every],
+  // vào ngày 25 hằng tháng; tuần cuối của tháng; cuối quý, …
+  [/vào ngày \d{1,2} (?:hằng|hàng|mỗi|của) ()(tháng)(?! \d)/gu, every],
+  [
+    /(?:tuần|ngày) (?:đầu|cuối)(?: cùng)? (?:của )?(?:mỗi |hằng |hàng )?()(tháng|quý|năm)(?! \d| 20)/gu,
+    every,
+  ],
+  [/(?<=^|[;:] )cuối ()(tháng|quý|năm)(?=, )/gu, every],
+  // trong 6 tháng đầu năm 2026; cuối năm 2026
+  [/(?:trong|vào) (?:0?6|sáu) tháng (đầu|cuối) năm (\d{4})/gu, inHalf],
+  [/(?:vào|trong|đến|xong|hoàn thành) (đầu|giữa|cuối) năm (\d{4})/gu, inPartOfYear],
   // Quý IV/2025; trong tháng 6/2022; trong năm 2025
   [
     /(?:trong |vào |dự kiến )?quý (iv|iii|ii|i|[1-4])(?:(?:\s?[/-]\s?|\s+(?:năm )?)(\d{4}))?(?!\p{L})/gu,
@@ -133,6 +197,11 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
     /(?:trong|hết|cả|:) năm (\d{4})/gu,
     ({ match, at }) => ({ rule: { type: 'during', period: match[1] ?? '' }, end: at }),
   ],
+  // tổ chức ra quân đồng loạt ngày 01/4/2026
+  [
+    /(?<=(?:tổ chức|ra quân|khai mạc|phát động|ra mắt|tổng kết|sơ kết|diễn ra|bế mạc|họp)(?:(?!kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|hướng dẫn|kỷ niệm|truyền thống|chào mừng|số )[^,;.\d]){0,60}\s)(?=ngày \d{1,2}(?:[/.-]| tháng )\d)/gu,
+    during,
+  ],
   // kết thúc phong trào; sau mỗi đợt; ngay sau khi …; báo cáo ngay
   [
     new RegExp(
@@ -141,8 +210,8 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
     ),
     phaseEnd,
   ],
-  [/(?:ngay )?sau khi (?=[^,;.]{3,})/gu, immediately],
-  [/báo (?:cáo )?ngay(?=[,;.\s]|$)/gu, ({ at }) => ({ rule: { type: 'immediately', after: null }, end: at })],
+  [/(?:ngay (?:từ )?(?:sau )?|sau )khi (?!mới |còn |chưa )(?=[^,;.]{3,})/gu, immediately],
+  [/báo (?:cáo )?ngay(?=[,;.\s]|$)/gu, reportedAtOnce],
   // trong ngày bầu cử
   [
     /(?:trong|vào|nhân) (ngày (?:bầu cử|khai giảng|khai mạc|bế mạc|ra mắt|hội)[^,;.()]{0,40})/gu,
@@ -156,6 +225,18 @@ function inQuarter({ match, at, context }: TimeMatch): Timed | null {
   return year === null
     ? null
     : { rule: { type: 'during', period: `${year}-Q${quarterOf(match[1])}` }, end: at };
+}
+
+/** `6 tháng cuối năm 2026`. */
+function inHalf({ match, at }: TimeMatch): Timed {
+  const [from, to] = match[1] === 'đầu' ? ['01', '06'] : ['07', '12'];
+  return { rule: { type: 'between', from: `${match[2]}-${from}`, to: `${match[2]}-${to}` }, end: at };
+}
+
+/** The beginning, middle and end of a year as its first, second and last quarter. */
+function inPartOfYear({ match, at }: TimeMatch): Timed {
+  const quarter = { đầu: 1, giữa: 2, cuối: 4 }[match[1] ?? ''] ?? 4;
+  return { rule: { type: 'during', period: `${match[2]}-Q${quarter}` }, end: at };
 }
 
 function during({ text, at, context }: TimeMatch): Timed | null {
@@ -176,3 +257,14 @@ function immediately({ printed, at }: TimeMatch): Timed {
   const after = eventAt(printed, at);
   return { rule: { type: 'immediately', after }, end: at + (after?.length ?? 0) };
 }
+
+/** `Khi có việc bất thường báo ngay`: what must have happened stands before. */
+function reportedAtOnce({ match, printed, text, at }: TimeMatch): Timed {
+  const found = OCCASION.exec(text.slice(0, match.index));
+  const from = found ? match.index - (found[0].length - found[0].indexOf(found[1] ?? '')) : 0;
+  const after = found?.[1] ? printed.slice(from, from + found[1].length).trim() : null;
+  return { rule: { type: 'immediately', after }, end: at };
+}
+
+const OCCASION =
+  /(?:(?:khi|nếu) (?:có |xảy ra |phát sinh |phát hiện |thấy |gặp )?|^)([^;.]{4,80}?),? ?(?:(?:thì|phải|cần|kịp thời) )*$/u;

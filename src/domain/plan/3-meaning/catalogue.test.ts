@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { DeadlineRule, Reading } from '../reading.ts';
+import { readingOf } from '../testing.ts';
+
+/** `catalogue.md`: what the grammar knows, as one clause of a plan in a row and what is read from it. */
+const tables = readFileSync(join(import.meta.dirname, 'catalogue.md'), 'utf8')
+  .split(/^## /m)
+  .slice(1);
+
+describe.each(tables.map((table) => [headOf(table), rowsOf(table)] as const))('%s', (name, rows) => {
+  it.each(rows)('%s', (clause, gives) => {
+    expect(READ[name]?.(clause) || '–').toBe(gives);
+  });
+});
+
+it('holds what it says', () => {
+  expect(tables.map(headOf)).toEqual(Object.keys(READ));
+});
+
+function headOf(table: string): string {
+  return table.slice(0, table.indexOf('\n'));
+}
+
+function rowsOf(table: string): Array<[string, string]> {
+  const rows = table.split('\n').filter((line) => line.startsWith('| '));
+  return rows.slice(2).map((line) => {
+    const [, clause = '', gives = ''] = line.split(/\s*\|\s*/);
+    return [clause, gives];
+  });
+}
+
+const READ: Record<string, ((clause: string) => string) | undefined> = {
+  Times: (clause) =>
+    under('TỔ CHỨC THỰC HIỆN', clause)
+      .deadlines.map(({ rule }) => ruleOf(rule))
+      .join(' + '),
+};
+
+function under(heading: string, clause: string): Reading {
+  return readingOf(`I. ${heading}`, `- ${clause}`);
+}
+
+function ruleOf({ type, ...fields }: DeadlineRule): string {
+  return [type, ...Object.entries(fields).map(([field, value]) => `${field}=${String(value)}`)].join(' ');
+}
