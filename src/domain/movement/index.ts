@@ -1,4 +1,5 @@
 export * from './additions.ts';
+export * from './comparison/index.ts';
 export * from './corrections.ts';
 export * from './indicators.ts';
 export * from './items.ts';
