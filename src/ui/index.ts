@@ -53,6 +53,7 @@ export { review } from './text/review.ts';
 export { signIn } from './text/sign-in.ts';
 export { start } from './text/start.ts';
 export { type State, states } from './text/states.ts';
+export { tasks } from './text/tasks.ts';
 export { trial } from './text/trial.ts';
 export { unit } from './text/unit.ts';
 export { units } from './text/units.ts';

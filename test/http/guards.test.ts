@@ -48,6 +48,8 @@ const EXPECTED: Record<string, [see: Role[], act: Role[]]> = {
   '/plans/[plan]': [staff, officers],
   '/plans/[plan]/viewers': [staff, officers],
   '/plans/[plan]/file': [staff, nobody],
+  '/plans/[plan]/tasks': [staff, nobody],
+  '/plans/[plan]/tasks/[format]': [staff, nobody],
   '/plans/[plan]/open': [officers, officers],
   '/movements': [staff, nobody],
   '/movements/[movement]': [staff, officers],

@@ -27,6 +27,7 @@ const OFFICERS = [
   '/plans',
   '/plans/[plan]',
   '/plans/[plan]/open',
+  '/plans/[plan]/tasks',
   '/movements',
   '/movements/[movement]',
   '/movements/[movement]/board',

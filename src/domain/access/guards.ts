@@ -44,6 +44,8 @@ export const guards: Record<string, Guard> = {
   '/plans/[plan]': { see: staff, act: officers },
   '/plans/[plan]/viewers': { see: staff, act: officers },
   '/plans/[plan]/file': { see: staff, act: nobody },
+  '/plans/[plan]/tasks': { see: staff, act: nobody },
+  '/plans/[plan]/tasks/[format]': { see: staff, act: nobody },
   '/plans/[plan]/open': { see: officers, act: officers },
   '/movements': { see: staff, act: nobody },
   '/movements/[movement]': { see: staff, act: officers },

@@ -1,3 +1,4 @@
+import type { DocumentFacts } from '#plan';
 import { bodyInText } from './body-name.ts';
 import type { PlanReference } from './merged-report-input.ts';
 import { dateInWords } from './wording.ts';
@@ -6,4 +7,24 @@ import { dateInWords } from './wording.ts';
 export function planCited({ number, date, issuer }: PlanReference): string {
   const dated = date === null ? '' : ` ${dateInWords(date)}`;
   return `Kế hoạch số ${number ?? '\u2026\u2026'}${dated} của ${bodyInText(issuer)}`;
+}
+
+/** A plan as read, to be cited. What its text leaves blank stays blank; `issuer` where it names none. */
+export function planReference(
+  { date, number, numberBlank, ...facts }: DocumentFacts,
+  issuer: string,
+): PlanReference {
+  const { year, month, day } = date;
+  return {
+    number: numberBlank ? null : number,
+    date: year === null ? null : { day, month, year },
+    issuer: facts.issuer ?? issuer,
+    title: facts.title ?? '',
+  };
+}
+
+/** `II.3 Thi đua nâng cao …` as a paper cites it: `Mục II.3`; a clause without numbers by its heading. */
+export function clauseCited(clause: string): string | null {
+  const path = /^([IVXLC]+|\d+|[a-zđ])(\.([IVXLC]+|\d+|[a-zđ]))*(?= |$)/u.exec(clause)?.[0];
+  return path ? `Mục ${path}` : clause || null;
 }

@@ -1,6 +1,6 @@
 import type { PlanReference } from './merged-report-input.ts';
 import { type Annex, type Block, type Column, plain } from './official-document.ts';
-import { planCited } from './plan-cited.ts';
+import { clauseCited, planCited } from './plan-cited.ts';
 
 /** One row of the table of tasks; each list is printed a line an entry. */
 export interface TaskLine {
@@ -11,6 +11,7 @@ export interface TaskLine {
   partners: readonly string[];
   due: readonly string[];
   product: string | null;
+  /** `III.2 Công an xã`. */
   clause: string;
 }
 
@@ -62,7 +63,7 @@ export function taskCells(row: TaskLine, at: number): string[][] {
     [...row.partners],
     row.due.map(capitalised),
     row.product === null ? [] : [row.product],
-    [row.clause],
+    [clauseCited(row.clause) ?? ''],
   ];
 }
 

@@ -124,3 +124,9 @@ function pathOf(sections: Section[], section: Section): string {
     .filter(Boolean)
     .join('.');
 }
+
+/** The clauses that stay in the plan's text alone, as a paper names them. */
+export function leftOut(items: readonly PlanItem[]): string[] {
+  const out = items.filter(({ bounds }) => bounds === 'out');
+  return [...new Set(out.map(({ clause }) => clause || 'phần mở đầu của Kế hoạch'))];
+}

@@ -62,7 +62,7 @@ export async function writeTable({ sheet, columns, rows }: Template): Promise<Ui
     sheets: [
       {
         name: sheet,
-        columns: columns.map(({ width }) => ({ width, style: { numFmt: '@' } })),
+        columns: columns.map(({ width }) => ({ width, style: { numFmt: '@', alignment: WRAPPED } })),
         rows: [head, ...rows.map((row) => [...row])],
         cells: new Map<string, Partial<Cell>>(bold),
         freezePane: { rows: 1 },
@@ -70,6 +70,8 @@ export async function writeTable({ sheet, columns, rows }: Template): Promise<Ui
     ],
   });
 }
+
+const WRAPPED = { wrapText: true, vertical: 'top' } as const;
 
 function cellOf(value: CellValue, cell: Cell | undefined): string {
   const isFormula = cell?.formula !== undefined || cell?.type === 'formula';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { layout, mergedReport, trialMark } from '#documents';
 import { twips } from './docx-styles.ts';
-import { renderDocx } from './index.ts';
+import { renderAnnex, renderDocx } from './index.ts';
 import { caseInput, partsOf, squeezed, wordsOfXml } from './testing-paper.ts';
 
 let parts: Map<string, string>;
@@ -61,5 +61,24 @@ describe('the merged report as Word', () => {
     const edges = [...parts].filter(([name]) => /header\d\.xml$/u.test(name)).map(([, xml]) => xml);
     expect(edges.filter((xml) => xml.includes('PAGE'))).toHaveLength(1);
     for (const xml of edges) expect(wordsOfXml(xml)).toContain(squeezed(trialMark));
+  });
+});
+
+describe('an annex as Word', () => {
+  it('lies across the paper, its table as wide as the text, its head repeated', async () => {
+    const column = { share: 1, align: 'left' } as const;
+    const word = (text: string) => [[{ text }]];
+    const table = {
+      block: 'table',
+      columns: [column],
+      head: [[word('Nội dung')]],
+      rows: [[word('Tập huấn')]],
+    } as const;
+    const annex = { trial: true, label: 'PHỤ LỤC', title: 'BẢNG', attachedTo: '(Kèm theo …)', body: [table] };
+    const xml = (await partsOf(await renderAnnex(annex))).get('word/document.xml') ?? '';
+    expect(xml).toContain(`w:w="${twips(297)}" w:h="${twips(210)}" w:orient="landscape"`);
+    expect(xml).toContain(`<w:gridCol w:w="${twips(layout.textWidthAcross)}"/>`);
+    expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
+    expect(wordsOfXml(xml)).toContain(squeezed('(Kèm theo …)'));
   });
 });

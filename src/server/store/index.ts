@@ -9,5 +9,6 @@ export * as movements from './movements.ts';
 export * as plans from './plans.ts';
 export * as reports from './reports.ts';
 export * as sessions from './sessions.ts';
+export { taskTableOf } from './task-table.ts';
 export * as units from './units.ts';
 export { importUnits } from './units-imported.ts';

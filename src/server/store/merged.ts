@@ -1,16 +1,17 @@
 import type { CivilDate } from '#calendar';
-import type {
-  AnsweredQuestion,
-  BlankDate,
-  Figure,
-  MergedReportInput,
-  MissingUnits,
-  ReportIssuer,
-  ResultRow,
+import {
+  type AnsweredQuestion,
+  type BlankDate,
+  clauseCited,
+  type Figure,
+  type MergedReportInput,
+  type MissingUnits,
+  planReference,
+  type ReportIssuer,
+  type ResultRow,
 } from '#documents';
-import type { SetIndicator } from '#movement';
+import { leftOut, type SetIndicator } from '#movement';
 import { type UnitKind, unitKinds } from '#org';
-import type { Reading } from '#plan';
 import { inVietnamese, judge, percentOf, standingOf, type Total, type Verdict } from '#reporting';
 import type { Act } from './act.ts';
 import * as communes from './communes.ts';
@@ -50,7 +51,7 @@ export async function merged(
       name: issuer.signer_name,
     },
     movement: movement.name,
-    plan: planOf(plan.reading, issuer.name),
+    plan: planReference(plan.reading.document, issuer.name),
     period: {
       name: period.name.toLocaleLowerCase('vi'),
       from: dateOf(period.coversFrom),
@@ -73,13 +74,7 @@ export async function merged(
         ),
       ),
     questions: questionsOf(indicators, proses),
-    leftOut: [
-      ...new Set(
-        plan.items
-          .filter(({ bounds }) => bounds === 'out')
-          .map(({ clause }) => clause || 'phần mở đầu của Kế hoạch'),
-      ),
-    ],
+    leftOut: leftOut(plan.items),
     proposals: [],
   };
 }
@@ -91,17 +86,6 @@ function issuerOf(issuer: Awaited<ReturnType<typeof communes.issuers>>[number]):
     nameInText: issuer.name,
     symbol: issuer.symbol,
     place: issuer.place,
-  };
-}
-
-/** The plan as a sentence cites it. What its text leaves blank stays blank. */
-function planOf({ document }: Reading, issuer: string): MergedReportInput['plan'] {
-  const { year, month, day } = document.date;
-  return {
-    number: document.numberBlank ? null : document.number,
-    date: year === null ? null : { day, month, year },
-    issuer: document.issuer ?? issuer,
-    title: document.title ?? '',
   };
 }
 
@@ -136,19 +120,13 @@ function resultOf(asked: Asked, total: Total | undefined, duties: reports.Duty[]
   return {
     indicatorId: asked.id,
     words: asked.question,
-    clause: placeOf(asked.clause),
+    clause: clauseCited(asked.clause),
     target: targetOf(asked),
     result: figureOf(asked, sums),
     assessment: assessments[judge(asked, sums)],
     unitsWithData: sums.reports,
     unitsAsked: duties.filter(({ unitKind }) => asked.unitKinds.includes(unitKind)).length,
   };
-}
-
-/** `II.3 Thi đua nâng cao …` as a paper cites it: `Mục II.3`; a clause without numbers by its heading. */
-function placeOf(clause: string): string | null {
-  const path = /^([IVXLC]+|\d+|[a-zđ])(\.([IVXLC]+|\d+|[a-zđ]))*(?= |$)/u.exec(clause)?.[0];
-  return path ? `Mục ${path}` : clause || null;
 }
 
 const assessments = {

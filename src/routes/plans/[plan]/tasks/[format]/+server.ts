@@ -1,0 +1,31 @@
+import { error } from '@sveltejs/kit';
+import { type TaskAnnexInput, taskAnnex, taskCells, taskColumns } from '#documents';
+import { writeTable } from '#files';
+import { renderAnnex } from '#render';
+import { taskTableOf } from '#store';
+import { xlsxAnswer } from '../../../../xlsx-answer.ts';
+import type { RequestHandler } from './$types.ts';
+
+const NAME = 'bang-phan-cong-nhiem-vu';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export const GET: RequestHandler = async ({ locals, params }) => {
+  const format = params.format === 'docx' ? asWord : params.format === 'xlsx' ? asExcel : null;
+  const table = format && (await locals.as((act) => taskTableOf(act, params.plan)));
+  if (!format || !table) error(404, 'Không tìm thấy kế hoạch này.');
+  return format(table);
+};
+
+async function asWord(table: TaskAnnexInput): Promise<Response> {
+  const bytes = await renderAnnex(taskAnnex(table));
+  return new Response(new Uint8Array(bytes), {
+    headers: { 'content-type': WORD, 'content-disposition': `attachment; filename="${NAME}.docx"` },
+  });
+}
+
+async function asExcel({ trial, rows }: TaskAnnexInput): Promise<Response> {
+  const columns = taskColumns.map(({ title, share }) => ({ header: title, width: Math.round(share * 0.6) }));
+  const lines = rows.map((row, at) => taskCells(row, at).map((cell) => cell.join('\n')));
+  const sheet = trial ? 'DỮ LIỆU THỬ' : 'Nhiệm vụ';
+  return xlsxAnswer(`${NAME}.xlsx`, await writeTable({ sheet, columns, rows: lines }));
+}

@@ -1,0 +1,23 @@
+import { planReference, type TaskAnnexInput } from '#documents';
+import { leftOut, taskTable } from '#movement';
+import type { Act } from './act.ts';
+import * as plans from './plans.ts';
+
+/** The table of tasks of a plan as its items stand, without what was dropped; null where there is no such plan. */
+export async function taskTableOf(
+  act: Act,
+  id: string,
+): Promise<(TaskAnnexInput & { waiting: number }) | null> {
+  const plan = await plans.get(act, id);
+  if (!plan) return null;
+  const tasks = plan.items.filter(({ decision }) => decision !== 'dropped');
+  return {
+    trial: act.actor.kind === 'person' && act.actor.commune.trial,
+    plan: planReference(plan.reading.document, ''),
+    rows: taskTable(tasks),
+    leftOut: leftOut(tasks.filter(({ category }) => category === 'task')),
+    waiting: tasks.filter(
+      ({ category, bounds, decision }) => category === 'task' && bounds !== 'out' && !decision,
+    ).length,
+  };
+}
