@@ -55,3 +55,22 @@ describe('paragraphs', () => {
     ).toHaveLength(3);
   });
 });
+
+describe('headings without numbers among broken lines', () => {
+  const lines = [
+    '- Các thôn tổ chức sinh hoạt, ra quân làm sạch',
+    'đường làng, ngõ xóm vào sáng thứ bảy mỗi tuần.',
+  ];
+
+  it('in capitals stand apart from a full line before', () => {
+    expect(paragraphs([...lines, 'TỔ CHỨC THỰC HIỆN', ...lines].join('\n'))).toContain('TỔ CHỨC THỰC HIỆN');
+  });
+
+  it('stand apart between a finished full line and a bullet', () => {
+    expect(paragraphs([...lines, 'Phòng Kinh tế', ...lines].join('\n'))).toContain('Phòng Kinh tế');
+  });
+
+  it('in capitals stand apart from a number that opens the text below', () => {
+    expect(paragraphs('CHỈ TIÊU\n100% thôn ra quân.')).toEqual(['CHỈ TIÊU', '100% thôn ra quân.']);
+  });
+});

@@ -55,10 +55,16 @@ function quantile(values: readonly number[], share: number): number {
  */
 export function paragraphsOf(lines: readonly Line[], layout: Layout): Paragraph[] {
   const groups: Line[][] = [];
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const open = groups.at(-1);
     const before = open?.at(-1);
-    if (open && before && goesOn(before, line, open.length === 1, layout)) open.push(line);
+    if (
+      open &&
+      before &&
+      goesOn(before, line, open.length === 1, layout) &&
+      !isHeading(before, line, lines[at + 1])
+    )
+      open.push(line);
     else groups.push([line]);
   }
   return groups.map((group) => {
@@ -78,6 +84,7 @@ function goesOn(before: Line, line: Line, first: boolean, layout: Layout): boole
   if (line.raw.includes('\t') || before.raw.includes('\t')) return false;
   if (LONE_PART.test(before.text) && isUpper(line.text)) return true;
   if (opensMarked(before, line, layout) || OPENERS.test(line.text)) return false;
+  if (isUpper(before.text) && /\p{Ll}{2}/u.test(line.text)) return false;
   const finished = /[.;:!?…/][)”"'’\]]*$/u.test(before.text);
   if (/^[\p{Ll}\d(,;)%&–-]/u.test(line.text)) return !finished || layout.wrapped;
   if (before.strong && !line.strong && line.spaced) return false;
@@ -86,6 +93,15 @@ function goesOn(before: Line, line: Line, first: boolean, layout: Layout): boole
   if (layout.opening !== null && line.indent > layout.opening) return false;
   if (layout.blanks === 'between paragraphs' && !line.spaced) return true;
   return isFull(before, line, layout) && !(finished && layout.blanks === 'between paragraphs');
+}
+
+/** A line in capitals behind one that is not, or a short one between a finished line and a bullet. */
+function isHeading(before: Line, line: Line, next: Line | undefined): boolean {
+  if (LONE_PART.test(before.text)) return false;
+  if (isUpper(line.text))
+    return line.text.length > 8 && line.text.includes(' ') && /\p{Ll}{2}/u.test(before.text);
+  if (!/^\p{Lu}/u.test(line.text) || !/[.;]$/u.test(before.text) || /[.;,]$/u.test(line.text)) return false;
+  return next !== undefined && markerOf(next.text) !== null;
 }
 
 /** A dash after an unfinished full line is a hyphen of the sentence, not a bullet. */

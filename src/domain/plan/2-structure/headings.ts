@@ -2,6 +2,7 @@ import { type Marker, type MarkerKind, ordinal } from '../1-text/markers.ts';
 import type { Paragraph } from '../1-text/paragraphs.ts';
 import { isUpper, type Passage, part } from '../1-text/passage.ts';
 import { type Topic, topicsOf } from './topics.ts';
+import { type Above, type Bare, type Bareness, bareHeading } from './unnumbered.ts';
 
 /** A numbered or lettered paragraph: a heading, or a sentence that carries a number. */
 export interface Heading {
@@ -20,14 +21,29 @@ export interface Heading {
   readonly topics: readonly Topic[];
 }
 
-/** The heading a paragraph is, or null for bullets, list items and plain text. */
-export function headingOf(paragraph: Paragraph, romanStyle: RomanStyle): Heading | null {
+/** The heading each paragraph is; null for bullets, list items and plain text. */
+export function headingsOf(paragraphs: readonly Paragraph[]): Array<Heading | null> {
+  const style = styleOf(paragraphs);
+  let above: Above = { last: null, adjacent: false, open: false, topics: [] };
+  return paragraphs.map((paragraph, at) => {
+    const bare = paragraph.marker ? null : bareHeading(at, paragraphs, style, above);
+    const heading = bare ? unnumbered(paragraph, bare) : numbered(paragraph, style);
+    above = {
+      last: bare ?? above.last,
+      adjacent: bare !== null,
+      open: above.open || heading !== null,
+      topics: bare?.height === 'high' && heading ? heading.topics : above.topics,
+    };
+    return heading;
+  });
+}
+
+function numbered(paragraph: Paragraph, style: HeadingStyle): Heading | null {
   const marker = paragraph.marker;
-  if (!marker) return unnumbered(paragraph, romanStyle);
-  const rank = rankOf(marker);
-  if (rank === null) return null;
+  const rank = marker && rankOf(marker);
+  if (!marker || rank === null) return null;
   const whole = part(paragraph, marker.length);
-  const promoted = marker.kind === 'arabic' && romanStyle.upper && isUpper(headOf(whole.text));
+  const promoted = marker.kind === 'arabic' && style.upper && isUpper(headOf(whole.text));
   return {
     number: marker.number,
     kind: promoted ? 'roman' : marker.kind,
@@ -36,19 +52,24 @@ export function headingOf(paragraph: Paragraph, romanStyle: RomanStyle): Heading
   };
 }
 
-/** How the file prints its highest headings. */
-export interface RomanStyle {
+/** How the file prints its headings. */
+interface HeadingStyle extends Bareness {
   /** There are roman numbers, and their headings are in capitals. */
   readonly upper: boolean;
-  /** No paragraph is numbered. */
-  readonly unnumbered: boolean;
 }
 
-export function romanStyleOf(paragraphs: readonly Paragraph[]): RomanStyle {
+function styleOf(paragraphs: readonly Paragraph[]): HeadingStyle {
   const numbered = paragraphs.filter((paragraph) => paragraph.marker && rankOf(paragraph.marker) !== null);
   const roman = numbered.filter((paragraph) => paragraph.marker?.kind === 'roman');
   const upper = roman.filter((paragraph) => isUpper(headOf(paragraph.text)));
-  return { upper: upper.length > 1 && upper.length > roman.length / 2, unnumbered: numbered.length < 2 };
+  const capitals = paragraphs.some(
+    ({ marker, text }) => !marker && isUpper(text) && topicsOf(text).length > 0,
+  );
+  return {
+    upper: upper.length > 1 && upper.length > roman.length / 2,
+    all: numbered.length < 2,
+    capitals,
+  };
 }
 
 const RANKS = { part: 0, capital: 1, roman: 2, arabic: 3, letter: 8 } as const;
@@ -110,22 +131,18 @@ function headOf(text: string): string {
   return colon > 0 ? text.slice(0, colon) : text;
 }
 
-/** A short line in capitals, or in a file without numbers any short line, that names a topic. */
-function unnumbered(paragraph: Paragraph, style: RomanStyle): Heading | null {
-  const text = paragraph.text.slice(0, bareEnd(paragraph.text));
-  const short = text.split(' ').length <= 14 && !/[.;]$/u.test(paragraph.text);
-  if (!short || !(isUpper(text) || style.unnumbered)) return null;
-  const topics = topicsOf(text);
-  if (topics.length === 0) return null;
-  const words = part(paragraph, 0, text.length);
+const BARE_RANKS = { high: RANKS.roman, middle: RANKS.arabic, low: RANKS.arabic + 1 } as const;
+
+function unnumbered(paragraph: Paragraph, bare: Bare): Heading {
+  const words = part(paragraph, 0, bare.end);
   return {
     number: null,
-    kind: 'roman',
-    rank: RANKS.roman,
+    kind: bare.height === 'high' ? 'roman' : 'arabic',
+    rank: BARE_RANKS[bare.height],
     words,
     whole: paragraph,
-    rest: null,
+    rest: bare.runIn ? part(paragraph, bare.end + 1) : null,
     sentence: false,
-    topics,
+    topics: topicsOf(words.text),
   };
 }

@@ -69,3 +69,65 @@ describe('headings', () => {
     ]);
   });
 });
+
+describe('headings without numbers', () => {
+  it('are short lines above bullets or sentences', () => {
+    expect(
+      tree(
+        'MỤC ĐÍCH',
+        '- Làm sạch đường làng.',
+        'TỔ CHỨC THỰC HIỆN',
+        'Công an xã',
+        '- Chủ trì hướng dẫn các thôn.',
+        'Các đoàn thể chính trị - xã hội của xã',
+        'Vận động hội viên cùng làm.',
+      ),
+    ).toEqual([
+      '1 - MỤC ĐÍCH',
+      '1 - TỔ CHỨC THỰC HIỆN',
+      '2 - Công an xã',
+      '2 - Các đoàn thể chính trị - xã hội của xã',
+    ]);
+  });
+
+  it('end at the colon; a label below a task is none', () => {
+    expect(
+      tree(
+        'ĐỐI TƯỢNG, THỜI GIAN',
+        'Đối tượng: Các thôn.',
+        'Thời gian: Từ ngày 01/4/2026.',
+        'NHIỆM VỤ',
+        '- Mở lớp tập huấn.',
+        'Thời gian thực hiện: Quý II/2026.',
+        'Công an xã: Tuần tra ban đêm.',
+      ),
+    ).toEqual([
+      '1 - ĐỐI TƯỢNG, THỜI GIAN',
+      '2 - Đối tượng',
+      '2 - Thời gian',
+      '1 - NHIỆM VỤ',
+      '2 - Công an xã',
+    ]);
+  });
+
+  it('may stand one below the other', () => {
+    expect(
+      tree(
+        'TIÊU CHÍ',
+        'Đối tượng',
+        'Tập thể',
+        'Các thôn, các trường.',
+        'Cá nhân',
+        'Người dân.',
+        'Nội dung',
+        '- Việc.',
+      ),
+    ).toEqual(['1 - TIÊU CHÍ', '2 - Đối tượng', '3 - Tập thể', '3 - Cá nhân', '2 - Nội dung']);
+  });
+
+  it('are no lines of a list', () => {
+    expect(
+      tree('THÀNH PHẦN', 'Các thôn', 'Các trường', 'Trạm y tế', 'KINH PHÍ', '- Từ ngân sách xã.'),
+    ).toEqual(['1 - THÀNH PHẦN', '1 - KINH PHÍ']);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../1-text/paragraphs.ts';
 import { type Passage, part } from '../1-text/passage.ts';
-import { type Heading, headingOf, romanStyleOf } from './headings.ts';
+import { type Heading, headingsOf } from './headings.ts';
 import { type Label, labelOf } from './labels.ts';
 import { sentencesOf } from './sentences.ts';
 import type { Topic } from './topics.ts';
@@ -41,9 +41,10 @@ export interface Outline {
  * - the sentences that end the plan stand under no heading;
  * - the tree takes numbers as printed: jumps and repeats keep their place, a rank that is missing is no level.
  */
-export function outlineOf(paragraphs: readonly Paragraph[]): Outline {
-  const style = romanStyleOf(paragraphs);
-  const headings = paragraphs.map((paragraph) => headingOf(paragraph, style));
+export function outlineOf(
+  paragraphs: readonly Paragraph[],
+  headings: ReadonlyArray<Heading | null> = headingsOf(paragraphs),
+): Outline {
   const formula = formulaFrom(paragraphs, headings);
   const nodes: Node[] = [];
   const clauses: Clause[] = [];

@@ -1,7 +1,7 @@
 import { type Line, linesOf } from '../1-text/lines.ts';
 import { layoutOf, type Paragraph, paragraphsOf } from '../1-text/paragraphs.ts';
 import { join, type Passage } from '../1-text/passage.ts';
-import { headingOf, romanStyleOf } from './headings.ts';
+import { headingsOf } from './headings.ts';
 import { type Clause, type Node, outlineOf } from './outline.ts';
 import { type Table, tablesOf } from './tables.ts';
 import { carrierOf, zonesOf } from './zones.ts';
@@ -31,8 +31,8 @@ export function structureOf(text: string): Structure {
   const zones = zonesOf(linesBeside(tables, linesOf(text)));
   const carrier = carrierOf(zones.header);
   const paragraphs = paragraphsOf(zones.body, layoutOf(zones.body));
-  const style = romanStyleOf(paragraphs);
-  const from = paragraphs.findIndex((paragraph) => headingOf(paragraph, style) !== null);
+  const headings = headingsOf(paragraphs);
+  const from = headings.findIndex((heading) => heading !== null);
   const recital = from < 0 ? paragraphs.slice(0, RECITAL_AT_MOST) : paragraphs.slice(0, from);
   return {
     text,
@@ -40,7 +40,7 @@ export function structureOf(text: string): Structure {
     kind: zones.kind,
     title: zones.title.length > 0 ? join(zones.title) : null,
     recital: [...paragraphsOf(carrier.recital, layoutOf(carrier.recital)), ...recital],
-    ...outlineOf(paragraphs.slice(recital.length)),
+    ...outlineOf(paragraphs.slice(recital.length), headings.slice(recital.length)),
     tables,
     closing: zones.closing.length > 0 ? zones.closing : carrier.closing,
     annex: zones.annex.length > 0 ? join(zones.annex.slice(0, 1)) : null,

@@ -28,11 +28,21 @@ export function taskAbove(clauses: readonly Clause[], at: number): Passage | nul
   const label = clauses[at];
   for (let i = at - 1; i >= Math.max(0, at - LONGEST_BLOCK); i--) {
     const clause = clauses[i];
-    if (!clause || clause.node !== label?.node) break;
+    if (!clause || !label || clause.node !== label.node) break;
     if (clause.label?.name === 'task') return clause.label.value;
-    if (!clause.label && (clause.numbered || clause.sign !== label?.sign)) return clause.words;
+    if (
+      !clause.label &&
+      !isUnder(clause, label) &&
+      (clause.numbered || !label.sign || clause.sign !== label.sign)
+    )
+      return clause.words;
   }
   return label?.node?.whole ?? null;
+}
+
+/** Whether a clause stands in the list of one that is of the label's own kind. */
+function isUnder(clause: Clause, label: Clause): boolean {
+  return label.sign !== '' && clause.under?.sign === label.sign;
 }
 
 /** The body in charge named in the same block. */
