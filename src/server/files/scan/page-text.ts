@@ -8,11 +8,15 @@ import type { ScannedWord } from './scanned-page.ts';
 export function pageText(
   lines: readonly FoundLine[],
   rules: readonly Rule[],
-  { page, scale }: { page: number; scale: number },
+  { page, scale, dpi }: { page: number; scale: number; dpi: number },
 ): { text: string; words: ScannedWord[] } {
   const found = new Map<Run, FoundWord>();
-  for (const line of lines) for (const word of line.words) found.set(runOf(word, line), word);
-  const regions = layoutOf([...found.keys()], rules, page);
+  for (const line of lines) for (const word of line.words) found.set(runOf(word, line, 72 / dpi), word);
+  const regions = layoutOf(
+    [...found.keys()],
+    rules.map((rule) => inPoints(rule, 72 / dpi)),
+    page,
+  );
   const text = regions.map(regionText).join('\n\n');
   const words: ScannedWord[] = [];
   let end = 0;
@@ -26,8 +30,14 @@ export function pageText(
   return { text, words };
 }
 
-function runOf({ text, box }: FoundWord, { baseline, height }: FoundLine): Run {
-  return { text, x: box.x0, y: baseline, width: box.x1 - box.x0, size: height };
+/** The layout of pages counts in points. */
+function runOf({ text, box }: FoundWord, { baseline, height }: FoundLine, point: number): Run {
+  const [x, y] = [box.x0 * point, baseline * point];
+  return { text, x, y, width: (box.x1 - box.x0) * point, size: height * point };
+}
+
+function inPoints({ isAcross, at, from, to }: Rule, point: number): Rule {
+  return { isAcross, at: at * point, from: from * point, to: to * point };
 }
 
 function boxOf({ box: { x0, y0, x1, y1 } }: FoundWord, scale: number): ScannedWord['box'] {

@@ -1,6 +1,7 @@
 import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas';
-import type { Grey } from './grey.ts';
 import type { Picture } from './scanned-page.ts';
+import { turnedCanvas } from './turn.ts';
+import type { Turn } from './upright.ts';
 
 /** The widest picture an officer is shown: 150 dots to the inch of an A4 page. */
 const SHOWN = 1_240;
@@ -21,23 +22,11 @@ function drawn(image: Image): Canvas {
   return canvas;
 }
 
-/** Black ink as shades; a coloured stamp or signature goes, since some channel of it is bright. */
-export function blackInk(canvas: Canvas): Grey {
-  const { width, height } = canvas;
-  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
-  const pixels = new Uint8Array(width * height);
-  for (let at = 0, from = 0; at < pixels.length; at++, from += 4)
-    pixels[at] = Math.max(data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0);
-  return { width, height, pixels };
-}
-
-/** The picture for the officer, and how much smaller it is than `canvas`. */
-export async function shown(canvas: Canvas): Promise<{ picture: Picture; scale: number }> {
-  const scale = Math.min(1, SHOWN / canvas.width);
-  const small = createCanvas(Math.round(canvas.width * scale), Math.round(canvas.height * scale));
-  const context = small.getContext('2d');
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(canvas, 0, 0, small.width, small.height);
+/** The picture for the officer, turned upright, and how much smaller it is than the page. */
+export async function shown(canvas: Canvas, turn: Turn): Promise<{ picture: Picture; scale: number }> {
+  const across = turn.quarters % 2 === 0 ? canvas.width : canvas.height;
+  const scale = Math.min(1, SHOWN / across);
+  const small = turnedCanvas(canvas, turn, scale);
   const { width, height } = small;
   return { picture: { bytes: await packed(small), type: 'image/jpeg', width, height }, scale };
 }

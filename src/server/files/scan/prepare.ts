@@ -1,0 +1,70 @@
+import type { Canvas } from '@napi-rs/canvas';
+import type { Rule } from '../pdf/rules.ts';
+import type { Grey } from './grey.ts';
+import { type Box, inksOf } from './ink.ts';
+import { evenOut } from './paper.ts';
+import { takeRules } from './ruling.ts';
+import { straightened } from './turn.ts';
+import { AS_IT_LIES, type Turn, turnOf } from './upright.ts';
+
+/** A page made ready for the engine. */
+export interface Prepared {
+  /** Black on white, upright and straight, without stamps and ruled lines. */
+  grey: Grey;
+  rules: Rule[];
+  turn: Turn;
+  /** Stamps in the upper half, as they lie on the page, dark on white. */
+  stamps: Grey[];
+  isEmpty: boolean;
+}
+
+/** Makes a page ready: the one place that says in which order. */
+export function prepare(canvas: Canvas, dpi: number): Prepared {
+  const { width, height } = canvas;
+  const { printed, stamped, stamps } = inksOf(canvas.getContext('2d').getImageData(0, 0, width, height));
+  evenOut(printed);
+  const turn = turnOf(printed);
+  const grey = straightened(printed, turn ?? AS_IT_LIES);
+  const rules = turn ? takeRules(grey, dpi) : [];
+  return {
+    grey,
+    rules,
+    turn: turn ?? AS_IT_LIES,
+    stamps: headStamps(stamped, stamps, turn ?? AS_IT_LIES),
+    isEmpty: turn === null,
+  };
+}
+
+/** A seal is larger than a secrecy mark, a speck smaller: parts of the page's width. */
+const WIDEST = 0.5;
+const NARROWEST = 0.04;
+
+/** The stamps a secrecy mark may be among: in the upper half of the upright page. */
+function headStamps(stamped: Grey, stamps: readonly Box[], turn: Turn): Grey[] {
+  const across = Math.min(stamped.width, stamped.height);
+  return stamps
+    .filter(({ width }) => width > NARROWEST * across && width < WIDEST * across)
+    .filter((stamp) => isInHead(stamp, stamped, turn))
+    .slice(0, 4)
+    .map((stamp) => straightened(cut(stamped, stamp), turn));
+}
+
+function isInHead({ x, y, width, height }: Box, page: Grey, { quarters }: Turn): boolean {
+  const [across, down] = [(x + width / 2) / page.width, (y + height / 2) / page.height];
+  const below = [down, across, 1 - down, 1 - across][quarters] ?? down;
+  return below < 0.45;
+}
+
+/** A part of a picture with a margin around it. */
+function cut(picture: Grey, box: Box): Grey {
+  const margin = 12;
+  const [left, top] = [Math.max(0, box.x - margin), Math.max(0, box.y - margin)];
+  const width = Math.min(picture.width, box.x + box.width + margin) - left;
+  const height = Math.min(picture.height, box.y + box.height + margin) - top;
+  const pixels = new Uint8Array(width * height);
+  for (let row = 0; row < height; row++) {
+    const from = (top + row) * picture.width + left;
+    pixels.set(picture.pixels.subarray(from, from + width), row * width);
+  }
+  return { width, height, pixels };
+}
