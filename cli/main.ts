@@ -10,9 +10,9 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: { usage: 'serve', what: 'chạy máy chủ (như npm start)', load: () => import('./serve.ts') },
   read: {
-    usage: 'read TỆP [--json]',
-    what: 'đọc một kế hoạch (.txt .md .docx .pdf), in ra những gì đọc được',
-    load: () => import('./read.ts'),
+    usage: 'read TỆP… [--json|--table|--notes]',
+    what: 'đọc kế hoạch (.txt .md .docx .pdf, bản quét, cả thư mục; - là đầu vào chuẩn), in tóm tắt, JSON, bảng nhiệm vụ hoặc điểm cần làm rõ',
+    load: () => import('./read/index.ts'),
   },
   backup: {
     usage: 'backup TỆP',
