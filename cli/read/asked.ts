@@ -3,7 +3,7 @@ import type { View } from './views.ts';
 
 export type Asked = { ok: true; paths: string[]; view: View } | { ok: false; sentence: string };
 
-const VIEWS: readonly View[] = ['json', 'table', 'notes'];
+const VIEWS = ['json', 'table', 'notes'] as const satisfies readonly View[];
 const EXAMPLE = 'ví dụ: thidua read ke-hoach.docx --json';
 
 /** What the words behind `thidua read` ask for. */
