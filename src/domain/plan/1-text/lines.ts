@@ -1,3 +1,4 @@
+import { type Marker, markerOf, starOf } from './markers.ts';
 import { isNoise } from './noise.ts';
 import { clean, type Passage } from './passage.ts';
 
@@ -10,6 +11,9 @@ export interface Line extends Passage {
   readonly indent: number;
   /** Whether an empty line stands before it. */
   readonly spaced: boolean;
+  /** Whether a page number, a rule or a stamp stands before it. */
+  readonly turned: boolean;
+  readonly marker: Marker | null;
   /** Whether the line ends in bold type or is a Markdown heading. */
   readonly strong: boolean;
 }
@@ -21,18 +25,22 @@ export interface Line extends Passage {
  */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  let spaced = true;
+  let [spaced, turned] = [true, false];
   for (let start = 0; start <= text.length; ) {
     const end = endOfLine(text, start);
-    const line = lineAt(text, start, end, spaced);
-    if (line) lines.push(line);
-    spaced = !line;
+    const raw = text.slice(start, end);
+    const passage = clean(raw, start);
+    const noise = isNoise(passage.text);
+    const words = !noise && passage.text !== '';
+    if (words) lines.push(lineOf(passage, raw, start, spaced, turned));
+    spaced = !words;
+    turned = !words && (turned || noise);
     start = end + 1;
   }
   return lines;
 }
 
-const LONE_MARKER = /^(?:[-+•]|[IVX]{1,5}\.|\d{1,2}(?:\.\d{1,2})*\.|[a-hđ]\))$/;
+const LONE_MARKER = /^(?:[-–+•\uf020-\uf0ff]|[IVX]{1,5}[./]|\d{1,2}(?:\.\d{1,2})*[./)]|[a-hđ][.)])$/;
 
 function endOfLine(text: string, start: number): number {
   const end = newlineAfter(text, start);
@@ -52,10 +60,9 @@ function newlineAfter(text: string, start: number): number {
   return newline < 0 ? text.length : newline;
 }
 
-function lineAt(text: string, start: number, end: number, spaced: boolean): Line | null {
-  const raw = text.slice(start, end);
-  const passage = clean(raw, start);
-  if (!passage.text || isNoise(passage.text)) return null;
+function lineOf(passage: Passage, raw: string, start: number, spaced: boolean, turned: boolean): Line {
   const indent = raw.length - raw.trimStart().length;
-  return { ...passage, raw, start, spaced, indent, strong: /\*\*\s*$|^\s*#/.test(raw) };
+  const marker = starOf(raw) ?? markerOf(passage.text);
+  const strong = /\*\*\s*$|^\s*#/.test(raw);
+  return { ...passage, raw, start, spaced, turned, indent, marker, strong };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linesOf } from './lines.ts';
 import { markerOf, ordinal } from './markers.ts';
 
 const kind = (text: string) => markerOf(text)?.kind ?? null;
@@ -18,6 +19,14 @@ describe('markerOf', () => {
     ['- Tuyên truyền', 'bullet', ''],
     ['- + Cờ thi đua', 'bullet', ''],
     ['(2) Hồ sơ', 'item', '2'],
+    ['Điều 2. Tổ chức', 'article', '2'],
+    ['f) Các thôn', 'letter', 'f'],
+    ['a/ Các thôn', 'letter', 'a'],
+    ['I.2. Tuyên truyền', 'decimal', 'I.2'],
+    ['❖ Tuyên truyền', 'bullet', ''],
+    ['☑ Tuyên truyền', 'bullet', ''],
+    ['\uf0b7 Tuyên truyền', 'bullet', ''],
+    ['o Tuyên truyền', 'bullet', ''],
   ])('reads %s', (text, expected, number) => {
     expect(markerOf(text)).toMatchObject({ kind: expected, number });
   });
@@ -30,13 +39,37 @@ describe('markerOf', () => {
     '2026. Năm',
     'Căn cứ',
     '100% hộ',
+    'a/c trưởng thôn',
+    'p. Hiệu trưởng',
+    'oanh liệt',
   ])('sees none in %s', (text) => {
     expect(kind(text)).toBeNull();
   });
 });
 
+describe('a star', () => {
+  const kinds = (text: string) => linesOf(text).map(({ marker }) => marker?.sign ?? null);
+
+  it('opens an item where it stands alone, and is a mark of bold or slanted type elsewhere', () => {
+    expect(kinds('* Công an xã\n* **Công an xã**\n**1. Công an** xã\n*Nơi nhận* *')).toEqual([
+      '*',
+      '*',
+      '',
+      null,
+    ]);
+  });
+});
+
 describe('ordinal', () => {
+  it('counts letters on, with and without those that some lists leave out', () => {
+    const steps = (list: string) => [...list].map((sign) => ordinal('letter', sign) ?? 0);
+    for (const list of ['abcdđeghi', 'abcdegh', 'abcdefghijk'])
+      expect(
+        steps(list).every((step, at, all) => at === 0 || [0.5, 1].includes(step - (all[at - 1] ?? 0))),
+      ).toBe(true);
+  });
+
   it('counts roman numbers and the letters Vietnamese lists run through', () => {
-    expect([ordinal('roman', 'IX'), ordinal('letter', 'đ'), ordinal('decimal', '3.2')]).toEqual([9, 5, 2]);
+    expect([ordinal('roman', 'IX'), ordinal('letter', 'đ'), ordinal('decimal', '3.2')]).toEqual([9, 4.5, 2]);
   });
 });

@@ -27,6 +27,12 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('joins what a page number cut apart, also before a capital', () => {
+    expect(
+      paragraphs('- Mỗi thôn có ít nhất hai tuyến đường hoa do\n\n7\n\nNhân dân tự quản.\n- Việc khác.'),
+    ).toEqual(['- Mỗi thôn có ít nhất hai tuyến đường hoa do Nhân dân tự quản.', '- Việc khác.']);
+  });
+
   it('joins lines broken at a margin with an empty line between all of them', () => {
     const text = [
       '- Các thôn tổ chức sinh hoạt, ra quân làm sạch',

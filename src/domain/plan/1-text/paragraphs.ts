@@ -1,5 +1,5 @@
 import type { Line } from './lines.ts';
-import { type Marker, markerOf } from './markers.ts';
+import type { Marker } from './markers.ts';
 import { isUpper, join, type Passage } from './passage.ts';
 
 export interface Paragraph extends Passage {
@@ -21,8 +21,8 @@ export interface Layout {
 /** Measures where lines end: at a margin, or only where a paragraph does. */
 export function layoutOf(lines: readonly Line[]): Layout {
   const followers = lines.slice(1);
-  const marked = followers.filter((line) => markerOf(line.text));
-  const broken = followers.filter((line) => /^\p{Ll}/u.test(line.text) && !markerOf(line.text));
+  const marked = followers.filter((line) => line.marker);
+  const broken = followers.filter((line) => /^\p{Ll}/u.test(line.text) && !line.marker);
   const spaced = followers.filter((line) => line.spaced).length / Math.max(1, followers.length);
   const wrapped = broken.length > followers.length * 0.2;
   const [first, rest] = [indentOf(marked), indentOf(broken)];
@@ -69,7 +69,7 @@ export function paragraphsOf(lines: readonly Line[], layout: Layout): Paragraph[
   }
   return groups.map((group) => {
     const { text, places, first } = join(group);
-    return { text, places, first, marker: markerOf(text) };
+    return { text, places, first, marker: group[0]?.marker ?? null };
   });
 }
 
@@ -88,6 +88,7 @@ function goesOn(before: Line, line: Line, first: boolean, layout: Layout): boole
   const finished = /[.;:!?…/][)”"'’\]]*$/u.test(before.text);
   if (/^[\p{Ll}\d(,;)%&–-]/u.test(line.text)) return !finished || layout.wrapped;
   if (before.strong && !line.strong && line.spaced) return false;
+  if (line.turned && !finished && before.text.length > SHORT_LINE) return true;
   if (!layout.wrapped)
     return line.spaced && !finished && before.text.length > 100 && (!first || !isNumbered(before));
   if (layout.opening !== null && line.indent > layout.opening) return false;
@@ -95,25 +96,28 @@ function goesOn(before: Line, line: Line, first: boolean, layout: Layout): boole
   return isFull(before, line, layout) && !(finished && layout.blanks === 'between paragraphs');
 }
 
+/** A shorter line before a turned page may be a heading. */
+const SHORT_LINE = 40;
+
 /** A line in capitals behind one that is not, or a short one between a finished line and a bullet. */
 function isHeading(before: Line, line: Line, next: Line | undefined): boolean {
   if (LONE_PART.test(before.text)) return false;
   if (isUpper(line.text))
     return line.text.length > 8 && line.text.includes(' ') && /\p{Ll}{2}/u.test(before.text);
   if (!/^\p{Lu}/u.test(line.text) || !/[.;]$/u.test(before.text) || /[.;,]$/u.test(line.text)) return false;
-  return next !== undefined && markerOf(next.text) !== null;
+  return next !== undefined && next.marker !== null;
 }
 
 /** A dash after an unfinished full line is a hyphen of the sentence, not a bullet. */
 function opensMarked(before: Line, line: Line, layout: Layout): boolean {
-  const marker = markerOf(line.text);
+  const marker = line.marker;
   if (!marker) return false;
   if (marker.kind !== 'bullet' || line.spaced || !layout.wrapped) return true;
   return /[.;:!?…/”"]$/u.test(before.text) || !isFull(before, line, layout) || line.indent > 0;
 }
 
 function isNumbered(line: Line): boolean {
-  const marker = markerOf(line.text);
+  const marker = line.marker;
   return marker !== null && marker.kind !== 'bullet' && marker.kind !== 'item';
 }
 

@@ -72,7 +72,7 @@ function styleOf(paragraphs: readonly Paragraph[]): HeadingStyle {
   };
 }
 
-const RANKS = { part: 0, capital: 1, roman: 2, arabic: 3, letter: 8 } as const;
+const RANKS = { part: 0, capital: 1, roman: 2, article: 2, arabic: 3, letter: 8 } as const;
 
 function rankOf(marker: Marker): number | null {
   if (marker.kind === 'bullet' || marker.kind === 'item') return null;

@@ -1,5 +1,4 @@
 import type { Line } from '../1-text/lines.ts';
-import { markerOf } from '../1-text/markers.ts';
 import { isUpper, type Passage, part } from '../1-text/passage.ts';
 import { capacityOf } from './capacity.ts';
 
@@ -88,7 +87,7 @@ function endOfTitle(lines: readonly Line[], titleAt: number, kind: Line): number
 }
 
 function opensBody(line: Line, before: Line | undefined): boolean {
-  const marker = markerOf(line.text);
+  const marker = line.marker;
   if (marker && marker.kind !== 'bullet') return true;
   if (!before) return false;
   if (isUpper(before.text) && !isUpper(line.text)) return true;
