@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { DeadlineRule, Reading } from '../reading.ts';
+import type { DeadlineRule, Reading, Target } from '../reading.ts';
 import { readingOf } from '../testing.ts';
 
 /** `catalogue.md`: what the grammar knows, as one clause of a plan in a row and what is read from it. */
@@ -36,6 +36,7 @@ const READ: Record<string, ((clause: string) => string) | undefined> = {
     under('TỔ CHỨC THỰC HIỆN', clause)
       .deadlines.map(({ rule }) => ruleOf(rule))
       .join(' + '),
+  Quantities: (clause) => under('CHỈ TIÊU', clause).targets.map(targetOf).join(' + '),
 };
 
 function under(heading: string, clause: string): Reading {
@@ -44,4 +45,19 @@ function under(heading: string, clause: string): Reading {
 
 function ruleOf({ type, ...fields }: DeadlineRule): string {
   return [type, ...Object.entries(fields).map(([field, value]) => `${field}=${String(value)}`)].join(' ');
+}
+
+function targetOf({ comparator, value, unit, subject, ...aim }: Target): string {
+  const words = [
+    comparator,
+    [value].flat().join('–'),
+    unit,
+    aim.zeroTolerance && 'zero',
+    aim.per && `per ${aim.per}`,
+    aim.direction !== 'none' && aim.direction,
+    aim.baseline && `from ${aim.baseline}`,
+    aim.by && `by ${aim.by}`,
+    `of ${subject}`,
+  ];
+  return words.filter(Boolean).join(' ');
 }

@@ -144,7 +144,7 @@ describe('targets', () => {
     ],
     [
       'Mỗi thôn có ít nhất 02 tuyến đường hoa.',
-      { value: 2, unit: 'tuyến đường', per: 'thôn', comparator: '>=' },
+      { value: 2, unit: 'tuyến đường hoa', per: 'thôn', comparator: '>=' },
     ],
     ['Thôn không có điểm rác tự phát.', { value: 0, zeroTolerance: true, subject: 'điểm rác tự phát' }],
     ['Tổ tự quản ở 100% thôn.', { value: 100, subject: 'thôn Tổ tự quản' }],

@@ -7,7 +7,7 @@ import type { Target } from '../reading.ts';
 import { boundsOf } from './bounds.ts';
 import type { Quoter } from './item.ts';
 import { absenceIn } from './words/absences.ts';
-import { baselineOf, directionOf, perOf, subjectOf } from './words/measures.ts';
+import { baselineOf, directionOf, dueOf, perOf, subjectOf } from './words/measures.ts';
 import { counts, percentages, type Quantity } from './words/quantities.ts';
 import { shareOf } from './words/shares.ts';
 import { type Statement, statementsOf } from './words/statements.ts';
@@ -53,12 +53,34 @@ function aimsOf({ words: statement, whole }: Statement, stance: Stance): Aim[] {
   const absence = strict ? absenceIn(statement.text) : null;
   if (absence !== null) return [absent(statement, absence)];
   const shares = percentages(statement.text);
-  const found = stance !== 'mentioning' ? [...shares, ...countsBeside(shares, statement.text)] : shares;
+  const beside = countsBeside(shares, statement.text);
+  const found = [...shares, ...(stance === 'mentioning' ? beside.filter(({ held }) => held) : beside)];
   const text = plain(statement.text);
   const aims = found.filter((quantity) => !isPassing(text, quantity)).sort((a, b) => a.start - b.start);
   const all = aims.filter((quantity, at) => !isStart(text, quantity, aims[at + 1]));
   const per = all.length > 0 ? perOf(text) : null;
-  return all.map((quantity, at) => aimOf(statement, quantity, all[at - 1], all[at + 1], per));
+  const by = all.length > 0 ? dueOf(text) : null;
+  return shared(all.map((quantity, at) => aimOf(statement, quantity, all[at - 1], all[at + 1], { per, by })));
+}
+
+/** `giảm ít nhất 10% số vụ, 15% số người so với …`: bound and movement hold for both, the baseline too. */
+function shared(aims: readonly Aim[]): Aim[] {
+  const found: Aim[] = [];
+  for (const aim of aims) {
+    const before = found.at(-1);
+    const bare = before && /^\d/.test(aim.words.text) && aim.comparator === '=' && aim.direction === 'none';
+    if (!bare) found.push(aim);
+    else {
+      if (aim.baseline && before.direction !== 'none' && !before.baseline)
+        found[found.length - 1] = { ...before, baseline: aim.baseline };
+      found.push({ ...aim, comparator: boundOf(before), direction: before.direction });
+    }
+  }
+  return found;
+}
+
+function boundOf({ comparator }: Aim): Target['comparator'] {
+  return comparator === 'range' ? '=' : comparator;
 }
 
 /** `từ 70% năm 2025 lên 95%`: the first is where the second starts from. */
@@ -70,13 +92,20 @@ function isStart(text: string, quantity: Quantity, next: Quantity | undefined): 
   );
 }
 
+/** Counts that are no part of a share: not `trên 80% hộ có ít nhất 01 bình chữa cháy`. */
 function countsBeside(shares: readonly Quantity[], text: string): Quantity[] {
   let at = 0;
   return counts(text).filter((count) => {
     while ((shares[at]?.end ?? Infinity) < count.start) at++;
-    return (shares[at]?.start ?? Infinity) > count.end;
+    const before = shares[at - 1];
+    const near = before && count.start - before.end < NEAR;
+    const owned = near && /^(?:(?!\svà\s)[^,;:])*$/u.test(text.slice(before.end, count.start));
+    return !owned && (shares[at]?.start ?? Infinity) > count.end;
   });
 }
+
+/** How close behind a share a count belongs to it. */
+const NEAR = 80;
 
 function absent(statement: Passage, at: number): Aim {
   return {
@@ -97,10 +126,11 @@ function aimOf(
   quantity: Quantity,
   before: Quantity | undefined,
   after: Quantity | undefined,
-  per: string | null,
+  whole: { per: string | null; by: string | null },
 ): Aim {
   const words = shareOf(statement, quantity, before, after);
   const from = offsetIn(statement, words);
+  const by = dueOf(words.text) ?? whole.by;
   const placed = { ...quantity, start: quantity.start - from, end: quantity.end - from };
   return {
     words,
@@ -108,10 +138,11 @@ function aimOf(
     comparator: quantity.comparator,
     value: quantity.value,
     unit: quantity.unit || null,
-    per: perOf(words.text) ?? per,
+    per: perOf(words.text) ?? whole.per,
     direction: directionOf(words.text),
     baseline: baselineOf(words.text),
     zeroTolerance: false,
+    ...(by ? { by } : {}),
   };
 }
 
@@ -123,16 +154,15 @@ function countedIn(text: string, quantity: Pick<Quantity, 'start' | 'end' | 'uni
   const behind = subjectOf(text.slice(quantity.end));
   const joint = JOINT.exec(text.slice(0, quantity.start));
   const before = subjectOf(text.slice(0, joint?.index ?? quantity.start));
-  if (!before || before.split(' ').length < 3) return behind;
-  const ending =
-    !behind || behind === quantity.unit || quantity.unit === 'lần' || REACHES.test(joint?.[0] ?? '');
-  if (ending) return before;
+  if (!before || before.split(' ').length < (behind ? 3 : 2)) return behind;
+  const alone = behind === quantity.unit && joint?.[0].includes(':');
+  if (!behind || alone || quantity.unit === 'lần' || REACHES.test(joint?.[0] ?? '')) return before;
   return PLACED.test(joint?.[0] ?? '') ? `${behind} ${before}` : behind;
 }
 
 /** What joins the words before a number to it. */
 const JOINT =
-  /\s*(?:(?:phấn đấu )?đạt|chiếm|giảm|tăng|là|lên|xuống|còn|ở|tại|cho|đến|tới|trên)?(?: tỷ lệ)?(?: từ)?\s*[:,]?\s*$/iu;
+  /\s*(?:(?:phấn đấu )?đạt|chiếm|giảm|tăng|là|(?:từ [\d,.]+\s?%?[^,;%]{0,20})?(?:lên|xuống còn|xuống|còn)|ở|tại|cho|đến|tới|trên)?(?: tỷ lệ)?(?: từ)?\s*[:,]?\s*$/iu;
 const REACHES = /đạt|chiếm|giảm|tăng|lên|xuống|còn/iu;
 const PLACED = /^\s*(?:ở|tại|cho|đến|tới|trên)(?!\p{L})/iu;
 
@@ -144,4 +174,5 @@ function isPassing(text: string, quantity: Quantity): boolean {
 }
 
 const MONEY_OR_POINTS = /^\s?(?:đồng|triệu|tỷ|nghìn đồng|điểm (?:thưởng|trừ|trở))(?!\p{L})|^\s?điểm[.,;)]/u;
-const NUMBER_OF = /(?:kỷ niệm|lần thứ|khóa|điều|khoản|mục|điểm|số|đề án|phụ lục|mẫu|biểu)\s*$/u;
+const NUMBER_OF =
+  /(?:dài|rộng|cao|sâu|bán kính|phạm vi|diện tích)(?: từ| trên)?\s*$|(?:kỷ niệm|lần thứ|khóa|điều|khoản|mục|điểm|số|đề án|phụ lục|mẫu|biểu)\s*$/u;

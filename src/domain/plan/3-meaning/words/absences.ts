@@ -16,7 +16,7 @@ export function absenceIn(printed: string): number | null {
 
 const WORDS = '(?:(?!không |và |\\d)[^\\s,;:.%()]+ )';
 const ABSENCE = new RegExp(
-  `^(${WORDS}{0,7}|${WORDS}{0,14}(?=\\())\\(?không (?:có|để xảy ra|để|xảy ra|còn|phát sinh|vi phạm)?\\s?`,
+  `^(${WORDS}{0,7}|${WORDS}{0,14}(?=\\())\\(?(?:tuyệt đối )?không (?:(?:có|để|xảy ra|còn|phát sinh|hình thành|tái phát|tồn tại|trở thành|vi phạm)(?=\\s)\\s)*`,
   'u',
 );
 const NOT_ABSENT =

@@ -1,31 +1,49 @@
 import { plain } from '../../1-text/fold.ts';
-import type { Target } from '../../reading.ts';
+import type { PartialDate, Target } from '../../reading.ts';
+import { dateAt, isoOf } from './dates.ts';
 
 const PERIODS: ReadonlyArray<readonly [string, RegExp]> = [
   ['month', /(?:hằng|hàng|mỗi) tháng|\/\s?(?:01 |1 )?tháng|trong (?:một |01 )?tháng(?! \d)/u],
   ['quarter', /(?:hằng|hàng|mỗi) quý|\/\s?(?:01 |1 )?quý|trong (?:một |01 )?quý(?! [\divx])/u],
-  [
-    'year',
-    /(?:hằng|hàng|mỗi) năm|\/\s?(?:01 |1 )?năm|trong (?:một |01 )?năm(?! [\d]| học)|so với (?:cùng kỳ )?năm (?:trước|ngoái|liền kề|\d{4})/u,
-  ],
+  ['year', /(?:hằng|hàng|mỗi) năm|\/\s?(?:01 |1 )?năm|so với (?:cùng kỳ )?năm (?:trước|ngoái|liền kề)/u],
 ];
+const WITHIN_YEAR = /trong (?:một |01 )?năm(?! [\d]| học)/u;
 
 /** How often a number is measured, or the noun it is counted by (`01 tủ sách/01 mô hình`). */
 export function perOf(printed: string): string | null {
   const text = plain(printed);
   const period = PERIODS.find(([, shape]) => shape.test(text));
-  return (
-    period?.[0] ?? eachOf(text) ?? /\/\s?(?:0?1 )?(\p{Ll}+ \p{Ll}+|\p{Ll}+)\s*[.;]?$/u.exec(text)?.[1] ?? null
-  );
+  const each = period?.[0] ?? eachOf(text) ?? ENDING.exec(text)?.[1];
+  return each ?? (WITHIN_YEAR.test(text) ? 'year' : null);
 }
+
+const ENDING = /\/\s?(?:0?1 )?(\p{Ll}+ \p{Ll}+|\p{Ll}+)\s*[.;]?$/u;
 
 /** `mỗi khu phố có …` counts by the area. */
 function eachOf(text: string): string | null {
-  return EACH.exec(text)?.[1]?.trim() ?? null;
+  if (!text.includes('mỗi ')) return null;
+  return (AREA.exec(text) ?? EACH.exec(text))?.[1]?.trim() ?? null;
 }
 
+/** The areas and bodies a plan counts by. */
+const AREA =
+  /(?:^|[\s(])mỗi (xã, phường|phường, xã|thôn, bản|thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố|khu dân cư|khu vực bỏ phiếu|xã|phường|chi hội|chi đoàn|chi bộ|trường học|trường|lớp|cơ quan|đơn vị|hộ gia đình|hộ|địa phương|cán bộ|hội viên|đoàn viên)(?=\s(?!(?:hội|văn hóa)(?!\p{L}))|,)/u;
 const EACH =
-  /(?:^|\s)mỗi ((?:\p{L}+ ){1,4}?)(?=(?:phải |đều )?(?:có|tổ chức|xây dựng|giúp|được|đạt|duy trì|thực hiện|thành lập|ít nhất|tối thiểu|ra mắt|làm|\d))/u;
+  /(?:^|\s)mỗi ((?:\p{L}+,? ){1,5}?)(?=(?:phải |đều )?(?:có|tổ chức|xây dựng|giúp|được|đạt|duy trì|thực hiện|thành lập|ít nhất|tối thiểu|ra mắt|làm|mở|bố trí|đăng ký|hỗ trợ|vận động|trồng|lắp|cử|\d))/u;
+
+/** The year or day a sentence sets for its aim: `đến năm 2030`, `vào cuối năm 2026`, `lên 95% năm 2030`. */
+export function dueOf(printed: string): PartialDate | null {
+  const text = plain(printed);
+  const found = DUE.exec(text);
+  if (!found) return null;
+  const year = found[1] ?? found[2];
+  if (year) return year;
+  const date = dateAt(text, found.index + found[0].length);
+  return date && isoOf(date);
+}
+
+const DUE =
+  /(?:đến|tới|vào|trước)\s+(?:hết |cuối |thời điểm )*(?:năm (\d{4})(?!\s?[-–]|\d)|(?=(?:ngày \d{1,2}[^,;]{0,14}|tháng )\d{1,2}(?:\/| năm )\d{4}))|%(?: [^,;%]{0,30})? năm (\d{4})(?=[\s.;]*$)/u;
 
 /** The movement a statement demands. */
 export function directionOf(printed: string): Target['direction'] {
@@ -45,17 +63,23 @@ export function baselineOf(printed: string): string | null {
     )
   )
     return 'previous year';
-  const from = /từ (\d[\d,.]*\s?%[^,;%]{0,24}?)\s(?:lên|xuống|còn)\s/u.exec(text)?.[1];
+  const from = /từ (\d[\d,.]*\s?%[^,;%]{0,24}?)(?<!trở)\s(?:lên|xuống|còn)\s/u.exec(text)?.[1];
   if (from) return from;
-  return /so với ((?:năm|tháng|giai đoạn)[^,;.]{1,30})/u.exec(text)?.[1]?.trim() ?? null;
+  return /so với ((?:năm|tháng|giai đoạn|quy định)[^,;.]{0,30})/u.exec(text)?.[1]?.trim() ?? null;
 }
 
 /** The words of what is counted or ruled out, without reference, manner and time. */
 export function subjectOf(rest: string): string | null {
-  const bare = rest.replace(/^[\s,;:.)–-]+/u, '').replace(/^(?:trở lên|trở xuống|tổng số|số|tỷ lệ)\s+/iu, '');
+  const bare = rest
+    .replace(/^(?:[\s,;:.)–-]|\([^()]*\))+/u, '')
+    .replace(LEAD, '')
+    .replace(/^(?:km|m2|ha|kg|tấn)\s/iu, '')
+    .replace(/\strở (?:lên|xuống)(?=\s\p{L})/u, '');
   const end = SUBJECT_END.exec(bare)?.index ?? bare.length;
   return bare.slice(0, end).trim() || null;
 }
 
+const LEAD =
+  /^(?:(?:trở lên|trở xuống|phấn đấu|mục tiêu|chỉ tiêu|tiếp tục|duy trì|bảo đảm|đảm bảo|kéo giảm|giảm|tăng|nâng(?: cao)?|hạ|tổng số|số|tỷ lệ)\s+)+/iu;
 const SUBJECT_END =
-  /(?:^|\s)\(|[;)]|(?:^|,? )(?:trong (?:thời hạn|vòng)|chậm nhất|trước ngày|mỗi (?:năm|quý|tháng|tuần)|ít nhất|tối thiểu|theo (?:quy|kế|Kế|hướng)|so với|trở lên|trong các dịp|ngay sau|hằng năm|hàng năm)|\/|[.…]+$/u;
+  /(?:^|\s)\(|[;)]|(?:^|,? )(?:trong (?:thời hạn|vòng)|chậm nhất|trước ngày|mỗi (?:năm|quý|tháng|tuần)|trong (?:năm|quý|tháng)(?=[.;,]|$)|ít nhất|tối thiểu|theo (?:quy|kế|Kế|hướng)|so với|trở lên|trong các dịp|ngay sau|hằng năm|hàng năm)|\/|[.…]+$/u;

@@ -27,7 +27,7 @@ describe('counts', () => {
     ['ít nhất 01 mô hình', ['>=', 1, 'mô hình']],
     ['Có 02 điểm chữa cháy', ['=', 2, 'điểm']],
     ['Mỗi thôn có một mô hình', ['=', 1, 'mô hình']],
-    ['Mỗi thôn tối thiểu hai tuyến đường hoa', ['>=', 2, 'tuyến đường']],
+    ['Mỗi thôn tối thiểu hai tuyến đường hoa', ['>=', 2, 'tuyến đường hoa']],
     ['Lắp mới: 1.250 thùng rác', ['=', 1250, 'thùng rác']],
     ['không quá 05 cá nhân', ['<=', 5, 'cá nhân']],
     ['tổ chức trong 03 ngày', null],

@@ -11,6 +11,8 @@ export interface Quantity {
   /** `%`, or the noun counted. */
   readonly unit: string;
   readonly comparator: Comparator;
+  /** Events held or things founded: such counts are aims wherever they stand. */
+  readonly held?: boolean;
 }
 
 const DIGITS = '\\d{1,3}(?:\\.\\d{3})+(?!\\d)|\\d+(?:,\\d+)?';
@@ -21,7 +23,7 @@ const PERCENT = new RegExp(
 );
 const COUNT = new RegExp(
   `(?<![\\d/.,\\p{L}-])(${DIGITS}|${SPELT.join('|')})(?: \\([\\p{L}\\d]+\\))? (?=[\\p{L}“"])` +
-    '(?!(?:tháng|ngày|năm|quý|giờ|tuần|phút|đến|và|là|bên|của|với|trong|lần đầu)(?!\\p{L}))',
+    '(?!(?:tháng|ngày|năm|quý|giờ|tuần|phút|đến|và|là|bên|của|với|trong|lần đầu|số|phần|cách|loạt|lòng|bước|mặt|cửa)(?!\\p{L}))',
   'gu',
 );
 
@@ -58,14 +60,21 @@ function singles(printed: string, text: string): Quantity[] {
       nounAt(printed.slice(found.index + found[0].length, found.index + found[0].length + 40)),
     ];
     const count = bounded(text, found.index, found[0].trimEnd(), numberOf(digits), noun);
-    if (count.start < found.index || count.comparator !== '=') return [count];
-    return opensAim(text.slice(Math.max(0, found.index - NEAR), found.index), digits, noun) ? [count] : [];
+    const before = text.slice(Math.max(0, found.index - NEAR), found.index);
+    const held = /\d/.test(digits) && HELD_VERB.test(before) && HELD_NOUN.test(plain(noun));
+    if (count.start < found.index || count.comparator !== '=') return [{ ...count, held }];
+    return held || opensAim(before, digits, noun) ? [{ ...count, held }] : [];
   });
 }
 
+/** `… mở 03 đợt`, `… tổ chức ít nhất 02 buổi`: a verb of holding or founding right before the number. */
+const HELD_VERB =
+  /(?:^|\s)(?:mở|tổ chức|xây dựng|thành lập|ra mắt|trồng|lắp đặt|duy trì)(?: mới| được)?(?: ít nhất| tối thiểu| không quá)?\s$/u;
+const HELD_NOUN = /^(?:lớp|buổi|cuộc|đợt|hội thi|hội nghị|mô hình|câu lạc bộ|tuyến|điểm|tổ |đội)(?!\p{L})/u;
+
 /** Whether an unbounded number is an aim by the words before it: not one spelt, named, in brackets, or of times. */
 function opensAim(before: string, digits: string, noun: string): boolean {
-  const each = /mỗi [^,;]{2,50}$/u.test(before);
+  const each = /mỗi [^;]{2,110}$/u.test(before);
   const spelt = /\p{L}/u.test(digits) && !each;
   const named = /^\p{Lu}/u.test(noun) && !/^0/.test(digits) && !each;
   const bracketed = /^[^(]*\([^)]*$/u.test(before);
@@ -103,7 +112,7 @@ const FRACTION = /(?<![\d/.,])(\d{1,4})\/\d{1,4} (?=\p{Ll})(?!(?:hằng|hàng|n�
 /** How far back the words reach that make a number an aim. */
 const NEAR = 120;
 const OPENING =
-  /(?:^|[,;:]\s|và\s|mỗi [^;]{2,50}\s)(?:(?:phấn đấu|trong đó|xây dựng|có|từ|mở|tổ chức|duy trì|thành lập|ra mắt|đạt|thực hiện|được)\s+)*$/u;
+  /(?:^|[,;:]\s|và\s|mỗi [^;]{2,50}\s)(?:(?:phấn đấu|trong đó|xây dựng|có|từ|mở|tổ chức|duy trì|thành lập|ra mắt|đạt|thực hiện|được|trồng|lắp|lắp đặt|mới|hỗ trợ|giúp|giúp đỡ|vận động|sửa chữa|làm|nâng cấp|hoàn thành|nhân rộng|công nhận|củng cố|biên soạn|phát hành|treo|khởi công|đào tạo|kết nạp|giới thiệu|huy động|giảm|tăng|xóa)\s+)*$/u;
 
 const BOUNDS: ReadonlyArray<readonly [Comparator, RegExp]> = [
   [
@@ -129,12 +138,22 @@ function bounded(text: string, at: number, found: string, value: number, unit: s
 }
 
 const COUNTED_ALONE =
-  /^(?:cuộc|buổi|lớp|lượt|đợt|người|hộ(?! gia)|bài|vụ|ca|lần|câu|trường(?! hợp)|giải|suất|chiếc|cái|bản|tờ|xã|thôn|phường|điểm|máy|trạm)(?!\p{L})/u;
+  /^(?:cuộc|buổi|lớp|lượt|đợt|người|hộ(?! gia)|bài|vụ|ca|lần|câu(?! lạc)|trường(?! hợp)|giải|suất|chiếc|cái|bản|tờ|xã|thôn|phường|xóm|ấp|buôn|khóm|điểm|máy|trạm|km|m2|ha|kg|tấn|mét|giờ|tin)(?!\p{L})/u;
+/** Nouns of more than two words. */
+const COMPOUND =
+  /^(?:câu lạc bộ|nhà văn hóa|khu dân cư|khu vui chơi|khu vực bỏ phiếu|điểm nhóm|tổ (?:tự quản|liên gia|hòa giải|dân phố|công nghệ số cộng đồng|bảo vệ)|tuyến (?:đường|phố) (?:hoa|xanh|mẫu|kiểu mẫu)|gương cầu lồi|trường hợp vi phạm)(?!\p{L})/u;
+/** What follows a noun and is no part of it. */
+const BEHIND_NOUN =
+  /^(?:có|đạt|được|trở|là|và|phải|ở|tại|của|trong|tham|ký|hoạt|đăng|thực|cho|bị|trên|trực|với|về)$/u;
 
 /** The noun a number counts: one word where that word counts alone, else two. */
 function nounAt(rest: string): string {
-  const [, first = '', second] = /^[“"]?(\p{L}+)(?:[ -](\p{L}+))?/u.exec(rest) ?? [];
-  return second === undefined || COUNTED_ALONE.test(plain(rest)) ? first : `${first} ${second}`;
+  const text = plain(rest);
+  const compound = COMPOUND.exec(text);
+  if (compound) return rest.slice(0, compound[0].length);
+  const [, first = '', second] = /^[“"]?(\p{L}+\d?)(?:[ -](\p{L}+))?/u.exec(rest) ?? [];
+  const alone = second === undefined || COUNTED_ALONE.test(text) || BEHIND_NOUN.test(plain(second));
+  return alone ? first : `${first} ${second}`;
 }
 
 function numberOf(digits: string | undefined): number {

@@ -267,4 +267,4 @@ function reportedAtOnce({ match, printed, text, at }: TimeMatch): Timed {
 }
 
 const OCCASION =
-  /(?:(?:khi|nếu) (?:có |xảy ra |phát sinh |phát hiện |thấy |gặp )?|^)([^;.]{4,80}?),? ?(?:(?:thì|phải|cần|kịp thời) )*$/u;
+  /(?:(?:khi|nếu) |^)(?:có |xảy ra |phát sinh |phát hiện |thấy |gặp )?([^;.]{4,80}?),? ?(?:(?:thì|phải|cần|kịp thời) )*$/u;
