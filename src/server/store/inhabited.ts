@@ -1,6 +1,8 @@
 import type { Person } from '#access';
 import type { Database } from '#database';
+import type { Act } from './act.ts';
 import * as movements from './movements.ts';
+import * as planLineage from './plan-relations.ts';
 import * as plans from './plans.ts';
 import * as reports from './reports.ts';
 import {
@@ -27,6 +29,7 @@ export async function inhabited(database: Database): Promise<Inhabited> {
   const { due, asked } = await town.as(town.officer, async (act) => {
     const plan = await confirmedPlan(act, readingOf({ quote: 'Có ít nhất 01 mô hình', value: 1 }));
     await plans.lookAt(act, plan);
+    await followedAndNamed(act, plan);
     const second = { name: 'Năm 2027', coversFrom: day('2027-01-01'), coversTo: day('2027-11-14') };
     const movement = await openedMovement(act, {
       plan,
@@ -45,4 +48,20 @@ export async function inhabited(database: Database): Promise<Inhabited> {
     if (!sent.ok || !saved.ok) throw new Error('a report of the inhabited ward was refused');
   }
   return { ...town, units, heads };
+}
+
+/** A second plan that amends the first, and names it in words that a person settled. */
+async function followedAndNamed(act: Act, plan: string) {
+  const file = { hash: 'c'.repeat(64), name: 'sua-doi.txt', size: 10 };
+  const basis = { id: 'basis-1', quote: 'Kế hoạch số 12/KH-UBND', span: [0, 22] as const };
+  const facts = { role: 'basis' as const, kind: 'Kế hoạch', number: '12/KH-UBND', date: null, issuer: null };
+  const reading = readingOf();
+  const amending = await plans.receive(act, file, {
+    ...reading,
+    document: { ...reading.document, number: '30/KH-UBND' },
+    legalBases: [{ ...basis, ...facts }],
+  });
+  const followed = await planLineage.follow(act, { plan: amending, earlier: plan, kind: 'amendment' });
+  const named = await planLineage.sayNaming(act, amending, basis.id, plan);
+  if (!followed.ok || !named.ok) throw new Error('a plan of the inhabited ward was refused');
 }

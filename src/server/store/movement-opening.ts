@@ -3,6 +3,7 @@ import type { SetIndicator, SetPeriod } from '#movement';
 import type { UnitKind } from '#org';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
+import { whyClosed } from './plan-items.ts';
 import { whileOpened } from './plan-lock.ts';
 
 export interface Opening {
@@ -16,11 +17,12 @@ export interface Opening {
 
 export type Opened =
   | { ok: true; movement: string }
-  | { ok: false; problem: 'already open' | 'not confirmed'; items?: string[] };
+  | { ok: false; problem: 'already open' | 'replaced' | 'not confirmed'; items?: string[] };
 
 /** Puts a confirmed plan in force: participants, indicators, periods, and who owes which report. */
 export async function open(act: Act, opening: Opening): Promise<Opened> {
   await whileOpened(act, opening.plan);
+  if ((await whyClosed(act, opening.plan)) === 'replaced') return { ok: false, problem: 'replaced' };
   const unconfirmed = await notConfirmed(act, opening);
   if (unconfirmed.length > 0) return { ok: false, problem: 'not confirmed', items: unconfirmed };
   const movement = await insertMovement(act, opening);

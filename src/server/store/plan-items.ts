@@ -12,6 +12,10 @@ export type ReviewedItem = PlanItem & {
   decision: Decision | null;
   decidedBy: string | null;
   decidedAt: Date | null;
+  /** The plan on whose item this decision was made, as long as nobody has decided again. */
+  keptFrom: string | null;
+  /** Decided on, but no longer found by the newest reading. */
+  vanished: boolean;
 };
 
 /** Every item of a plan, in the order of its text. */
@@ -30,7 +34,8 @@ export async function item(act: Act, plan: string, id: string): Promise<Reviewed
 function reviewed(act: Act, plan: string, which: RawBuilder<unknown>) {
   return sql<ReviewedItem>`
     select item.id, category, quote, json_build_array(span_start, span_end) as span, clause, content, bounds,
-      bounds_reason as "boundsReason", added, revision, decision, account.name as "decidedBy", decided_at as "decidedAt"
+      bounds_reason as "boundsReason", added, revision, decision, account.name as "decidedBy", decided_at as "decidedAt",
+      kept_from as "keptFrom", vanished
     from plan_item item
     left join account on account.id = item.decided_by
     where commune_id = ${communeOf(act)} and plan_id = ${plan} and ${which}
@@ -46,13 +51,18 @@ export interface Verdict {
   content?: ItemContents[ItemCategory];
   /** The corrected words are such that only an aggregate figure may be kept. */
   countOnly?: boolean;
+  /** Why, for the log, where it is not plain from the item itself. */
+  reason?: string;
 }
 
 export type Decided =
   | { ok: true; revision: number }
   /** Someone else decided meanwhile: what stands now, with who and when. */
   | { ok: false; problem: 'changed meanwhile'; now: ReviewedItem }
-  | { ok: false; problem: 'out of bounds' | 'in force' | 'not found' };
+  | { ok: false; problem: 'out of bounds' | Closed };
+
+/** Why nothing of a plan may change: a movement rests on it, or another plan has taken its place. */
+export type Closed = 'in force' | 'replaced' | 'not found';
 
 /** Accepts, corrects or drops one item. What is out of bounds can only be dropped; what a movement rests on stays. */
 export async function decide(act: Act, plan: string, verdict: Verdict): Promise<Decided> {
@@ -71,6 +81,7 @@ export async function decide(act: Act, plan: string, verdict: Verdict): Promise<
     verb: verdict.decision,
     before: stateOf(before),
     after,
+    ...(verdict.reason && { reason: verdict.reason }),
   });
   return { ok: true, revision };
 }
@@ -83,6 +94,7 @@ async function keepVerdict(act: Act, plan: string, verdict: Verdict): Promise<nu
       decided_by: accountOf(act),
       decided_at: act.now,
       revision: verdict.revision + 1,
+      kept_from: null,
       ...(verdict.content ? { content: JSON.stringify(verdict.content) } : {}),
       ...(verdict.countOnly ? { bounds: 'count' as const } : {}),
     })
@@ -104,31 +116,42 @@ function stateOf({ decision, content }: ReviewedItem) {
   return { decision, content };
 }
 
-/** Why nothing of a plan may change; null where it may. */
-async function refusal(act: Act, plan: string): Promise<'in force' | 'not found' | null> {
+async function refusal(act: Act, plan: string): Promise<Closed | null> {
   if (!isId(plan)) return 'not found';
   await whileReviewed(act, plan);
+  return whyClosed(act, plan);
+}
+
+/** Null where a plan's items may change; hold a lock of plan-lock.ts while it must stay true. */
+export async function whyClosed(act: Act, plan: string): Promise<Closed | null> {
   const row = await act.tx
     .selectFrom('plan')
     .leftJoin('movement', (join) =>
       join.onRef('movement.commune_id', '=', 'plan.commune_id').onRef('movement.plan_id', '=', 'plan.id'),
     )
-    .select('movement.id as movement')
+    .leftJoin('plan_succession as next', (join) =>
+      join
+        .onRef('next.commune_id', '=', 'plan.commune_id')
+        .onRef('next.earlier_id', '=', 'plan.id')
+        .on('next.kind', '<>', 'amendment'),
+    )
+    .select(['movement.id as movement', 'next.plan_id as next'])
     .where('plan.commune_id', '=', communeOf(act))
     .where('plan.id', '=', plan)
     .executeTakeFirst();
   if (!row) return 'not found';
-  return row.movement === null ? null : 'in force';
+  if (row.movement !== null) return 'in force';
+  return row.next === null ? null : 'replaced';
 }
 
 /** Whether an address could name a plan: anything else is not found, not an error. */
-function isId(text: string): boolean {
+export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
 
 export type AcceptedAll =
   /** `skipped`: items that wait still, because they are out of bounds. */
-  { ok: true; accepted: number; skipped: number } | { ok: false; problem: 'in force' | 'not found' };
+  { ok: true; accepted: number; skipped: number } | { ok: false; problem: Closed };
 
 /** Accepts every item of a category (of all, where null) that waits and is within bounds. */
 export async function acceptAll(act: Act, plan: string, category: ItemCategory | null): Promise<AcceptedAll> {
@@ -171,7 +194,7 @@ async function waitingOutOfBounds(act: Act, plan: string, category: ItemCategory
   return count;
 }
 
-export type Added = { ok: true } | { ok: false; problem: 'in force' | 'not found' | 'already there' };
+export type Added = { ok: true } | { ok: false; problem: Closed | 'already there' };
 
 /** Keeps an item that a person selected in the text; it is accepted by being added, unless it is out of bounds. */
 export async function add(act: Act, plan: string, item: PlanItem): Promise<Added> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { itemsOf, type PlanItem } from '#movement';
-import type { Reading } from '#plan';
+import { type Reading, readerVersion } from '#plan';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { itemsIn, type ReviewedItem, rowOf } from './plan-items.ts';
@@ -37,6 +37,7 @@ export async function receive(act: Act, file: ReceivedFile, reading: Reading): P
       file_hash: file.hash,
       file_name: file.name,
       reading: JSON.stringify(reading),
+      reader: readerVersion,
       received_by: accountOf(act),
       received_at: act.now,
     })
@@ -92,6 +93,8 @@ export interface ReviewedPlan {
   fileName: string;
   fileHash: string;
   receivedAt: Date;
+  /** Which reader made the reading. */
+  reader: string;
   reading: Reading;
   movement: string | null;
   items: ReviewedItem[];
@@ -107,6 +110,7 @@ export async function get(act: Act, id: string): Promise<ReviewedPlan | null> {
       'plan.file_name',
       'plan.file_hash',
       'plan.received_at',
+      'plan.reader',
       'plan.reading',
       'movement.id as movement',
     ])
@@ -119,6 +123,7 @@ export async function get(act: Act, id: string): Promise<ReviewedPlan | null> {
     fileName: plan.file_name,
     fileHash: plan.file_hash,
     receivedAt: plan.received_at,
+    reader: plan.reader,
     reading: plan.reading,
     movement: plan.movement,
     items: await itemsIn(act, id),

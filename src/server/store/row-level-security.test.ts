@@ -17,7 +17,7 @@ const OF_A_UNIT: Record<string, string> = {
   draft: 'unit_id',
   report: 'unit_id',
 };
-const STAFF_ONLY = ['file', 'plan', 'plan_item', 'plan_viewer', 'event'];
+const STAFF_ONLY = ['file', 'plan', 'plan_item', 'plan_viewer', 'plan_succession', 'plan_naming', 'event'];
 
 let database: Database;
 let here: Inhabited;
@@ -126,6 +126,8 @@ describe('the pool’s own login', () => {
       'file',
       'plan',
       'plan_item',
+      'plan_succession',
+      'plan_naming',
       'movement',
       'indicator',
       'period',
@@ -243,13 +245,17 @@ async function withCommune(): Promise<string[]> {
 }
 
 /** Inserts again a row that the owner can see. */
-function copying(table: string, column: string, value: string) {
-  const row = owner.query<{ row: object }>(
-    `select to_jsonb(t) as row from ${table} t where ${column} = $1 limit 1`,
+async function copying(table: string, column: string, value: string): Promise<Attempt> {
+  const { rows } = await owner.query<{ row: object; columns: string }>(
+    `select to_jsonb(t) as row, (select string_agg(quote_ident(attname), ', ') from pg_attribute
+        where attrelid = '${table}'::regclass and attnum > 0 and not attisdropped and attgenerated = '') as columns
+      from ${table} t where ${column} = $1 limit 1`,
     [value],
   );
-  const query = `insert into ${table} overriding system value select * from jsonb_populate_record(null::${table}, $1)`;
-  return row.then(({ rows }) => ({ query, values: [JSON.stringify(rows[0]?.row)] }));
+  const [{ row, columns } = { row: {}, columns: '' }] = rows;
+  const query = `insert into ${table} (${columns}) overriding system value
+    select ${columns} from jsonb_populate_record(null::${table}, $1)`;
+  return { query, values: [JSON.stringify(row)] };
 }
 
 type Attempt = { query: string; values: unknown[] };

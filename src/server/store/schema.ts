@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Role } from '#access';
 import type { CivilDate } from '#calendar';
 import type { IssuerKind, UnitKind } from '#org';
@@ -72,6 +72,8 @@ export interface Schema {
     reading: JSONColumnType<import('#plan').Reading>;
     received_by: string | null;
     received_at: Date;
+    reader: Generated<string>;
+    document: ColumnType<import('#plan').DocumentFacts, never, never> | null;
   };
   plan_item: {
     commune_id: string;
@@ -91,6 +93,24 @@ export interface Schema {
     decision: Decision | null;
     decided_by: string | null;
     decided_at: Date | null;
+    kept_from: string | null;
+    vanished: Generated<boolean>;
+  };
+  plan_succession: {
+    commune_id: string;
+    plan_id: string;
+    earlier_id: string;
+    kind: import('#movement').SuccessionKind;
+    said_by: string | null;
+    said_at: Date;
+  };
+  plan_naming: {
+    commune_id: string;
+    plan_id: string;
+    item_id: string;
+    named_id: string | null;
+    said_by: string | null;
+    said_at: Date;
   };
   plan_viewer: { commune_id: string; plan_id: string; account_id: string; seen_at: Date };
   movement: {

@@ -106,6 +106,7 @@ export const review = dictionary({
     refused: {
       'out of bounds': 'Mục này không cập nhật trên phần mềm nên không xác nhận được.',
       'in force': 'Kế hoạch đã mở phong trào nên các mục không đổi được nữa.',
+      replaced: 'Kế hoạch này đã có bản mới thay thế. Xin mở bản mới rồi xem xét ở đó.',
       'not found': 'Không tìm thấy mục này. Xin tải lại trang.',
       'already there': 'Mục này đã có trong danh sách.',
       'no words': 'Chưa có chữ nào. Xin chọn chữ trong văn bản hoặc dán câu chữ của Kế hoạch vào ô.',
@@ -247,6 +248,7 @@ export const review = dictionary({
     refused: {
       'out of bounds': 'This item is not kept in this software and cannot be confirmed.',
       'in force': 'A movement is open from this plan: its items cannot change any more.',
+      replaced: 'Another plan has taken the place of this one. Open that one and decide there.',
       'not found': 'This item was not found. Reload the page.',
       'already there': 'This item is in the list already.',
       'no words': 'No words yet. Select words in the text, or paste the plan’s words into the box.',

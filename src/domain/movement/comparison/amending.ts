@@ -1,55 +1,58 @@
-import type { Reading } from '#plan';
-import { plain } from '#plan';
+import { plain, type Reading } from '#plan';
 import type { PlanItem } from '../items.ts';
 import { type Change, compare } from './comparison.ts';
 import { sameWordsKey } from './words.ts';
 
 /**
  * What an amending plan does to the items of the plan it amends: it names what it changes and what it repeals, and all
- * the rest stands. Nothing is gone because the amending plan does not say it again.
+ * the rest stands. Nothing is gone because the amending plan does not say it again; what it quotes only to repeal it
+ * is no item of it.
  */
 export function compareAmendment<E extends PlanItem>(
   earlier: readonly E[],
   amending: Reading,
   later: readonly PlanItem[],
 ): Change<E>[] {
-  const repealed = repealsIn(amending.text);
-  return compare(earlier, later).map((change) =>
-    change.kind === 'gone' && !repealed.some((repeal) => covers(repeal, change.earlier))
+  const repeals = repealsIn(amending.text);
+  const said = later.filter(({ span }) => !repeals.some(({ from, to }) => from <= span[0] && span[0] < to));
+  return compare(earlier, said).map((change) =>
+    change.kind === 'gone' && !repeals.some((repeal) => covers(repeal, change.earlier))
       ? { kind: 'stands', earlier: change.earlier }
       : change,
   );
 }
 
-/** A clause (`II.4`) or words that an amending plan repeals. */
-type Repeal = { clause: string } | { words: string };
+/** Clauses (`ii.4`) and words that an amending plan repeals, and where it says so. */
+interface Repeal {
+  clauses: string[];
+  words: string | null;
+  from: number;
+  to: number;
+}
 
 /** `Bãi bỏ điểm b khoản 2 Mục III`, `Bỏ nội dung “…”`. */
 const REPEAL =
   /(?<!\p{L})(?:bãi bỏ|hủy bỏ|bỏ)(?!\p{L})(?<what>[^.;\n“"]{0,120})(?:[“"](?<words>[^”"]{3,600})[”"])?/gu;
 const CLAUSE =
   /(?:điểm|khoản|tiểu mục|mục|phần) (?:[ivxlc]+|\d+(?:\.\d+)*|[a-zđ])(?:\.\d+)*(?![\p{L}\d])(?:,? (?:của )?(?:khoản|tiểu mục|mục|phần) (?:[ivxlc]+|\d+(?:\.\d+)*)(?![\p{L}\d]))*/gu;
-
 /** A quoted clause begins with its number, which is no part of an item's words. */
 const LIST_NUMBER = /^(?:\d+(?:\.\d+)*|[a-zđ]|[ivxlc]+)[.)]\s+/u;
 
 function repealsIn(text: string): Repeal[] {
-  return [...plain(text).matchAll(REPEAL)].flatMap(({ groups }) => {
-    const clauses = [...(groups?.what ?? '').matchAll(CLAUSE)].map(([named]) => ({ clause: pathOf(named) }));
-    return [
-      ...clauses,
-      ...(groups?.words ? [{ words: sameWordsKey(groups.words.replace(LIST_NUMBER, '')) }] : []),
-    ];
-  });
+  return [...plain(text).matchAll(REPEAL)].map(({ index, 0: all, groups }) => ({
+    clauses: [...(groups?.what ?? '').matchAll(CLAUSE)].map(([named]) => pathOf(named)),
+    words: groups?.words ? sameWordsKey(groups.words.replace(LIST_NUMBER, '')) : null,
+    from: index,
+    to: index + all.length,
+  }));
 }
 
 /** `điểm b khoản 2 mục iii` is printed `III.2.b`; `4.1` under `4` is not said twice. */
 function pathOf(named: string): string {
-  const parts = [...named.matchAll(/(?:điểm|khoản|tiểu mục|mục|phần) (\S+?)(?=,|\s|$)/gu)].map(
-    ([, part]) => part ?? '',
-  );
-  return parts.reverse().reduce((path, part, at) => {
-    const above = parts[at - 1];
+  const parts = [...named.matchAll(/(?:điểm|khoản|tiểu mục|mục|phần) (\S+?)(?=,|\s|$)/gu)];
+  const downwards = parts.map(([, part]) => part ?? '').reverse();
+  return downwards.reduce((path, part, at) => {
+    const above = downwards[at - 1];
     if (above === undefined) return part;
     return part.startsWith(`${above}.`)
       ? path.slice(0, path.length - above.length) + part
@@ -57,8 +60,8 @@ function pathOf(named: string): string {
   }, '');
 }
 
-function covers(repeal: Repeal, item: PlanItem): boolean {
-  if ('words' in repeal) return sameWordsKey(item.quote).includes(repeal.words);
+function covers({ clauses, words }: Repeal, item: PlanItem): boolean {
+  if (words && sameWordsKey(item.quote).includes(words)) return true;
   const [path = ''] = plain(item.clause).split(' ');
-  return path === repeal.clause || path.startsWith(`${repeal.clause}.`);
+  return clauses.some((clause) => path === clause || path.startsWith(`${clause}.`));
 }

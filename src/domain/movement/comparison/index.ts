@@ -1,3 +1,3 @@
-export { compareAmendment } from './amending.ts';
-export { type Change, type ChangeKind, changeKinds, compare, type FieldChange } from './comparison.ts';
+export { changesBetween, keepsDecision, type SuccessionKind, successionKinds } from './carrying.ts';
+export { type Change, type ChangeKind, changeKinds, type FieldChange } from './comparison.ts';
 export { differingWords, type Run } from './differing-words.ts';
