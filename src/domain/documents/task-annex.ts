@@ -25,8 +25,8 @@ export interface TaskAnnexInput {
 
 /** STT · nội dung · chủ trì · phối hợp · thời hạn · sản phẩm · căn cứ, in this order on page, in Word and in Excel. */
 export const taskColumns: readonly (Column & { title: string })[] = [
-  { title: 'STT', share: 11, align: 'center' },
-  { title: 'Nội dung', share: 82, align: 'left' },
+  { title: 'STT', share: 14, align: 'center' },
+  { title: 'Nội dung', share: 79, align: 'left' },
   { title: 'Chủ trì', share: 34, align: 'left' },
   { title: 'Phối hợp', share: 40, align: 'left' },
   { title: 'Thời hạn', share: 32, align: 'left' },

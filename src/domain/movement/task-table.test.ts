@@ -49,6 +49,15 @@ describe('the table of tasks', () => {
     expect(rows[2]).toMatchObject({ lead: [], asked: ['Ủy ban Mặt trận Tổ quốc Việt Nam xã'] });
   });
 
+  it('names a body that takes part, and with whom, where the plan names no lead', () => {
+    const text = PLAN.replace(
+      '- Phối hợp tuyên truyền',
+      '3. Đoàn xã\n- Phối hợp với Công an xã tuyên truyền',
+    );
+    const last = taskTable(itemsOf(readPlan({ file: 'ke-hoach.txt', text }))).at(-1);
+    expect(last).toMatchObject({ lead: [], partners: ['Đoàn xã', 'Công an xã'] });
+  });
+
   it('makes one row of one passage that several bodies share, and none of what is out of bounds', () => {
     const [task] = itemsOf(readPlan({ file: 'ke-hoach.txt', text: PLAN })).filter(
       ({ category }) => category === 'task',

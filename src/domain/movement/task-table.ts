@@ -41,13 +41,13 @@ function begun({ quote, span, clause }: PlanItemOf<'task'>, due: string[]): Task
 
 function joined(row: TaskRow, { id, content }: PlanItemOf<'task'>): TaskRow {
   const { agency, role, partners, product } = content;
-  const along = role === 'coordinate' ? agency : partners;
+  const along = role === 'coordinate' ? [agency, partners] : [partners];
   return {
     ...row,
     ids: [...row.ids, id],
     lead: role === 'lead' ? withName(row.lead, agency) : row.lead,
     asked: role === 'asked' ? withName(row.asked, agency) : row.asked,
-    partners: withName(row.partners, along),
+    partners: along.reduce(withName, row.partners),
     product: row.product ?? product ?? null,
   };
 }
