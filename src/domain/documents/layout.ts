@@ -50,6 +50,7 @@ export const letters = {
   placeDate: letter('Địa danh, ngày tháng', 13, 13, 14, 'ô 4', 'italic'),
   typeName: letter('Tên loại văn bản', 14, 13, 14, 'ô 5a', 'bold'),
   title: letter('Trích yếu', 14, 13, 14, 'ô 5a', 'bold'),
+  letterSubject: letter('V/v', 12, 12, 13, 'ô 5b'),
   legalBasis: letter('Căn cứ', 14, 13, 14, 'ô 6', 'italic'),
   body: letter('Nội dung', 14, 13, 14, 'ô 6'),
   section: letter('Mục I', 14, 13, 14, 'ô 6', 'bold'),

@@ -1,7 +1,7 @@
 import { bodyInText } from './body-name.ts';
-import type { MergedReportInput, PlanReference, SentCounts } from './merged-report-input.ts';
+import type { MergedReportInput, SentCounts } from './merged-report-input.ts';
 import { type Block, type OfficialDocument, plain } from './official-document.ts';
-import { planCited } from './plan-cited.ts';
+import { planCitedInFull } from './plan-cited.ts';
 import { proseSection } from './prose-section.ts';
 import { resultsSection } from './results-section.ts';
 import { dateInWords, periodInText } from './wording.ts';
@@ -41,24 +41,9 @@ function movementName(name: string): string {
 function opening({ plan, issuer, movement, period }: MergedReportInput): Block {
   const days = `từ ${dateInWords(period.from)} đến ${dateInWords(period.to)}`;
   return paragraph(
-    `Thực hiện ${citation(plan)}, ${bodyInText(issuer.nameInText)} báo cáo kết quả thực hiện ${movementName(movement)} ` +
+    `Thực hiện ${planCitedInFull(plan)}, ${bodyInText(issuer.nameInText)} báo cáo kết quả thực hiện ${movementName(movement)} ` +
       `${periodInText(period.name)} (số liệu ${days}) như sau:`,
   );
-}
-
-/** A first citation in full: type, number, date, body, title (Phụ lục I, ô 6). */
-function citation(plan: PlanReference): string {
-  return `${planCited(plan)}${about(plan.title)}`;
-}
-
-function about(title: string): string {
-  if (title === '') return '';
-  return /^(về|v\/v)\s/iu.test(title) ? ` ${lowerFirst(title)}` : ` về việc ${lowerFirst(title)}`;
-}
-
-/** `Triển khai …` to `triển khai …`; abbreviations (`UBND …`) stay. */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
 function sendingSection({ sent, missing, period }: MergedReportInput): Block[] {

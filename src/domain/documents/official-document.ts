@@ -49,9 +49,9 @@ export interface BlankDate {
 }
 
 export interface DocumentType {
-  /** `BÁO CÁO`. */
+  /** `BÁO CÁO`; a letter (công văn) prints none. */
   name: string;
-  /** Phụ lục III: `BC`; null for a letter (công văn). */
+  /** Phụ lục III: `BC`; null for a letter, whose title stands as `V/v …` below its number (ô 5b). */
   code: string | null;
 }
 

@@ -9,6 +9,21 @@ export function planCited({ number, date, issuer }: PlanReference): string {
   return `Kế hoạch số ${number ?? '\u2026\u2026'}${dated} của ${bodyInText(issuer)}`;
 }
 
+/** A first citation in full: type, number, date, body, title (Phụ lục I, ô 6). */
+export function planCitedInFull(plan: PlanReference): string {
+  return `${planCited(plan)}${about(plan.title)}`;
+}
+
+function about(title: string): string {
+  if (title === '') return '';
+  return /^(về|v\/v)\s/iu.test(title) ? ` ${lowerFirst(title)}` : ` về việc ${lowerFirst(title)}`;
+}
+
+/** `Triển khai …` to `triển khai …`; abbreviations (`UBND …`) stay. */
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+}
+
 /** A plan as read, to be cited. What its text leaves blank stays blank; `issuer` where it names none. */
 export function planReference(
   { date, number, numberBlank, ...facts }: DocumentFacts,

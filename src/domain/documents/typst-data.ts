@@ -6,6 +6,7 @@ import { balancedWidth } from './text-width.ts';
 import {
   addresseeLines,
   legalBasisLines,
+  letterSubject,
   motto,
   nation,
   numberLine,
@@ -32,6 +33,7 @@ export function typstData(document: OfficialDocument) {
       issuingLines: bodyLines(header.issuingBody),
       numberLine: numberLine(header, type),
       placeDateLine: placeDateLine(header),
+      subject: type.code === null ? letterSubject(document.title) : null,
     },
     titleWidth: balancedWidth(document.title, letters.title.size.value, textWidth),
     legalBases: legalBasisLines(document.legalBases),

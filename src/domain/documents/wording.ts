@@ -33,6 +33,11 @@ export function periodInText(name: string): string {
   return /^(kỳ|đợt|năm|quý|tháng)(?!\p{L})/iu.test(name) ? name : `kỳ ${name}`;
 }
 
+/** `V/v đề nghị …` (Phụ lục I, ô 5b). */
+export function letterSubject(title: string): string {
+  return `V/v ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`;
+}
+
 /** Each legal basis closed by `;`, the last by `.` (Phụ lục I, ô 6). */
 export function legalBasisLines(bases: readonly string[]): string[] {
   return bases.map((basis, index) => `${basis}${index === bases.length - 1 ? '.' : ';'}`);

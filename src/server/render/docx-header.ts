@@ -6,6 +6,7 @@ import {
   boldWidth,
   layout,
   legalBasisLines,
+  letterSubject,
   motto,
   nation,
   numberLine,
@@ -16,7 +17,7 @@ import { rule, twoColumns } from './docx-grid.ts';
 import { styleId, twips } from './docx-styles.ts';
 
 /** Boxes 1 to 4: a table of two columns without lines. */
-export function headerTable({ header, type }: OfficialDocument): Table {
+export function headerTable({ header, type, title: subject }: OfficialDocument): Table {
   const { left, right } = layout.headerColumns;
   const room = layout.textWidth * left;
   const issuing = bodyLines(header.issuingBody);
@@ -33,7 +34,13 @@ export function headerTable({ header, type }: OfficialDocument): Table {
     [left, right],
     [
       [issuer, state],
-      [[line('number', numberLine(header, type))], [line('placeDate', placeDateLine(header))]],
+      [
+        [
+          line('number', numberLine(header, type)),
+          ...(type.code === null ? [line('letterSubject', letterSubject(subject))] : []),
+        ],
+        [line('placeDate', placeDateLine(header))],
+      ],
     ],
   );
 }
@@ -41,8 +48,7 @@ export function headerTable({ header, type }: OfficialDocument): Table {
 /** Type, title, addressees, legal bases. */
 export function openingParagraphs(document: OfficialDocument): Paragraph[] {
   return [
-    line('typeName', document.type.name),
-    ...title(document.title),
+    ...(document.type.code === null ? [] : [line('typeName', document.type.name), ...title(document.title)]),
     spacer(),
     ...addressees(document.addressees),
     ...legalBasisLines(document.legalBases).map((basis) => line('legalBasis', basis)),

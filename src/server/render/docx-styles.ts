@@ -39,6 +39,7 @@ const shapes: readonly (readonly [layout.LetterName, Shape])[] = [
   ['placeDate', { ...centred, spacing: { ...singleSpacing, before: 120 } }],
   ['typeName', { ...centred, spacing: { ...singleSpacing, before: 280 } }],
   ['title', centred],
+  ['letterSubject', { ...centred, spacing: { ...singleSpacing, before: 120 } }],
   ['legalBasis', justified],
   ['body', justified],
   ['table', single],
