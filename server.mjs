@@ -6,6 +6,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bringUpToDate, DatabaseProblem, openDatabase } from '#database';
 import { createFront, listen, readSettings, setupCode, stopOnSignal, TOLD, UPLOAD_CEILING } from '#http';
+import { keepJobs } from '#jobs';
 import { root } from './launch/root.mjs';
 
 const MIGRATIONS = join(root, 'src', 'server', 'store', 'migrations');
@@ -21,7 +22,12 @@ export async function serve(folder) {
   // before the database is touched: it is made by programs that must not outlive a signal
   /** @type {ReturnType<typeof open>} */
   let opening = Promise.resolve(null);
-  stopOnSignal(server, async () => closeAll(await opening));
+  /** @type {ReturnType<typeof keepJobs> | null} */
+  let jobs = null;
+  stopOnSignal(server, async () => {
+    await (await jobs)?.stop();
+    await closeAll(await opening);
+  });
   logBugs();
   opening = open(settings);
   const database = await opening;
@@ -33,7 +39,10 @@ export async function serve(folder) {
     createFront({ settings, application: handler, files: filesOf(join(folder, 'client')) }),
   );
   const listening = await listen(server, settings.host, settings.port, console.log);
-  if (listening.ok) return announce(settings, code, listening.port);
+  if (listening.ok) {
+    jobs = keepJobs(database);
+    return announce(settings, code, listening.port);
+  }
   giveUp(listening.problem);
   await closeAll(database);
 }

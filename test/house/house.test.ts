@@ -11,7 +11,8 @@ const all = sourcesIn('src', 'cli', 'launch', 'test', 'bench');
 const rooms = Object.entries(ROOMS);
 
 /** Where a request arrives, where processes are watched, and the page in the browser. */
-const CLOCK_EDGES = /^src\/(hooks\.server\.ts|server\/database\/keep\.ts|routes\/.*\.svelte(\.ts)?)$/;
+const CLOCK_EDGES =
+  /^src\/(hooks\.server\.ts|server\/(database\/keep|jobs\/job-process)\.ts|routes\/.*\.svelte(\.ts)?)$/;
 
 describe('the import table', () => {
   it('names the fronts of package.json and nothing else', () => {

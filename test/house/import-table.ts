@@ -18,12 +18,13 @@ export type RoomName =
   | 'database'
   | 'files'
   | 'render'
+  | 'jobs'
   | 'http'
   | 'trial'
   | 'ui';
 
 const DOMAIN = ['org', 'calendar', 'plan', 'movement', 'reporting', 'documents', 'access'] as const;
-const SERVER = ['store', 'database', 'files', 'render', 'http', 'trial'] as const;
+const SERVER = ['store', 'database', 'files', 'render', 'jobs', 'http', 'trial'] as const;
 
 /** Who may import whom. Each name is `#name` in package.json, and the folder's index.ts is its front. */
 export const ROOMS: Readonly<Record<RoomName, Room>> = {
@@ -38,6 +39,7 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   database: { folder: 'src/server/database', may: DOMAIN },
   files: { folder: 'src/server/files', may: DOMAIN },
   render: { folder: 'src/server/render', may: DOMAIN },
+  jobs: { folder: 'src/server/jobs', may: [...DOMAIN, 'store', 'files'] },
   http: { folder: 'src/server/http', may: [] },
   trial: { folder: 'src/server/trial', may: [...DOMAIN, 'store', 'files'] },
   ui: { folder: 'src/ui', may: DOMAIN },
@@ -48,7 +50,7 @@ export const EDGES: Readonly<Record<string, readonly RoomName[]>> = {
   '^src/hooks\\.server\\.ts$': ['store', 'access'],
   '^src/routes/': [...DOMAIN, ...SERVER, 'ui'],
   '^cli/': [...DOMAIN, ...SERVER],
-  '^server\\.mjs$': ['database', 'http'],
+  '^server\\.mjs$': ['database', 'http', 'jobs'],
   '^launch/': [],
 };
 

@@ -66,11 +66,14 @@ describe('the catalogue', () => {
       select proname as name, proconfig as path from pg_proc
       where pronamespace = 'public'::regnamespace and prosecdef order by proname`);
     expect(rows.map(({ name }) => name)).toEqual([
+      'claim_job',
       'credentials_of',
       'drop_idle_sessions',
       'file_is_held',
+      'forget_scan_files',
       'own_places',
       'person_of',
+      'queue_job',
       'wipe_trial',
     ]);
     expect(rows.every(({ path }) => path?.includes('search_path=public'))).toBe(true);

@@ -8,6 +8,7 @@ export interface Happening {
     | 'account'
     | 'membership'
     | 'unit'
+    | 'scan'
     | 'plan'
     | 'plan item'
     | 'movement'

@@ -5,6 +5,7 @@ import * as movements from './movements.ts';
 import * as planLineage from './plan-relations.ts';
 import * as plans from './plans.ts';
 import * as reports from './reports.ts';
+import * as scans from './scans.ts';
 import {
   confirmedPlan,
   day,
@@ -30,6 +31,7 @@ export async function inhabited(database: Database): Promise<Inhabited> {
     const plan = await confirmedPlan(act, readingOf({ quote: 'Có ít nhất 01 mô hình', value: 1 }));
     await plans.lookAt(act, plan);
     await followedAndNamed(act, plan);
+    await beginScan(act);
     const second = { name: 'Năm 2027', coversFrom: day('2027-01-01'), coversTo: day('2027-11-14') };
     const movement = await openedMovement(act, {
       plan,
@@ -64,4 +66,11 @@ async function followedAndNamed(act: Act, plan: string) {
   const followed = await planLineage.follow(act, { plan: amending, earlier: plan, kind: 'amendment' });
   const named = await planLineage.sayNaming(act, amending, basis.id, plan);
   if (!followed.ok || !named.ok) throw new Error('a plan of the inhabited ward was refused');
+}
+
+/** A scan whose first page is being read. */
+async function beginScan(act: Act) {
+  const file = { hash: 'b'.repeat(64), name: 'ban-quet.pdf', size: 10, pages: 2 };
+  const received = await scans.receive(act, [file]);
+  if (received.ok) await scans.begin(act, { id: '', scan: received.scan });
 }

@@ -3,6 +3,7 @@ import { itemsOf, type PlanItem } from '#movement';
 import { type Reading, readerVersion } from '#plan';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
+import { keepFile, type ReceivedFile } from './files.ts';
 import { itemsIn, type ReviewedItem, rowOf } from './plan-items.ts';
 
 export {
@@ -17,19 +18,9 @@ export {
   type Verdict,
 } from './plan-items.ts';
 
-export interface ReceivedFile {
-  hash: string;
-  name: string;
-  size: number;
-}
-
 /** Keeps a plan as read, each of its items waiting for a person. */
 export async function receive(act: Act, file: ReceivedFile, reading: Reading): Promise<string> {
-  await act.tx
-    .insertInto('file')
-    .values({ commune_id: communeOf(act), ...file, received_at: act.now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await keepFile(act, file);
   const { id } = await act.tx
     .insertInto('plan')
     .values({

@@ -17,7 +17,19 @@ const OF_A_UNIT: Record<string, string> = {
   draft: 'unit_id',
   report: 'unit_id',
 };
-const STAFF_ONLY = ['file', 'plan', 'plan_item', 'plan_viewer', 'plan_succession', 'plan_naming', 'event'];
+const STAFF_ONLY = [
+  'file',
+  'plan',
+  'plan_item',
+  'plan_viewer',
+  'plan_succession',
+  'plan_naming',
+  'scan',
+  'scan_file',
+  'scan_page',
+  'job',
+  'event',
+];
 
 let database: Database;
 let here: Inhabited;

@@ -113,6 +113,55 @@ export interface Schema {
     said_at: Date;
   };
   plan_viewer: { commune_id: string; plan_id: string; account_id: string; seen_at: Date };
+  scan: {
+    commune_id: string;
+    id: Generated<string>;
+    name: string;
+    received_by: string | null;
+    received_at: Date;
+    incomplete: Generated<boolean>;
+    plan_id: string | null;
+  };
+  scan_file: {
+    commune_id: string;
+    scan_id: string;
+    position: number;
+    file_hash: string;
+    name: string;
+    pages: number;
+  };
+  scan_page: {
+    commune_id: string;
+    scan_id: string;
+    page: number;
+    state: 'reading' | 'read' | 'failed';
+    problem: string | null;
+    picture_hash: string | null;
+    picture_type: PictureType | null;
+    width: number | null;
+    height: number | null;
+    text: string | null;
+    words: JSONColumnType<PackedWord[]> | null;
+    text_start: number | null;
+    text_end: number | null;
+    doubtful: JSONColumnType<PackedWord[]> | null;
+  };
+  job: {
+    commune_id: string;
+    id: Generated<string>;
+    kind: JobKind;
+    scan_id: string;
+    asked_by: string | null;
+    asked_as: string;
+    queued_at: Date;
+    state: Generated<JobState>;
+    attempts: Generated<number>;
+    served_at: Date | null;
+    done: Generated<number>;
+    total: number;
+    problem: string | null;
+    ended_at: Date | null;
+  };
   movement: {
     commune_id: string;
     id: Generated<string>;
@@ -208,6 +257,19 @@ export interface Schema {
   };
 }
 
+export type JobKind = 'read scan';
+export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
+export type PictureType = 'image/png' | 'image/jpeg' | 'image/webp';
+/** Place in the text, box in the picture (pixels), confidence from 0 to 100. */
+export type PackedWord = [
+  start: number,
+  end: number,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  confidence: number,
+];
 export type Bounds = 'in' | 'count' | 'out';
 export type Decision = 'accepted' | 'corrected' | 'dropped';
 export type Source = 'page' | 'excel' | 'cli' | 'job';

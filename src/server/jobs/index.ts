@@ -1,0 +1,1 @@
+export { type Jobs, keepJobs } from './keeper.ts';

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { openQueue, openStore } from '#store';
+import { alarm } from './alarm.ts';
+import { openScans } from './open-scans.ts';
+import { takeTurns } from './turns.ts';
+
+/** A pool of its own, so that no request waits for a connection because of a job. */
+const CONNECTIONS = 2;
+
+const { THIDUA_APP_URL: url, THIDUA_DATA: dataFolder } = process.env;
+if (!url || !dataFolder) throw new Error('THIDUA_APP_URL and THIDUA_DATA are set by server.mjs');
+
+// The server is gone: nobody would end this process any more.
+process.on('disconnect', () => process.exit());
+// Ctrl-C reaches every process of the terminal; the server ends this one in its own order.
+process.on('SIGINT', () => undefined);
+
+const stopping = new AbortController();
+process.once('SIGTERM', () => stopping.abort());
+
+const work = alarm();
+const store = openStore(url, CONNECTIONS);
+const scans = openScans(join(dataFolder, 'files'));
+const queue = await openQueue(url, { word: work.ring, lost: () => process.exit(1) });
+try {
+  await takeTurns(
+    { as: store.as, queue, scans, files: join(dataFolder, 'files'), now: () => new Date() },
+    work,
+    stopping.signal,
+  );
+} finally {
+  await scans.close();
+}
+process.exit();

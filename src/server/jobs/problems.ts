@@ -1,0 +1,16 @@
+/** Why a job ended without what was asked for; each says what happened, where, and what to do. */
+export const problems = {
+  notAllowed:
+    'Người giao việc đọc bản quét này không còn quyền làm việc tại đây nên việc đọc đã dừng. Cán bộ khác có thể bấm “Đọc tiếp”.',
+  missing: (name: string) =>
+    `Không tìm thấy tệp “${name}” trong kho tệp của máy chủ. Xóa bản quét này khỏi danh sách rồi gửi lại tệp.`,
+  interrupted:
+    'Chương trình nhận dạng chữ đã dừng đột ngột ba lần ở trang này. Quét lại trang này rõ hơn rồi gửi lại, hoặc đọc tiếp không có trang này.',
+  unreadable:
+    'Chương trình nhận dạng chữ gặp lỗi ở trang này. Bấm “Đọc lại”; nếu vẫn lỗi, quét lại trang này rồi gửi lại.',
+  slow: 'Nhận dạng chữ ở trang này quá lâu nên đã dừng. Quét lại trang này ở 200–300 dpi rồi gửi lại, hoặc đọc tiếp không có trang này.',
+  pages: (pages: readonly number[]) =>
+    `Chưa đọc được ${pages.length === 1 ? 'trang' : `${pages.length} trang:`} ${pages.join(', ')}. Các trang khác đã đọc xong và được giữ lại.`,
+  notPutTogether:
+    'Các trang đã đọc xong nhưng chương trình dừng đột ngột ba lần khi ghép thành văn bản. Bấm “Đọc tiếp”; nếu vẫn lỗi, báo người quản trị.',
+};

@@ -1,0 +1,68 @@
+import { Readable } from 'node:stream';
+import { discardUpload, type Scan, type ScannedPage, scanProblem, storeUpload, UPLOAD_LIMIT } from '#files';
+import { scans } from '#store';
+import { type AskedFor, acting, type Desk, failed, refused } from './desk.ts';
+import { problems } from './problems.ts';
+import { putTogether } from './put-together.ts';
+
+/** Turns that may end in the midst before the page, or the whole, is given up. */
+const ATTEMPTS = 3;
+
+/** Milliseconds that one page may take. */
+const LONGEST = 180_000;
+
+/** One turn at a scan: its next page, or the plan where every page was read. */
+export async function readOn(desk: Desk, job: AskedFor, signal: AbortSignal): Promise<void> {
+  const next = await acting(desk, job, (act) => scans.begin(act, job));
+  if (job.attempts > ATTEMPTS) return giveUp(desk, job, next);
+  if (!next) return putTogether(desk, job);
+  const opened = await desk.scans.of(next.file);
+  if (!opened.ok) return failed(desk, job, opened.problem);
+  const read = await pageOf(opened.scan, next.at, signal);
+  if (signal.aborted) return letGo(desk, job);
+  if (typeof read === 'string' || read.problem) {
+    const problem = typeof read === 'string' ? read : (read.problem?.message ?? problems.unreadable);
+    await acting(desk, job, (act) => scans.failPage(act, job, { page: next.page, problem }));
+    return;
+  }
+  const secret = next.at === 1 && scanProblem([read], next.file.name, false);
+  if (secret) return refused(desk, job, secret.message);
+  await keep(desk, job, next.page, read);
+}
+
+async function giveUp(desk: Desk, job: AskedFor, next: scans.BegunPage | null): Promise<void> {
+  if (!next?.interrupted) return failed(desk, job, problems.notPutTogether);
+  const given = { page: next.page, problem: problems.interrupted };
+  await acting(desk, job, (act) => scans.failPage(act, job, given));
+}
+
+/** The page, or a sentence that says why there is none. */
+async function pageOf(scan: Scan, number: number, signal: AbortSignal): Promise<ScannedPage | string> {
+  const late = AbortSignal.timeout(LONGEST);
+  try {
+    return await scan.readPage(number, AbortSignal.any([signal, late]));
+  } catch (error) {
+    if (late.aborted) return problems.slow;
+    if (!signal.aborted) console.error(error);
+    return problems.unreadable;
+  }
+}
+
+/** Stopped in the midst of a page on purpose: that is no failed attempt. */
+async function letGo(desk: Desk, job: AskedFor): Promise<void> {
+  await acting(desk, job, (act) => scans.letGo(act, job));
+}
+
+async function keep(desk: Desk, job: AskedFor, page: number, read: ScannedPage): Promise<void> {
+  const { bytes, type, width, height } = read.picture;
+  const stored = await storeUpload(Readable.from([Buffer.from(bytes)]), desk.files, { limit: UPLOAD_LIMIT });
+  if (!stored.ok) throw new Error(stored.problem.message);
+  const picture = { hash: stored.hash, size: stored.size, type, width, height };
+  const words = read.words.map(
+    ({ start, end, box, confidence }): scans.PackedWord => [start, end, ...box, confidence],
+  );
+  const kept = await acting(desk, job, (act) =>
+    scans.keepPage(act, job, { page, picture, text: read.text, words }),
+  );
+  if (!kept.ok && !stored.known) await discardUpload(desk.files, stored.hash);
+}

@@ -1,0 +1,50 @@
+import pg from 'pg';
+import type { Person } from '#access';
+import { civilDateOf } from '#calendar';
+import type { Edge } from './act.ts';
+import type { JobKind } from './schema.ts';
+
+/** A job that is this process's to do. */
+export interface Claimed {
+  id: string;
+  kind: JobKind;
+  scan: string;
+  commune: string;
+  /** Turns taken since it last came any further, this one included. */
+  attempts: number;
+  /** Who asked for it, as he stands today; null where he may no longer ask for it. */
+  asker: Person | null;
+}
+
+/** The one connection that takes jobs, kept until its process ends. */
+export interface Queue {
+  /** The next job; null where none waits, or where another process already takes them. */
+  claim(edge: Edge): Promise<Claimed | null>;
+  close(): Promise<void>;
+}
+
+interface Heard {
+  /** Something was queued (null), or this job was cancelled. */
+  word(cancelled: string | null): void;
+  /** The connection is gone, and with it the right to work. */
+  lost(error: Error): void;
+}
+
+/** Opens the queue as the login `thidua_app`. A pooler that hands out connections by transaction cannot stand between. */
+export async function openQueue(url: string, heard: Heard): Promise<Queue> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', heard.lost);
+  client.on('notification', ({ payload }) => heard.word(payload || null));
+  await client.connect();
+  await client.query('listen job');
+  return { claim: (edge) => claim(client, edge), close: () => client.end() };
+}
+
+async function claim(client: pg.Client, { now }: Edge): Promise<Claimed | null> {
+  const { rows } = await client.query<Omit<Claimed, 'asker'> & { asker: Omit<Person, 'kind'> | null }>(
+    'select * from claim_job($1, $2)',
+    [now, civilDateOf(now)],
+  );
+  const [row] = rows;
+  return row ? { ...row, asker: row.asker && { kind: 'person', ...row.asker } } : null;
+}
