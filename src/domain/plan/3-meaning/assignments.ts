@@ -1,5 +1,5 @@
 import { plain } from '../1-text/fold.ts';
-import type { Passage } from '../1-text/passage.ts';
+import { type Passage, placeOf } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
 import { trimmed } from '../2-structure/sentences.ts';
 import type { Table } from '../2-structure/tables.ts';
@@ -35,10 +35,14 @@ function leadingRole(tasks: readonly Task[]): Role {
   return tasks.find(({ role }) => role !== 'coordinate')?.role ?? 'coordinate';
 }
 
+/** What a block gives to its lead unit is nobody else's. */
 function allDuties({ clauses, tables, owners }: Plan): Duty[] {
+  const inBlocks = clauses.flatMap((clause, at) => dutyOfBlock(clause, clauses, at));
+  const given = new Set(inBlocks.map(({ words }) => placeOf(words, 0)));
+  const named = clauses.flatMap((clause) => dutiesIn(clause, owners.get(clause) ?? null));
   return [
-    ...clauses.flatMap((clause) => dutiesIn(clause, owners.get(clause) ?? null)),
-    ...clauses.flatMap((clause, at) => dutyOfBlock(clause, clauses, at)),
+    ...named.filter(({ words }) => !given.has(placeOf(words, 0))),
+    ...inBlocks,
     ...tables.flatMap(dutiesOfTable),
   ];
 }

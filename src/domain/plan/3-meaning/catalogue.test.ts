@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { DeadlineRule, Reading, Target } from '../reading.ts';
+import type { Assignment, Award, DeadlineRule, Reading, Target } from '../reading.ts';
 import { readingOf } from '../testing.ts';
 
 /** `catalogue.md`: what the grammar knows, as one clause of a plan in a row and what is read from it. */
@@ -37,6 +37,8 @@ const READ: Record<string, ((clause: string) => string) | undefined> = {
       .deadlines.map(({ rule }) => ruleOf(rule))
       .join(' + '),
   Quantities: (clause) => under('CHỈ TIÊU', clause).targets.map(targetOf).join(' + '),
+  Duties: (clause) => under('TỔ CHỨC THỰC HIỆN', clause).assignments.flatMap(dutiesOf).join(' + '),
+  Awards: (clause) => under('KHEN THƯỞNG', clause).awards.map(awardOf).join(' + '),
 };
 
 function under(heading: string, clause: string): Reading {
@@ -45,6 +47,14 @@ function under(heading: string, clause: string): Reading {
 
 function ruleOf({ type, ...fields }: DeadlineRule): string {
   return [type, ...Object.entries(fields).map(([field, value]) => `${field}=${String(value)}`)].join(' ');
+}
+
+function dutiesOf({ agency, tasks }: Assignment): string[] {
+  return tasks.map(({ role }) => `${agency} (${role})`);
+}
+
+function awardOf({ form, authority }: Award): string {
+  return `${form} ← ${authority}`;
 }
 
 function targetOf({ comparator, value, unit, subject, ...aim }: Target): string {

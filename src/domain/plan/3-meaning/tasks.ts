@@ -1,7 +1,7 @@
 import { plain } from '../1-text/fold.ts';
 import { type Passage, part, stretch } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
-import { piecesOf, trimmed } from '../2-structure/sentences.ts';
+import { piecesOf, sentencesOf, trimmed } from '../2-structure/sentences.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Role } from '../reading.ts';
 import { namedIn } from './owners.ts';
@@ -92,11 +92,20 @@ const CHARGED = /^(?:chủ trì|chịu trách nhiệm|có trách nhiệm)/u;
 /** In the part on awards a body's task is what it does with the files, not that it awards. */
 const HANDLING = /^(?:chủ trì|phối hợp|tham mưu|thẩm định|tiếp nhận|tổng hợp|có trách nhiệm)/u;
 
-/** A list item is one task, unless another body begins to act in it, the role changes, or it runs on and on. */
+/**
+ * A list item is one task, unless another body begins to act in it, the role changes, or it runs on and on: then its
+ * sentences are tasks, or its parts where it is one sentence.
+ */
 function tasksIn(words: Passage): Passage[] {
   const named = behindName(words);
   if (named) return [named];
   const long = words.text.length > LONGEST_TASK;
+  const sentences = long ? sentencesOf(words) : [words];
+  const several = sentences.length > 1 && sentences.every(({ text }) => firstDeed(text.slice(0, 80)));
+  return (several ? sentences : [words]).flatMap((sentence) => partsOf(sentence, long && !several));
+}
+
+function partsOf(words: Passage, long: boolean): Passage[] {
   const found: Passage[] = [];
   for (const piece of piecesOf(words)) {
     const before = found.at(-1);

@@ -4,7 +4,7 @@ import { type Passage, part } from '../../1-text/passage.ts';
 /** The nouns with which the names of bodies, units and posts begin, by kind. */
 const NOUNS = [
   // Party
-  '(?:đảng|huyện|tỉnh|thành|quận|thị|chi|cấp) ủy|đảng bộ|chi bộ|thường trực|btv|bch|ban(?! hành| bố| đêm)',
+  '(?:đảng|huyện|tỉnh|thành|quận|thị|chi|cấp) ủy|đảng bộ|chi bộ|thường trực|btv|bch|bcđ|bql|bqt|ban(?! hành| bố| đêm)',
   // State
   'ủy ban|ub\\p{L}*|ủy viên|hội đồng|hđnd|văn phòng|vp|bộ(?! quy| tiêu| mặt)|sở(?! hữu| tại)|phòng(?! chống|, chống| ngừa| và| bị| thủ| tránh| cháy)|cục|chi cục|thanh tra|tòa án|tand|viện|vksnd|kho bạc|chính quyền',
   // Front, unions, associations
@@ -14,14 +14,14 @@ const NOUNS = [
   // Services
   'trung tâm|trạm|trường(?! hợp| kỳ)|nhà trường|bệnh viện|y tế|bảo hiểm|ngân hàng|chi nhánh|điện lực|bưu điện|đài|báo(?! cáo| đảm| động)|cổng|trang(?= thông| tin)|nhà văn hóa|thư viện|doanh nghiệp|công ty|hợp tác xã',
   // Posts
-  'thủ trưởng|người đứng đầu|lãnh đạo|chủ tịch|phó|giám đốc|hiệu trưởng|trưởng|bí thư|đồng chí|cán bộ|chuyên viên|công chức|giáo viên|thành viên|chủ (?:hộ|cơ sở|đầu tư|doanh nghiệp)',
+  'thủ trưởng|người đứng đầu|lãnh đạo|chủ tịch|phó|giám đốc|hiệu trưởng|trưởng|bí thư|đồng chí|cán bộ|chuyên viên|công chức|kế toán|giáo viên|thành viên|chủ (?:hộ|cơ sở|đầu tư|doanh nghiệp)',
   // Units and areas
   'cơ quan|đơn vị|cơ sở(?! vật chất| dữ liệu| pháp lý)|tập thể|địa phương|cấp(?! phát| giấy| ủy)|ngành|xã(?! hội)|phường|thị trấn|đặc khu|huyện|thôn|xóm|khu dân cư|khu phố|khóm|buôn|ấp|làng|tdp|các bản|hộ gia đình',
 ].join('|');
 
 const QUANTIFIERS = 'các|những|mỗi|từng|toàn thể|tất cả|riêng|cụm';
 const ADDRESSES =
-  'đề nghị|mời|giao|yêu cầu|phân công|đối với|trách nhiệm của|nhiệm vụ của|trách nhiệm|về phía';
+  'đề nghị|mời|giao cho|giao|yêu cầu|phân công|đối với|trách nhiệm của|nhiệm vụ của|trách nhiệm|về phía';
 const NAME = new RegExp(`^(?:(?:${ADDRESSES}|${QUANTIFIERS})\\s+)*(?:${NOUNS})(?!\\p{L})`, 'u');
 const ADDRESS = new RegExp(`^(?:(?:${ADDRESSES})\\s+)+`, 'u');
 const ASKED = /^(?:đề nghị|mời)\s/u;

@@ -14,12 +14,15 @@ const DEEDS =
   'giám sát|tuyên truyền|vận động|phổ biến|quán triệt|bảo đảm|đảm bảo|bố trí|cân đối|đẩy mạnh|trích|xem xét|xét|thẩm định|đề xuất|phát động|ban hành|đăng ký|' +
   'đăng|rà soát|lồng ghép|phát huy|nâng cao|duy trì|củng cố|định hướng|cung cấp|cụ thể hóa|hỗ trợ|tạo điều kiện|huy động|quản lý|sử dụng|tiếp nhận|gửi|nộp|' +
   'phân công|cử|chuẩn bị|ký|đưa|chấp hành|phê duyệt|thông báo|khen thưởng|tặng|làm đầu mối|là đầu mối|tham gia|giúp|tiến hành|hoàn thành|hoàn thiện|đánh giá|' +
-  'phát hiện|bám sát|thành lập|cập nhật|niêm yết|nắm|tập trung|chú trọng|mở|bổ sung|phụ trách|quyết định|thống nhất|trao đổi|ra quân|đổi mới|tự|chấm|trình|ra mắt|phản ánh|là cơ quan|là đơn vị|điều hành|vận hành|chọn|họp|tập huấn';
+  'phát hiện|bám sát|thành lập|cập nhật|niêm yết|nắm|tập trung|chú trọng|mở|bổ sung|phụ trách|quyết định|thống nhất|trao đổi|ra quân|đổi mới|tự|chấm|trình|ra mắt|phản ánh|là cơ quan|là đơn vị|điều hành|vận hành|chọn|họp|tập huấn|' +
+  'treo|phát thanh|phát sóng|trồng|dọn|thu gom|trực(?= (?:tại|ở|bảo vệ|chiến|24))|tuần tra|canh gác|hòa giải|giải quyết|xử lý|kiểm soát|khám|truyền thông|tổng kết|sơ kết|nhân rộng|biểu dương|' +
+  'bình xét|xác nhận|lắp đặt|bảo vệ|ngăn chặn|đấu tranh|phòng ngừa|điều tra|khắc phục|động viên|nhắc nhở|giáo dục|giới thiệu|lựa chọn|cho ý kiến|công bố|công khai|' +
+  'ứng dụng|số hóa|khai thác|áp dụng|xác định|bàn giao|trang bị|sửa chữa|thanh toán|quyết toán|liên hệ|kết nối|thống kê|phân bổ|huấn luyện|diễn tập|làm nòng cốt|xét xử|vận chuyển|thẩm tra|phân loại|quy hoạch|thực tập|lấy ý kiến';
 /** Words that say how or on what ground, before the verb that says what. */
 const MANNERS =
   'chủ động|tích cực|thường xuyên|định kỳ|kịp thời|nghiêm túc|khẩn trương|tiếp tục|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|căn cứ|trên cơ sở|' +
-  'có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tăng cường|trực tiếp';
-const VERB = new RegExp(`(?<=^|\\s)(?:${DEEDS}|${MANNERS})(?=[\\s,.;:]|$)`, 'gu');
+  'có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tăng cường|trực tiếp|gương mẫu|nghiêm chỉnh';
+const VERB = new RegExp(`(?<=^|(?<!trật|thường)\\s)(?:${DEEDS}|${MANNERS})(?=[\\s,.;:]|$)`, 'gu');
 const MANNER = new RegExp(`^(?:${MANNERS})$`, 'u');
 const LONGEST_SUBJECT = 220;
 
@@ -28,6 +31,19 @@ export function actorOf(sentence: Passage): Actor | null {
   const lead = ADVERBIAL.exec(plain(sentence.text.slice(0, LONGEST_SUBJECT)))?.[0].length ?? 0;
   if (lead > 0) return shifted(actorOf(part(sentence, lead)), lead);
   if (!opensWithBody(sentence.text)) return null;
+  return handedTo(sentence) ?? actingIn(sentence);
+}
+
+/** `UBND xã giao Công an xã chủ trì …`: the one told acts. */
+function handedTo(sentence: Passage): Actor | null {
+  const told = TOLD.exec(sentence.text.slice(0, LONGEST_SUBJECT));
+  if (!told || !opensWithBody(sentence.text.slice(told[0].length))) return null;
+  return shifted(actorOf(part(sentence, told[0].length)), told[0].length);
+}
+
+const TOLD = /^[^,.;:]{3,80}?(?<!được)\sgiao (?:nhiệm vụ )?(?:cho )?/u;
+
+function actingIn(sentence: Passage): Actor | null {
   const verbAt = verbBehindName(sentence.text.slice(0, LONGEST_SUBJECT + 20));
   if (verbAt === null) return null;
   const { agency, asked } = bodyOf(part(sentence, 0, verbAt));
@@ -85,15 +101,26 @@ const PARTS_OF_NAMES: ReadonlyArray<(found: FoundVerb) => boolean> = [
     capital && !/^(?:chủ trì|phối hợp|tham mưu|báo cáo|triển khai|thực hiện)$/u.test(verb),
   // … phòng, chống tội phạm và xây dựng phong trào …; but not: Sở Tài chính, trên cơ sở đề xuất …
   ({ verb, before }) =>
-    /(?:^|và|phòng|của|được|,|chức|việc|đã|công tác)\s$/u.test(before) &&
+    /(?:^|và|phòng|của|được|,|(?<!công |viên )chức|việc|đã|công tác)\s$/u.test(before) &&
     !(/,\s$/u.test(before) && /^(?:căn cứ|trên cơ sở)$/u.test(verb)),
   // các đơn vị chủ trì
   ({ verb, before }) => /(?:cơ quan|đơn vị)\s$/u.test(before) && /^(?:chủ trì|tham mưu|quản lý)$/u.test(verb),
+  // Tổ bảo vệ an ninh, trật tự; lực lượng tham gia bảo vệ …
+  ({ verb, before }) =>
+    HEADED.test(before) && !/^(?:chủ trì|phối hợp|báo cáo|tham mưu|có |chịu )/u.test(verb),
+  // các tổ chức chính trị - xã hội; theo lĩnh vực phụ trách
+  ({ verb, before }) =>
+    (verb === 'tổ chức' && /(?:các|những|mọi)\s$/u.test(before)) ||
+    (verb === 'phụ trách' && /(?:lĩnh vực|địa bàn|nhiệm vụ)\s$/u.test(before)),
   // Trung tâm Dịch vụ tổng hợp, at the end or before the verb itself
   ({ verb, behind }) =>
     /^(?:tổng hợp|quản lý|đăng ký|giám sát|kiểm tra|hỗ trợ|tuyên truyền|vận động)$/u.test(verb) &&
     /^(?:[\s.,;:]*$|\s(?:chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm)(?!\p{L}))/u.test(behind),
 ];
+
+/** The first noun of a name, whose next word is part of it, and what carries it on. */
+const HEADED =
+  /^(?:(?:các|những|mỗi|từng) )?(?:ban|tổ|đội|đoàn|hội đồng|trung tâm|trạm|lực lượng|nhóm|bộ phận|cán bộ|công chức|viên chức|thành viên|tiểu ban)(?: tham gia)?\s$/u;
 
 /** What a body was told (`được giao chủ trì …`) only says which body: its duty comes behind. */
 function dutyBehind(text: string, from: number): number | null {

@@ -50,7 +50,8 @@ function honour(words: Passage, text: string, { name, at }: Form): Honour {
 
 const LONGEST_GRANT = 240;
 /** `Bằng khen của Chủ tịch …`: the words after `của`. */
-const GRANTER = /^\s+của\s+(.+?)(?=[:;.(]|\s(?:cho|đối với|tặng|theo)\s|$)/u;
+const GRANTER =
+  /^\s+của\s+(.+?)(?=[:;.(]|(?:,|\svà)\s(?:giấy khen|bằng khen|huân chương|huy chương|cờ |kỷ niệm chương|thư khen)|\s(?:cho|đối với|tặng|theo)\s|$)/iu;
 
 /** `Chủ tịch … xem xét tặng`, `đề nghị UBND tỉnh tặng`: who grants, before the form. */
 function granterBefore(text: string): string | null {
@@ -62,7 +63,7 @@ function granterBefore(text: string): string | null {
 }
 
 const ASKED =
-  /(?:đề nghị|đề xuất|trình|báo cáo)\s+((?:\p{Lu}|các|cấp).{2,80}?)(?:\s+(?:xem xét,? |xét |quyết định )*(?:tặng|trao|khen|xét)|$)/u;
+  /(?:[đĐ]ề nghị|[đĐ]ề xuất|[tT]rình|[bB]áo cáo|[tT]ham mưu(?: cho)?|được)\s+((?:\p{Lu}|các|cấp).{2,80}?)(?:\s+(?:xem xét,? |xét |quyết định )*(?:tặng|trao|khen|xét)|$)/u;
 
 function lastCut(text: string, at: number): number {
   const from = Math.max(0, at - LONGEST_GRANT);

@@ -26,7 +26,8 @@ export function authorityIn(words: Passage): string | null {
     const from = asked.index + asked[0].indexOf(asked[1]);
     return words.text.slice(from, from + asked[1].length);
   }
-  const passive = /được (?:xem xét|xét|đề nghị|khen)/u.test(text);
+  const passive =
+    /được (?:xem xét|xét|đề nghị|khen)|(?:đề xuất|đề nghị|giới thiệu) (?:xét )?khen thưởng/u.test(text);
   const acting = passive ? null : lastActor(words);
   if (acting) return acting;
   if (/theo thẩm quyền/u.test(text)) return 'theo thẩm quyền';
