@@ -17,6 +17,10 @@ const messages = {
     `Tệp “${name}” không có chữ nào (có thể chỉ chứa ảnh). Xin bản Word gốc hoặc bản PDF có chữ của văn bản.`,
   blankScan: (name: string) =>
     `Tệp “${name}” là bản quét nhưng không nhận ra chữ nào trên các trang (trang trắng, quá mờ hoặc bị nhòe). Quét lại rõ hơn, 300 điểm ảnh/inch (300 dpi), rồi gửi lại; hoặc xin bản Word gốc.`,
+  damagedPage: (page: number) =>
+    `Trang ${page} không đọc được vì ảnh của trang bị hỏng hoặc quá lớn. Quét lại trang này rồi gửi lại, hoặc gõ nội dung của trang khi rà soát.`,
+  heavyPage: (page: number) =>
+    `Trang ${page} quá nặng nên chưa nhận dạng xong. Quét lại trang này ở 300 điểm ảnh/inch (300 dpi) rồi gửi lại, hoặc gõ nội dung của trang khi rà soát.`,
   tooLarge: (name: string, limit: number) =>
     `Tệp “${name}” lớn quá ${megabytes(limit)} MB. Bỏ bớt ảnh trong tệp hoặc tách phụ lục ra rồi gửi lại.`,
   image: (name: string) =>
@@ -47,6 +51,8 @@ const messages = {
     `Tệp “${name}” gõ bằng phông chữ cũ (TCVN3 hoặc VNI, như .VnTime, VNI-Times) nên chữ đọc ra bị sai. Chuyển sang Unicode (Unikey: Ctrl+Shift+F6), lưu lại rồi gửi lại.`,
   tooLong: (name: string, limit: number) =>
     `Tệp “${name}” có quá ${limit.toLocaleString('vi-VN')} trang hoặc dòng, vượt mức đọc được một lần. Tách thành các tệp nhỏ hơn rồi gửi lại.`,
+  longScan: (name: string, limit: number) =>
+    `Tệp “${name}” có hơn ${limit} trang quét phải nhận dạng chữ, vượt mức đọc được một lần. Tách riêng phần kế hoạch (bỏ phụ lục, tài liệu kèm theo) rồi gửi lại.`,
   secret: (name: string, mark: string) =>
     `Tệp “${name}” mang dấu “${mark}”. Phần mềm không nhận tài liệu bí mật nhà nước dưới mọi hình thức; tệp không được lưu. Xử lý tài liệu này theo quy định về bảo vệ bí mật nhà nước.`,
   notForm: () => 'Dữ liệu gửi lên không đúng dạng biểu mẫu. Tải lại trang rồi gửi lại.',

@@ -9,6 +9,7 @@ import { hasRoom, linesOf } from './lines.ts';
 import { runsOn, seam } from './paragraphs.ts';
 import { type Rule, rulesOf } from './rules.ts';
 import { runsOf } from './runs.ts';
+import { scannedPages } from './scanned.ts';
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -18,38 +19,41 @@ export type Found =
 
 const PAGES = 1_000;
 
-/** Letters a page with text has at the least. */
-const LETTERS = 40;
-
-/** What signing programs print on a scan: who signed and when. */
-const STAMP = /^(?:Người ký|Ký bởi|Được ký|Thời gian ký|Ngày ký|Cơ quan|Email|Signature|Signed)(?=[\s:])/;
+/** Pages that are recognised, at three seconds each. */
+const SCANNED = 200;
 
 /** No picture is ever unpacked: only words and lines are read. */
 const OPTIONS = { verbosity: 0, disableFontFace: true, maxImageSize: 1 };
 
 /**
- * The text of a PDF, in reading order, a blank line between paragraphs. A PDF locked by a password, a
- * scan and a damaged file are refused. Holds up its thread, and unpacks whatever the file says: call it
+ * The text of a PDF, in reading order, a blank line between paragraphs. A PDF locked by a password and a
+ * damaged file are refused; so is a scan, with the pages that must be recognised. Holds up its thread, and unpacks whatever the file says: call it
  * through `readPdf`.
  */
 export async function readHere(path: string, name: string): Promise<Found> {
   const data = new Uint8Array(await readFile(path));
   try {
-    const pdf = await getDocumentProxy(data, OPTIONS);
-    return await readPages(pdf, { path, name }).finally(() => pdf.loadingTask.destroy());
+    const pdf = await getDocumentProxy(data.slice(), OPTIONS);
+    return await readPages(pdf, data, { path, name }).finally(() => pdf.loadingTask.destroy());
   } catch (error) {
     return refuse(isLocked(error) ? 'encrypted' : 'damaged', name);
   }
 }
 
-async function readPages(pdf: Proxy, { path, name }: { path: string; name: string }): Promise<Found> {
+async function readPages(
+  pdf: Proxy,
+  data: Uint8Array,
+  { path, name }: { path: string; name: string },
+): Promise<Found> {
   if (pdf.numPages > PAGES) return refuse('tooLong', name, PAGES);
   const pages: Region[][] = [];
   for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
-  const scanned = pages.flatMap((page, at) => (letters(page) >= LETTERS ? [] : [at + 1]));
-  if (scanned.length > pages.length / 2)
+  const texts = pages.map((page) => page.map(regionText).join('\n\n'));
+  const scanned = await scannedPages(texts, data);
+  if (scanned.length > SCANNED) return refuse('longScan', name, SCANNED);
+  if (scanned.length > 0)
     return { ...refuse('scan', name), scan: { path, kind: 'pdf', pages: pages.length, scanned } };
-  return { ok: true, ...paged(textOf(pages)), format: 'pdf' };
+  return { ok: true, ...paged(textOf(pages, texts)), format: 'pdf' };
 }
 
 async function readPage(pdf: Proxy, number: number): Promise<Region[]> {
@@ -63,19 +67,15 @@ async function readPage(pdf: Proxy, number: number): Promise<Region[]> {
 /** A page without room inside any line has no table, and is not asked for lines. */
 const NONE: readonly Rule[] = [];
 
-function textOf(pages: readonly Region[][]): string {
+function textOf(pages: readonly Region[][], texts: readonly string[]): string {
   return pages
     .map((page, at) => {
-      const [before, text] = [pages[at - 1]?.at(-1), page.map(regionText).join('\n\n')];
-      if (at === 0) return PAGE + text;
-      return (runsOn(before, page[0]) ? seam(before?.lines.at(-1)) : '\n\n') + PAGE + text;
+      const before = pages[at - 1]?.at(-1);
+      const text = PAGE + (texts[at] ?? '');
+      if (at === 0) return text;
+      return (runsOn(before, page[0]) ? seam(before?.lines.at(-1)) : '\n\n') + text;
     })
     .join('');
-}
-
-function letters(page: readonly Region[]): number {
-  const lines = page.flatMap((region) => region.rows ?? region.lines.map((line) => line.text));
-  return lines.reduce((sum, line) => sum + (STAMP.test(line) ? 0 : (line.match(/\p{L}/gu)?.length ?? 0)), 0);
 }
 
 function isLocked(error: unknown): boolean {

@@ -1,4 +1,5 @@
 import { getResolvedPDFJS } from 'unpdf';
+import { type Matrix, matrixOf, times } from './matrix.ts';
 import type { Page } from './runs.ts';
 
 /** A straight line drawn across or down a page; points, `y` downwards. */
@@ -9,8 +10,6 @@ export interface Rule {
   from: number;
   to: number;
 }
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 /** Shorter strokes are parts of letters and ornaments. */
 const SHORTEST = 6;
@@ -44,19 +43,6 @@ export async function rulesOf(page: Page): Promise<Rule[]> {
 
 function first(args: unknown): unknown {
   return Array.isArray(args) ? args[0] : undefined;
-}
-
-function matrixOf(value: unknown): Matrix {
-  const numbers =
-    Array.isArray(value) || value instanceof Float32Array ? Array.from<unknown>(value).map(Number) : [];
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers;
-  return [a, b, c, d, e, f];
-}
-
-function times(one: Matrix, other: Matrix): Matrix {
-  const [a, b, c, d, e, f] = one;
-  const [g, h, i, j, k, l] = other;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 /** The straight pieces of one path, whose arguments are its painting, its data and its box. */

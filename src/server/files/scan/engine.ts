@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createWorker, OEM, PSM } from 'tesseract.js';
+import { createWorker, type Line, OEM, PSM } from 'tesseract.js';
 import type { Grey } from './grey.ts';
 
 /** A line of words as the engine found it; pixels of the picture it was given. */
@@ -32,13 +32,21 @@ export function startEngine(): Promise<Worker> {
   return engine;
 }
 
+let parameters = '';
+
 /** The lines of a picture in the engine's own order. */
 export async function recognise(picture: Grey, dpi: number, mode: PSM = PSM.AUTO): Promise<FoundLine[]> {
   const worker = await startEngine();
-  await worker.setParameters({ tessedit_pageseg_mode: mode, user_defined_dpi: String(Math.round(dpi)) });
+  const wanted = { tessedit_pageseg_mode: mode, user_defined_dpi: String(Math.round(dpi)) };
+  if (parameters !== JSON.stringify(wanted)) await worker.setParameters(wanted);
+  parameters = JSON.stringify(wanted);
   const { data } = await worker.recognize(asPgm(picture), {}, { text: false, blocks: true });
   const lines = (data.blocks ?? []).flatMap((block) => block.paragraphs.flatMap(({ lines }) => lines));
-  return lines.map(({ words, baseline, rowAttributes }) => ({
+  return lines.map(lineOf);
+}
+
+function lineOf({ words, baseline, rowAttributes }: Line): FoundLine {
+  return {
     words: words.map(({ text, confidence, bbox }) => ({
       text: text.normalize('NFC'),
       confidence,
@@ -46,7 +54,7 @@ export async function recognise(picture: Grey, dpi: number, mode: PSM = PSM.AUTO
     })),
     height: rowAttributes.rowHeight,
     baseline: (baseline.y0 + baseline.y1) / 2,
-  }));
+  };
 }
 
 /** Portable grey map, the one picture format that needs no packing. */

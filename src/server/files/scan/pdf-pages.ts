@@ -1,47 +1,90 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { createIsomorphicCanvasFactory, getDocumentProxy } from 'unpdf';
-import { rulesOf } from '../pdf/rules.ts';
-import { runsOf } from '../pdf/runs.ts';
+import { openPictures, PIXELS, paintingOf } from '../pdf/pictures.ts';
+import { type Rule, rulesOf } from '../pdf/rules.ts';
+import { type Page, type Run, runsOf } from '../pdf/runs.ts';
+import { decoded, fromPixels, type Pixels } from './picture.ts';
 import type { PageSource, SourcePage } from './source.ts';
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 /** Dots to the inch at which a page is drawn to be recognised, and to be shown only. */
-const DPI = 200;
+const DPI = 220;
 const SHOWN = 110;
+
+/** A picture that covers this part of a page is the page; one of the second size beside it is a signature's. */
+const WHOLE = 0.8;
+const SMALL = 0.05;
 
 /** The pages of a PDF; of those `scanned` (from 1) only the picture counts. */
 export async function openPages(bytes: Uint8Array, scanned: readonly number[]): Promise<PageSource> {
   const CanvasFactory = await createIsomorphicCanvasFactory(() => import('@napi-rs/canvas'));
-  const pdf = await getDocumentProxy(bytes, { verbosity: 0, CanvasFactory });
-  return { page: (number) => pageOf(pdf, number, scanned.includes(number)) };
+  const pictures = await openPictures(bytes.slice());
+  const drawn = await getDocumentProxy(bytes, { verbosity: 0, maxImageSize: PIXELS, CanvasFactory });
+  return {
+    page: (number) =>
+      scanned.includes(number) ? scannedPage(pictures, drawn, number) : writtenPage(drawn, number),
+  };
 }
 
-async function pageOf(pdf: Proxy, number: number, isScanned: boolean): Promise<SourcePage> {
+/** The picture that was scanned where a page is nothing else, else the page as it looks. */
+async function scannedPage(pictures: Proxy, drawn: Proxy, number: number): Promise<SourcePage> {
+  const page = await pictures.getPage(number);
+  const canvas = await onlyPicture(page);
+  page.cleanup();
+  return { canvas: canvas ?? (await drawing(drawn, number, DPI)), written: null };
+}
+
+async function onlyPicture(page: Page): Promise<Canvas | null> {
+  const { pictures } = await paintingOf(page);
+  const [picture, ...others] = pictures.toSorted((one, other) => other.cover - one.cover);
+  if (!picture?.id || picture.cover < WHOLE || others.some(({ cover }) => cover > SMALL)) return null;
+  const { id } = picture;
+  const found = await new Promise<unknown>((resolve) =>
+    (id.startsWith('g_') ? page.commonObjs : page.objs).get(id, resolve),
+  );
+  if (isPacked(found)) return decoded(new Uint8Array(found.bitmap));
+  return isPixels(found) ? fromPixels(found) : null;
+}
+
+function isPixels(found: unknown): found is Pixels {
+  return typeof found === 'object' && found !== null && 'data' in found && ArrayBuffer.isView(found.data);
+}
+
+function isPacked(found: unknown): found is { bitmap: ArrayBuffer } {
+  return (
+    typeof found === 'object' && found !== null && 'bitmap' in found && found.bitmap instanceof ArrayBuffer
+  );
+}
+
+async function drawing(pdf: Proxy, number: number, dpi: number): Promise<Canvas> {
   const page = await pdf.getPage(number);
-  const dpi = isScanned ? DPI : SHOWN;
-  const scale = dpi / 72;
-  const viewport = page.getViewport({ scale });
+  const viewport = page.getViewport({ scale: scaleOf(page, dpi) });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   // @ts-expect-error the canvas of Node is no element of a page
   await page.render({ canvas, canvasContext: canvas.getContext('2d'), viewport }).promise;
-  const written = isScanned
-    ? null
-    : {
-        runs: (await runsOf(page)).map((run) => ({
-          text: run.text,
-          x: run.x * scale,
-          y: run.y * scale,
-          width: run.width * scale,
-          size: run.size * scale,
-        })),
-        rules: (await rulesOf(page)).map((rule) => ({
-          ...rule,
-          at: rule.at * scale,
-          from: rule.from * scale,
-          to: rule.to * scale,
-        })),
-      };
   page.cleanup();
-  return { canvas, dpi, written };
+  return canvas;
+}
+
+async function writtenPage(pdf: Proxy, number: number): Promise<SourcePage> {
+  const page = await pdf.getPage(number);
+  const scale = scaleOf(page, SHOWN);
+  const runs = (await runsOf(page)).map((run) => runAt(run, scale));
+  const rules = (await rulesOf(page)).map((rule) => ruleAt(rule, scale));
+  return { canvas: await drawing(pdf, number, SHOWN), written: { runs, rules } };
+}
+
+/** A page of whatever size is drawn as one of A4 would be. */
+function scaleOf(page: Page, dpi: number): number {
+  const { width, height } = page.getViewport({ scale: 1 });
+  return (8.27 * dpi) / Math.min(width, height);
+}
+
+function runAt({ text, x, y, width, size }: Run, scale: number): Run {
+  return { text, x: x * scale, y: y * scale, width: width * scale, size: size * scale };
+}
+
+function ruleAt({ isAcross, at, from, to }: Rule, scale: number): Rule {
+  return { isAcross, at: at * scale, from: from * scale, to: to * scale };
 }

@@ -3,12 +3,14 @@ import type { Rule } from '../pdf/rules.ts';
 import type { Grey } from './grey.ts';
 import { type Box, inksOf } from './ink.ts';
 import { evenOut } from './paper.ts';
+import { dpiOf } from './picture.ts';
 import { takeRules } from './ruling.ts';
 import { straightened } from './turn.ts';
 import { AS_IT_LIES, type Turn, turnOf } from './upright.ts';
 
 /** A page made ready for the engine. */
 export interface Prepared {
+  dpi: number;
   /** Black on white, upright and straight, without stamps and ruled lines. */
   grey: Grey;
   rules: Rule[];
@@ -19,14 +21,16 @@ export interface Prepared {
 }
 
 /** Makes a page ready: the one place that says in which order. */
-export function prepare(canvas: Canvas, dpi: number): Prepared {
+export function prepare(canvas: Canvas): Prepared {
   const { width, height } = canvas;
+  const dpi = dpiOf(canvas);
   const { printed, stamped, stamps } = inksOf(canvas.getContext('2d').getImageData(0, 0, width, height));
   evenOut(printed);
   const turn = turnOf(printed);
   const grey = straightened(printed, turn ?? AS_IT_LIES);
   const rules = turn ? takeRules(grey, dpi) : [];
   return {
+    dpi,
     grey,
     rules,
     turn: turn ?? AS_IT_LIES,

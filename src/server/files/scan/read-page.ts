@@ -1,21 +1,34 @@
+import type { Canvas } from '@napi-rs/canvas';
 import { PSM } from 'tesseract.js';
 import { type FoundLine, recognise } from './engine.ts';
 import type { Grey } from './grey.ts';
 import { pageText } from './page-text.ts';
-import { shown } from './picture.ts';
-import { prepare } from './prepare.ts';
+import { dpiOf, shown } from './picture.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import type { ScannedPage } from './scanned-page.ts';
 import type { PageSource, SourcePage } from './source.ts';
-import { AS_IT_LIES } from './upright.ts';
+import { straightened } from './turn.ts';
+import { AS_IT_LIES, overturned, type Turn } from './upright.ts';
 
-/** Reads one page, from 1: straightened and cleaned, then recognised; or as written where the file holds its words. */
-export async function readPage(source: PageSource, number: number): Promise<ScannedPage> {
-  const page = await source.page(number);
-  return page.written ? asWritten(page, page.written, number) : recognised(page, number);
+/** A page that only the engine is still wanting for: straightened and cleaned, or with its words from the file. */
+export type ReadyPage = { canvas: Canvas } & (
+  | { written: NonNullable<SourcePage['written']>; prepared: null }
+  | { written: null; prepared: Prepared }
+);
+
+/** Everything that is done to a page, from 1, before it is recognised; so it can be done while another one is. */
+export async function readyPage(source: PageSource, number: number): Promise<ReadyPage> {
+  const { canvas, written } = await source.page(number);
+  return written ? { canvas, written, prepared: null } : { canvas, written, prepared: prepare(canvas) };
+}
+
+/** Reads a page that is ready. */
+export function readPage({ canvas, written, prepared }: ReadyPage, number: number): Promise<ScannedPage> {
+  return written ? asWritten(canvas, written, number) : recognised(canvas, prepared, number);
 }
 
 async function asWritten(
-  { canvas, dpi }: SourcePage,
+  canvas: Canvas,
   { runs, rules }: NonNullable<SourcePage['written']>,
   number: number,
 ): Promise<ScannedPage> {
@@ -25,26 +38,66 @@ async function asWritten(
     height: size,
     baseline: y,
   }));
-  return { picture, ...pageText(lines, rules, { page: number, scale, dpi }), stamps: '', problem: null };
+  const place = { page: number, scale, dpi: dpiOf(canvas) };
+  return { picture, ...pageText(lines, rules, place), stamps: '', problem: null };
 }
 
-async function recognised({ canvas, dpi }: SourcePage, number: number): Promise<ScannedPage> {
-  const { grey, rules, turn, stamps, isEmpty } = prepare(canvas, dpi);
-  const finding = isEmpty ? [] : recognise(grey, dpi);
-  const { picture, scale } = await shown(canvas, turn);
-  const lines = await finding;
+async function recognised(canvas: Canvas, prepared: Prepared, number: number): Promise<ScannedPage> {
+  const { dpi, stamps, isEmpty } = prepared;
+  const finding = isEmpty ? Promise.resolve([]) : recognise(prepared.grey, dpi);
+  const early = shown(canvas, prepared.turn);
+  const { lines, rules, turn } = await righted(await finding, prepared);
+  const { picture, scale } = turn === prepared.turn ? await early : await shown(canvas, turn);
   return {
     picture,
-    ...pageText(lines, rules, { page: number, scale, dpi }),
+    ...pageText(withoutSpecks(lines), rules, { page: number, scale, dpi }),
     stamps: number === 1 ? await wordsOf(stamps, dpi) : '',
     problem: null,
   };
 }
 
+/** Read upside down, hardly a word is sure. */
+const UNSURE = 60;
+
+/** The lines of a page as found; where they are hardly words, those found upside down if they are better. */
+async function righted(
+  lines: FoundLine[],
+  { grey, rules, turn, dpi }: Prepared,
+): Promise<{ lines: FoundLine[]; rules: Prepared['rules']; turn: Turn }> {
+  const asFound = { lines, rules, turn };
+  if (lines.length === 0 || surenessOf(lines) >= UNSURE) return asFound;
+  const over = await recognise(straightened(grey, overturned(AS_IT_LIES)), dpi);
+  if (surenessOf(over) <= surenessOf(lines)) return asFound;
+  const turnedRules = rules.map(({ isAcross, at, from, to }) => {
+    const [across, along] = isAcross ? [grey.height, grey.width] : [grey.width, grey.height];
+    return { isAcross, at: across - 1 - at, from: along - 1 - to, to: along - 1 - from };
+  });
+  return { lines: over, rules: turnedRules, turn: overturned(turn) };
+}
+
+/** The confidence of its words, the long ones weighing more. */
+function surenessOf(lines: readonly FoundLine[]): number {
+  let [sum, length] = [0, 0];
+  for (const { text, confidence } of lines.flatMap(({ words }) => words)) {
+    sum += confidence * text.length;
+    length += text.length;
+  }
+  return sum / Math.max(1, length);
+}
+
+/** Without what is no word by the engine's own judgement: signs alone that it is not sure of, as dirt gives. */
+function withoutSpecks(lines: readonly FoundLine[]): FoundLine[] {
+  const isWord = ({ text, confidence }: FoundLine['words'][number]) =>
+    /[\p{L}\d]/u.test(text) ? confidence > 0 : confidence >= UNSURE;
+  return lines
+    .map((line) => ({ ...line, words: line.words.filter(isWord) }))
+    .filter(({ words }) => words.length > 0);
+}
+
 async function wordsOf(stamps: readonly Grey[], dpi: number): Promise<string> {
   const texts: string[] = [];
   for (const stamp of stamps) texts.push(textOf(await recognise(stamp, dpi, PSM.SINGLE_BLOCK)));
-  return texts.join('\n');
+  return texts.join('\n').normalize('NFC');
 }
 
 function textOf(lines: readonly FoundLine[]): string {

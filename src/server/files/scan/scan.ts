@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { sourceFile } from '../thread.ts';
 import type { ScanFile, ScannedPage } from './scanned-page.ts';
+import { unread } from './unread.ts';
 
 /** A file whose pages are pictures, or some of them. */
 export interface Scan {
@@ -19,6 +20,9 @@ export interface Scan {
 /** Below the requests of other people, who wait in front of a screen. */
 const PRIORITY = 10;
 
+/** A page takes 3 seconds or so; one that takes this long never ends. */
+const SECONDS = 180;
+
 /** The pages of a scan, read in a process of their own that is begun with the first page. */
 export function openScan(file: ScanFile): Scan {
   let reader: ChildProcess | null = null;
@@ -30,7 +34,7 @@ export function openScan(file: ScanFile): Scan {
   };
   const read = async (page: number, signal?: AbortSignal) => {
     signal?.throwIfAborted();
-    reader ??= begin(file);
+    if (!reader || isEnded(reader)) reader = begin(file);
     try {
       return await ask(reader, page, signal);
     } catch (error) {
@@ -60,17 +64,20 @@ function begin(file: ScanFile): ChildProcess {
   return reader;
 }
 
+/** Ends where the page is read, the reader ended, or `signal` was aborted. */
 function ask(reader: ChildProcess, page: number, signal?: AbortSignal): Promise<ScannedPage> {
   const { promise, resolve, reject } = Promise.withResolvers<ScannedPage>();
   const stop = () => reject(signal?.reason);
   const gone = (code: number | null, by: string | null) =>
-    reject(new Error(`The reader of scans ended: ${by ?? code}`));
-  reader.once('message', resolve);
-  reader.once('error', reject);
-  reader.once('exit', gone);
+    by === null
+      ? reject(new Error(`The reader of scans ended with code ${code}`))
+      : resolve(unread('heavyPage', page));
+  const late = setTimeout(() => reader.kill('SIGKILL'), SECONDS * 1000);
+  reader.once('message', resolve).once('error', reject).once('exit', gone);
   signal?.addEventListener('abort', stop);
   reader.send({ page });
   return promise.finally(() => {
+    clearTimeout(late);
     signal?.removeEventListener('abort', stop);
     reader.off('message', resolve).off('error', reject).off('exit', gone);
   });
@@ -78,8 +85,12 @@ function ask(reader: ChildProcess, page: number, signal?: AbortSignal): Promise<
 
 function end(reader: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (reader.exitCode !== null || reader.signalCode !== null) return resolve();
+    if (isEnded(reader)) return resolve();
     reader.once('exit', () => resolve());
     reader.kill('SIGKILL');
   });
+}
+
+function isEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }

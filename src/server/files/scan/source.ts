@@ -9,12 +9,11 @@ import type { ScanFile } from './scanned-page.ts';
 /** One page before it is read: its picture, and its words where the file itself holds them. */
 export interface SourcePage {
   canvas: Canvas;
-  dpi: number;
-  /** Words of the file itself, in pixels of the canvas. */
+  /** Words and lines of the file itself, in pixels of the canvas. */
   written: { runs: Run[]; rules: Rule[] } | null;
 }
 
-/** Where the pages of a scan come from. */
+/** Where the pages of a scan come from, each by its number, from 1. */
 export interface PageSource {
   page(number: number): Promise<SourcePage>;
 }
@@ -24,12 +23,6 @@ export async function openSource({ path, kind, scanned }: ScanFile): Promise<Pag
   return kind === 'pdf' ? openPages(bytes, scanned) : photo(bytes);
 }
 
-/** A photo of an A4 page across its whole width. */
 function photo(bytes: Uint8Array): PageSource {
-  return {
-    async page() {
-      const canvas = await decoded(bytes);
-      return { canvas, dpi: Math.min(canvas.width, canvas.height) / 8.27, written: null };
-    },
-  };
+  return { page: async () => ({ canvas: await decoded(bytes), written: null }) };
 }

@@ -10,6 +10,11 @@ export interface Turn {
 
 export const AS_IT_LIES: Turn = { quarters: 0, degrees: 0 };
 
+/** The same, and then upside down. */
+export function overturned({ quarters, degrees }: Turn): Turn {
+  return { quarters: quarters === 0 ? 2 : quarters === 1 ? 3 : quarters === 2 ? 0 : 1, degrees };
+}
+
 /** A page is looked at about this high, in pixels. */
 const SEEN = 1_000;
 const INK = 140;
@@ -50,7 +55,7 @@ function meanAt(pixels: Uint8Array, from: number, width: number, step: number): 
   return sum / (step * step);
 }
 
-/** Vietnamese rises far above its small letters (marks, hats) and hangs little below: most of a line's ink lies low. */
+/** Vietnamese rises far above its small letters (marks, hats, capitals) and hangs little below them. */
 function isUpsideDown({ width, height, xs, ys }: Specks, degrees: number): boolean {
   const slope = Math.tan((degrees * Math.PI) / 180);
   const above = Math.ceil(Math.abs(slope) * width);
@@ -59,7 +64,7 @@ function isUpsideDown({ width, height, xs, ys }: Specks, degrees: number): boole
     const row = Math.round(y - slope * (xs[at] ?? 0)) + above;
     rows[row] = (rows[row] ?? 0) + 1;
   }
-  return bandsOf(rows).reduce((sum, band) => sum + lowness(rows, band), 0) < 0;
+  return bandsOf(rows).reduce((sum, band) => sum + risingOf(rows, band), 0) < 0;
 }
 
 /** Rows of ink between white ones: the lines of words, where not too thick for one. */
@@ -76,9 +81,14 @@ function bandsOf(rows: Float32Array): { from: number; to: number }[] {
   return bands;
 }
 
-/** How far below its middle the ink of a band lies, weighed by how much there is. */
-function lowness(rows: Float32Array, { from, to }: { from: number; to: number }): number {
-  let moment = 0;
-  for (let row = from; row <= to; row++) moment += (rows[row] ?? 0) * (row - (from + to) / 2);
-  return moment / (to - from);
+/** How much ink of a line stands above its small letters, less what hangs below them. */
+function risingOf(rows: Float32Array, { from, to }: { from: number; to: number }): number {
+  const dense = Math.max(...rows.subarray(from, to + 1)) / 2;
+  const isDense = (row: number) => (rows[row] ?? 0) >= dense;
+  let [top, low] = [from, to];
+  while (!isDense(top)) top++;
+  while (!isDense(low)) low--;
+  const sum = (start: number, end: number) =>
+    rows.subarray(start, end).reduce((one, other) => one + other, 0);
+  return sum(from, top) - sum(low + 1, to + 1);
 }
