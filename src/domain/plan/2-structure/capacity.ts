@@ -5,15 +5,17 @@ export interface Capacity {
   readonly of: string;
 }
 
-/** The capacity a line states; Party papers write `T/M` without a dot. Null for any other line. */
+/** The capacity a line states; Party papers write `T/M`, and some leave the dot out. Null for any other line. */
 export function capacityOf(line: string): Capacity | null {
+  if (!/^[TKQ]/.test(line)) return null;
   const found = STATED.exec(line);
-  const code = CODES.find((known) => known === found?.[1]?.replace('/', ''));
+  const code = CODES.find((known) => known === found?.[1]?.replace(/[/.]/g, ''));
   return code && found?.[2] ? { code, of: found[2].trim() } : null;
 }
 
 const CODES = ['TM', 'KT', 'TL', 'TUQ'] as const;
-const STATED = /^(TM|T\/M|KT|K\/T|TL|T\/L|TUQ)(?:\s?\.\s?|(?<=\/.)\s)(\p{Lu}{2}.*)$/u;
+const STATED =
+  /^(T[/.]?M|K[/.]?T|T[/.]?L|T\.?U\.?Q)(?:\s?[./:]\s?(?=\p{Lu}{2})|\s(?=[\p{Lu}\s,–-]+$))(\p{Lu}{2}.*)$/u;
 
 const POSTS = /CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ|CHÁNH|PHÓ|CHỦ NHIỆM|THỦ TRƯỞNG|ỦY VIÊN|CHỈ HUY|VIỆN|TỔNG/u;
 

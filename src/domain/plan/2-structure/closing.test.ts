@@ -32,6 +32,25 @@ describe('recipients and signature', () => {
     expect(closing(text.join('\n'))).toEqual(both);
   });
 
+  it('are told apart where they ran together', () => {
+    const text = [
+      'Nơi nhận: TM. ỦY BAN NHÂN DÂN',
+      '- UBND tỉnh (b/c); CHỦ TỊCH',
+      '- Các thôn;',
+      '- Lưu: VT. Lê Văn Tám',
+    ];
+    expect(closing(text.join('\n'))).toEqual(both);
+    expect(closing('Nơi gửi:\n- Lưu: VT, VP Lê Thị Văn Tám').signature).toEqual(['Lê Thị Văn Tám']);
+  });
+
+  it('list recipients behind any sign or number', () => {
+    expect(closing('Nơi nhận:\n1. UBND tỉnh;\n2. Các thôn;\n• Lưu: VT.\nCHỦ TỊCH').recipients).toEqual([
+      '1. UBND tỉnh;',
+      '2. Các thôn;',
+      '• Lưu: VT.',
+    ]);
+  });
+
   it('join a recipient that was broken over two lines', () => {
     expect(
       closing('Nơi nhận:\n- Bí thư chi bộ, Trưởng ban\ncông tác Mặt trận thôn;\n- Lưu: VT.').recipients,

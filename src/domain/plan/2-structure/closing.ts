@@ -19,18 +19,21 @@ export function closingOf(lines: readonly Line[]): Closing {
   const signature: Passage[] = [];
   let listing = false;
   for (const fragment of lines.flatMap(columns).flatMap(halves)) {
-    const opening = /^n[ơo]i nhận\s*:?\s*/iu.exec(fragment.text);
+    const opening = RECIPIENTS.exec(fragment.text);
     const rest = opening ? part(fragment, opening[0].length) : fragment;
     listing ||= opening !== null;
     if (!rest.text) continue;
     if (!listing || capacityOf(rest.text) || isPost(rest.text)) signature.push(rest);
-    else if (/^[-–—+•]/u.test(rest.text)) recipients.push(rest);
+    else if (BULLET.test(rest.text)) recipients.push(rest);
     else if (continues(recipients.at(-1), signature, rest))
       recipients.push(join([recipients.pop() ?? rest, rest]));
     else signature.push(rest);
   }
   return { recipients, signature };
 }
+
+const RECIPIENTS = /^n[ơo]i (?:nh[ậâạ]n|gửi)\s*:?\s*/iu;
+const BULLET = /^(?:[-–—−+•●○▪■□❖*·➢✓]|\d{1,2}[.)]\s)/u;
 
 /** A line on which two columns ran together, cut where the one side ends and the other begins. */
 function halves(fragment: Passage): Passage[] {
@@ -39,12 +42,12 @@ function halves(fragment: Passage): Passage[] {
 }
 
 const SEAM =
-  /\s(?=(?:TM|KT|TL|TUQ)\.\s?\p{Lu}{2})|(?<=;|\p{Lu}{2})\s(?=-\s\p{L})|(?<=;)\s(?=(?:PHÓ |Q\. )?(?:CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ)|\((?:Đã|đã) ký)|(?<=Lưu:?\s[^.]{1,30}\.)\s(?=\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+$)/gu;
+  /\s(?=(?:TM|KT|TL|TUQ)\.\s?\p{Lu}{2})|(?<=;|\p{Lu}{2})\s(?=-\s\p{L})|(?<=;)\s(?=(?:PHÓ |Q\. )?(?:CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ)|\p{Lu}{2,}(?:\s\p{Lu}{2,})+$|\((?:Đã|đã) ký)|(?<=Lưu:?\s[^;]{1,30}[^,;\s])(?<!\s\p{Lu}\p{Ll}{0,8})\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){2,4}$)|(?<=Lưu:?\s[^.]{1,30}\.)\s(?=\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+$)/gu;
 
 /** A line without a dash continues the recipient above unless that was finished or the signature has begun. */
 function continues(before: Passage | undefined, signature: readonly Passage[], line: Passage): boolean {
   if (!before || isUpper(line.text) || /^\(đã ký/u.test(line.text)) return false;
-  if (/[.]$|^[-–+•\s]*lưu/iu.test(before.text)) return false;
+  if (/[.]$|^[-–—−+•●○▪■□❖*·➢✓\s]*lưu/iu.test(before.text)) return false;
   return !/;$/u.test(before.text) || (signature.length === 0 && /;$/u.test(line.text));
 }
 

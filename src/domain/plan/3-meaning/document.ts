@@ -7,7 +7,7 @@ import { signerOf } from './signer.ts';
 
 /** The facts of the header and the signature. What is not printed is null. */
 export function documentFacts(structure: Structure, closing: Closing): DocumentFacts {
-  const header = structure.header.flatMap(columns).map(({ text }) => text);
+  const header = structure.header.flatMap(columns).flatMap(({ text }) => text.split(MOTTO));
   const { issuer, parentIssuer } = issuerOf(header, structure.recital);
   const dateline = datelineOf(header);
   return {
@@ -22,10 +22,15 @@ export function documentFacts(structure: Structure, closing: Closing): DocumentF
   };
 }
 
+/** Where a line on which both columns of the head ran together goes over to the right one. */
+const MOTTO =
+  /\s(?=(?:CỘNG HÒA|CỘNG HOÀ) XÃ HỘI|Độc lập\s?[-–]|ĐẢNG CỘNG SẢN VIỆT NAM$)|(?<=CHỦ NGHĨA VIỆT NAM)\s/u;
+
 function numberOf(header: readonly string[]): Pick<DocumentFacts, 'number' | 'numberBlank'> {
   const all = header.join(' ');
   const found =
-    /(?:^|\s)số\s*:?\s*([\d.…_\s]*[a-z]?\s*[/-]\s*[\p{L}\d&.]+(?:\s?[/-]\s?[\p{L}\d&.]+)*)/iu.exec(all);
+    /(?:^|\s)số\s*:?\s*([\d.…_\s]*[a-z]?\s*[/–-]\s*[\p{L}\d&.]+(?:\s?[/–-]\s?[\p{L}\d&.]+)*)/iu.exec(all) ??
+    /(?:^|\s)[sS]ố\s*:?\s*(\d{1,4}\s+KH[/-][\p{Lu}\d&.]+(?:[/-][\p{Lu}\d&.]+)*)/u.exec(all);
   if (!found?.[1]) return { number: null, numberBlank: false };
   const number = found[1].replace(/[\s.…_]/gu, '');
   const blank = !/^\d/.test(number);

@@ -15,14 +15,22 @@ export function issuerOf(
 
 const NATION = /CỘNG HÒA|CỘNG HOÀ|^(?:XÃ )?HỘI CHỦ|^CHỦ NGHĨA|^VIỆT NAM$|ĐẢNG CỘNG SẢN|^SỐ\s*:|^[\d/]/u;
 const TERRITORY =
-  /^(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|THÔN|BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ)(?=[\s.]|$)/u;
+  /^(?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|THÔN|BAN THƯỜNG TRỰC|BAN THƯỜNG VỤ|BAN CHẤP HÀNH$)(?=[\s.]|$)(?! (?:ĐOÀN|ỦY|UỶ)(?:\s|$))/u;
 const BODY =
-  /^(?:ỦY BAN|UỶ BAN|UBND|UBMTTQ|HỘI|HĐND|SỞ|PHÒNG|CÔNG AN|BAN|BCH|ĐẢNG|TRƯỜNG|TRUNG TÂM|MẶT TRẬN|ĐOÀN|LIÊN|CHI|BỘ|TRẠM|BỆNH VIỆN|CỤC|TỔNG|VĂN PHÒNG|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|TỔ|QUÂN|HẠT|VIỆN|TÒA)(?=\s|$)/u;
+  /^(?:ỦY BAN|UỶ BAN|UB\p{Lu}*|HỘI|HĐND|HĐ|SỞ|PHÒNG|CÔNG AN|CÔNG ĐOÀN|CÔNG TY|BAN|BCH|BCĐ|BQL|BTV|BTT|ĐẢNG|TRƯỜNG|TRUNG TÂM|TT|MẶT TRẬN|ĐOÀN|ĐỘI|ĐỒN|ĐÀI|BÁO|LIÊN|LỰC LƯỢNG|CHI|BỘ|TRẠM|BỆNH VIỆN|BẢO HIỂM|CỤC|CỤM|KHỐI|CƠ QUAN|TỔNG|TẬP ĐOÀN|VĂN PHÒNG|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|CẤP) (?:ỦY|UỶ|ĐOÀN)|TỔ|QUÂN|HẠT|VIỆN|TÒA|TOÀ|THANH TRA|KHO BẠC|NGÂN HÀNG|HỢP TÁC XÃ|THƯỜNG TRỰC|NHÀ)(?=\s|$)/u;
+
+/** Papers of the Youth Union print its name where the nation's stands. */
+function withoutUnion(header: readonly string[]): readonly string[] {
+  const others = header.filter((line) => !UNION.test(line));
+  return others.some((line) => BODY.test(line)) ? others : header;
+}
+
+const UNION = /^(?:ĐOÀN TNCS|ĐOÀN THANH NIÊN CỘNG SẢN|ĐỘI TNTP|ĐỘI THIẾU NIÊN TIỀN PHONG) HỒ CHÍ MINH$/u;
 
 /** Capital lines put together: a territory or the end of a broken name goes to the body above it. */
 function bodiesOf(header: readonly string[]): string[] {
   const bodies: string[] = [];
-  for (const line of header) {
+  for (const line of withoutUnion(header)) {
     if (!isUpper(line) || NATION.test(line) || !/\p{Lu}{2}/u.test(line)) continue;
     if (BODY.test(line) && !TERRITORY.test(line)) bodies.push(fold(line));
     else if (bodies.length > 0) bodies.push(`${bodies.pop()} ${fold(line)}`);

@@ -16,7 +16,10 @@ export function recipients(fragments: readonly Passage[], quote: Quoter): Recipi
 }
 
 function entries(fragment: Passage): Passage[] {
-  const bare = part(fragment, /^[-–—+•*\s]*/u.exec(fragment.text)?.[0].length ?? 0);
+  const bare = part(
+    fragment,
+    /^(?:[-–—−+•●○▪■□❖*·➢✓\s]+|\d{1,2}[.)]\s)?/u.exec(fragment.text)?.[0].length ?? 0,
+  );
   const found: Passage[] = [];
   let from = 0;
   for (const separator of bare.text.matchAll(/;/g)) {

@@ -1,4 +1,4 @@
-import type { Passage } from '../1-text/passage.ts';
+import { isUpper, type Passage } from '../1-text/passage.ts';
 import { capacityOf, isPost } from '../2-structure/capacity.ts';
 import type { DocumentFacts } from '../reading.ts';
 
@@ -36,14 +36,14 @@ function nameOf(lines: readonly string[]): string | null {
   );
 }
 
-/** `TM. ỦY BAN NHÂN` and `DÂN` are one line. */
+/** `TM. ỦY BAN NHÂN` and `DÂN` are one line: behind a body comes the rest of its name or a post, never the signer's name. */
 function rejoined(signature: readonly Passage[]): string[] {
   const lines: string[] = [];
-  for (const { text } of signature) {
+  for (const [at, { text }] of signature.entries()) {
     const before = lines.at(-1);
-    const broken = before !== undefined && capacityOf(before)?.code === 'TM' && text === text.toUpperCase();
-    if (broken && !isPost(text) && !capacityOf(text) && !NAME.test(text))
-      lines[lines.length - 1] = `${before} ${text}`;
+    const broken = before !== undefined && capacityOf(before)?.code === 'TM' && isUpper(text);
+    const last = at === signature.length - 1;
+    if (broken && !last && !isPost(text) && !capacityOf(text)) lines[lines.length - 1] = `${before} ${text}`;
     else lines.push(text);
   }
   return lines;
