@@ -11,6 +11,7 @@ export interface Happening {
     | 'scan'
     | 'plan'
     | 'plan item'
+    | 'plan point'
     | 'movement'
     | 'period'
     | 'draft'

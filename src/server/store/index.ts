@@ -6,6 +6,7 @@ export * as events from './events.ts';
 export { globalTables } from './global-tables.ts';
 export { merged } from './merged.ts';
 export * as movements from './movements.ts';
+export * as planPoints from './plan-points.ts';
 export * as planLineage from './plan-relations.ts';
 export * as plans from './plans.ts';
 export { type Claimed, openQueue, type Queue } from './queue.ts';

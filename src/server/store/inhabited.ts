@@ -2,6 +2,7 @@ import type { Person } from '#access';
 import type { Database } from '#database';
 import type { Act } from './act.ts';
 import * as movements from './movements.ts';
+import * as planPoints from './plan-points.ts';
 import * as planLineage from './plan-relations.ts';
 import * as plans from './plans.ts';
 import * as reports from './reports.ts';
@@ -62,10 +63,27 @@ async function followedAndNamed(act: Act, plan: string) {
     ...reading,
     document: { ...reading.document, number: '30/KH-UBND' },
     legalBases: [{ ...basis, ...facts }],
+    unsettled: [
+      {
+        id: 'point-1',
+        quote: '',
+        span: [0, 0],
+        others: [],
+        code: 'no-report-date',
+        weight: 'work',
+        why: 'Chưa nêu hạn.',
+        suggestion: 'Bổ sung hạn.',
+      },
+    ],
+  });
+  const settled = await planPoints.settle(act, amending, {
+    point: 'point-1',
+    standing: 'accepted',
+    words: '',
   });
   const followed = await planLineage.follow(act, { plan: amending, earlier: plan, kind: 'amendment' });
   const named = await planLineage.sayNaming(act, amending, basis.id, plan);
-  if (!followed.ok || !named.ok) throw new Error('a plan of the inhabited ward was refused');
+  if (!followed.ok || !named.ok || !settled.ok) throw new Error('a plan of the inhabited ward was refused');
 }
 
 /** A scan whose first page is being read. */

@@ -7,7 +7,6 @@ import {
   type MergedReportInput,
   type MissingUnits,
   planReference,
-  type ReportIssuer,
   type ResultRow,
 } from '#documents';
 import { leftOut, type SetIndicator } from '#movement';
@@ -16,6 +15,7 @@ import { inVietnamese, judge, percentOf, standingOf, type Total, type Verdict } 
 import type { Act } from './act.ts';
 import * as communes from './communes.ts';
 import * as movements from './movements.ts';
+import { issuerOnPaper, signatureOf } from './paper-issuer.ts';
 import * as plans from './plans.ts';
 import * as reports from './reports.ts';
 
@@ -40,16 +40,12 @@ export async function merged(
   const standings = duties.map((duty) => standingOf(duty, reports.sentOn(duty), act.today));
   return {
     trial: act.actor.kind === 'person' && act.actor.commune.trial,
-    issuer: issuerOf(issuer),
+    issuer: issuerOnPaper(issuer),
     number: null,
     date: { day: null, month: null, year: Number(act.today.slice(0, 4)) },
     addressees: [],
     recipients: { lines: [], archive: 'VT' },
-    signature: {
-      authority: issuer.on_behalf_of === null ? [] : [issuer.on_behalf_of],
-      position: issuer.signer_position,
-      name: issuer.signer_name,
-    },
+    signature: signatureOf(issuer),
     movement: movement.name,
     plan: planReference(plan.reading.document, issuer.name),
     period: {
@@ -76,16 +72,6 @@ export async function merged(
     questions: questionsOf(indicators, proses),
     leftOut: leftOut(plan.items),
     proposals: [],
-  };
-}
-
-function issuerOf(issuer: Awaited<ReturnType<typeof communes.issuers>>[number]): ReportIssuer {
-  return {
-    parentBody: issuer.parent_name?.toLocaleUpperCase('vi') ?? null,
-    issuingBody: issuer.name.toLocaleUpperCase('vi'),
-    nameInText: issuer.name,
-    symbol: issuer.symbol,
-    place: issuer.place,
   };
 }
 

@@ -24,6 +24,7 @@ const STAFF_ONLY = [
   'plan_viewer',
   'plan_succession',
   'plan_naming',
+  'plan_point',
   'scan',
   'scan_file',
   'scan_page',

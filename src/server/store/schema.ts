@@ -112,6 +112,15 @@ export interface Schema {
     said_by: string | null;
     said_at: Date;
   };
+  plan_point: {
+    commune_id: string;
+    plan_id: string;
+    point_id: string;
+    standing: import('./plan-points.ts').PointStanding;
+    words: string;
+    said_by: string | null;
+    said_at: Date;
+  };
   plan_viewer: { commune_id: string; plan_id: string; account_id: string; seen_at: Date };
   scan: {
     commune_id: string;

@@ -4,6 +4,7 @@ import { spanOfWords } from '#plan';
 import { type Act, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { type ReviewedItem, rowOf } from './plan-items.ts';
+import { keepPoints } from './plan-points.ts';
 import type { ReviewedPlan } from './plans.ts';
 
 /** A plan and the one it follows, with what became of every item. */
@@ -23,6 +24,7 @@ export interface Carrying {
 export async function keepWork(act: Act, carrying: Carrying): Promise<number> {
   const pairs = [...pairsThatKeep(carrying), ...(await bringAlong(act, carrying))];
   const kept = await keepDecisions(act, carrying, pairs);
+  await keepPoints(act, carrying.earlier.id, carrying.later);
   if (kept.length > 0)
     await record(act, {
       noun: 'plan',

@@ -45,6 +45,7 @@ export const review = dictionary({
     unsettledLead:
       'Những chỗ Kế hoạch để ngỏ hoặc chưa khớp. Nên hỏi cơ quan ban hành trước khi mở phong trào.',
     suggestion: 'Gợi ý:',
+    settlePoints: 'Ghi cách làm rõ từng điểm, hoặc lập công văn hỏi cơ quan ban hành',
     inText: 'Xem trong văn bản',
     notes: 'Chỗ phần mềm chưa hiểu',
     notesLead: 'Phần mềm không đoán. Nếu đây là một chỉ tiêu, thời hạn… hãy chọn chữ trong văn bản để thêm.',
@@ -89,6 +90,8 @@ export const review = dictionary({
     corrected: 'Đã xác nhận, có sửa',
     decidedBy: (name: string, at: string) => `${name}, ${at}`,
     added: 'Cán bộ thêm',
+    kept: 'Giữ từ bản trước',
+    vanished: 'Bản đọc mới không còn thấy mục này; quyết định cũ vẫn giữ.',
     accept: 'Xác nhận',
     correct: 'Sửa',
     drop: 'Bỏ',
@@ -186,6 +189,7 @@ export const review = dictionary({
     unsettledLead:
       'Where the plan is open or does not agree with itself. Ask its issuer before opening the movement.',
     suggestion: 'Suggestion:',
+    settlePoints: 'Settle them one by one, or draw up a letter to the issuer',
     inText: 'See in the text',
     notes: 'What the software did not understand',
     notesLead:
@@ -231,6 +235,8 @@ export const review = dictionary({
     corrected: 'Confirmed, corrected',
     decidedBy: (name, at) => `${name}, ${at}`,
     added: 'Added by an officer',
+    kept: 'Kept from the version before',
+    vanished: 'The new reading does not find this item; the decision is kept.',
     accept: 'Confirm',
     correct: 'Correct',
     drop: 'Drop',
