@@ -14,6 +14,11 @@ export function byHand(page: string, fourth: string, trailer: string): Buffer {
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${page} >>`,
     fourth,
   ];
+  return pdfOfObjects(objects, trailer);
+}
+
+/** A PDF of these objects, numbered from 1; the first is its catalogue. Streams hold bytes as Latin-1 letters. */
+export function pdfOfObjects(objects: readonly string[], trailer = ''): Buffer {
   let body = '%PDF-1.4\n';
   const offsets = objects.map((object, at) => {
     const offset = body.length;
