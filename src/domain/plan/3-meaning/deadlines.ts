@@ -28,8 +28,8 @@ export function deadlines(plan: Plan, quote: Quoter): Deadline[] {
 const SILENT: readonly Topic[] = ['purpose', 'situation', 'funding'];
 
 function isSilent(clause: Clause): boolean {
-  const [first, ...others] = clause.node?.about ?? [];
-  return others.length === 0 && first !== undefined && SILENT.includes(first);
+  const topics = clause.node?.about ?? [];
+  return topics.length > 0 && topics.every((topic) => SILENT.includes(topic));
 }
 
 function dueIn(clause: Clause, plan: Plan, at: number): Due[] {

@@ -9,10 +9,11 @@ import type { FoundTime } from './words/times.ts';
 export function isDue(text: string, time: FoundTime, clause: Clause): boolean {
   const before = text.slice(Math.max(0, time.start - 40), time.start);
   if (DESCRIBED.test(before) || (ATTRIBUTES.test(before) && isRecurring(time))) return false;
-  if (time.rule.type === 'between' && isRound(text, clause)) return false;
+  if ((time.rule.type === 'between' || time.rule.type === 'before') && isRound(text, clause)) return false;
   if (clause.node?.about[0] === 'time') return isHeldThen(text, time);
   if (time.rule.type === 'every') return recurs(text, time, before);
-  if (time.rule.type === 'during' && /^\d{4}$/.test(time.rule.period)) return !/đến\s*$/u.test(before);
+  if (time.rule.type === 'during' && /^\d{4}$/.test(time.rule.period))
+    return !/đến\s*$/u.test(before) && !aims(text, time);
   if (time.rule.type !== 'immediately') return true;
   if (text.startsWith('báo', time.start))
     return clause.node === null || isHandedOut(clause) || text.startsWith('báo cáo', time.start);
@@ -49,6 +50,14 @@ const HELD = /ra mắt|lễ |hội nghị|khai mạc|tổ chức|sơ kết|tổn
 
 /** `hằng năm` beside an aim says how it is measured; beside money, which budget. */
 function recurs(text: string, time: FoundTime, before: string): boolean {
-  const aimed = /^\s*,? phấn đấu|\d\s?%|ít nhất/u.test(text.slice(time.end, time.end + 30));
-  return !aimed && !/đăng ký|đạt tiêu chuẩn/u.test(before) && !/kinh phí|dự toán|ngân sách/u.test(text);
+  return (
+    !aims(text, time) && !/đăng ký|đạt tiêu chuẩn/u.test(before) && !/kinh phí|dự toán|ngân sách/u.test(text)
+  );
+}
+
+/** An aim right behind a time: the time is its due year, or how it is measured. */
+function aims(text: string, time: FoundTime): boolean {
+  if (/(?:điểm phần trăm|\d\s?%)[^,;.]{0,20}$/u.test(text.slice(Math.max(0, time.start - 40), time.start)))
+    return true;
+  return /^\s*,? phấn đấu|\d\s?%|ít nhất/u.test(text.slice(time.end, time.end + 30));
 }

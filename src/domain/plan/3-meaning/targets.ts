@@ -40,9 +40,9 @@ const SILENT: readonly Topic[] = ['situation', 'awards', 'funding', 'participant
 function stanceOf({ node, words }: Clause): Stance {
   const topics = node?.about ?? [];
   const [first] = topics;
-  if (first === 'purpose')
+  if (first === 'purpose' || (first === 'situation' && topics.includes('purpose')))
     return /(?:phấn đấu|chỉ tiêu|mục tiêu)[^.;]*\d/u.test(plain(words.text)) ? 'mentioning' : 'silent';
-  if (first && topics.length === 1 && SILENT.includes(first)) return 'silent';
+  if (first && topics.every((topic) => SILENT.includes(topic))) return 'silent';
   if (topics.includes('targets') || topics.includes('criteria')) return 'setting';
   return topics.includes('content') || topics.includes('work') ? 'aiming' : 'mentioning';
 }
@@ -54,7 +54,7 @@ function aimsOf({ words: statement, whole }: Statement, stance: Stance): Aim[] {
   if (absence !== null) return [absent(statement, absence)];
   const shares = percentages(statement.text);
   const beside = countsBeside(shares, statement.text);
-  const found = [...shares, ...(stance === 'mentioning' ? beside.filter(({ held }) => held) : beside)];
+  const found = [...shares, ...(stance === 'mentioning' ? beside.filter(isAimAnywhere) : beside)];
   const text = plain(statement.text);
   const aims = found.filter((quantity) => !isPassing(text, quantity)).sort((a, b) => a.start - b.start);
   const all = aims.filter((quantity, at) => !isStart(text, quantity, aims[at + 1]));
@@ -81,6 +81,11 @@ function shared(aims: readonly Aim[]): Aim[] {
 
 function boundOf({ comparator }: Aim): Target['comparator'] {
   return comparator === 'range' ? '=' : comparator;
+}
+
+/** Something held or founded, or a bound: `mỗi tổ có ít nhất 05 thành viên`. */
+function isAimAnywhere({ held, comparator }: Quantity): boolean {
+  return held === true || comparator !== '=';
 }
 
 /** `từ 70% năm 2025 lên 95%`: the first is where the second starts from. */

@@ -49,13 +49,14 @@ const FORMULA =
   /^(?:trên đây là|trong quá trình|quá trình (?:triển khai|tổ chức|thực hiện)|nếu có|yêu cầu|nhận được kế hoạch|căn cứ nội dung kế hoạch[^.;]{0,40}yêu cầu)|^[^,.;]{3,60}\s(?:yêu cầu|đề nghị)\s(?:các|thủ trưởng|lãnh đạo)/u;
 
 function handedOut(clause: Clause, owner: Addressed | null): Duty[] {
-  const awarding = clause.node?.about.includes('awards') ?? false;
+  const about = clause.node?.about ?? [];
+  const awarding = about.includes('awards') && !about.includes('reporting');
   let acting: Addressed | null = owner;
   return tasksIn(namedIn(clause)?.task ?? clause.words).flatMap((words) => {
     const actor = actingIn(words, owner !== null);
     acting = actor ?? acting;
     return acting && !(awarding && !doesOf(words.text, actor, HANDLING))
-      ? [dutyOf(words, actor, acting, clause.path)]
+      ? [dutyOf(words, actor, { ...acting, asked: acting.asked || (owner?.asked ?? false) }, clause.path)]
       : [];
   });
 }
@@ -90,7 +91,8 @@ function doesOf(text: string, actor: Actor | null, verbs: RegExp): boolean {
 const TAKING_OVER = /^(?:chủ trì|phối hợp|báo cáo|gửi|tổng hợp|chịu trách nhiệm|có trách nhiệm)/u;
 const CHARGED = /^(?:chủ trì|chịu trách nhiệm|có trách nhiệm)/u;
 /** In the part on awards a body's task is what it does with the files, not that it awards. */
-const HANDLING = /^(?:chủ trì|phối hợp|tham mưu|thẩm định|tiếp nhận|tổng hợp|có trách nhiệm)/u;
+const HANDLING =
+  /^(?:chủ trì|phối hợp|tham mưu|thẩm định|tiếp nhận|tổng hợp|có trách nhiệm|lựa chọn|rà soát|lập|hướng dẫn|gửi)/u;
 
 /**
  * A list item is one task, unless another body begins to act in it, the role changes, or it runs on and on: then its

@@ -10,7 +10,7 @@ const NOUNS = [
   // Front, unions, associations
   'mặt trận|mttq|tổ chức (?:chính trị|thành viên|đoàn thể|xã hội|cơ sở|hội(?! nghị| thảo| thi| họp| diễn)|quần chúng|đảng)|hội(?! nghị| thảo| thi| họp| tụ| nhập| viên| đàm| diễn)|chi hội|liên hiệp|liên đoàn|công đoàn|đoàn(?! kết| viên)|đoàn thể|btt|câu lạc bộ',
   // Armed forces, protection of the neighbourhood
-  'công an|ca\\p{L}?|quân sự|bộ đội|đồn|biên phòng|lực lượng|đội(?! ngũ)|hạt kiểm lâm|tổ(?! chức| quốc)',
+  'công an|ca[txph]?|quân sự|bộ đội|đồn|biên phòng|lực lượng|đội(?! ngũ)|hạt kiểm lâm|tổ(?! chức| quốc)',
   // Services
   'trung tâm|trạm|trường(?! hợp| kỳ)|nhà trường|bệnh viện|y tế|bảo hiểm|ngân hàng|chi nhánh|điện lực|bưu điện|đài|báo(?! cáo| đảm| động)|cổng|trang(?= thông| tin)|nhà văn hóa|thư viện|doanh nghiệp|công ty|hợp tác xã',
   // Posts

@@ -7,7 +7,7 @@ import type { Honour } from './honours.ts';
 /** Awards in general: whom they go to or who grants them is said, the form is not. */
 export function praiseIn(piece: Passage): Honour[] {
   const text = plain(piece.text);
-  if (!/khen thưởng/u.test(text)) return [];
+  if (!/khen thưởng/u.test(text) || /^hồ sơ/u.test(text)) return [];
   const and = /\svà (?=đề nghị|đề xuất|trình)/u.exec(text);
   const both = and && /khen thưởng/u.test(text.slice(0, and.index));
   const parts = both ? [part(piece, 0, and.index), part(piece, and.index + 4)] : [piece];

@@ -18,6 +18,9 @@ export function between({ text, printed, at, context }: TimeMatch): Timed | null
   );
   const last = days && dateAt(text, at + days[0].length);
   if (days && last) return fromDay(Number(days[1]), last, context);
+  const issued = sinceIssue(text.slice(at, at + 90));
+  const until = issued && untilAt(text, printed, at + issued, context);
+  if (until) return { rule: { type: 'between', from: 'issue', to: until.value }, end: until.end };
   const parts = quarters(text.slice(at, at + 50)) ?? years(text.slice(at, at + 40));
   if (parts) return { rule: parts.rule, end: at + parts.end };
   const from = dateAt(text, at);
@@ -30,6 +33,15 @@ export function between({ text, printed, at, context }: TimeMatch): Timed | null
   const to = untilAt(text, printed, from.end + joint[0].length, context);
   const start = to && isoOf(from, to.year ?? context.year);
   return to && start ? { rule: { type: 'between', from: start, to: to.value }, end: to.end } : null;
+}
+
+/** How long the words are that begin a stretch at the plan's issue: `nay đến hết …`; null where it begins otherwise. */
+function sinceIssue(text: string): number | null {
+  const found =
+    /^(?:nay|(?:khi |ngày )(?:kế hoạch )?(?:này )?(?:được )?(?:ban hành|phát động|ký)[^,;.]{0,20}?) (?:đến|tới) (?:hết )?(?:cuối )?/u.exec(
+      text,
+    );
+  return found?.[0].length ?? null;
 }
 
 /** `quý II đến quý IV/2026`, each with a year or the first with that of the second. */

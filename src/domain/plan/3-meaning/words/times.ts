@@ -75,6 +75,11 @@ function saidAgain({ rule, end }: FoundTime, next: FoundTime | undefined, text: 
 /** Every row of the table needs one of these; most sentences have none. */
 const TIME_WORD = /ngày|tháng|quý|năm|tuần|ngay|sau |kết thúc|cuối mỗi|định kỳ|lần|trước |giờ|\d\/\d/u;
 
+/** `mỗi sáng thứ Hai`. */
+function weekly({ at }: TimeMatch): Timed {
+  return { rule: { type: 'every', period: 'P1W' }, end: at };
+}
+
 type Reader = (found: TimeMatch) => Timed | null;
 
 const COUNT = `(\\d{1,3}|${SPELT_COUNT})`;
@@ -85,12 +90,12 @@ const PHASE =
 const HOUR = '(?:\\d{1,2} ?(?:giờ|h|g)(?: ?\\d{2})?(?: phút)?,? )?';
 /** Events a plan counts back from without a number of days. */
 const EVENT =
-  '(?:khai giảng|khai mạc|bế mạc|bầu cử|tết|giao thừa|mùa (?:mưa|khô|bão|lũ)|năm học mới|đại hội|kỳ (?:họp|thi|nghỉ)|lễ |hội nghị|hội thi|diễn ra)';
+  '(?:khai giảng|khai mạc|bế mạc|bầu cử|tết|giao thừa|mùa |năm học mới|đại hội|kỳ (?:họp|thi|nghỉ)|lễ |hội nghị|hội thi|diễn ra)';
 
 const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
   // từ ngày 01/6 đến ngày 30/6/2025; tháng 11 - 12/2025
   [
-    /(?:bắt đầu từ|từ)\s+(?:đầu )?(?=ngày|tháng|quý|năm \d|\d)|(?=tháng \d{1,2}\s?[-–]\s?\d{1,2}\s?\/)/gu,
+    /(?:bắt đầu từ|từ)\s+(?:đầu )?(?=ngày|tháng|quý|năm \d|\d|nay |khi (?:kế hoạch |được )*(?:ban hành|phát động|ký))|(?=tháng \d{1,2}\s?[-–]\s?\d{1,2}\s?\/)/gu,
     between,
   ],
   // trước ngày 20 hằng tháng
@@ -106,7 +111,7 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
   // chậm nhất 03 tháng kể từ ngày …
   [
     new RegExp(
-      `(?:chậm nhất(?: là)?|không quá|trong vòng|trong thời (?:hạn|gian)|trong|sau)(?: không quá| tối đa)?\\s+${COUNT} ${UNIT_OF_TIME},? (?:(?:kể từ|tính từ) (?:ngày |khi |thời điểm )?|(?:từ|sau) (?:ngày |khi |thời điểm )?(?!\\d))`,
+      `(?:chậm nhất(?: là)?|không quá|trong vòng|trong thời (?:hạn|gian)|trong|sau)(?: không quá| tối đa| sau| trong)?\\s+${COUNT} ${UNIT_OF_TIME},? (?:(?:kể từ|tính từ) (?:ngày |khi |thời điểm )?|(?:từ|sau) (?:ngày |khi |thời điểm )?(?!\\d))`,
       'gu',
     ),
     within,
@@ -130,7 +135,7 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
   // trước ngày bầu cử 10 ngày
   [
     new RegExp(
-      `trước (?!ngày \\d|tháng)(?:ngày )?([^,;.\\d]{4,60}?) (?:ít nhất |chậm nhất )?(\\d{1,3}) ${UNIT_OF_TIME}`,
+      `trước (?!ngày \\d|tháng)(?:ngày )?((?:[^,;.\\d]|năm \\d{4}){4,60}?) (?:ít nhất |chậm nhất )?(\\d{1,3}) ${UNIT_OF_TIME}`,
       'gu',
     ),
     beforeEvent,
@@ -168,19 +173,25 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
     ),
     every,
   ],
-  [/(?:(?:\d{1,2}|một) (?:lần|buổi|cuộc|kỳ)\s?\/\s?)()(tuần|tháng|quý|năm)/gu, every],
+  [/(?<!\d)(?:0?1|một) (?:lần|buổi|cuộc|kỳ)\s?\/\s?()(tuần|tháng|quý|năm)/gu, every],
   [
     /(?:định kỳ )?(?:hằng|hàng|mỗi|cuối mỗi) ()(ngày|tuần|tháng|quý|năm)(?! học)(?:(?: \d{1,2}| một) lần)?/gu,
     every,
   ],
   [new RegExp(`định kỳ (?:${COUNT} |)(tuần|tháng|quý|năm)(?=[,;.)(\\s]|$)`, 'gu'), every],
   // vào ngày 25 hằng tháng; tuần cuối của tháng; cuối quý, …
+  [/mỗi (?:(?:sáng|trưa|chiều|tối|đêm|ngày) )?(?:(?=thứ )|(?=chủ nhật))()/gu, weekly],
+  [
+    /ngày (?:làm việc )?(?:đầu tiên|cuối cùng) (?:của )?(?:mỗi |hằng |hàng )?()(tháng|quý|năm)(?! \d)/gu,
+    every,
+  ],
   [/vào ngày \d{1,2} (?:hằng|hàng|mỗi|của) ()(tháng)(?! \d)/gu, every],
   [
     /(?:tuần|ngày) (?:đầu|cuối)(?: cùng)? (?:của )?(?:mỗi |hằng |hàng )?()(tháng|quý|năm)(?! \d| 20)/gu,
     every,
   ],
   [/(?<=^|[;:] )cuối ()(tháng|quý|năm)(?=, )/gu, every],
+  [/(?:trong )()(ngày)(?=[^;.]{0,60} trước \d{1,2} (?:giờ|h))/gu, every],
   // trong 6 tháng đầu năm 2026; cuối năm 2026
   [/(?:trong|vào) (?:0?6|sáu) tháng (đầu|cuối) năm (\d{4})/gu, inHalf],
   [/(?:vào|trong|đến|xong|hoàn thành) (đầu|giữa|cuối) năm (\d{4})/gu, inPartOfYear],
@@ -190,7 +201,7 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
     inQuarter,
   ],
   [
-    /(?:trong|vào|dự kiến|thực hiện|hoàn thành|tuần đầu|tuần cuối|đầu|giữa|cuối)\s+(?:trong )?(?=tháng \d{1,2}|ngày \d{1,2})/gu,
+    /(?:trong|vào|dự kiến|thực hiện|hoàn thành|tuần (?:đầu|cuối|thứ \p{L}+|\d)|đầu|giữa|cuối)\s+(?:trong |của )?(?=tháng \d{1,2}|ngày \d{1,2})/gu,
     during,
   ],
   [
@@ -205,7 +216,7 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
   // kết thúc phong trào; sau mỗi đợt; ngay sau khi …; báo cáo ngay
   [
     new RegExp(
-      `(?:sau )?(?:khi )?kết thúc (?<phase>${PHASE})|(?:sau|cuối) (?<each>(?:mỗi|từng) (?:đợt|giai đoạn|bước|học kỳ|năm học|phong trào))`,
+      `(?:sau )?(?:khi )?kết thúc (?<phase>${PHASE})|(?<=^|[.;] )kết thúc (?<named>[^,;.:\\d]{4,40})(?=,)|cuối (?<part>năm học|học kỳ(?: [iv12]+)?)(?! \\d)|(?:sau|cuối) (?<each>(?:mỗi|từng) (?:đợt|giai đoạn|bước|học kỳ|năm học|phong trào))`,
       'gu',
     ),
     phaseEnd,
@@ -214,8 +225,8 @@ const TIMES: ReadonlyArray<readonly [RegExp, Reader]> = [
   [/báo (?:cáo )?ngay(?=[,;.\s]|$)/gu, reportedAtOnce],
   // trong ngày bầu cử
   [
-    /(?:trong|vào|nhân) (ngày (?:bầu cử|khai giảng|khai mạc|bế mạc|ra mắt|hội)[^,;.()]{0,40})/gu,
-    ({ match, at }) => ({ rule: { type: 'onEvent', event: match[1] ?? '' }, end: at }),
+    /(?:trong|vào|nhân) (ngày (?:bầu cử|khai giảng|khai mạc|bế mạc|ra mắt|hội)[^,;.()]{0,40})|trong (?:suốt )?(?:thời gian )?diễn ra ([^,;.()]{3,60})/gu,
+    ({ match, at }) => ({ rule: { type: 'onEvent', event: match[1] ?? match[2] ?? '' }, end: at }),
   ],
   [/định kỳ(?! (?:hằng|hàng|\d))/gu, ({ at }) => ({ rule: { type: 'periodic' }, end: at })],
 ];
@@ -250,7 +261,9 @@ function during({ text, at, context }: TimeMatch): Timed | null {
 }
 
 function phaseEnd({ match, at }: TimeMatch): Timed {
-  return { rule: { type: 'phaseEnd', phase: match.groups?.phase ?? match.groups?.each ?? '' }, end: at };
+  const { phase, named, part, each } = match.groups ?? {};
+  const found = phase ?? named ?? part ?? each;
+  return { rule: { type: 'phaseEnd', phase: found ?? '' }, end: at };
 }
 
 function immediately({ printed, at }: TimeMatch): Timed {
