@@ -73,7 +73,8 @@ function saidAgain({ rule, end }: FoundTime, next: FoundTime | undefined, text: 
 }
 
 /** Every row of the table needs one of these; most sentences have none. */
-const TIME_WORD = /ngày|tháng|quý|năm|tuần|ngay|sau |kết thúc|cuối mỗi|định kỳ|lần|trước |giờ|\d\/\d/u;
+const TIME_WORD =
+  /ngày|tháng|quý|năm|tuần|ngay|sau |kết thúc|cuối mỗi|định kỳ|lần|trước |giờ|mỗi |học kỳ|diễn ra|\d\/\d/u;
 
 /** `mỗi sáng thứ Hai`. */
 function weekly({ at }: TimeMatch): Timed {
