@@ -3,6 +3,7 @@ import { addedItem, itemCategories, readCorrection } from '#movement';
 import { paragraphStarts, spanOfWords } from '#plan';
 import { type Act, plans } from '#store';
 import type { Actions, PageServerLoad } from './$types.ts';
+import { shownLineage } from './lineage-shown.ts';
 import { partAt, partsOf } from './parts.ts';
 import { type Refusal, refused } from './refusal.ts';
 import { shownPlan } from './shown-plan.ts';
@@ -14,7 +15,9 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     if (!plan) error(404, 'Không tìm thấy kế hoạch này.');
     const officer = act.actor.kind === 'person' && act.actor.role !== 'leader';
     const part = Number(url.searchParams.get('part'));
-    return { ...shownPlan(plan, part), mayDecide: officer && plan.movement === null };
+    const lineage = await shownLineage(act, plan);
+    const mayDecide = officer && plan.movement === null && lineage.next === null;
+    return { ...shownPlan(plan, part), lineage, mayDecide };
   });
 
 export const actions: Actions = {
