@@ -171,9 +171,11 @@ describe('a new version of a plan', () => {
     });
   });
 
-  it('is shown from both sides', async () => {
+  it('is shown from both sides, and in the list', async () => {
     const next = await receive(V2);
     await follow(next, plan);
+    const listed = await town.as(town.officer, plans.list);
+    expect(listed.find(({ id }) => id === plan)).toMatchObject({ replacedBy: next });
     const [mine, its] = await town.as(town.officer, async (act) => [
       await planLineage.lineage(act, plan),
       await planLineage.lineage(act, next),
@@ -221,6 +223,9 @@ describe('a plan read again', () => {
     expect(now[1]).toMatchObject({ content: { value: 2 }, keptFrom: plan });
     expect(now[2]).toMatchObject({ id: third?.id, quote: third?.quote, span: third?.span });
     expect(await again(V1, plan)).toEqual({ ok: false, problem: 'replaced' });
+    const listed = await town.as(town.officer, plans.list);
+    expect(listed.map(({ id }) => id)).toContain(read.plan);
+    expect(listed.map(({ id }) => id)).not.toContain(plan);
   });
 
   it('is refused once a movement is open from it', async () => {

@@ -51,20 +51,30 @@ async function addItems(act: Act, plan: string, items: PlanItem[]) {
       .execute();
 }
 
-/** The plans of the commune, newest first, with how far their review has come and the movement opened from them. */
+/**
+ * The plans of the commune, newest first, with how far their review has come, the movement opened from them and the plan
+ * that has taken their place; those read again since are left out.
+ */
 export function list(act: Act) {
   return act.tx
     .selectFrom('plan')
     .leftJoin('movement', (join) =>
       join.onRef('movement.commune_id', '=', 'plan.commune_id').onRef('movement.plan_id', '=', 'plan.id'),
     )
+    .leftJoin('plan_succession as next', (join) =>
+      join
+        .onRef('next.commune_id', '=', 'plan.commune_id')
+        .onRef('next.earlier_id', '=', 'plan.id')
+        .on('next.kind', '<>', 'amendment'),
+    )
     .select((select) => [
       'plan.id',
       'plan.file_name',
       'plan.received_at',
       'movement.id as movement',
-      sql<string | null>`plan.reading->'document'->>'title'`.as('title'),
-      sql<string | null>`plan.reading->'document'->>'number'`.as('number'),
+      'next.plan_id as replacedBy',
+      sql<string | null>`plan.document ->> 'title'`.as('title'),
+      sql<string | null>`plan.document ->> 'number'`.as('number'),
       select
         .selectFrom('plan_item')
         .whereRef('plan_item.commune_id', '=', 'plan.commune_id')
@@ -75,6 +85,7 @@ export function list(act: Act) {
         .as('waiting'),
     ])
     .where('plan.commune_id', '=', communeOf(act))
+    .where((where) => where.or([where('next.kind', 'is', null), where('next.kind', '<>', 'reading')]))
     .orderBy('plan.received_at', 'desc')
     .execute();
 }

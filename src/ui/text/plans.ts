@@ -16,6 +16,7 @@ export const plans = dictionary({
     waiting: (count: number) => `Còn ${count} mục chờ xác nhận`,
     reviewed: 'Đã xác nhận xong, chờ mở phong trào',
     opened: 'Đã mở phong trào',
+    replaced: 'Đã có bản mới thay thế',
     noFile: 'Chưa chọn tệp nào. Xin chọn tệp kế hoạch rồi bấm “Đọc kế hoạch”.',
   },
   en: {
@@ -32,6 +33,7 @@ export const plans = dictionary({
     waiting: (count: number) => `${count} items wait for confirmation`,
     reviewed: 'All confirmed, movement not yet open',
     opened: 'Movement open',
+    replaced: 'A new version took its place',
     noFile: 'No file was chosen. Choose the plan’s file, then press “Read the plan”.',
   },
 });
