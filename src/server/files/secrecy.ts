@@ -35,6 +35,28 @@ export function secrecyMark(text: string): SecrecyMark | null {
   return null;
 }
 
+/**
+ * The secrecy mark among the words of stamps on a scanned head, or null. The marks over its letters are the first a
+ * stamp loses: a line that is the degree but for them counts.
+ */
+export function stampedMark(text: string): SecrecyMark | null {
+  for (const line of text.split('\n')) {
+    const letters = line
+      .normalize('NFD')
+      .replace(/[^A-Za-z]/g, '')
+      .toUpperCase();
+    const found = STAMPED.find(([shape]) => shape === letters);
+    if (found) return found[1];
+  }
+  return null;
+}
+
+const STAMPED: readonly (readonly [letters: string, mark: SecrecyMark])[] = [
+  ['MAT', 'MẬT'],
+  ['TOIMAT', 'TỐI MẬT'],
+  ['TUYETMAT', 'TUYỆT MẬT'],
+];
+
 function headOf(text: string): string[] {
   return text
     .slice(0, 8_000)

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createWorker, type Line, OEM, PSM } from 'tesseract.js';
+import { createWorker, type Line, OEM, PSM, type Word } from 'tesseract.js';
 import type { Grey } from './grey.ts';
 
 /** A line of words as the engine found it; pixels of the picture it was given. */
@@ -46,15 +46,31 @@ export async function recognise(picture: Grey, dpi: number, mode: PSM = PSM.AUTO
 }
 
 function lineOf({ words, baseline, rowAttributes }: Line): FoundLine {
+  const height = rowAttributes.rowHeight;
   return {
-    words: words.map(({ text, confidence, bbox }) => ({
-      text: text.normalize('NFC'),
-      confidence,
-      box: bbox,
-    })),
-    height: rowAttributes.rowHeight,
+    words: words.flatMap((word) => parted(word, height)),
+    height,
     baseline: (baseline.y0 + baseline.y1) / 2,
   };
+}
+
+/** Room between two letters that only a space leaves, in heights of the line; letters of a word leave 0.2 at most. */
+const SPACE = 0.26;
+
+/** A word as found, or two and more where the engine overlooked the space between them. */
+function parted({ symbols, confidence }: Word, height: number): FoundWord[] {
+  const words: FoundWord[] = [];
+  for (const { text, bbox } of symbols) {
+    const last = words.at(-1);
+    if (!last || bbox.x0 - last.box.x1 > SPACE * height) words.push({ text, confidence, box: { ...bbox } });
+    else {
+      last.text += text;
+      last.box.x1 = Math.max(last.box.x1, bbox.x1);
+      last.box.y0 = Math.min(last.box.y0, bbox.y0);
+      last.box.y1 = Math.max(last.box.y1, bbox.y1);
+    }
+  }
+  return words.map((word) => ({ ...word, text: word.text.normalize('NFC') }));
 }
 
 /** Portable grey map, the one picture format that needs no packing. */

@@ -13,8 +13,8 @@ export interface Inks {
   printed: Grey;
   /** What was put on by hand: stamps and signatures in colour, as shades. */
   stamped: Grey;
-  /** Where stamps and signatures lie. */
-  stamps: Box[];
+  /** Where coloured ink lies, printed or not. */
+  coloured: Box[];
 }
 
 /** How far the channels of a pixel part, and how dark the darkest is, where it is coloured ink and not paper. */
@@ -130,13 +130,12 @@ function groupAt(
 }
 
 function parted(printed: Grey, stamped: Grey, groups: readonly Box[]): Inks {
-  const stamps = groups.filter((group) => !isLine(group, printed.width));
   for (const line of groups.filter((group) => isLine(group, printed.width)))
     eachColoured(stamped, line, (at) => {
       printed.pixels[at] = Math.min(printed.pixels[at] ?? 255, stamped.pixels[at] ?? 255);
     });
-  for (const stamp of stamps) lift(printed, stamped, stamp);
-  return { printed, stamped, stamps };
+  for (const stamp of groups.filter((group) => !isLine(group, printed.width))) lift(printed, stamped, stamp);
+  return { printed, stamped, coloured: [...groups] };
 }
 
 /** How much darker than a stamp's own ink something is that was printed beneath it. */

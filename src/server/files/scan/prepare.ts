@@ -24,7 +24,7 @@ export interface Prepared {
 export function prepare(canvas: Canvas): Prepared {
   const { width, height } = canvas;
   const dpi = dpiOf(canvas);
-  const { printed, stamped, stamps } = inksOf(canvas.getContext('2d').getImageData(0, 0, width, height));
+  const { printed, stamped, coloured } = inksOf(canvas.getContext('2d').getImageData(0, 0, width, height));
   evenOut(printed);
   const turn = turnOf(printed);
   const grey = straightened(printed, turn ?? AS_IT_LIES);
@@ -34,7 +34,7 @@ export function prepare(canvas: Canvas): Prepared {
     grey,
     rules,
     turn: turn ?? AS_IT_LIES,
-    stamps: headStamps(stamped, stamps, turn ?? AS_IT_LIES),
+    stamps: headStamps(stamped, coloured, turn ?? AS_IT_LIES),
     isEmpty: turn === null,
   };
 }
@@ -44,13 +44,18 @@ const WIDEST = 0.5;
 const NARROWEST = 0.04;
 
 /** The stamps a secrecy mark may be among: in the upper half of the upright page. */
-function headStamps(stamped: Grey, stamps: readonly Box[], turn: Turn): Grey[] {
+function headStamps(stamped: Grey, coloured: readonly Box[], turn: Turn): Grey[] {
   const across = Math.min(stamped.width, stamped.height);
-  return stamps
+  const dpi = dpiOf(stamped);
+  return coloured
     .filter(({ width }) => width > NARROWEST * across && width < WIDEST * across)
     .filter((stamp) => isInHead(stamp, stamped, turn))
     .slice(0, 4)
-    .map((stamp) => straightened(cut(stamped, stamp), turn));
+    .map((stamp) => {
+      const page = straightened(cut(stamped, stamp), turn);
+      takeRules(page, dpi / 3);
+      return page;
+    });
 }
 
 function isInHead({ x, y, width, height }: Box, page: Grey, { quarters }: Turn): boolean {

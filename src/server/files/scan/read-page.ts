@@ -6,6 +6,7 @@ import { pageText } from './page-text.ts';
 import { dpiOf, shown } from './picture.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import type { ScannedPage } from './scanned-page.ts';
+import { withoutSpecks } from './signs.ts';
 import type { PageSource, SourcePage } from './source.ts';
 import { straightened } from './turn.ts';
 import { AS_IT_LIES, overturned, type Turn } from './upright.ts';
@@ -85,18 +86,9 @@ function surenessOf(lines: readonly FoundLine[]): number {
   return sum / Math.max(1, length);
 }
 
-/** Without what is no word by the engine's own judgement: signs alone that it is not sure of, as dirt gives. */
-function withoutSpecks(lines: readonly FoundLine[]): FoundLine[] {
-  const isWord = ({ text, confidence }: FoundLine['words'][number]) =>
-    /[\p{L}\d]/u.test(text) ? confidence > 0 : confidence >= UNSURE;
-  return lines
-    .map((line) => ({ ...line, words: line.words.filter(isWord) }))
-    .filter(({ words }) => words.length > 0);
-}
-
 async function wordsOf(stamps: readonly Grey[], dpi: number): Promise<string> {
   const texts: string[] = [];
-  for (const stamp of stamps) texts.push(textOf(await recognise(stamp, dpi, PSM.SINGLE_BLOCK)));
+  for (const stamp of stamps) texts.push(textOf(await recognise(stamp, dpi, PSM.SPARSE_TEXT)));
   return texts.join('\n').normalize('NFC');
 }
 

@@ -1,6 +1,6 @@
 import { isLegacyText } from '../legacy.ts';
 import { type FileProblem, refuse } from '../problems.ts';
-import { secrecyMark } from '../secrecy.ts';
+import { secrecyMark, stampedMark } from '../secrecy.ts';
 import { joinPages } from './join.ts';
 import type { ScannedPage } from './scanned-page.ts';
 
@@ -12,7 +12,7 @@ type Read = Pick<ScannedPage, 'text' | 'words' | 'stamps' | 'problem'>;
  */
 export function scanProblem(pages: readonly Read[], name: string, whole: boolean): FileProblem | null {
   const { text } = joinPages(pages);
-  const mark = secrecyMark(text) ?? secrecyMark(pages.map(({ stamps }) => stamps).join('\n'));
+  const mark = secrecyMark(text) ?? stampedMark(pages[0]?.stamps ?? '') ?? stampedMark(capitalsOf(pages[0]));
   if (mark) return refuse('secret', name, mark).problem;
   if (!whole) return null;
   if (text.trim() === '') return unreadable(pages) ?? refuse('blankScan', name).problem;
@@ -21,4 +21,13 @@ export function scanProblem(pages: readonly Read[], name: string, whole: boolean
 
 function unreadable(pages: readonly Read[]): FileProblem | null {
   return pages.find(({ problem }) => problem)?.problem ?? null;
+}
+
+/** The lines in capitals at the head of a page: a mark in black ink, misread. */
+function capitalsOf(page: Read | undefined): string {
+  const lines = (page?.text ?? '').split('\n').filter((line) => line !== '');
+  return lines
+    .slice(0, 20)
+    .filter((line) => line === line.toUpperCase())
+    .join('\n');
 }
