@@ -3,7 +3,7 @@ import { type Passage, spanOf } from '../1-text/passage.ts';
 import type { Structure } from '../2-structure/structure.ts';
 import { opensWithDuty } from '../3-meaning/words/duties.ts';
 import type { Note } from '../reading.ts';
-import { NOTES, type NoteCode } from './messages.ts';
+import { NOTES, type NoteCode } from './messages/notes.ts';
 import type { Read } from './point.ts';
 
 /** What was not found, and which words were not understood. */

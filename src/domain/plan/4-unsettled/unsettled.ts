@@ -1,19 +1,23 @@
 import type { Passage } from '../1-text/passage.ts';
-import type { Clause } from '../2-structure/outline.ts';
+import type { Node } from '../2-structure/outline.ts';
 import type { Structure } from '../2-structure/structure.ts';
 import type { Quoter } from '../3-meaning/item.ts';
 import type { Unsettled } from '../reading.ts';
-import { blanks } from './blanks.ts';
-import { buildsAndAppraises, differingNames, minimumAndRange, twoCriteriaSets } from './contradictions.ts';
-import { POINTS } from './messages.ts';
-import { numbering } from './numbering.ts';
-import type { Finder, Point, Read } from './point.ts';
-import { pastDates, reportsBeforeEnd, undatedReports } from './reports.ts';
+import { examined } from './examined.ts';
+import { weightOf } from './messages/points.ts';
+import type { Point, Read } from './point.ts';
+import { FINDERS } from './table.ts';
 
-/** "Điểm cần làm rõ trong Kế hoạch": what the plan leaves open or says against itself, in the order of the table. */
+/**
+ * "Điểm cần làm rõ trong Kế hoạch": what the plan leaves open or says against itself, in the order of the table.
+ * - each point quotes the plan, its title where it is about what the plan does not say;
+ * - what a plan does several times is one point with several quotes;
+ * - its identity is its code, the numbers of the headings above its first quote, and the words of that quote.
+ */
 export function unsettledIn(read: Read, structure: Structure, quote: Quoter): Unsettled[] {
   if (read.kind !== 'plan') return [];
-  return FINDERS.flatMap((find) => find(read, structure)).map((found) => shown(found, structure, quote));
+  const plan = examined(read, structure);
+  return FINDERS.flatMap((find) => find(plan)).map((found) => shown(found, structure, quote));
 }
 
 function shown({ code, words, why, suggestion }: Point, structure: Structure, quote: Quoter): Unsettled {
@@ -22,33 +26,24 @@ function shown({ code, words, why, suggestion }: Point, structure: Structure, qu
     const { quote: said, span } = quote('unsettled-other', passage, code);
     return { quote: said, span };
   });
-  const item = quote('unsettled', first, `${code} ${pathAt(structure.clauses, first)}`);
-  return { ...item, code, weight: POINTS[code].weight, why, suggestion, others };
+  const item = quote('unsettled', first, `${code} ${pathAt(structure.nodes, first)}`);
+  return { ...item, code, weight: weightOf(code), why, suggestion, others };
 }
 
-/** The numbers of the headings above some words: a clause put in elsewhere changes no identity. */
-function pathAt(clauses: readonly Clause[], words: Passage): string {
-  const at = words.places[words.first] ?? 0;
-  let [low, high] = [0, clauses.length];
+/** The numbers of the heading that some words are or stand under: a clause put in elsewhere changes no identity. */
+function pathAt(nodes: readonly Node[], words: Passage): string {
+  const at = startOf(words);
+  let [low, high] = [0, nodes.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const clause = clauses[middle]?.words ?? EMPTY;
-    if ((clause.places[clause.first] ?? 0) <= at) low = middle + 1;
+    if (startOf(nodes[middle]?.words ?? EMPTY) <= at) low = middle + 1;
     else high = middle;
   }
-  return clauses[low - 1]?.node?.path ?? '';
+  return nodes[low - 1]?.path ?? '';
+}
+
+function startOf({ places, first }: Passage): number {
+  return places[first] ?? 0;
 }
 
 const EMPTY = { text: '', places: new Uint32Array(), first: 0 };
-
-const FINDERS: readonly Finder[] = [
-  blanks,
-  numbering,
-  undatedReports,
-  pastDates,
-  reportsBeforeEnd,
-  minimumAndRange,
-  twoCriteriaSets,
-  buildsAndAppraises,
-  differingNames,
-];

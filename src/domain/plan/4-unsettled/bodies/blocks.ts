@@ -1,0 +1,61 @@
+import type { Passage } from '../../1-text/passage.ts';
+import type { Node } from '../../2-structure/outline.ts';
+import { opensWithBody } from '../../3-meaning/words/bodies.ts';
+import { type Examined, type Finder, together } from '../point.ts';
+
+/** Tasks without time or without an owner, among tasks that have them on lines of their own. */
+export const incompleteBlocks: Finder = (plan) => {
+  const labels = labelsOf(plan);
+  if (labels.time.size + labels.lead.size === 0) return [];
+  const groups = siblingsIn(plan.structure.nodes);
+  const lacking = (has: ReadonlySet<Node>, inside: RegExp): Passage[] =>
+    groups
+      .flatMap((siblings) => lackingIn(siblings, has))
+      .filter(({ whole }) => !inside.test(whole.text))
+      .map(({ words }) => words);
+  return [
+    ...together('block-without-time', lacking(labels.time, TIME)),
+    ...together(
+      'block-without-owner',
+      lacking(labels.lead, OWNER).filter((words) => !isOwned(plan, words)),
+    ),
+  ];
+};
+
+/** Time and owner that stand in the task's own sentence. */
+const TIME = /thời (?:gian|hạn)|\d\/\d{4}|(?:ngày|tháng|quý|năm) [\dIVX]/iu;
+const OWNER = /chủ trì|phụ trách|thực hiện:/iu;
+
+function siblingsIn(nodes: readonly Node[]): Node[][] {
+  const groups = new Map<string, Node[]>();
+  for (const node of nodes) {
+    const key = `${node.parent?.index ?? ''}|${node.rank}`;
+    const group = groups.get(key);
+    if (group) group.push(node);
+    else groups.set(key, [node]);
+  }
+  return [...groups.values()];
+}
+
+/** Headings under which there is a line of time, or of who leads. */
+function labelsOf({ clauses }: Examined) {
+  const found = { time: new Set<Node>(), lead: new Set<Node>() };
+  for (const { clause, plain } of clauses) {
+    const name = clause.label?.name ?? (/^thời (?:gian|hạn) /u.test(plain) ? 'time' : null);
+    if (name !== 'time' && name !== 'lead') continue;
+    for (let node = clause.node; node && !found[name].has(node); node = node.parent) found[name].add(node);
+  }
+  return found;
+}
+
+/** Most siblings have it; a heading that is a body's name holds its duties, not one task. */
+function lackingIn(siblings: readonly Node[], has: ReadonlySet<Node>): Node[] {
+  const without = siblings.filter((node) => !has.has(node));
+  const few = siblings.length >= 3 && without.length <= siblings.length * 0.4;
+  return few ? without.filter(({ words }) => !opensWithBody(words.text)) : [];
+}
+
+/** Whether what stands under a heading names who does it in its own sentence. */
+function isOwned({ clauses }: Examined, heading: Passage): boolean {
+  return clauses.some(({ clause, words }) => clause.node?.words === heading && opensWithBody(words.text));
+}

@@ -1,0 +1,105 @@
+import { plain } from '../../1-text/fold.ts';
+import type { Recipient } from '../../reading.ts';
+import { overlap, wordsIn } from './body-names.ts';
+
+/** A kind of body, how its names begin, and the collective names that hold it too. */
+interface Kind {
+  readonly name: string;
+  readonly opens: RegExp;
+  readonly within: RegExp;
+}
+
+const UNITS = '(?:các |cơ quan, |thuộc |, )đơn vị|^đơn vị|các cơ quan|các ban, ngành';
+
+/** Kinds that a list of recipients tells apart; a body of no kind is never missed. */
+const KINDS: readonly Kind[] = [
+  { name: 'sở', opens: /^sở /u, within: /các sở|sở, |sở ngành|các cơ quan/u },
+  {
+    name: 'trường học',
+    opens: /^(?:trường|nhà trường|cơ sở giáo dục|hiệu trưởng)/u,
+    within: new RegExp(`trường|cơ sở giáo dục|${UNITS}`, 'u'),
+  },
+  {
+    name: 'doanh nghiệp',
+    opens: /^(?:doanh nghiệp|chủ đầu tư|công ty|hợp tác xã|cơ sở kinh doanh)/u,
+    within: /doanh nghiệp|chủ đầu tư|công ty|hợp tác xã|cơ sở (?:sản xuất|kinh doanh)/u,
+  },
+  {
+    name: 'trung tâm',
+    opens: /^(?:trung tâm|trạm|đài|báo|trang thông tin|cổng thông tin)/u,
+    within: new RegExp(`trung tâm|trạm|đài|báo |${UNITS}`, 'u'),
+  },
+  {
+    name: 'mặt trận',
+    opens: /^(?:ủy ban mặt trận|ubmttq|ub mttq|ủy ban mttq|mttq|mặt trận|ban thường trực ủy ban)/u,
+    within: /mặt trận|mttq|ubmt/u,
+  },
+  {
+    name: 'đoàn thể',
+    opens:
+      /^(?:hội (?:liên|cựu|nông|phụ|chữ|người)|đoàn (?:thanh niên|thể)|tổ chức chính trị|liên đoàn|công đoàn)/u,
+    within: /đoàn thể|tổ chức (?:thành viên|chính trị)|ct-xh|hội |đoàn |mặt trận|mttq/u,
+  },
+  {
+    name: 'công an',
+    opens: /^công an/u,
+    within: new RegExp(`^công an|, công an|ubnd(?: xã|, ) ?công an|${UNITS}`, 'u'),
+  },
+  {
+    name: 'quân sự',
+    opens: /^ban chỉ huy quân sự|^ban chqs/u,
+    within: new RegExp(`quân sự|chqs|${UNITS}`, 'u'),
+  },
+  {
+    name: 'phòng',
+    opens: /^(?:phòng|văn phòng)/u,
+    within: new RegExp(`phòng|văn phòng|ban, ngành|${UNITS}`, 'u'),
+  },
+  {
+    name: 'ban đảng',
+    opens: /^ban (?:xây dựng đảng|tuyên giáo|dân vận|tổ chức)/u,
+    within: /đảng ủy, ban|ban xây dựng|các ban/u,
+  },
+  {
+    name: 'địa bàn',
+    opens:
+      /^(?:tổ dân phố|khu phố|khóm|thôn|xóm|buôn|ấp|bản|trưởng (?:thôn|ấp|bản|khóm|buôn|xóm)|ban tự quản)/u,
+    within: /tổ dân phố|khu phố|khóm|thôn|xóm|buôn|ấp|(?:^| )bản|khu dân cư/u,
+  },
+  {
+    name: 'cấp xã',
+    opens: /^(?:ủy ban nhân dân|ubnd) (?:các |cấp )?(?:xã|phường|đặc khu)/u,
+    within: /(?:ubnd|ủy ban nhân dân) (?:các |cấp )?(?:xã|phường|đặc khu)|các (?:xã|phường|địa phương)/u,
+  },
+];
+
+/** Whether a list of recipients reaches a body, by its own name, its initials, or a collective name. */
+export function coverOf(recipients: readonly Recipient[]): (body: string) => boolean {
+  const names = recipients.map(({ name }) => plain(name).replace(/[–-]/gu, '-'));
+  const initials = recipients.map(({ name }) => name.replace(/[^\p{Lu}]/gu, ''));
+  const words = names.map(wordsIn);
+  return (body) => {
+    const said = plain(body).replace(/^(?:các|những|mỗi)\s+/u, '');
+    const kind = KINDS.find(({ opens }) => opens.test(said));
+    if (!kind) return true;
+    const short = initialsOf(body);
+    return (
+      names.some((name) => kind.within.test(name) && !isAbove(name, said)) ||
+      words.some((name) => overlap(name, wordsIn(said)) >= 0.7) ||
+      (short.length > 1 && initials.some((letters) => letters.includes(short)))
+    );
+  };
+}
+
+/** A body of the province is no recipient of its namesake in the commune. */
+function isAbove(recipient: string, body: string): boolean {
+  return /tỉnh|thành phố/u.test(recipient) && /phường|xã(?! hội)/u.test(body);
+}
+
+/** `Sở Văn hóa, Thể thao và Du lịch` is `VHTTDL`, `Công an phường` is `CAP`. */
+function initialsOf(body: string): string {
+  return wordsIn(plain(body))
+    .filter((word) => !/^(?:sở|phòng|và|các|trên|địa|bàn)$/u.test(word))
+    .map((word) => word.slice(0, 1).toUpperCase())
+    .join('');
+}

@@ -1,0 +1,37 @@
+import { addDays, type CivilDate, civilDate, inWords, weekday } from '#calendar';
+import type { DeadlineRule } from '../reading.ts';
+import { HOLIDAYS } from './times/holidays.ts';
+
+/** The last day of a rule with a full date: "trước ngày X" ends on the day before X. */
+export function lastDayOf(rule: DeadlineRule): CivilDate | null {
+  if (rule.type === 'on') return civilDate(rule.date);
+  if (rule.type === 'between') return civilDate(rule.to);
+  return rule.type === 'before' ? lastBefore(rule.date, rule.inclusive) : null;
+}
+
+/** The last day before a date; the day itself where the limit counts with it. */
+export function lastBefore(date: string, inclusive?: boolean): CivilDate | null {
+  const day = civilDate(date);
+  return day && (inclusive ? day : addDays(day, -1));
+}
+
+/** Why nobody works on a day; null for a working day as far as the sources say. */
+export function restOn(day: CivilDate): { name: string; holiday: boolean } | null {
+  const holiday = HOLIDAYS.find(({ from, to }) => {
+    const own = from.length === 5 ? day.slice(5) : day;
+    return own >= from && own <= to;
+  });
+  if (holiday) return { name: holiday.name, holiday: true };
+  const name = WEEKEND[weekday(day)];
+  return name ? { name, holiday: false } : null;
+}
+
+const WEEKEND: Readonly<Record<number, string>> = { 6: 'thứ Bảy', 7: 'Chủ nhật' };
+
+/** A full or partial date as officials write it: `05/01/2026`, `6/2026`, `2026`. */
+export function written(date: string): string {
+  const day = civilDate(date);
+  if (day) return inWords(day);
+  const [year, month] = date.split('-');
+  return month && /^\d+$/.test(month) ? `${Number(month)}/${year}` : (year ?? date);
+}

@@ -1,0 +1,35 @@
+import { plain } from '../../1-text/fold.ts';
+import { wordsIn } from '../bodies/body-names.ts';
+import { nameAt } from '../places.ts';
+import { type Finder, point } from '../point.ts';
+
+/** A body whose name misses one word of a name that stands elsewhere: `Phòng Văn - Xã hội` for `Phòng Văn hóa - Xã hội`. */
+export const bodyVariants: Finder = (plan) => {
+  const named = new Map<string, Named>();
+  const names = [...plan.assignments.map(({ agency }) => agency), ...plan.deadlines.map(({ who }) => who)];
+  for (const name of names) {
+    const words = name && name.length <= LONGEST ? wordsIn(plain(name)) : [];
+    if (name && words.length >= SHORTEST) named.set(words.join(' '), { words, name });
+  }
+  const all = [...named.values()];
+  return all.flatMap(({ words, name }) => {
+    const fuller = all.find((other) => missesOneInside(words, other.words));
+    const place = fuller && nameAt(plan, name);
+    return place ? [point('body-name-differs', place, fuller.name)] : [];
+  });
+};
+
+interface Named {
+  readonly words: string[];
+  readonly name: string;
+}
+
+const SHORTEST = 4;
+const LONGEST = 80;
+
+/** Whether `short` is `long` without one word that is neither its first nor its last. */
+function missesOneInside(short: readonly string[], long: readonly string[]): boolean {
+  if (long.length !== short.length + 1) return false;
+  const at = short.findIndex((word, i) => word !== long[i]);
+  return at > 0 && long[at] !== 'và' && short.slice(at).every((word, i) => word === long[at + 1 + i]);
+}

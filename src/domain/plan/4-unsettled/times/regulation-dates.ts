@@ -1,0 +1,86 @@
+import type { Deadline } from '../../reading.ts';
+import { isAfter } from '../documents/replaced.ts';
+import { type Examined, type Finder, type PlainClause, point } from '../point.ts';
+import { REGULATIONS, type Regulation } from './regulations.ts';
+
+/** Dates, periods and shares that a plan sets otherwise than the regulation it carries out. */
+export const regulationDates: Finder = (plan) => {
+  const rules = REGULATIONS.filter(({ from }) => isAfter(plan, from));
+  if (rules.length === 0) return [];
+  const due = deadlinesByClause(plan);
+  return plan.clauses.flatMap((clause) =>
+    HINT.test(clause.plain) ? rules.flatMap((rule) => clash(rule, clause, due(clause)) ?? []) : [],
+  );
+};
+
+/** Words of which every rule needs one: most clauses are looked at no further. */
+const HINT = /510\/qđ|phong trào|an toàn về|bảo vệ an ninh|bảo vệ antt|tổ viên|niêm yết|công khai/u;
+
+function clash(rule: Regulation, { plain, words }: PlainClause, deadlines: readonly Deadline[]) {
+  if (!rule.about.test(plain) || (rule.whom && !rule.whom.test(plain))) return null;
+  const here =
+    tooLate(rule, deadlines) ??
+    tooWide(rule, plain) ??
+    otherYear(rule, plain) ??
+    tooShort(rule, plain) ??
+    tooMany(rule, plain);
+  return here ? [point('regulation-date', words, here, rule.rule, rule.source)] : null;
+}
+
+function tooLate({ latest }: Regulation, deadlines: readonly Deadline[]): string | null {
+  if (!latest) return null;
+  const late = deadlines.find(({ rule }) => (lastMonthDayOf(rule) ?? '') > latest);
+  const day = late && lastMonthDayOf(late.rule);
+  return day ? `hạn ${day.split('-').reverse().join('/')}` : null;
+}
+
+/** The last day of a limit in its year: `11-30`; the end of a month, or of a quarter's last month. */
+function lastMonthDayOf(rule: Deadline['rule']): string | null {
+  if (rule.type === 'before') return rule.date.length === 10 ? rule.date.slice(5) : null;
+  if (rule.type === 'yearly') {
+    const day = rule.before ?? rule.on;
+    return typeof day !== 'string' ? null : day.length === 2 ? `${day}-28` : day;
+  }
+  const quarter = rule.type === 'during' ? /-Q([1-4])$/.exec(rule.period)?.[1] : undefined;
+  return quarter ? `${String(Number(quarter) * 3).padStart(2, '0')}-28` : null;
+}
+
+function tooWide({ everyOne }: Regulation, plain: string): string | null {
+  return everyOne?.exec(plain)?.[0] ?? null;
+}
+
+function otherYear({ year }: Regulation, plain: string): string | null {
+  if (!year) return null;
+  const found =
+    /từ (?:ngày )?(\d{1,2})[/-](\d{1,2})[^.;]{0,30}? đến (?:hết )?(?:ngày )?(\d{1,2})[/-](\d{1,2})/u.exec(
+      plain,
+    );
+  if (!found) return null;
+  const [from, to] = [monthDay(found[1], found[2]), monthDay(found[3], found[4])];
+  return from === year[0] && to === year[1] ? null : found[0];
+}
+
+function tooShort({ fewestDays }: Regulation, plain: string): string | null {
+  if (!fewestDays) return null;
+  const found = /(?:niêm yết|công khai)[^.;]{0,80}?(\d{1,2}) ngày/u.exec(plain);
+  return found && Number(found[1]) < fewestDays ? `${found[1]} ngày` : null;
+}
+
+function tooMany({ mostPercent }: Regulation, plain: string): string | null {
+  if (!mostPercent) return null;
+  const found = /(?:không quá|tối đa|không vượt quá)\s+(\d{1,3})\s?%/u.exec(plain);
+  return found && Number(found[1]) > mostPercent ? found[0] : null;
+}
+
+function monthDay(day: string | undefined, month: string | undefined): string {
+  return `${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
+}
+
+/** The deadlines that stand in a clause; both come in the order of the plan. */
+function deadlinesByClause({ deadlines }: Examined): (clause: PlainClause) => Deadline[] {
+  return ({ words }) => {
+    const from = words.places[words.first] ?? 0;
+    const to = (words.places[words.first + words.text.length - 1] ?? 0) + 1;
+    return deadlines.filter(({ span: [start, end] }) => start < to && end > from);
+  };
+}
