@@ -37,6 +37,7 @@ describe('markerOf', () => {
     '57-NQ/TW ngày 22/12',
     '5- 10% tội phạm',
     '2026. Năm',
+    '01/CTr-CAP ngày 02/12',
     'Căn cứ',
     '100% hộ',
     'a/c trưởng thôn',

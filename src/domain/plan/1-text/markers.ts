@@ -64,7 +64,7 @@ const SHAPES: ReadonlyArray<readonly [MarkerKind, RegExp]> = [
   [
     'arabic',
     new RegExp(
-      `^(\\d{1,2})(?:\\s?[.)]\\s?${BEFORE_WORDS}|[.)]\\s(?=\\d)|\\s?[-–/]\\s?(?=\\p{Lu})(?!\\p{Lu}+[/-]))`,
+      `^(\\d{1,2})(?:\\s?[.)]\\s?${BEFORE_WORDS}|[.)]\\s(?=\\d)|\\s?[-–/]\\s?(?=\\p{Lu})(?!\\p{Lu}[\\p{L}&]*[/-]))`,
       'u',
     ),
   ],

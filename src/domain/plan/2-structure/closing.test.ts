@@ -43,6 +43,12 @@ describe('recipients and signature', () => {
     expect(closing('Nơi gửi:\n- Lưu: VT, VP Lê Thị Văn Tám').signature).toEqual(['Lê Thị Văn Tám']);
   });
 
+  it('are told apart where a table of one row holds both', () => {
+    const text =
+      '| ***Nơi nhận:*** - UBND tỉnh (b/c); - Các thôn; - Lưu: VT. | **CHỦ TỊCH** *(Đã ký)* **Lê Văn Tám** |';
+    expect(closing(text)).toEqual({ ...both, signature: ['CHỦ TỊCH', '(Đã ký)', 'Lê Văn Tám'] });
+  });
+
   it('list recipients behind any sign or number', () => {
     expect(closing('Nơi nhận:\n1. UBND tỉnh;\n2. Các thôn;\n• Lưu: VT.\nCHỦ TỊCH').recipients).toEqual([
       '1. UBND tỉnh;',

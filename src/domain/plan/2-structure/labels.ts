@@ -26,12 +26,6 @@ export function labelOf(passage: Passage): Label | null {
   return found ? { name: found[0], value: part(passage, colon + 1) } : null;
 }
 
-/** The column of a table of tasks that a header cell names, in the same words as a label. */
-export function columnOf(cell: string): LabelName | null {
-  const words = plain(cell).trim();
-  return LABELS.find(([, shape]) => shape.test(words))?.[0] ?? null;
-}
-
 const BODY =
   '(?:(?:các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|chủ thể|người)(?:,? ?(?:cơ quan|đơn vị|bộ phận|cá nhân|người))* )?';
 const LABELS: ReadonlyArray<readonly [LabelName, RegExp]> = [

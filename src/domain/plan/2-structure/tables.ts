@@ -1,5 +1,8 @@
 import { clean, type Passage, placeOf } from '../1-text/passage.ts';
-import { columnOf, type LabelName } from './labels.ts';
+import { alignedRows } from './aligned-rows.ts';
+import { type Columns, columnsOf, type Row } from './columns.ts';
+import type { LabelName } from './labels.ts';
+import { stackedRows } from './stacked-rows.ts';
 
 /** A table that gives out tasks: its columns are known by their headings. */
 export interface Table {
@@ -10,13 +13,18 @@ export interface Table {
 }
 
 /**
- * The tables of tasks in a text, whether their cells stand between tabs, between bars, or between lines that hold
- * nothing but a bar.
+ * The tables of tasks in a text, whether their cells stand between tabs, between bars, between lines that hold
+ * nothing but a bar, apart by spaces, or each on a line of its own.
  * - a table has a heading row that names a task and who does it or by when; all others are left as lines;
  * - an empty cell under a body's name repeats it; a row that holds a task and nothing else names a group of tasks.
  */
 export function tablesOf(text: string): Table[] {
-  const rows = [...rowsOnLines(text), ...rowsBetweenBars(text)].sort((a, b) => a.start - b.start);
+  const rows = [
+    ...rowsOnLines(text),
+    ...rowsBetweenBars(text),
+    ...alignedRows(text),
+    ...stackedRows(text),
+  ].sort((a, b) => a.start - b.start);
   const tables: Table[] = [];
   for (let at = 0; at < rows.length; at++) {
     const columns = headingOf(rows[at]);
@@ -28,19 +36,8 @@ export function tablesOf(text: string): Table[] {
   return tables;
 }
 
-interface Row {
-  readonly start: number;
-  readonly end: number;
-  readonly cells: readonly Passage[];
-  /** Rows of one table share it. */
-  readonly table: string;
-}
-
-type Columns = ReadonlyArray<LabelName | null>;
-
 function headingOf(row: Row | undefined): Columns | null {
-  const columns = row?.cells.map((cell) => columnOf(cell.text)) ?? [];
-  return columns.includes('task') && (columns.includes('lead') || columns.includes('time')) ? columns : null;
+  return row ? columnsOf(row.cells.map((cell) => cell.text)) : null;
 }
 
 function tableOf(rows: readonly Row[], columns: Columns): Table {

@@ -9,6 +9,7 @@ it.each([
   ['Chế độ thông tin, báo cáo', ['reporting']],
   ['Phân công nhiệm vụ', ['organisation']],
   ['Kinh phí và tổ chức thực hiện', ['funding', 'organisation']],
+  ['ĐẶC ĐIỂM CỦA NHÀ TRƯỜNG', ['situation']],
   ['Công an xã', []],
   [
     'Thi đua triển khai, tổ chức thực hiện có hiệu quả các nghị quyết của Đảng về công tác vận động quần chúng',

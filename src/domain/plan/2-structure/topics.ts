@@ -35,7 +35,10 @@ const LEAD = '^(?:về |công tác |các |những |chế độ |một số |hệ
 const TOPICS: ReadonlyArray<readonly [Topic, RegExp]> = (
   [
     ['purpose', '(?:mục đích|yêu cầu|ý nghĩa|quan điểm|sự cần thiết|cơ sở pháp lý|căn cứ)'],
-    ['situation', '(?:hiện trạng|thực trạng|tình hình|đặc điểm tình hình)'],
+    [
+      'situation',
+      '(?:hiện trạng|thực trạng|tình hình|đặc điểm|thuận lợi|khó khăn|kết quả đạt được|tồn tại|hạn chế|bối cảnh)',
+    ],
     ['participants', '(?:đối tượng|thành phần|đại biểu)(?!.*(?:áp dụng biện pháp|quản lý))'],
     [
       'time',

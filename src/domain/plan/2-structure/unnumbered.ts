@@ -92,7 +92,8 @@ function runIn(paragraph: Paragraph, before: Paragraph | undefined, above: Above
   return { end: colon, height: isLow(above) ? 'low' : 'middle', runIn: true };
 }
 
-const NO_NAME = /[.;(“"]|^\p{Ll}|\s(?:như|gồm|là|sau|đó|rằng)$/u;
+const NO_NAME =
+  /^(?:Để|Nhằm|Với|Trong|Khi|Từ|Do|Vì|Phấn đấu|Qua|Theo|Căn cứ)\s|[.;(“"]|^\p{Ll}|\s(?:như|gồm|là|sau|đó|rằng)$/u;
 
 function wordsIn(text: string): number {
   return text.split(' ').length;

@@ -114,7 +114,7 @@ function startOfClosing(lines: readonly Line[], from: number): number {
   const recipients = indexFrom(
     lines,
     from,
-    (line) => line.text.length < LONGEST_LABEL && RECIPIENTS.test(line.text),
+    (line) => (line.text.length < LONGEST_LABEL || line.text.startsWith('|')) && RECIPIENTS.test(line.text),
   );
   const capacity = indexFrom(lines, from, (line) => capacityOf(line.text) !== null);
   if (recipients < 0) return capacity < 0 ? startOfBareSignature(lines, from) : capacity;
