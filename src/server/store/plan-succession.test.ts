@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addedItem, itemsOf } from '#movement';
 import { type Reading, readPlan } from '#plan';
-import { movements, planLineage, plans } from './index.ts';
+import { movements, planLineage, plans, scans } from './index.ts';
 import { indicator, openedMovement, period, type Ward, ward } from './testing.ts';
 
 const HEAD = [
@@ -226,6 +226,19 @@ describe('a plan read again', () => {
     const listed = await town.as(town.officer, plans.list);
     expect(listed.map(({ id }) => id)).toContain(read.plan);
     expect(listed.map(({ id }) => id)).not.toContain(plan);
+  });
+
+  it('takes the pictures of its scan along', async () => {
+    const scan = await town.as(town.officer, async (act) => {
+      const sent = { hash: 'e'.repeat(64), name: 'quet.pdf', size: 10, pages: 1 };
+      const received = await scans.receive(act, [sent]);
+      await act.tx.updateTable('scan').set({ plan_id: plan }).execute();
+      return received.ok ? received.scan : '';
+    });
+    const read = await again(V2);
+    const now = await town.as(town.officer, (act) => scans.get(act, scan));
+    expect(read).toMatchObject({ ok: true, plan: now?.plan });
+    expect(now?.plan).not.toBe(plan);
   });
 
   it('is refused once a movement is open from it', async () => {

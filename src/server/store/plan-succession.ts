@@ -130,6 +130,7 @@ export async function readAgain(act: Act, plan: string, reading: Reading): Promi
     return { ok: true, plan, same: true };
   }
   const now = await receive(act, { ...file, size: await sizeOf(act, file.hash) }, reading);
+  await moveScan(act, plan, now);
   const followedNow = await follow(act, { plan: now, earlier: plan, kind: 'reading' });
   return followedNow.ok ? { ok: true, plan: now, same: false } : { ok: false, problem: 'replaced' };
 }
@@ -152,6 +153,16 @@ async function keepReader(act: Act, plan: string) {
     .where('id', '=', plan)
     .execute();
   await record(act, { noun: 'plan', id: plan, verb: 'read again', after: { reader: readerVersion } });
+}
+
+/** The pictures of a scan's pages, and its doubtful words, belong to the text: they go with its newest reading. */
+async function moveScan(act: Act, plan: string, now: string) {
+  await act.tx
+    .updateTable('scan')
+    .set({ plan_id: now })
+    .where('commune_id', '=', communeOf(act))
+    .where('plan_id', '=', plan)
+    .execute();
 }
 
 async function sizeOf(act: Act, hash: string): Promise<number> {

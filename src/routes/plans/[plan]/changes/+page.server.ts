@@ -83,7 +83,7 @@ export const actions: Actions = {
   readAgain: async ({ locals, params }) => {
     const plan = await locals.as((act) => plans.get(act, params.plan));
     if (!plan) error(404, 'Không tìm thấy kế hoạch này.');
-    const reading = await readingOfFile(plan);
+    const reading = await readingOfFile(locals, plan);
     const read = await locals.as((act) => planLineage.readAgain(act, params.plan, reading));
     if (!read.ok) return fail(409, { problem: read.problem });
     redirect(303, read.same ? `/plans/${read.plan}?read=same` : `/plans/${read.plan}/changes`);
