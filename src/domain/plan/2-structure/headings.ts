@@ -40,7 +40,7 @@ export function headingsOf(paragraphs: readonly Paragraph[]): Array<Heading | nu
 
 function numbered(paragraph: Paragraph, style: HeadingStyle): Heading | null {
   const marker = paragraph.marker;
-  const rank = marker && rankOf(marker);
+  const rank = marker && rankIn(style, marker);
   if (!marker || rank === null) return null;
   const whole = part(paragraph, marker.length);
   const promoted = marker.kind === 'arabic' && style.upper && isUpper(headOf(whole.text));
@@ -56,6 +56,8 @@ function numbered(paragraph: Paragraph, style: HeadingStyle): Heading | null {
 interface HeadingStyle extends Bareness {
   /** There are roman numbers, and their headings are in capitals. */
   readonly upper: boolean;
+  /** A, B, C stand below the roman numbers. */
+  readonly lowCapitals: boolean;
 }
 
 function styleOf(paragraphs: readonly Paragraph[]): HeadingStyle {
@@ -66,13 +68,23 @@ function styleOf(paragraphs: readonly Paragraph[]): HeadingStyle {
     ({ marker, text }) => !marker && isUpper(text) && topicsOf(text).length > 0,
   );
   return {
+    lowCapitals: firstOf(numbered, 'roman') < firstOf(numbered, 'capital'),
     upper: upper.length > 1 && upper.length > roman.length / 2,
     all: numbered.length < 2,
     capitals,
   };
 }
 
+function firstOf(paragraphs: readonly Paragraph[], kind: MarkerKind): number {
+  const at = paragraphs.findIndex(({ marker }) => marker?.kind === kind);
+  return at < 0 ? Infinity : at;
+}
+
 const RANKS = { part: 0, capital: 1, roman: 2, article: 2, arabic: 3, letter: 8 } as const;
+
+function rankIn(style: HeadingStyle, marker: Marker): number | null {
+  return style.lowCapitals && marker.kind === 'capital' ? (RANKS.roman + RANKS.arabic) / 2 : rankOf(marker);
+}
 
 function rankOf(marker: Marker): number | null {
   if (marker.kind === 'bullet' || marker.kind === 'item') return null;

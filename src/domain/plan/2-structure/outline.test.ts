@@ -46,6 +46,17 @@ describe('headings', () => {
     ).toEqual(['1 1 NỘI DUNG', '2 1.1 Tuyên truyền', '3 a Trên loa', '2 1.2 Ra quân', '1 2 KINH PHÍ']);
   });
 
+  it('put capital letters below roman numbers where they come later, above them where they come first', () => {
+    expect(
+      tree('I. NHIỆM VỤ', 'A. VIỆC CHUNG', '1. Họp', '- Việc.', 'B. VIỆC RIÊNG', '- Việc.', 'II. KINH PHÍ'),
+    ).toEqual(['1 I NHIỆM VỤ', '2 A VIỆC CHUNG', '3 1 Họp', '2 B VIỆC RIÊNG', '1 II KINH PHÍ']);
+    expect(tree('A. NHIỆM VỤ', 'I. VIỆC CHUNG', '- Việc.', 'B. KINH PHÍ')).toEqual([
+      '1 A NHIỆM VỤ',
+      '2 I VIỆC CHUNG',
+      '1 B KINH PHÍ',
+    ]);
+  });
+
   it('end at the colon when the text runs on', () => {
     expect(tree('I. NỘI DUNG', '1. Thời gian: Từ ngày 01/4/2026.')).toContain('2 1 Thời gian');
   });

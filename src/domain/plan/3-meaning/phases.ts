@@ -1,31 +1,61 @@
 import { plain } from '../1-text/fold.ts';
 import { type Passage, part } from '../1-text/passage.ts';
-import type { Clause } from '../2-structure/outline.ts';
+import type { Clause, Node } from '../2-structure/outline.ts';
 import { piecesOf, trimmed } from '../2-structure/sentences.ts';
 import type { Phase } from '../reading.ts';
 import type { Quoter } from './item.ts';
-import { dateAt, isoOf } from './words/dates.ts';
+import { dateAt, isoOf, two } from './words/dates.ts';
 
 /** The period of the plan, its rounds, and the events it sets a time for. */
 export function phases(clauses: readonly Clause[], quote: Quoter): Phase[] {
+  const told = new Set<Node>();
   return clauses.flatMap((clause) => {
     const found =
-      roundIn(clause) ?? (clause.node?.about[0] === 'time' ? periodsIn(clause) : eventsIn(clause));
-    return found.map(({ words, ...phase }) => ({ ...quote('phase', trimmed(words), clause.path), ...phase }));
+      roundsIn(clause) ?? (clause.node?.about[0] === 'time' ? periodsIn(clause) : eventsIn(clause));
+    return [...roundsAbove(clause.node, told), ...found].map(({ words, ...phase }) => ({
+      ...quote('phase', trimmed(words), clause.path),
+      ...phase,
+    }));
   });
 }
 
 type Bounded = Pick<Phase, 'name' | 'kind' | 'start' | 'end'> & { words: Passage };
 
-const ROUND = /^(?:đợt|giai đoạn|bước|chặng|vòng)\s+(?:\d{1,2}|[ivx]{1,4}|một|hai|ba|bốn)(?=[\s:(.,])/u;
+/** Headings that bound a round: `Giai đoạn chuẩn bị (từ ngày … đến ngày …)`; each once. */
+function roundsAbove(node: Node | null, told: Set<Node>): Bounded[] {
+  if (!node || told.has(node)) return [];
+  told.add(node);
+  return [...roundsAbove(node.parent, told), ...(boundedHeading(node) ?? [])];
+}
+
+function boundedHeading({ words }: Node): Bounded[] | null {
+  if (!ROUND_NAME.test(plain(words.text))) return null;
+  const bounds = boundsOf(words.text);
+  const name = words.text.replace(/\s*[(:,].*$/u, '');
+  return bounds.start && bounds.end ? [{ words, name, kind: 'phase', ...bounds }] : null;
+}
+
+const ROUND_NAME = /^(?:đợt|giai đoạn|bước|chặng|vòng)\s/u;
+const ROUND =
+  /^(?:đợt|giai đoạn|bước|chặng|vòng)\s+(?:\d{1,2}|[ivx]{1,4}|(?:thứ )?(?:nhất|một|hai|ba|tư|bốn|năm))(?=[\s:(.,])/u;
 
 /** `Đợt 1: Từ … đến …`, or a heading `Giai đoạn chuẩn bị:` with its time behind the colon; null where the clause is no round. */
-function roundIn(clause: Clause): Bounded[] | null {
-  const heading = clause.node?.rest === clause.words ? clause.node.words.text : null;
-  const named = /^(?:đợt|giai đoạn|bước|chặng)\s/u.test(plain(heading ?? '')) ? heading : null;
-  const name = named ?? clause.words.text.slice(0, ROUND.exec(plain(clause.words.text))?.[0].length ?? 0);
-  if (!name) return null;
-  const words = named && clause.node ? clause.node.whole : clause.words;
+function roundsIn(clause: Clause): Bounded[] | null {
+  const { node } = clause;
+  const heading = node?.rest === clause.words && !boundedHeading(node) ? node : null;
+  if (heading && ROUND_NAME.test(plain(heading.words.text)))
+    return bounded(heading.whole, heading.words.text);
+  const pieces = piecesOf(clause.label?.value ?? clause.words).filter(({ text }) => ROUND.test(plain(text)));
+  if (pieces.length === 0) return null;
+  if (pieces.length === 1 && !clause.label) return bounded(clause.words, roundName(clause.words));
+  return pieces.flatMap((piece) => bounded(piece, roundName(piece)));
+}
+
+function roundName({ text }: Passage): string {
+  return text.slice(0, ROUND.exec(plain(text))?.[0].length ?? 0);
+}
+
+function bounded(words: Passage, name: string): Bounded[] {
   const bounds = boundsOf(words.text);
   return bounds.start || bounds.end ? [{ words, name, kind: 'phase', ...bounds }] : [];
 }
@@ -65,7 +95,8 @@ function eventsIn(clause: Clause): Bounded[] {
   );
 }
 
-const CAMPAIGN = /tháng hành động|tháng cao điểm|tuần lễ|đợt cao điểm|chiến dịch|hội thi|hội diễn/u;
+const CAMPAIGN =
+  /lễ hội|ngày hội|liên hoan|hội chợ|tháng hành động|tháng cao điểm|tuần lễ|đợt cao điểm|chiến dịch|hội thi|hội diễn/u;
 const NONE = { start: null, end: null };
 
 /** A period announced with its rounds ends before they are. */
@@ -75,14 +106,14 @@ function shortened(sentence: Passage): Passage {
 }
 
 const ISSUE =
-  /(?:từ|kể từ|sau) (?:khi |ngày )?(?:kế hoạch )?(?:này )?(?:được )?(?:ban hành|ký(?: ban hành)?|phát động)(?: kế hoạch)?/u;
+  /(?:từ|kể từ|sau) (?:khi |ngày )?(?:kế hoạch )?(?:này )?(?:được )?(?:ban hành|ký(?: ban hành)?|có hiệu lực|phát động kế hoạch)(?: kế hoạch)?/u;
 
 /** Start and end as a text bounds them. */
 function boundsOf(printed: string): Pick<Phase, 'start' | 'end'> {
   const text = plain(printed);
   const within = /(?:trong|vào|:)\s+(?:năm (\d{4})|(?=tháng \d|ngày \d))/u.exec(text);
-  const years = /\((?:năm )?(\d{4})\s?[-–]\s?(\d{4})\)/u.exec(text);
-  if (years) return { start: years[1] ?? null, end: years[2] ?? null };
+  const years = /\((?:năm )?(\d{4})\s?[-–]\s?(\d{4})\)|\((?:trong )?năm (\d{4})\)/u.exec(text);
+  if (years) return { start: years[1] ?? years[3] ?? null, end: years[2] ?? years[3] ?? null };
   const start = startOf(text);
   const end = endOf(text);
   if (start || end || !within) return { start, end };
@@ -90,9 +121,15 @@ function boundsOf(printed: string): Pick<Phase, 'start' | 'end'> {
   return { start: date, end: date };
 }
 
+/** `từ ngày 22 đến ngày 24/3/2027`: the first day shares the month of the last. */
+const DAY_TO_DAY = /từ (?:ngày )?(\d{1,2})\s?(?:đến|-|–)\s?(?:hết )?(?:ngày )?(?=\d{1,2}[/.-])/u;
+
 function startOf(text: string): string | null {
   if (ISSUE.test(text)) return 'issue';
   if (/từ (?:nay|ngày ký)/u.test(text)) return 'issue';
+  const day = DAY_TO_DAY.exec(text);
+  const to = day && dated(text, day.index + day[0].length);
+  if (day && to && to.length === 10) return `${to.slice(0, 8)}${two(Number(day[1]))}`;
   const from =
     /(?:từ|kể từ|bắt đầu(?: từ)?)\s+(?:đầu )?(?:năm (?:học )?(\d{4})|(?=ngày \d|tháng \d|\d{1,2}\/))/u.exec(
       text,

@@ -6,13 +6,24 @@ import type { Quoter } from './item.ts';
 
 /** The bodies under `Nơi nhận`, one each, with the purpose in brackets. */
 export function recipients(fragments: readonly Passage[], quote: Quoter): Recipient[] {
-  return fragments
-    .flatMap((fragment) => entries(fragment))
-    .flatMap((entry) => {
-      const { words, purpose } = read(entry);
+  return fragments.flatMap((fragment) =>
+    shared(entries(fragment).map(read)).flatMap(({ words, purpose }) => {
       const name = fold(words.text);
       return name ? [{ ...quote('recipient', words, 'closing'), name, purpose }] : [];
-    });
+    }),
+  );
+}
+
+/** Several on one line share the purpose that stands behind the last. */
+function shared(line: readonly Read[]): Read[] {
+  const last = line.at(-1)?.purpose ?? null;
+  const all = line.slice(0, -1).every(({ purpose }) => purpose === null);
+  return all && last !== 'lưu' ? line.map(({ words }) => ({ words, purpose: last })) : [...line];
+}
+
+interface Read {
+  readonly words: Passage;
+  readonly purpose: string | null;
 }
 
 function entries(fragment: Passage): Passage[] {
@@ -38,11 +49,11 @@ const PURPOSES: ReadonlyArray<readonly [purpose: string, shape: RegExp]> = [
   ['t/d', /^(?:để )?(?:t\/d|theo dõi)$/u],
 ];
 
-function read(entry: Passage): { words: Passage; purpose: string | null } {
+function read(entry: Passage): Read {
   const archive = /^lưu\s*:?\s*/iu.exec(entry.text);
   if (archive) return { words: ended(part(entry, archive[0].length)), purpose: 'lưu' };
-  const bracket = /\s*\(([^()]*)\)\s*[.,]?$/u.exec(entry.text);
-  const words = plain(bracket?.[1] ?? '').trim();
+  const bracket = /\s*\(([^()]*)\)\s*[.,]?$|\s+[-–]\s+(để [^()]*?)\s*[.,]?$/u.exec(entry.text);
+  const words = plain(bracket?.[1] ?? bracket?.[2] ?? '').trim();
   const purpose = PURPOSES.find(([, shape]) => shape.test(words))?.[0] ?? null;
   return { words: ended(purpose && bracket ? part(entry, 0, bracket.index) : entry), purpose };
 }
