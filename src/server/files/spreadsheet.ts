@@ -50,8 +50,9 @@ export interface Template {
 }
 
 /**
- * An `.xlsx` with a bold head row that stays in sight. Every cell is text, its column is set to text: nothing
- * that begins with `=`, `+`, `-` or `@` becomes a formula, “01” keeps its zero.
+ * An `.xlsx` with a bold head row that stays in sight and is printed on every page, a row as high as its longest cell,
+ * the whole as wide as a page. Every cell is text, its column is set to text: nothing that begins with `=`, `+`, `-`
+ * or `@` becomes a formula, “01” keeps its zero.
  */
 export async function writeTable({ sheet, columns, rows }: Template): Promise<Uint8Array> {
   const head = columns.map(({ header }) => header);
@@ -65,10 +66,36 @@ export async function writeTable({ sheet, columns, rows }: Template): Promise<Ui
         columns: columns.map(({ width }) => ({ width, style: { numFmt: '@', alignment: WRAPPED } })),
         rows: [head, ...rows.map((row) => [...row])],
         cells: new Map<string, Partial<Cell>>(bold),
+        rowDefs: new Map(rows.map((row, at) => [at + 1, { height: heightOf(row, columns) }])),
         freezePane: { rows: 1 },
+        pageSetup: {
+          paperSize: 'a4',
+          orientation:
+            columns.reduce((sum, { width }) => sum + width, 0) > UPRIGHT ? 'landscape' : 'portrait',
+          fitToPage: true,
+          fitToWidth: 1,
+          fitToHeight: 0,
+          printTitlesRow: '$1:$1',
+        },
       },
     ],
   });
+}
+
+/** Characters that A4 upright holds beside each other. */
+const UPRIGHT = 95;
+/** Points. */
+const LINE = 15;
+
+/** Programs take a row without a height for one line high; the lines of a wrapped cell are counted by its column's width. */
+function heightOf(row: readonly string[], columns: Template['columns']): number {
+  const lines = row.map((cell, at) => {
+    const width = columns[at]?.width ?? 1;
+    return cell
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
+  });
+  return LINE * Math.max(1, ...lines);
 }
 
 const WRAPPED = { wrapText: true, vertical: 'top' } as const;

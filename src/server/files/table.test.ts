@@ -157,6 +157,25 @@ describe('a template to fill in', () => {
     expect(sheets[0]?.cells?.get('1,0')?.style?.numFmt).toBe('@');
     expect(sheets[0]).toMatchObject({ name: 'Đơn vị', freezePane: { rows: 1 }, columns: [{ width: 40 }] });
   });
+
+  it('is as high as its words and as wide as a page, its head on every page', async () => {
+    const columns = [
+      { header: 'STT', width: 8 },
+      { header: 'Nội dung', width: 100 },
+    ];
+    const rows = [
+      ['1', 'chữ '.repeat(100)],
+      ['2', 'hai\ndòng'],
+      ['3', 'ngắn'],
+    ];
+    const { sheets } = await readXlsx(await writeTable({ sheet: 'Nhiệm vụ', columns, rows }));
+    expect([1, 2, 3].map((row) => sheets[0]?.rowDefs?.get(row)?.height)).toEqual([75, 30, 15]);
+    expect(sheets[0]?.pageSetup).toMatchObject({
+      orientation: 'landscape',
+      fitToWidth: 1,
+      printTitlesRow: '$1:$1',
+    });
+  });
 });
 
 /** A workbook of one sheet, by hand. */
