@@ -7,8 +7,9 @@ import type { Target } from '../reading.ts';
 import { boundsOf } from './bounds.ts';
 import type { Quoter } from './item.ts';
 import { absenceIn } from './words/absences.ts';
+import { counts } from './words/counts.ts';
 import { baselineOf, directionOf, dueOf, perOf, subjectOf } from './words/measures.ts';
-import { counts, percentages, type Quantity } from './words/quantities.ts';
+import { percentages, type Quantity } from './words/quantities.ts';
 import { shareOf } from './words/shares.ts';
 import { type Statement, statementsOf } from './words/statements.ts';
 
@@ -19,14 +20,22 @@ export function targets(clauses: readonly Clause[], quote: Quoter): Target[] {
   return clauses.flatMap((clause) => {
     const stance = stanceOf(clause);
     if (stance === 'silent') return [];
-    return statementsOf(clause.sentences)
-      .flatMap((statement) => aimsOf(statement, stance))
-      .map(({ words, ...aim }) => ({
-        ...quote('target', words, clause.path),
-        ...aim,
-        ...boundsOf(words.text),
-      }));
+    const head = headOf(clause);
+    const announced = head ? aimsOf({ words: head, whole: false }, 'mentioning') : [];
+    return [
+      ...announced,
+      ...statementsOf(clause.sentences).flatMap((statement) => aimsOf(statement, stance)),
+    ].map(({ words, ...aim }) => ({
+      ...quote('target', words, clause.path),
+      ...aim,
+      ...boundsOf(words.text),
+    }));
   });
+}
+
+/** `Mở 02 đợt cao điểm: đợt Tết và đợt hè`: the heading that runs into the clause states the aim. */
+function headOf({ node, words }: Clause): Passage | null {
+  return node?.rest === words && /\d/.test(node.words.text) ? node.words : null;
 }
 
 /**
@@ -60,7 +69,8 @@ function aimsOf({ words: statement, whole }: Statement, stance: Stance): Aim[] {
   const all = aims.filter((quantity, at) => !isStart(text, quantity, aims[at + 1]));
   const per = all.length > 0 ? perOf(text) : null;
   const by = all.length > 0 ? dueOf(text) : null;
-  return shared(all.map((quantity, at) => aimOf(statement, quantity, all[at - 1], all[at + 1], { per, by })));
+  const read = all.map((quantity, at) => aimOf(statement, quantity, all[at - 1], all[at + 1], { per, by }));
+  return namedAlike(shared(read));
 }
 
 /** `giảm ít nhất 10% số vụ, 15% số người so với …`: bound and movement hold for both, the baseline too. */
@@ -77,6 +87,15 @@ function shared(aims: readonly Aim[]): Aim[] {
     }
   }
   return found;
+}
+
+/** An aim without a subject is about what the one before it is about, or the one behind. */
+function namedAlike(aims: readonly Aim[]): readonly Aim[] {
+  let last: string | null = aims.find(({ subject }) => subject !== null)?.subject ?? null;
+  return aims.map((aim) => {
+    last = aim.subject ?? last;
+    return { ...aim, subject: last };
+  });
 }
 
 function boundOf({ comparator }: Aim): Target['comparator'] {
@@ -97,15 +116,19 @@ function isStart(text: string, quantity: Quantity, next: Quantity | undefined): 
   );
 }
 
-/** Counts that are no part of a share: not `trên 80% hộ có ít nhất 01 bình chữa cháy`. */
+/** Counts that are no part of what stands before: not `trên 80% hộ có ít nhất 01 bình chữa cháy`. */
 function countsBeside(shares: readonly Quantity[], text: string): Quantity[] {
   let at = 0;
+  let before: Quantity | undefined;
   return counts(text).filter((count) => {
     while ((shares[at]?.end ?? Infinity) < count.start) at++;
-    const before = shares[at - 1];
-    const near = before && count.start - before.end < NEAR;
-    const owned = near && /^(?:(?!\svà\s)[^,;:])*$/u.test(text.slice(before.end, count.start));
-    return !owned && (shares[at]?.start ?? Infinity) > count.end;
+    const share = shares[at - 1];
+    const owner = share && share.end > (before?.end ?? 0) ? share : before;
+    const near = owner !== undefined && count.start - owner.end < NEAR;
+    const owned = near && /^(?:(?!\svà\s)[^,;:])*$/u.test(text.slice(owner.end, count.start));
+    const free = !owned && (shares[at]?.start ?? Infinity) > count.end;
+    if (free) before = count;
+    return free;
   });
 }
 
@@ -178,6 +201,6 @@ function isPassing(text: string, quantity: Quantity): boolean {
   return NUMBER_OF.test(text.slice(Math.max(0, quantity.start - 16), quantity.start));
 }
 
-const MONEY_OR_POINTS = /^\s?(?:đồng|triệu|tỷ|nghìn đồng|điểm (?:thưởng|trừ|trở))(?!\p{L})|^\s?điểm[.,;)]/u;
+const MONEY_OR_POINTS = /^\s?(?:đồng|triệu|tỷ|nghìn đồng|điểm (?:thưởng|trừ))(?!\p{L})|^\s?điểm[.,;)]/u;
 const NUMBER_OF =
-  /(?:dài|rộng|cao|sâu|bán kính|phạm vi|diện tích)(?: từ| trên)?\s*$|(?:kỷ niệm|lần thứ|khóa|điều|khoản|mục|điểm|số|đề án|phụ lục|mẫu|biểu)\s*$/u;
+  /(?:dài|rộng|cao|sâu|bán kính|phạm vi|diện tích)(?: từ| trên)?\s*$|(?:kỷ niệm|lần thứ|khóa|điều|khoản|mục|(?<!dứt )điểm|số|đề án|phụ lục|mẫu|biểu)\s*$/u;

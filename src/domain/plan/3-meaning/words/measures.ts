@@ -27,9 +27,9 @@ function eachOf(text: string): string | null {
 
 /** The areas and bodies a plan counts by. */
 const AREA =
-  /(?:^|[\s(])mỗi (xã, phường|phường, xã|thôn, bản|thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố|khu dân cư|khu vực bỏ phiếu|xã|phường|chi hội|chi đoàn|chi bộ|trường học|trường|lớp|cơ quan|đơn vị|hộ gia đình|hộ|địa phương|cán bộ|hội viên|đoàn viên)(?=\s(?!(?:hội|văn hóa)(?!\p{L}))|,)/u;
+  /(?:^|[\s(])mỗi (xã, phường|phường, xã|thôn, bản|thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố|khu dân cư|khu vực bỏ phiếu|xã|phường|chi hội|chi đoàn|chi bộ|trường học|trường|lớp|cơ quan|đơn vị|hộ gia đình|hộ|địa phương|cán bộ|hội viên|đoàn viên|khóa|giáo viên|học sinh|chuyến|tổ(?! (?:chức|dân phố|công tác|hợp|đội|bảo vệ|tự quản)))(?=\s(?!(?:hội|văn hóa)(?!\p{L}))|,)/u;
 const EACH =
-  /(?:^|\s)mỗi ((?:\p{L}+,? ){1,5}?)(?=(?:phải |đều )?(?:có|tổ chức|xây dựng|giúp|được|đạt|duy trì|thực hiện|thành lập|ít nhất|tối thiểu|ra mắt|làm|mở|bố trí|đăng ký|hỗ trợ|vận động|trồng|lắp|cử|\d))/u;
+  /(?:^|\s)mỗi ((?:\p{L}+,? ){1,5}?)(?=(?:phải |đều )?(?:có|tổ chức|xây dựng|giúp|được|đạt|duy trì|thực hiện|thành lập|ít nhất|tối thiểu|ra mắt|làm|mở|bố trí|đăng ký|hỗ trợ|vận động|trồng|lắp|cử|không quá|không dưới|bình quân|giảm|nhận|tham gia|thu gom|đảm nhận|\d))/u;
 
 /** The year or day a sentence sets for its aim: `đến năm 2030`, `vào cuối năm 2026`, `lên 95% năm 2030`. */
 export function dueOf(printed: string): PartialDate | null {
@@ -43,13 +43,15 @@ export function dueOf(printed: string): PartialDate | null {
 }
 
 const DUE =
-  /(?:đến|tới|vào|trước)\s+(?:hết |cuối |thời điểm )*(?:năm (\d{4})(?!\s?[-–]|\d)|(?=(?:ngày \d{1,2}[^,;]{0,14}|tháng )\d{1,2}(?:\/| năm )\d{4}))|%(?: [^,;%]{0,30})? năm (\d{4})(?=[\s.;]*$)/u;
+  /(?:đến|tới|vào|trước|trong|hết|(?:^|[,;] )(?=năm \d{4} (?:đạt|có|phấn đấu)))\s*(?:hết |cuối |thời điểm )*(?:năm (\d{4})(?!\s?[-–]|\d)|(?=(?:ngày \d{1,2}[^,;]{0,14}|tháng )\d{1,2}(?:\/| năm )\d{4}))|%(?: (?:(?!so với)[^,;%]){0,30})? năm (\d{4})(?=[\s.;]*$)/u;
 
 /** The movement a statement demands. */
 export function directionOf(printed: string): Target['direction'] {
   const text = plain(printed);
   if (/(?:^|\s)(?:giảm|kéo giảm|hạ)(?=\s)(?! nghèo| nhẹ)/u.test(text)) return 'decrease';
-  return /(?:^|\s)(?:tăng|nâng)(?= (?:ít|tối|trên|thêm|từ|tỷ|\d|lên|so))/u.test(text) ? 'increase' : 'none';
+  return /(?:^|\s)(?:tăng|nâng)(?= (?:ít|tối|trên|thêm|mới|từ|tỷ|\d|lên|so))/u.test(text)
+    ? 'increase'
+    : 'none';
 }
 
 /** What a movement is measured against, where it is printed. */
@@ -63,15 +65,18 @@ export function baselineOf(printed: string): string | null {
     )
   )
     return 'previous year';
-  const from = /từ (\d[\d,.]*\s?%[^,;%]{0,24}?)(?<!trở)\s(?:lên|xuống|còn)\s/u.exec(text)?.[1];
+  const from = /từ (\d[\d,.]*(?:\s?%)?[^,;%]{0,24}?)(?<!trở)\s(?:lên|xuống|còn)\s(?=\D{0,8}\d)/u.exec(
+    text,
+  )?.[1];
   if (from) return from;
-  return /so với ((?:năm|tháng|giai đoạn|quy định)[^,;.]{0,30})/u.exec(text)?.[1]?.trim() ?? null;
+  return /so với ([^,;.]{3,60})/u.exec(text)?.[1]?.trim() ?? null;
 }
 
 /** The words of what is counted or ruled out, without reference, manner and time. */
 export function subjectOf(rest: string): string | null {
   const bare = rest
     .replace(/^(?:[\s,;:.)–-]|\([^()]*\))+/u, '')
+    .replace(TIME, '')
     .replace(LEAD, '')
     .replace(/^(?:km|m2|ha|kg|tấn)\s/iu, '')
     .replace(/\strở (?:lên|xuống)(?=\s\p{L})/u, '');
@@ -81,5 +86,7 @@ export function subjectOf(rest: string): string | null {
 
 const LEAD =
   /^(?:(?:trở lên|trở xuống|phấn đấu|mục tiêu|chỉ tiêu|tiếp tục|duy trì|bảo đảm|đảm bảo|kéo giảm|giảm|tăng|nâng(?: cao)?|hạ|tổng số|số|tỷ lệ)\s+)+/iu;
+const TIME =
+  /^(?:(?:đến|tới|vào|trong|hết|cuối)\s+)*(?:(?:tháng \d{1,2}(?: năm |\/)|quý \p{Lu}{1,3}(?: năm |\/)|năm )\d{4}|hằng năm|hàng năm|mỗi năm)(?!\s?[-–])[,:]?(?:\s|$)/iu;
 const SUBJECT_END =
-  /(?:^|\s)\(|[;)]|(?:^|,? )(?:trong (?:thời hạn|vòng)|chậm nhất|trước ngày|mỗi (?:năm|quý|tháng|tuần)|trong (?:năm|quý|tháng)(?=[.;,]|$)|ít nhất|tối thiểu|theo (?:quy|kế|Kế|hướng)|so với|trở lên|trong các dịp|ngay sau|hằng năm|hàng năm)|\/|[.…]+$/u;
+  /(?:^|\s)\(|[;)]|(?:^|,? )(?:trong (?:thời hạn|vòng)|chậm nhất|trước ngày|mỗi (?:năm|quý|tháng|tuần)|trong (?:năm|quý|tháng)(?=[\s.;,]|$)|ít nhất|tối thiểu|theo (?:quy|kế|Kế|hướng)|so với|trở lên|trong các dịp|ngay sau|hằng năm|hàng năm)|\/|[.…]+$/u;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { counts, percentages } from './quantities.ts';
+import { counts } from './counts.ts';
+import { percentages } from './quantities.ts';
 
 const brief = ({ value, unit, comparator }: { value: unknown; unit: string; comparator: string }) => [
   comparator,

@@ -22,12 +22,22 @@ export function statementsOf(sentences: readonly Passage[]): Statement[] {
     const pieces = piecesOf(sentence);
     const absent = pieces.every(({ text }) => absenceIn(text) !== null);
     if (absent && boundsOf(sentence.text).outOfBounds) return [{ words: sentence, whole: true }];
-    return leaning(sentence, pieces).map((words, place) => ({
+    return leaning(sentence, pieces.flatMap(ruledOut)).map((words, place) => ({
       words,
       whole: absent || (at === 0 && place === 0),
     }));
   });
 }
+
+/** `Xóa 09 điểm …, không để phát sinh điểm mới`: what is ruled out behind a number is an aim of its own. */
+function ruledOut(piece: Passage): Passage[] {
+  const found = RULED_OUT.exec(plain(piece.text));
+  if (!found || !/\d/.test(piece.text.slice(0, found.index))) return [piece];
+  return [part(piece, 0, found.index), part(piece, found.index + 1)];
+}
+
+const RULED_OUT =
+  /,(?= (?:tuyệt đối )?không (?:để (?:xảy|phát|tái|còn|hình)|phát sinh|xảy ra|còn |có (?:trường hợp|vụ|người|học sinh)))/u;
 
 const SHORT_LEAD = 60;
 const AIM = /\d\s?%|(?:ít nhất|tối thiểu) (?:có )?\d/u;
