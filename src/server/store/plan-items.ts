@@ -3,6 +3,7 @@ import type { ItemCategory, ItemContents, PlanItem } from '#movement';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { whileReviewed } from './plan-lock.ts';
+import { type Before, keepStep } from './plan-steps.ts';
 import type { Decision } from './schema.ts';
 
 /** An item as it stands: what was read or added, and what a person decided. */
@@ -56,7 +57,8 @@ export interface Verdict {
 }
 
 export type Decided =
-  | { ok: true; revision: number }
+  /** `step`: by which it can be undone; null where nobody is there to undo it. */
+  | { ok: true; revision: number; step: string | null }
   /** Someone else decided meanwhile: what stands now, with who and when. */
   | { ok: false; problem: 'changed meanwhile'; now: ReviewedItem }
   | { ok: false; problem: 'out of bounds' | Closed };
@@ -72,8 +74,8 @@ export async function decide(act: Act, plan: string, verdict: Verdict): Promise<
   if (!before) return { ok: false, problem: 'not found' };
   if (before.bounds === 'out' && verdict.decision !== 'dropped')
     return { ok: false, problem: 'out of bounds' };
-  const revision = await keepVerdict(act, plan, verdict);
-  if (revision === undefined) return meanwhile(act, plan, verdict.item);
+  const was = await keepVerdict(act, plan, verdict);
+  if (!was) return meanwhile(act, plan, verdict.item);
   const after = { decision: verdict.decision, content: verdict.content };
   await record(act, {
     noun: 'plan item',
@@ -83,28 +85,43 @@ export async function decide(act: Act, plan: string, verdict: Verdict): Promise<
     after,
     ...(verdict.reason && { reason: verdict.reason }),
   });
-  return { ok: true, revision };
+  const step = await keepStep(act, plan, verdict.decision, [was]);
+  return { ok: true, revision: was.revision_after, step };
 }
 
-async function keepVerdict(act: Act, plan: string, verdict: Verdict): Promise<number | undefined> {
-  const row = await act.tx
-    .updateTable('plan_item')
+/** Returns how the item stood before; nothing where someone else was faster. */
+function keepVerdict(act: Act, plan: string, verdict: Verdict): Promise<Before | undefined> {
+  const content = verdict.content && JSON.stringify(verdict.content);
+  return act.tx
+    .updateTable('plan_item as item')
+    .from('plan_item as was')
     .set({
       decision: verdict.decision,
       decided_by: accountOf(act),
       decided_at: act.now,
       revision: verdict.revision + 1,
       kept_from: null,
-      ...(verdict.content ? { content: JSON.stringify(verdict.content) } : {}),
+      ...(content ? { content } : {}),
       ...(verdict.countOnly ? { bounds: 'count' as const } : {}),
     })
-    .where('commune_id', '=', communeOf(act))
-    .where('plan_id', '=', plan)
-    .where('id', '=', verdict.item)
-    .where('revision', '=', verdict.revision)
-    .returning('revision')
+    .whereRef('was.commune_id', '=', 'item.commune_id')
+    .whereRef('was.plan_id', '=', 'item.plan_id')
+    .whereRef('was.id', '=', 'item.id')
+    .where('item.commune_id', '=', communeOf(act))
+    .where('item.plan_id', '=', plan)
+    .where('item.id', '=', verdict.item)
+    .where('item.revision', '=', verdict.revision)
+    .returning([
+      'item.id as item_id',
+      'was.revision as revision_before',
+      'item.revision as revision_after',
+      'was.decision',
+      'was.decided_by',
+      'was.decided_at',
+      'was.kept_from',
+      content ? 'was.content' : sql<null>`null`.as('content'),
+    ])
     .executeTakeFirst();
-  return row?.revision;
 }
 
 async function meanwhile(act: Act, plan: string, id: string): Promise<Decided> {
@@ -116,7 +133,8 @@ function stateOf({ decision, content }: ReviewedItem) {
   return { decision, content };
 }
 
-async function refusal(act: Act, plan: string): Promise<Closed | null> {
+/** Why nothing of a plan may change; where it may, it stays so to the transaction's end. */
+export async function refusal(act: Act, plan: string): Promise<Closed | null> {
   if (!isId(plan)) return 'not found';
   await whileReviewed(act, plan);
   return whyClosed(act, plan);
@@ -150,11 +168,14 @@ export function isId(text: string): boolean {
 }
 
 export type AcceptedAll =
-  /** `skipped`: items that wait still, because they are out of bounds. */
-  { ok: true; accepted: number; skipped: number } | { ok: false; problem: Closed };
+  /** `skipped`: items that wait still, because they are out of bounds · `step`: as of a decision. */
+  { ok: true; accepted: number; skipped: number; step: string | null } | { ok: false; problem: Closed };
 
-/** Accepts every item of a category (of all, where null) that waits and is within bounds. */
-export async function acceptAll(act: Act, plan: string, category: ItemCategory | null): Promise<AcceptedAll> {
+/** Which items are accepted together: of one category, just these, or all. */
+export type Among = ItemCategory | readonly string[] | null;
+
+/** Accepts every item that waits and is within bounds. */
+export async function acceptAll(act: Act, plan: string, among: Among): Promise<AcceptedAll> {
   const problem = await refusal(act, plan);
   if (problem) return { ok: false, problem };
   const rows = await act.tx
@@ -169,19 +190,34 @@ export async function acceptAll(act: Act, plan: string, category: ItemCategory |
     .where('plan_id', '=', plan)
     .where('decision', 'is', null)
     .where('bounds', '<>', 'out')
-    .$if(category !== null, (query) => query.where('category', '=', category ?? 'target'))
-    .returning('id')
+    .where(isAmong(among))
+    .returning(['id as item_id', 'revision as revision_after'])
     .execute();
+  const category = typeof among === 'string' ? among : null;
   await record(act, {
     noun: 'plan',
     id: plan,
     verb: 'items accepted',
-    after: { category, items: rows.map(({ id }) => id) },
+    after: { category, items: rows.map((row) => row.item_id) },
   });
-  return { ok: true, accepted: rows.length, skipped: await waitingOutOfBounds(act, plan, category) };
+  const step = await keepStep(act, plan, 'items accepted', rows.map(waited));
+  return { ok: true, accepted: rows.length, skipped: await waitingOutOfBounds(act, plan, among), step };
 }
 
-async function waitingOutOfBounds(act: Act, plan: string, category: ItemCategory | null): Promise<number> {
+function isAmong(among: Among) {
+  if (among === null) return sql<boolean>`true`;
+  return typeof among === 'string'
+    ? sql<boolean>`category = ${among}`
+    : sql<boolean>`id = any(${[...among]})`;
+}
+
+/** An item that waited until this revision. */
+function waited({ item_id, revision_after }: { item_id: string; revision_after: number }): Before {
+  const nobody = { decision: null, decided_by: null, decided_at: null, kept_from: null, content: null };
+  return { item_id, revision_before: revision_after - 1, revision_after, ...nobody };
+}
+
+async function waitingOutOfBounds(act: Act, plan: string, among: Among): Promise<number> {
   const { count } = await act.tx
     .selectFrom('plan_item')
     .select(sql<number>`count(*)::int`.as('count'))
@@ -189,12 +225,12 @@ async function waitingOutOfBounds(act: Act, plan: string, category: ItemCategory
     .where('plan_id', '=', plan)
     .where('decision', 'is', null)
     .where('bounds', '=', 'out')
-    .$if(category !== null, (query) => query.where('category', '=', category ?? 'target'))
+    .where(isAmong(among))
     .executeTakeFirstOrThrow();
   return count;
 }
 
-export type Added = { ok: true } | { ok: false; problem: Closed | 'already there' };
+export type Added = { ok: true; step: string | null } | { ok: false; problem: Closed | 'already there' };
 
 /** Keeps an item that a person selected in the text; it is accepted by being added, unless it is out of bounds. */
 export async function add(act: Act, plan: string, item: PlanItem): Promise<Added> {
@@ -221,7 +257,10 @@ export async function add(act: Act, plan: string, item: PlanItem): Promise<Added
     .executeTakeFirst();
   if (!row) return { ok: false, problem: 'already there' };
   await record(act, { noun: 'plan item', id: `${plan}/${item.id}`, verb: 'added', after: item });
-  return { ok: true };
+  const step = await keepStep(act, plan, 'added', [
+    { ...waited({ item_id: item.id, revision_after: 0 }), revision_before: null },
+  ]);
+  return { ok: true, step };
 }
 
 /** An item on which nobody has decided. */

@@ -9,6 +9,7 @@ import { itemsIn, type ReviewedItem, rowOf } from './plan-items.ts';
 export {
   type AcceptedAll,
   type Added,
+  type Among,
   acceptAll,
   add,
   type Decided,
@@ -17,6 +18,8 @@ export {
   type ReviewedItem,
   type Verdict,
 } from './plan-items.ts';
+export { type Step, type StepVerb, steps } from './plan-steps.ts';
+export { type Undone, undo } from './plan-undo.ts';
 
 /** Keeps a plan as read, each of its items waiting for a person. */
 export async function receive(act: Act, file: ReceivedFile, reading: Reading): Promise<string> {

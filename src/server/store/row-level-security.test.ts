@@ -25,6 +25,8 @@ const STAFF_ONLY = [
   'plan_succession',
   'plan_naming',
   'plan_point',
+  'plan_step',
+  'plan_step_item',
   'scan',
   'scan_file',
   'scan_page',

@@ -121,6 +121,27 @@ export interface Schema {
     said_by: string | null;
     said_at: Date;
   };
+  plan_step: {
+    commune_id: string;
+    plan_id: string;
+    id: Generated<string>;
+    verb: import('./plan-steps.ts').StepVerb;
+    made_by: string;
+    made_at: Date;
+  };
+  plan_step_item: {
+    commune_id: string;
+    plan_id: string;
+    step_id: string;
+    item_id: string;
+    revision_before: number | null;
+    revision_after: number;
+    decision: Decision | null;
+    decided_by: string | null;
+    decided_at: Date | null;
+    kept_from: string | null;
+    content: JSONColumnType<Record<string, unknown>> | null;
+  };
   plan_viewer: { commune_id: string; plan_id: string; account_id: string; seen_at: Date };
   scan: {
     commune_id: string;
