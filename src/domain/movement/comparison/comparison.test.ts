@@ -89,6 +89,11 @@ describe('two readings, item by item', () => {
     expect(kinds(compare([one], [due]))).toEqual({ added: 1, gone: 1 });
   });
 
+  it('pair words that differ in nothing but their numbers', () => {
+    const [one, other] = [target('Trước ngày 15/6/2026 xong'), target('Trước ngày 30/9/2027 xong')];
+    expect(kinds(compare([one], [other]))).toEqual({ changed: 1 });
+  });
+
   it('pair repeated words in their order', () => {
     const same = (id: string, clause: string): PlanItem => ({ ...target('Trước ngày 15/11'), id, clause });
     const changes = compare(
