@@ -10,7 +10,8 @@ export function examined(read: Read, structure: Structure): Examined {
     words: clause.words,
     plain: plain(clause.words.text),
   }));
-  return { ...read, structure, clauses, issued: issueOf(read.document.date) };
+  const all = clauses.map(({ plain }) => plain).join('\n');
+  return { ...read, structure, clauses, plain: all, issued: issueOf(read.document.date) };
 }
 
 function issueOf({ year, month, day }: DocumentFacts['date']): PartialDate | null {

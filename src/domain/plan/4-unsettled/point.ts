@@ -11,6 +11,8 @@ export type Read = Omit<Reading, 'notes' | 'unsettled'>;
 export interface Examined extends Read {
   readonly structure: Structure;
   readonly clauses: readonly PlainClause[];
+  /** All clauses in plain letters, for a quick look whether a word occurs at all. */
+  readonly plain: string;
   /** The day of issue as far as it is printed. */
   readonly issued: PartialDate | null;
 }

@@ -6,9 +6,10 @@ import { type Finder, point } from '../point.ts';
 /** One body that makes the files itself and judges them; guiding others how to make them is none of it. */
 export const buildsAndAppraises: Finder = (plan) =>
   plan.assignments.flatMap(({ agency, tasks }) => {
-    const appraises = tasks.find(({ quote }) => APPRAISES.test(plain(quote)));
+    const appraises = tasks.find(({ quote }) => quote.includes('ẩm định') && APPRAISES.test(plain(quote)));
+    if (!appraises) return [];
     const builds = tasks.find(isBuilding);
-    if (!appraises || !builds) return [];
+    if (!builds) return [];
     const places = appraises === builds ? [appraises] : [builds, appraises];
     return [
       point(

@@ -9,7 +9,7 @@ interface Kind {
   readonly within: RegExp;
 }
 
-const UNITS = '(?:các |cơ quan, |thuộc |, )đơn vị|^đơn vị|các cơ quan|các ban, ngành';
+const UNITS = 'các tổ, bộ phận|(?:các |cơ quan, |thuộc |, )đơn vị|^đơn vị|các cơ quan|các ban, ngành';
 
 /** Kinds that a list of recipients tells apart; a body of no kind is never missed. */
 const KINDS: readonly Kind[] = [
@@ -38,12 +38,12 @@ const KINDS: readonly Kind[] = [
     name: 'đoàn thể',
     opens:
       /^(?:hội (?:liên|cựu|nông|phụ|chữ|người)|đoàn (?:thanh niên|thể)|tổ chức chính trị|liên đoàn|công đoàn)/u,
-    within: /đoàn thể|tổ chức (?:thành viên|chính trị)|ct-xh|hội |đoàn |mặt trận|mttq/u,
+    within: /đoàn thể|tổ chức (?:thành viên|chính trị)|ct-xh|hội |đoàn |mặt trận|mttq|các tổ, bộ phận/u,
   },
   {
     name: 'công an',
     opens: /^công an/u,
-    within: new RegExp(`^công an|, công an|ubnd(?: xã|, ) ?công an|${UNITS}`, 'u'),
+    within: new RegExp(`(?:^|, )công an|${UNITS}`, 'u'),
   },
   {
     name: 'quân sự',
@@ -64,7 +64,7 @@ const KINDS: readonly Kind[] = [
     name: 'địa bàn',
     opens:
       /^(?:tổ dân phố|khu phố|khóm|thôn|xóm|buôn|ấp|bản|trưởng (?:thôn|ấp|bản|khóm|buôn|xóm)|ban tự quản)/u,
-    within: /tổ dân phố|khu phố|khóm|thôn|xóm|buôn|ấp|(?:^| )bản|khu dân cư/u,
+    within: /tổ dân phố|khu phố|khóm|thôn|xóm|buôn|(?<!\p{L})(?:ấp|bản)(?!\p{L})|khu dân cư/u,
   },
   {
     name: 'cấp xã',

@@ -60,6 +60,7 @@ function givenTwice(plan: Examined) {
 function isLed({ quote, role }: Task): boolean {
   return (
     role === 'lead' &&
+    /^chủ trì/iu.test(quote) &&
     /^chủ trì/u.test(plain(quote)) &&
     !/được (?:phân công|giao)|theo chức năng/u.test(plain(quote))
   );

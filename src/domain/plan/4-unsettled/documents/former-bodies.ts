@@ -8,14 +8,15 @@ import { isAfter } from './replaced.ts';
 /** Bodies and forces that were no more when the plan was issued; what it tells of the past, or in a document's title, is left. */
 export const formerBodies: Finder = (plan) =>
   FORMER.filter(({ from }) => isAfter(plan, from)).flatMap((former) =>
-    together(
-      'former-body',
-      [...plan.clauses.flatMap((clause) => namedIn(clause, former)), ...amongRecipients(plan, former)],
-      former.why,
-    ),
+    together('former-body', [...inClauses(plan, former), ...amongRecipients(plan, former)], former.why),
   );
 
-function namedIn({ words, plain }: PlainClause, { shape, words: hints }: Former): Passage[] {
+function inClauses({ clauses, plain }: Examined, { shape, words }: Former): Passage[] {
+  const hints = words.filter((hint) => plain.includes(hint));
+  return hints.length === 0 ? [] : clauses.flatMap((clause) => namedIn(clause, shape, hints));
+}
+
+function namedIn({ words, plain }: PlainClause, shape: RegExp, hints: readonly string[]): Passage[] {
   if (!hints.some((hint) => plain.includes(hint)) || PAST.test(plain)) return [];
   const bare = withoutTitles(plain);
   const found = shape.exec(bare);

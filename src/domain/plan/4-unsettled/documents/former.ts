@@ -23,7 +23,7 @@ export const FORMER: readonly Former[] = [
       `(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|mttq|mặt trận tổ quốc|mttq việt nam|mặt trận tổ quốc việt nam|ban thường trực|đoàn thể|cấp|các|thường trực|phòng [\\p{L} -]{3,40}) ${DISTRICT}|huyện ủy|quận ủy|thị ủy|(?:xã, phường|phường, xã), thị trấn|ubnd (?:các )?thị trấn|thị trấn trên địa bàn`,
       'u',
     ),
-    words: ['huyện', 'quận', 'thị '],
+    words: ['huyện', 'quận', 'thị xã', 'thị trấn', 'thị ủy'],
     from: '2025-07-01',
     why: 'Cấp huyện (huyện, quận, thị xã, thị trấn) không còn từ 01/7/2025.',
     source: 'Quyết định 19/2025/QĐ-TTg',

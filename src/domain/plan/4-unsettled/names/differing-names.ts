@@ -5,12 +5,13 @@ import { type Examined, type Finder, together } from '../point.ts';
 /** A quoted name that is almost the title's: some words differ, and not only by an abbreviation. */
 export const differingNames: Finder = (plan) => {
   const title = quotedIn(plan.structure.title?.text ?? '')[0];
-  if (!title) return [];
+  const like = title && !ABBREVIATED.test(title) ? wordsIn(plain(title)) : [];
+  if (!title || like.length < SHORTEST) return [];
   const told = new Set<string>();
   const places = namesIn(plan).flatMap(({ name, words }) => {
-    if (told.has(plain(name)) || !isAlmost(title, name)) return [];
-    told.add(plain(name));
-    return [words];
+    if (Math.abs(name.length - title.length) > title.length / 2 || told.has(name)) return [];
+    told.add(name);
+    return isAlmost(like, name) ? [words] : [];
   });
   return together('name-differs', places, title);
 };
@@ -25,12 +26,12 @@ function quotedIn(text: string): string[] {
 }
 
 /** As long as the title's name, with the same first word and most words in the same places. */
-function isAlmost(title: string, name: string): boolean {
-  if (/\p{Lu}{3,}/u.test(title + name)) return false;
-  const [a, b] = [wordsIn(plain(title)), wordsIn(plain(name))];
-  if (a.length !== b.length || a.length < SHORTEST || a[0] !== b[0]) return false;
-  const same = a.filter((word, i) => word === b[i]).length;
-  return same < a.length && same >= a.length * 0.6;
+function isAlmost(title: readonly string[], name: string): boolean {
+  const words = wordsIn(plain(name));
+  if (title.length !== words.length || title[0] !== words[0] || ABBREVIATED.test(name)) return false;
+  const same = title.filter((word, i) => word === words[i]).length;
+  return same < title.length && same >= title.length * 0.6;
 }
 
+const ABBREVIATED = /\p{Lu}{3,}/u;
 const SHORTEST = 4;

@@ -36,18 +36,26 @@ function titleAndRecital({ structure: { title, recital } }: Examined): Passage[]
   return [...(title ? [title] : []), ...recital];
 }
 
-const NAMED =
-  /(?:trên địa bàn|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Đảng ủy|Công an|MTTQ Việt Nam|Mặt trận Tổ quốc Việt Nam)\s+(phường|xã|thị trấn|đặc khu|huyện|tỉnh)\s+((?:\p{Lu}\p{L}*)(?:\s\p{Lu}\p{L}*){0,4})/gu;
+/** What a body or the plan's ground is called before the name of its place. */
+const OWNER =
+  /(?:trên địa bàn|Ủy ban nhân dân|Uỷ ban nhân dân|UBND|HĐND|Đảng ủy|Công an|MTTQ Việt Nam|Mặt trận Tổ quốc Việt Nam)$/u;
+const NAME = /^\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,4}/u;
 
 function strangersIn(words: Passage, own: Place): Array<{ words: Passage; name: string }> {
-  if (!words.text.includes(` ${own.level} `)) return [];
-  return [...words.text.matchAll(NAMED)].flatMap((found) => {
-    const [name, level = '', printed = ''] = found;
-    const other = bare(plain(printed));
-    if (level !== own.level || other.startsWith(own.name) || own.name.startsWith(other)) return [];
-    return [{ words: part(words, found.index, found.index + name.length), name: `${level} ${printed}` }];
-  });
+  const found: Array<{ words: Passage; name: string }> = [];
+  const level = ` ${own.level} `;
+  for (let at = words.text.indexOf(level); at >= 0; at = words.text.indexOf(level, at + 1)) {
+    const name = NAME.exec(words.text.slice(at + level.length, at + level.length + LONGEST))?.[0];
+    const owner = name && OWNER.exec(words.text.slice(Math.max(0, at - LONGEST), at))?.[0];
+    const other = bare(plain(name ?? ''));
+    if (!name || !owner || other.startsWith(own.name) || own.name.startsWith(other)) continue;
+    const end = at + level.length + name.length;
+    found.push({ words: part(words, at - owner.length, end), name: `${own.level} ${name}` });
+  }
+  return found;
 }
+
+const LONGEST = 40;
 
 /** Without accents: a scan may have lost some. */
 function bare(name: string): string {

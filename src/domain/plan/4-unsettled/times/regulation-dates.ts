@@ -6,15 +6,27 @@ import { REGULATIONS, type Regulation } from './regulations.ts';
 /** Dates, periods and shares that a plan sets otherwise than the regulation it carries out. */
 export const regulationDates: Finder = (plan) => {
   const rules = REGULATIONS.filter(({ from }) => isAfter(plan, from));
-  if (rules.length === 0) return [];
+  const hints = HINTS.filter((hint) => plan.plain.includes(hint));
+  if (rules.length === 0 || hints.length === 0) return [];
   const due = deadlinesByClause(plan);
   return plan.clauses.flatMap((clause) =>
-    HINT.test(clause.plain) ? rules.flatMap((rule) => clash(rule, clause, due(clause)) ?? []) : [],
+    hints.some((hint) => clause.plain.includes(hint))
+      ? rules.flatMap((rule) => clash(rule, clause, due(clause)) ?? [])
+      : [],
   );
 };
 
 /** Words of which every rule needs one: most clauses are looked at no further. */
-const HINT = /510\/qđ|phong trào|an toàn về|bảo vệ an ninh|bảo vệ antt|tổ viên|niêm yết|công khai/u;
+const HINTS = [
+  '510/qđ',
+  'phân loại',
+  'chấm điểm',
+  'an toàn về',
+  'tổ bảo vệ',
+  'tổ viên',
+  'niêm yết',
+  'công khai',
+];
 
 function clash(rule: Regulation, { plain, words }: PlainClause, deadlines: readonly Deadline[]) {
   if (!rule.about.test(plain) || (rule.whom && !rule.whom.test(plain))) return null;
