@@ -76,7 +76,7 @@ export function carrierOf(lines: readonly Line[]): Carrier {
 }
 
 const RECITAL =
-  /^(?:Căn cứ|Thực hiện|Triển khai|Thi hành|Theo|Để|Nhằm|Tiếp tục|Hưởng ứng|Trên cơ sở|Xét|\(?Kèm theo|\(?Ban hành kèm)/u;
+  /^(?:Căn cứ|Thực hiện|Triển khai|Thi hành|Theo|Để|Nhằm|Tiếp tục|Tiếp theo|Hưởng ứng|Trên cơ sở|Xét|\(?Kèm theo|\(?Ban hành kèm)/u;
 const LONGEST_TITLE = 12;
 const LONGEST_TITLE_LINE = 250;
 

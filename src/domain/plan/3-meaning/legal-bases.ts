@@ -3,7 +3,12 @@ import type { Passage } from '../1-text/passage.ts';
 import type { Structure } from '../2-structure/structure.ts';
 import type { LegalBasis } from '../reading.ts';
 import type { Quoter } from './item.ts';
-import { type NamedDocument, numberedDocuments, unnumberedDocuments } from './words/documents.ts';
+import {
+  type NamedDocument,
+  numberedDocuments,
+  recitedDocuments,
+  unnumberedDocuments,
+} from './words/documents.ts';
 
 /**
  * Every document the plan names, once.
@@ -53,16 +58,24 @@ const ATTACHED = /^\(?(?:Kèm theo|Ban hành kèm)/u;
 
 function inRecital(passage: Passage): Naming[] {
   if (ATTACHED.test(passage.text)) return [];
-  const documents = [...numberedDocuments(passage), ...unnumberedDocuments(passage)].sort(
-    (a, b) => a.start - b.start,
+  const known = [...numberedDocuments(passage), ...unnumberedDocuments(passage)];
+  const recited = recitedDocuments(passage).filter(
+    ({ start }) => !known.some((other) => other.start <= start && start < other.end),
   );
+  const documents = [...known, ...recited].sort((a, b) => a.start - b.start);
   let covered = 0;
   return documents.map((document) => {
-    const role = document.start < covered ? 'reference' : 'basis';
+    const role =
+      document.start < covered || AMENDING.test(passage.text.slice(0, document.start))
+        ? 'reference'
+        : 'basis';
     covered = Math.max(covered, document.end);
     return { document, role, path: 'recital' };
   });
 }
+
+/** `(được sửa đổi, bổ sung bởi …)`: named only as what changed the one before. */
+const AMENDING = /\([^()]{0,80}(?:bởi|bằng|tại|theo)\s$/u;
 
 function inBody(passage: Passage, path: string): Naming[] {
   if (!/\d|Luật|Nghị quyết|Pháp lệnh/.test(passage.text)) return [];

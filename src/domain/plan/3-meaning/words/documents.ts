@@ -44,6 +44,48 @@ export function numberedDocuments(passage: Passage): NamedDocument[] {
   });
 }
 
+/**
+ * Documents that a recital rests on without a number, or with a blank one: `căn cứ Kế hoạch tổ chức … của UBND phường`,
+ * `Đề án “…”`, `Công văn số /SKHCN-CĐS ngày …`.
+ */
+export function recitedDocuments(passage: Passage): NamedDocument[] {
+  const blank = [...passage.text.matchAll(BLANK)].map((found) =>
+    described(
+      passage,
+      found.index,
+      found.index + found[0].length,
+      found.groups?.kind ?? '',
+      (found.groups?.number ?? '').replace(/\s/g, ''),
+    ),
+  );
+  return [...blank, ...namedDocuments(passage)];
+}
+
+const BLANK = new RegExp(
+  `(?<![\\p{L}])(?<kind>${KINDS}) số ?:?[\\s….]*(?<number>/\\p{Lu}[\\p{L}\\d&.]*(?:[/-][\\p{L}\\d&.]+)*)`,
+  'gu',
+);
+
+function namedDocuments(passage: Passage): NamedDocument[] {
+  return [...passage.text.matchAll(RECITED)].flatMap(({ 0: kind, index: start }) => {
+    const name = RECITED_NAME.exec(passage.text.slice(start + kind.length))?.[0];
+    const listed = passage.text.endsWith(' và ', start);
+    if (!name || DATED.test(name) || / số\s+\//u.test(name) || (listed && !name.startsWith(' “'))) return [];
+    const words = part(passage, start, start + kind.length + name.length);
+    const issuer = / của ([^“]+)$/u.exec(name)?.[1] ?? null;
+    return [
+      { words, start, end: start + words.text.length, kind, name: '', number: null, date: null, issuer },
+    ];
+  });
+}
+
+const RECITED =
+  /(?<=(?:^|[;.,] )(?:[Cc]ăn cứ|Thực hiện|Triển khai(?: thực hiện)?|Thi hành|Theo|Tiếp theo|Hưởng ứng|[Tt]rên cơ sở) (?:nội dung )?|[^;.] và )(?:Kế hoạch|Đề án|Chương trình(?: công tác)?|Chỉ thị|Hướng dẫn|Công văn|Quyết định|Kết luận|Quy chế|Chiến lược)(?= [\p{L}“])/gu;
+/** Up to the body it is of, or the name in quotation marks. */
+const RECITED_NAME =
+  /^ (?:“[^”]{3,120}”|[^;.()“]{0,160}? của [^;.,()“”]{3,80}?(?=[;.,(]| về | và (?:tình hình|các|căn cứ)|$))/u;
+const DATED = new RegExp(`số ?:? ?${NUMBER}`, 'u');
+
 /** Laws, resolutions and yearly programmes named without a number. */
 export function unnumberedDocuments(passage: Passage): NamedDocument[] {
   return [...passage.text.matchAll(UNNUMBERED)].flatMap((found) => {
@@ -63,7 +105,7 @@ export function unnumberedDocuments(passage: Passage): NamedDocument[] {
 
 const LAW = /^(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp)/u;
 const NAME_END =
-  /[;.()“”":]|, (?:các|những|ngày|Luật|Nghị|Bộ|Pháp)|\s(?:và (?:các|những|Luật|Nghị|Bộ|văn|pháp|hướng)|ngày|bảo đảm|đảm bảo|thuộc|phục vụ|như|vào|về|hiện hành|mới|bằng|tới|khi|phải|của|số|được|trên|tại|là|đến|cho|trong|theo|sau|đã|có|do|để|nhằm|với|chung|giai|năm)(?=\s)|, (?=\p{Lu}\p{Ll}+ (?:ban|nhân))/u;
+  /[;.()“”":]|, (?:các|những|ngày|nguồn|kinh phí|Luật|Nghị|Bộ|Pháp)|\s(?:và (?:các|những|Luật|Nghị|Bộ|văn|pháp|hướng)|ngày|bảo đảm|đảm bảo|thuộc|phục vụ|như|vào|về|hiện hành|mới|bằng|tới|khi|phải|của|số|được|trên|tại|là|đến|cho|trong|theo|sau|đã|có|do|để|nhằm|với|chung|giai|năm)(?=\s)|, (?=\p{Lu}\p{Ll}+ (?:ban|nhân))/u;
 
 function nameLength(rest: string): number {
   const end = NAME_END.exec(rest.slice(0, 140))?.index ?? Math.min(rest.length, 100);
@@ -110,7 +152,7 @@ function dateAfter(text: string, at: number): [PartialDate | null, number] {
 }
 
 const ISSUER_END =
-  /[;.():“”"]|,(?!\s\p{Ll}[^;.()“”"]{0,80}?\s(?:về|ban hành)\s)|\s(?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|triển khai|phát động|tiếp tục|trên|để|đối với|đến|tại|tổ chức|công nhận|tăng cường|[Tt]hực hiện|và (?:các|phân|Kế|Quyết|Nghị|Chỉ|Thông|Công|Luật|Hướng)|năm \d|cho|được|nhằm|gắn|do)(?=[\s,]|$)/u;
+  /[;.():“”"]|,(?!\s\p{Ll}[^;.()“”"]{0,80}?\s(?:về|ban hành)\s)|\s(?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|triển khai|phát động|tiếp tục|trên|để|đối với|đến|tại|tổ chức|công nhận|tăng cường|[Tt]hực hiện|và (?:các|phân|Kế hoạch|Quyết định|Nghị (?:quyết|định)|Chỉ thị|Thông (?:tư|báo)|Công (?:văn|điện)|Luật|Hướng dẫn)|năm \d|cho|được|nhằm|gắn|do)(?=[\s,]|$)/u;
 
 function issuerAfter(text: string, at: number): [string | null, number] {
   const lead = /^[,\s]*(của|do|giữa)\s+/u.exec(text.slice(at, at + 12));
@@ -120,14 +162,17 @@ function issuerAfter(text: string, at: number): [string | null, number] {
   const end =
     (lead[1] === 'giữa' ? /[;.():“”"]|\s(?:về|trong|nhằm)(?=\s)/u : ISSUER_END).exec(rest)?.index ??
     rest.length;
-  const issuer = rest.slice(0, end).trim();
+  const issuer = rest
+    .slice(0, end)
+    .replace(/[\s,]+$/u, '')
+    .trimStart();
   return issuer ? [issuer, from + end] : [null, at];
 }
 
 const TITLE =
   /^[,\s]*\(?(?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|giữa|phát động|triển khai|công nhận|tiếp tục|quyết định|chỉ đạo)(?=\s)/u;
 const TITLE_END =
-  /;|\.(?=\s|$)|, (?=(?:UBND|Ủy ban|Uỷ ban|Ban |Công an|Phòng|Trường|Đảng|Hội|BTT|MTTQ|BCĐ|trong đó|gắn|nhằm|các|để)|(?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Thông tư|Công văn|Hướng dẫn|Kết luận|Chương trình)(?: \S+){0,2} số)|:\s|\s(?=(?:và|cùng) (?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Thông tư|Công văn|Hướng dẫn)(?: \S+){0,2} số)/u;
+  /;|\.(?=\s|$)|, (?=(?:UBND|Ủy ban|Uỷ ban|Ban |Công an|Phòng|Trường|Đảng|Hội|BTT|MTTQ|BCĐ|trong đó|gắn|nhằm|các|để)|(?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Thông tư|Công văn|Hướng dẫn|Kết luận|Chương trình)(?: \S+){0,2} số)|:\s|\s(?=(?:và|cùng) (?:(?:Kế hoạch|Quyết định|Nghị quyết|Chỉ thị|Thông tư|Công văn|Hướng dẫn)(?: \S+){0,2} số|(?:Đề án|Chương trình|Kế hoạch) “))/u;
 
 /** A document's title runs to the end of its clause, beyond a quoted name. */
 function titleEnd(text: string, at: number, full: boolean): number {
