@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Assignment, Award, DeadlineRule, Reading, Target } from '../reading.ts';
 import { readingOf } from '../testing.ts';
+import { boundsOf } from './bounds.ts';
 
 /** `catalogue.md`: what the grammar knows, as one clause of a plan in a row and what is read from it. */
 const tables = readFileSync(join(import.meta.dirname, 'catalogue.md'), 'utf8')
@@ -39,6 +40,10 @@ const READ: Record<string, ((clause: string) => string) | undefined> = {
   Quantities: (clause) => under('CHỈ TIÊU', clause).targets.map(targetOf).join(' + '),
   Duties: (clause) => under('TỔ CHỨC THỰC HIỆN', clause).assignments.flatMap(dutiesOf).join(' + '),
   Awards: (clause) => under('KHEN THƯỞNG', clause).awards.map(awardOf).join(' + '),
+  Bounds: (clause) => {
+    const { outOfBounds, countOnly } = boundsOf(clause);
+    return outOfBounds ? 'out' : countOnly ? 'count' : 'in';
+  },
 };
 
 function under(heading: string, clause: string): Reading {

@@ -16,13 +16,20 @@ export function quoterOf(text: string): Quoter {
     const [from, end] = spanOf(words);
     const start = from + (LOOSE_MARKS.exec(text.slice(from, end))?.[0].length ?? 0);
     const span = [start, end] as const;
-    const quote = fold(text.slice(start, end));
+    const quote = quoteOf(text.slice(start, end));
     const key = `${category}-${hash(`${path.replace(PLACE_IN_LIST, '')}\n${plain(words.text)}`)}`;
     const times = (seen.get(key) ?? 0) + 1;
     seen.set(key, times);
     return { id: times > 1 ? `${key}-${times}` : key, quote, span };
   };
 }
+
+/** What `fold` makes of a part of a text in NFC, the long way only where a mark is to be dropped. */
+function quoteOf(part: string): string {
+  return MARKS.test(part) ? fold(part) : part.replace(/\s+/g, ' ').trim();
+}
+
+const MARKS = /[#*\\<\ufeff\u00ad\u200b]/;
 
 /** A clause's path ends with its place among all clauses, which moves with whatever is put before it. */
 const PLACE_IN_LIST = /:\d+$/;

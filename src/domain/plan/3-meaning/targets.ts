@@ -18,6 +18,8 @@ type Aim = Omit<Target, 'id' | 'quote' | 'span'> & { words: Passage };
 /** Numbers and absolute absences the plan aims at, each with the words that state it. */
 export function targets(clauses: readonly Clause[], quote: Quoter): Target[] {
   return clauses.flatMap((clause) => {
+    if (!MAY_AIM.test(clause.node?.rest === clause.words ? clause.node.whole.text : clause.words.text))
+      return [];
     const stance = stanceOf(clause);
     if (stance === 'silent') return [];
     const head = headOf(clause);
@@ -32,6 +34,9 @@ export function targets(clauses: readonly Clause[], quote: Quoter): Target[] {
     }));
   });
 }
+
+/** A quick first look: every aim has a number, rules something out or bounds it. */
+const MAY_AIM = /\d|không|ít nhất|tối thiểu|mỗi|[lI]00/iu;
 
 /** `Mở 02 đợt cao điểm: đợt Tết và đợt hè`: the heading that runs into the clause states the aim. */
 function headOf({ node, words }: Clause): Passage | null {

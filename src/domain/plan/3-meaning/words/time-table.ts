@@ -1,0 +1,255 @@
+import { dateAt, isoOf } from './dates.ts';
+import { quarterOf, SPELT_COUNT, UNIT_OF_TIME } from './durations.ts';
+import {
+  aheadOf,
+  aheadOfEvent,
+  before,
+  beforeEvent,
+  monthly,
+  quarterly,
+  within,
+  withinBehind,
+} from './limits.ts';
+import { every, onYearly, YEARLY, yearlyBehind } from './recurrences.ts';
+import { between } from './stretches.ts';
+import { eventAt, type Timed, type TimeMatch } from './time-match.ts';
+
+/** What a match of a row means; null where it is no time. */
+type Reader = (found: TimeMatch) => Timed | null;
+
+const COUNT = `(\\d{1,3}|${SPELT_COUNT})`;
+const LIMIT =
+  'chậm nhất|muộn nhất|không muộn hơn|đến hết|hạn (?:chót|cuối)|(?:thời )?hạn [^:;.,\\d]{0,40}?(?:là|:)';
+const PHASE =
+  '(?:mỗi )?(?:phong trào(?: thi đua)?|đợt(?: thi đua| cao điểm| \\d+)?|giai đoạn|chiến dịch|năm học|học kỳ \\S+|kế hoạch|chương trình)(?:(?: [^\\s,;.:]+){1,4}(?=[,;.:]|$))?';
+const HOUR = '(?:\\d{1,2} ?(?:giờ|h|g)(?: ?\\d{2})?(?: phút)?,? )?';
+/** Events a plan counts back from without a number of days. */
+const EVENT =
+  '(?:khai giảng|khai mạc|bế mạc|bầu cử|tết|giao thừa|mùa |năm học mới|đại hội|kỳ (?:họp|thi|nghỉ)|lễ |hội nghị|hội thi|diễn ra)';
+
+/**
+ * How times are worded, the more telling rows first. The words before each shape are there to be quick: a text that
+ * holds none of them cannot match.
+ */
+export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: RegExp, read: Reader]> = (
+  [
+    // từ ngày 01/6 đến ngày 30/6/2025; tháng 11 - 12/2025
+    [
+      'từ |tháng',
+      /(?:bắt đầu từ|từ)\s+(?:đầu )?(?=ngày|tháng|quý|năm \d|\d|nay |khi (?:kế hoạch |được )*(?:ban hành|phát động|ký))|(?=tháng \d{1,2}\s?[-–]\s?\d{1,2}\s?\/)/gu,
+      between,
+    ],
+    // trước ngày 20 hằng tháng
+    [
+      'tháng',
+      /(?:trước|chậm nhất(?: là)?(?: vào)?|đến) ngày (\d{1,2}) (?:hằng tháng|hàng tháng|của (?:mỗi )?tháng(?! (?:cuối|đầu|\d))|mỗi tháng|tháng (?:sau|liền kề|tiếp theo|kế tiếp))/gu,
+      monthly,
+    ],
+    // trước ngày 15 của tháng cuối quý; trước ngày 10 tháng đầu quý sau
+    [
+      'quý',
+      /(?:trước|chậm nhất(?: là)?(?: vào)?|đến) ngày (\d{1,2}) (?:của )?(?:các )?tháng (cuối|đầu)(?: của)? (?:mỗi |hằng |hàng )?quý/gu,
+      quarterly,
+    ],
+    // chậm nhất 03 tháng kể từ ngày …
+    [
+      'từ |sau ',
+      new RegExp(
+        `(?:chậm nhất(?: là)?|không quá|trong vòng|trong thời (?:hạn|gian)|trong|sau)(?: không quá| tối đa| sau| trong)?\\s+${COUNT} ${UNIT_OF_TIME},? (?:(?:kể từ|tính từ) (?:ngày |khi |thời điểm )?|(?:từ|sau) (?:ngày |khi |thời điểm )?(?!\\d))`,
+        'gu',
+      ),
+      within,
+    ],
+    // sau khi kết thúc hội thi 07 ngày
+    [
+      'sau khi|sau ngày|kể từ',
+      new RegExp(
+        `(?:sau|kể từ) (?:khi |ngày )([^,;.\\d]{4,60}?) (?:tối đa |chậm nhất |không quá |trong vòng )?(\\d{1,3}) ${UNIT_OF_TIME}(?! (?:trước|một lần))`,
+        'gu',
+      ),
+      withinBehind,
+    ],
+    // chậm nhất 15 ngày trước ngày bầu cử
+    [
+      'trước',
+      new RegExp(
+        `(?:(?:chậm nhất|ít nhất|muộn nhất) )?(\\d{1,3}) ${UNIT_OF_TIME} trước (?:ngày |khi )(?!\\d)`,
+        'gu',
+      ),
+      aheadOf,
+    ],
+    // trước ngày bầu cử 10 ngày
+    [
+      'trước',
+      new RegExp(
+        `trước (?!ngày \\d|tháng)(?:ngày )?((?:[^,;.\\d]|năm \\d{4}){4,60}?) (?:ít nhất |chậm nhất )?(\\d{1,3}) ${UNIT_OF_TIME}`,
+        'gu',
+      ),
+      beforeEvent,
+    ],
+    // trước ngày khai giảng; trước Tết Nguyên đán
+    ['trước', new RegExp(`trước (?:ngày |khi |thời điểm |dịp )?(?=${EVENT})`, 'gu'), aheadOfEvent],
+    // trước ngày 15/11 hằng năm; chậm nhất ngày 10/12/2025; đến ngày 30/6/2026 hoàn thành
+    [
+      'trước|chậm nhất|muộn|đến|hạn',
+      new RegExp(
+        `(?:(?:hoàn thành |xong )?trước|(?:${LIMIT})(?: là)?(?: vào)?(?: đến)?(?: hết)?(?: trước)?|(?<=^|[,;] )đến)\\s+${HOUR}(?=ngày|tháng|\\d|quý)`,
+        'gu',
+      ),
+      before,
+    ],
+    // sơ kết hằng năm vào tháng 11; vào tháng 11 hằng năm
+    [
+      'ng năm|mỗi năm',
+      new RegExp(
+        `${YEARLY}(?: (?:một|hai|ba|bốn|\\d{1,2}) lần)?,? (?:vào |trong )?(?=tháng \\d|ngày \\d)`,
+        'gu',
+      ),
+      ({ text, at }) => onYearly(text, at),
+    ],
+    [
+      'ng năm|mỗi năm',
+      new RegExp(
+        `(?:vào |trong )?(?=(?:tháng \\d{1,2}|ngày \\d{1,2}(?:[/.-]| tháng )\\d{1,2})[^;.]{0,120}?${YEARLY})(?=tháng|ngày)`,
+        'gu',
+      ),
+      yearlyBehind,
+    ],
+    // định kỳ 3 tháng/1 lần; 05 năm/lần; 02 buổi/tháng; mỗi quý một lần; hằng tháng
+    [
+      'lần',
+      new RegExp(
+        `(?:định kỳ |mỗi |ít nhất )*${COUNT} ${UNIT_OF_TIME}(?:\\s?/\\s?|\\s)(?:(?:01|1|một)\\s)?lần`,
+        'gu',
+      ),
+      every,
+    ],
+    ['/', /(?<!\d)(?:0?1|một) (?:lần|buổi|cuộc|kỳ)\s?\/\s?()(tuần|tháng|quý|năm)/gu, every],
+    [
+      'hằng|hàng|mỗi',
+      /(?:định kỳ )?(?:hằng|hàng|mỗi|cuối mỗi) ()(ngày|tuần|tháng|quý|năm)(?! học)(?:(?: \d{1,2}| một) lần)?/gu,
+      every,
+    ],
+    ['định kỳ', new RegExp(`định kỳ (?:${COUNT} |)(tuần|tháng|quý|năm)(?=[,;.)(\\s]|$)`, 'gu'), every],
+    // vào ngày 25 hằng tháng; tuần cuối của tháng; cuối quý, …
+    ['mỗi ', /mỗi (?:(?:sáng|trưa|chiều|tối|đêm|ngày) )?(?:(?=thứ )|(?=chủ nhật))()/gu, weekly],
+    [
+      'đầu tiên|cuối cùng',
+      /ngày (?:làm việc )?(?:đầu tiên|cuối cùng) (?:của )?(?:mỗi |hằng |hàng )?()(tháng|quý|năm)(?! \d)/gu,
+      every,
+    ],
+    ['vào ngày', /vào ngày \d{1,2} (?:hằng|hàng|mỗi|của) ()(tháng)(?! \d)/gu, every],
+    [
+      'tuần |ngày đầu|ngày cuối',
+      /(?:tuần|ngày) (?:đầu|cuối)(?: cùng)? (?:của )?(?:mỗi |hằng |hàng )?()(tháng|quý|năm)(?! \d| 20)/gu,
+      every,
+    ],
+    ['cuối ', /(?<=^|[;:] )cuối ()(tháng|quý|năm)(?=, )/gu, every],
+    ['trong ngày', /(?:trong )()(ngày)(?=[^;.]{0,60} trước \d{1,2} (?:giờ|h))/gu, every],
+    // trong 6 tháng đầu năm 2026; cuối năm 2026
+    ['tháng đầu|tháng cuối', /(?:trong|vào) (?:0?6|sáu) tháng (đầu|cuối) năm (\d{4})/gu, inHalf],
+    ['năm ', /(?:vào|trong|đến|xong|hoàn thành) (đầu|giữa|cuối) năm (\d{4})/gu, inPartOfYear],
+    // Quý IV/2025; trong tháng 6/2022; trong năm 2025
+    [
+      'quý ',
+      /(?:trong |vào |dự kiến )?quý (iv|iii|ii|i|[1-4])(?:(?:\s?[/-]\s?|\s+(?:năm )?)(\d{4}))?(?!\p{L})/gu,
+      inQuarter,
+    ],
+    [
+      'tháng|ngày',
+      /(?:trong|vào|dự kiến|thực hiện|hoàn thành|tuần (?:đầu|cuối|thứ \p{L}+|\d)|đầu|giữa|cuối)\s+(?:trong |của )?(?=tháng \d{1,2}|ngày \d{1,2})/gu,
+      during,
+    ],
+    [
+      'năm ',
+      /(?:trong|hết|cả|:) năm (\d{4})/gu,
+      ({ match, at }) => ({ rule: { type: 'during', period: match[1] ?? '' }, end: at }),
+    ],
+    // tổ chức ra quân đồng loạt ngày 01/4/2026
+    ['ngày ', /(?=ngày \d{1,2}(?:[/.-]| tháng )\d)/gu, held],
+    // kết thúc phong trào; sau mỗi đợt; ngay sau khi …; báo cáo ngay
+    [
+      'kết thúc|sau |cuối ',
+      new RegExp(
+        `(?:sau )?(?:khi )?kết thúc (?<phase>${PHASE})|(?<=^|[.;] )kết thúc (?<named>[^,;.:\\d]{4,40})(?=,)|cuối (?<part>năm học|học kỳ(?: [iv12]+)?)(?! \\d)|(?:sau|cuối) (?<each>(?:mỗi|từng) (?:đợt|giai đoạn|bước|học kỳ|năm học|phong trào))`,
+        'gu',
+      ),
+      phaseEnd,
+    ],
+    ['khi ', /(?:ngay (?:từ )?(?:sau )?|sau )khi (?!mới |còn |chưa )(?=[^,;.]{3,})/gu, immediately],
+    ['ngay', /báo (?:cáo )?ngay(?=[,;.\s]|$)/gu, reportedAtOnce],
+    // trong ngày bầu cử
+    [
+      'ngày |diễn ra',
+      /(?:trong|vào|nhân) (ngày (?:bầu cử|khai giảng|khai mạc|bế mạc|ra mắt|hội)[^,;.()]{0,40})|trong (?:suốt )?(?:thời gian )?diễn ra ([^,;.()]{3,60})/gu,
+      ({ match, at }) => ({ rule: { type: 'onEvent', event: match[1] ?? match[2] ?? '' }, end: at }),
+    ],
+    ['định kỳ', /định kỳ(?! (?:hằng|hàng|\d))/gu, ({ at }) => ({ rule: { type: 'periodic' }, end: at })],
+  ] as const
+).map(([needs, shape, read]) => [needs.split('|'), shape, read] as const);
+
+/** `mỗi sáng thứ Hai`. */
+function weekly({ at }: TimeMatch): Timed {
+  return { rule: { type: 'every', period: 'P1W' }, end: at };
+}
+
+function inQuarter({ match, at, context }: TimeMatch): Timed | null {
+  const year = match[2] ?? context.year;
+  return year === null
+    ? null
+    : { rule: { type: 'during', period: `${year}-Q${quarterOf(match[1])}` }, end: at };
+}
+
+/** `6 tháng cuối năm 2026`. */
+function inHalf({ match, at }: TimeMatch): Timed {
+  const [from, to] = match[1] === 'đầu' ? ['01', '06'] : ['07', '12'];
+  return { rule: { type: 'between', from: `${match[2]}-${from}`, to: `${match[2]}-${to}` }, end: at };
+}
+
+/** The beginning, middle and end of a year as its first, second and last quarter. */
+function inPartOfYear({ match, at }: TimeMatch): Timed {
+  const quarter = { đầu: 1, giữa: 2, cuối: 4 }[match[1] ?? ''] ?? 4;
+  return { rule: { type: 'during', period: `${match[2]}-Q${quarter}` }, end: at };
+}
+
+function during({ text, at, context }: TimeMatch): Timed | null {
+  const date = dateAt(text, at);
+  const iso = date && isoOf(date, context.year);
+  if (!date || !iso) return null;
+  return {
+    rule: date.day === null ? { type: 'during', period: iso } : { type: 'on', date: iso },
+    end: date.end,
+  };
+}
+
+function phaseEnd({ match, at }: TimeMatch): Timed {
+  const { phase, named, part, each } = match.groups ?? {};
+  const found = phase ?? named ?? part ?? each;
+  return { rule: { type: 'phaseEnd', phase: found ?? '' }, end: at };
+}
+
+function immediately({ printed, at }: TimeMatch): Timed {
+  const after = eventAt(printed, at);
+  return { rule: { type: 'immediately', after }, end: at + (after?.length ?? 0) };
+}
+
+/** A day right behind what is held on it, without a preposition: not that of a document or an anniversary. */
+function held(found: TimeMatch): Timed | null {
+  const { text, match } = found;
+  return HELD.test(text.slice(Math.max(0, match.index - 80), match.index)) ? during(found) : null;
+}
+
+const HELD =
+  /(?:tổ chức|ra quân|khai mạc|phát động|ra mắt|tổng kết|sơ kết|diễn ra|bế mạc|họp)(?:(?!kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|hướng dẫn|kỷ niệm|truyền thống|chào mừng|số )[^,;.\d]){0,60}\s$/u;
+
+/** `Khi có việc bất thường báo ngay`: what must have happened stands before. */
+function reportedAtOnce({ match, printed, text, at }: TimeMatch): Timed {
+  const found = OCCASION.exec(text.slice(Math.max(0, match.index - LONGEST_OCCASION), match.index));
+  const from = found ? match.index - (found[0].length - found[0].indexOf(found[1] ?? '')) : 0;
+  const after = found?.[1] ? printed.slice(from, from + found[1].length).trim() : null;
+  return { rule: { type: 'immediately', after }, end: at };
+}
+
+const LONGEST_OCCASION = 120;
+const OCCASION =
+  /(?:(?:khi|nếu) |^)(?:có |xảy ra |phát sinh |phát hiện |thấy |gặp )?([^;.]{4,80}?),? ?(?:(?:thì|phải|cần|kịp thời) )*$/u;
