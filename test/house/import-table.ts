@@ -64,6 +64,8 @@ export const PACKAGES: Readonly<Record<string, readonly RoomName[]>> = {
   docx: ['render'],
   '@myriaddreamin/typst-ts-node-compiler': ['render'],
   unpdf: ['files'],
+  'tesseract.js': ['files'],
+  '@napi-rs/canvas': ['files'],
   yauzl: ['files'],
   hucre: ['files'],
   saxes: ['files'],

@@ -18,7 +18,7 @@ const SIGNATURES: readonly (readonly [Kind, number, string])[] = [
   ['photo', 8, 'WEBP'],
   ['image', 4, 'ftyphei'],
   ['image', 4, 'ftypmif1'],
-  ['photo', 4, 'ftypavif'],
+  ['image', 4, 'ftypavif'],
 ];
 
 /** The kind of the file at `path`. */

@@ -24,7 +24,7 @@ const messages = {
   tooLarge: (name: string, limit: number) =>
     `Tệp “${name}” lớn quá ${megabytes(limit)} MB. Bỏ bớt ảnh trong tệp hoặc tách phụ lục ra rồi gửi lại.`,
   image: (name: string) =>
-    `Tệp “${name}” là ảnh ở dạng không đọc được ở đây (HEIC, TIFF, GIF), dù tên tệp ghi thế nào. Lưu hoặc chụp lại thành JPEG hay PNG, hoặc quét sang PDF, rồi gửi lại.`,
+    `Tệp “${name}” là ảnh ở dạng không đọc được ở đây (HEIC, TIFF, GIF…), dù tên tệp ghi thế nào. Lưu hoặc chụp lại thành JPEG hay PNG, hoặc quét sang PDF, rồi gửi lại.`,
   scan: (name: string) =>
     `Tệp “${name}” là bản quét (ảnh chụp từng trang), chữ phải nhận dạng từng trang nên không đọc ngay được ở đây. Gửi tệp qua trang Kế hoạch, hoặc xin bản Word (.docx) từ nơi ban hành.`,
   encrypted: (name: string) =>

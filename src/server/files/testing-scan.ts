@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { crc32, deflateSync } from 'node:zlib';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { createIsomorphicCanvasFactory, getDocumentProxy } from 'unpdf';
@@ -111,24 +112,64 @@ function fade(canvas: Canvas, { noise = 0, contrast = 1 }: Treatment): void {
   context.putImageData(image, 0, 0);
 }
 
-/** A PDF whose pages are these pictures, each over the whole of an A4 page, as a scanner makes it. */
-export function scannedPdf(pages: readonly Canvas[]): Buffer {
-  const kids = pages.map((_, at) => `${3 + 3 * at} 0 R`).join(' ');
+/**
+ * A PDF whose pages are these pictures, each over the whole of its page as a scanner makes it, or these words (no
+ * letter beyond Latin-1). `layer` lies unseen under every picture.
+ */
+export function scannedPdf(pages: readonly (Canvas | string)[], layer = ''): Buffer {
+  const kids = pages.map((_, at) => `${4 + 3 * at} 0 R`).join(' ');
   return pdfOfObjects([
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    ...pages.flatMap((page, at) => pageObjects(page, 3 + 3 * at)),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>',
+    ...pages.flatMap((page, at) => pageObjects(page, layer, 4 + 3 * at)),
   ]);
 }
 
-function pageObjects(page: Canvas, number: number): string[] {
-  const jpeg = page.toBuffer('image/jpeg', 80);
-  const [width, height] = page.width < page.height ? [595, 842] : [842, 595];
-  const paint = `q ${width} 0 0 ${height} 0 0 cm /I Do Q`;
-  const colour = `/Width ${page.width} /Height ${page.height} /ColorSpace /DeviceRGB /BitsPerComponent 8`;
+function pageObjects(page: Canvas | string, layer: string, number: number): string[] {
+  const isAcross = typeof page !== 'string' && page.width > page.height;
+  const [width, height] = isAcross ? [842, 595] : [595, 842];
+  const words = (text: string, mode: number) => `BT ${mode} Tr /F 12 Tf 40 600 Td (${text}) Tj ET`;
+  const paint =
+    typeof page === 'string' ? words(page, 0) : `q ${width} 0 0 ${height} 0 0 cm /I Do Q ${words(layer, 3)}`;
   return [
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${number + 1} 0 R /Resources << /XObject << /I ${number + 2} 0 R >> >> >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${number + 1} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /I ${number + 2} 0 R >> >> >>`,
     `<< /Length ${paint.length} >>\nstream\n${paint}\nendstream`,
-    `<< /Type /XObject /Subtype /Image ${colour} /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n${jpeg.toString('latin1')}\nendstream`,
+    typeof page === 'string' ? '<< >>' : pictureObject(page),
   ];
+}
+
+function pictureObject(page: Canvas): string {
+  const jpeg = page.toBuffer('image/jpeg', 80);
+  const colour = `/Width ${page.width} /Height ${page.height} /ColorSpace /DeviceRGB /BitsPerComponent 8`;
+  return `<< /Type /XObject /Subtype /Image ${colour} /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n${jpeg.toString('latin1')}\nendstream`;
+}
+
+/** A JPEG with the mark of a camera that was held turned (Exif 2.3, 4.6.4: 0x0112). */
+export function withOrientation(jpeg: Buffer, orientation: number): Buffer {
+  const entry = `\x01\x12\0\x03\0\0\0\x01\0${String.fromCharCode(orientation)}\0\0`;
+  const mark = Buffer.from(`Exif\0\0MM\0*\0\0\0\x08\0\x01${entry}\0\0\0\0`, 'latin1');
+  const head = Buffer.from([0xff, 0xe1, 0, mark.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), head, mark, jpeg.subarray(2)]);
+}
+
+/** A PNG of 200 kB that unpacks to 1,600 million pixels. */
+export function hugePng(): Buffer {
+  const side = 40_000;
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header[8] = 1;
+  const rows = deflateSync(Buffer.alloc((side / 8 + 1) * side));
+  const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
+  const empty = Buffer.alloc(0);
+  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', empty)]);
+}
+
+function chunk(kind: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(kind), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
 }

@@ -70,7 +70,9 @@ function parted({ symbols, confidence }: Word, height: number): FoundWord[] {
       last.box.y1 = Math.max(last.box.y1, bbox.y1);
     }
   }
-  return words.map((word) => ({ ...word, text: word.text.normalize('NFC') }));
+  return words
+    .filter(({ box }) => box.x1 - box.x0 > 1)
+    .map((word) => ({ ...word, text: word.text.normalize('NFC') }));
 }
 
 /** Portable grey map, the one picture format that needs no packing. */

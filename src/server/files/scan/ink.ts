@@ -1,12 +1,4 @@
-import type { Grey } from './grey.ts';
-
-/** A part of a picture, in pixels. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
+import type { Box, Grey } from './grey.ts';
 
 export interface Inks {
   /** What was printed: black ink, and lines of words printed in colour. */

@@ -1,4 +1,5 @@
 import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas';
+import { isOfPageSize } from './picture-size.ts';
 import type { Picture } from './scanned-page.ts';
 import { turnedCanvas } from './turn.ts';
 import type { Turn } from './upright.ts';
@@ -24,6 +25,7 @@ export function dpiOf({ width, height }: { width: number; height: number }): num
 
 /** A packed picture as a page on white. Throws where its bytes are no picture, or too many pixels. */
 export async function decoded(bytes: Uint8Array): Promise<Canvas> {
+  if (!isOfPageSize(bytes)) throw new RangeError('A picture of more pixels than a page has');
   return asPage(await loadImage(bytes));
 }
 

@@ -1,10 +1,10 @@
 import type { Canvas } from '@napi-rs/canvas';
 import type { Rule } from '../pdf/rules.ts';
-import type { Grey } from './grey.ts';
-import { type Box, inksOf } from './ink.ts';
+import { type Box, cut, type Grey } from './grey.ts';
+import { inksOf } from './ink.ts';
 import { evenOut } from './paper.ts';
 import { dpiOf } from './picture.ts';
-import { takeRules } from './ruling.ts';
+import { takeFrame, takeRules } from './ruling.ts';
 import { straightened } from './turn.ts';
 import { AS_IT_LIES, type Turn, turnOf } from './upright.ts';
 
@@ -52,8 +52,8 @@ function headStamps(stamped: Grey, coloured: readonly Box[], turn: Turn): Grey[]
     .filter((stamp) => isInHead(stamp, stamped, turn))
     .slice(0, 4)
     .map((stamp) => {
-      const page = straightened(cut(stamped, stamp), turn);
-      takeRules(page, dpi / 3);
+      const page = straightened(cut(stamped, widened(stamp)), turn);
+      takeFrame(page, dpi);
       return page;
     });
 }
@@ -64,16 +64,7 @@ function isInHead({ x, y, width, height }: Box, page: Grey, { quarters }: Turn):
   return below < 0.45;
 }
 
-/** A part of a picture with a margin around it. */
-function cut(picture: Grey, box: Box): Grey {
+function widened({ x, y, width, height }: Box): Box {
   const margin = 12;
-  const [left, top] = [Math.max(0, box.x - margin), Math.max(0, box.y - margin)];
-  const width = Math.min(picture.width, box.x + box.width + margin) - left;
-  const height = Math.min(picture.height, box.y + box.height + margin) - top;
-  const pixels = new Uint8Array(width * height);
-  for (let row = 0; row < height; row++) {
-    const from = (top + row) * picture.width + left;
-    pixels.set(picture.pixels.subarray(from, from + width), row * width);
-  }
-  return { width, height, pixels };
+  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
 }

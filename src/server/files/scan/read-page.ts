@@ -1,5 +1,6 @@
 import type { Canvas } from '@napi-rs/canvas';
 import { PSM } from 'tesseract.js';
+import { withEveryCell } from './cells.ts';
 import { type FoundLine, recognise } from './engine.ts';
 import type { Grey } from './grey.ts';
 import { pageText } from './page-text.ts';
@@ -47,11 +48,12 @@ async function recognised(canvas: Canvas, prepared: Prepared, number: number): P
   const { dpi, stamps, isEmpty } = prepared;
   const finding = isEmpty ? Promise.resolve([]) : recognise(prepared.grey, dpi);
   const early = shown(canvas, prepared.turn);
-  const { lines, rules, turn } = await righted(await finding, prepared);
+  const { turn, ...found } = await righted(await finding, prepared);
+  const lines = turn === prepared.turn ? await withEveryCell(found.lines, prepared) : found.lines;
   const { picture, scale } = turn === prepared.turn ? await early : await shown(canvas, turn);
   return {
     picture,
-    ...pageText(withoutSpecks(lines), rules, { page: number, scale, dpi }),
+    ...pageText(withoutSpecks(lines), found.rules, { page: number, scale, dpi }),
     stamps: number === 1 ? await wordsOf(stamps, dpi) : '',
     problem: null,
   };
@@ -88,7 +90,7 @@ function surenessOf(lines: readonly FoundLine[]): number {
 
 async function wordsOf(stamps: readonly Grey[], dpi: number): Promise<string> {
   const texts: string[] = [];
-  for (const stamp of stamps) texts.push(textOf(await recognise(stamp, dpi, PSM.SPARSE_TEXT)));
+  for (const stamp of stamps) texts.push(textOf(await recognise(stamp, dpi, PSM.SINGLE_BLOCK)));
   return texts.join('\n').normalize('NFC');
 }
 

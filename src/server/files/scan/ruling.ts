@@ -15,8 +15,24 @@ const HOLE = 3;
 
 /** The straight lines of an upright page, in pixels, and the page without them: a letter that touches one is misread. */
 export function takeRules(picture: Grey, dpi: number): Rule[] {
-  const rules = [...rulesAlong(picture, dpi, true), ...rulesAlong(picture, dpi, false)];
-  for (const rule of rules) erase(picture, rule, Math.ceil(THICK * dpi));
+  return take(picture, { across: ACROSS * dpi, down: DOWN * dpi, thick: THICK * dpi });
+}
+
+/** Takes the frame of a stamp off: the lines that run over most of it. */
+export function takeFrame(stamp: Grey, dpi: number): void {
+  take(stamp, { across: stamp.width / 2, down: stamp.height / 2, thick: THICK * dpi });
+}
+
+/** The least lengths and the greatest thickness of a line, in pixels. */
+interface Measures {
+  across: number;
+  down: number;
+  thick: number;
+}
+
+function take(picture: Grey, measures: Measures): Rule[] {
+  const rules = [...rulesAlong(picture, measures, true), ...rulesAlong(picture, measures, false)];
+  for (const rule of rules) erase(picture, rule, Math.ceil(measures.thick));
   return rules;
 }
 
@@ -37,13 +53,13 @@ function walkOf({ width, height, pixels }: Grey, isAcross: boolean): Walk {
     : { pixels, length: height, lines: width, step: width, line: 1 };
 }
 
-function rulesAlong(picture: Grey, dpi: number, isAcross: boolean): Rule[] {
+function rulesAlong(picture: Grey, { across, down, thick }: Measures, isAcross: boolean): Rule[] {
   const walk = walkOf(picture, isAcross);
-  const least = (isAcross ? ACROSS : DOWN) * dpi;
+  const least = isAcross ? across : down;
   const rules: Rule[] = [];
   for (let at = 1; at < walk.lines - 1; at++)
     for (const { from, to } of strokesOf(walk, at, least)) {
-      if (isThin(walk, at, { from, to }, THICK * dpi)) join(rules, { isAcross, at, from, to });
+      if (isThin(walk, at, { from, to }, thick)) join(rules, { isAcross, at, from, to });
     }
   return rules;
 }
