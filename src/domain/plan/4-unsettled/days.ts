@@ -15,6 +15,11 @@ export function lastBefore(date: string, inclusive?: boolean): CivilDate | null 
   return day && (inclusive ? day : addDays(day, -1));
 }
 
+/** Whether a date's year is printed: one taken from the plan may be the wrong one. Words of a table row hold no date at all. */
+export function saysItsYear(quote: string): boolean {
+  return /(?:^|\D)20\d\d(?!\d)/.test(quote) || !/\d\s?\/\s?\d|tháng \d/u.test(quote);
+}
+
 /** Why nobody works on a day; null for a working day as far as the sources say. */
 export function restOn(day: CivilDate): { name: string; holiday: boolean } | null {
   const holiday = HOLIDAYS.find(({ from, to }) => {

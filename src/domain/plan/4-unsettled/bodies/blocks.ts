@@ -48,12 +48,19 @@ function labelsOf({ clauses }: Examined) {
   return found;
 }
 
-/** Most siblings have it; a heading that is a body's name holds its duties, not one task. */
+/** The tasks without it, where most siblings have it. */
 function lackingIn(siblings: readonly Node[], has: ReadonlySet<Node>): Node[] {
   const without = siblings.filter((node) => !has.has(node));
   const few = siblings.length >= 3 && without.length <= siblings.length * 0.4;
-  return few ? without.filter(({ words }) => !opensWithBody(words.text)) : [];
+  return few ? without.filter(isTask) : [];
 }
+
+/** A heading that names a body holds its duties, one that names money or awards no task. */
+function isTask({ words, topics }: Node): boolean {
+  return !opensWithBody(words.text) && topics.every((topic) => TASKS.has(topic));
+}
+
+const TASKS: ReadonlySet<string> = new Set(['content', 'work', 'solutions', 'organisation']);
 
 /** Whether what stands under a heading names who does it in its own sentence. */
 function isOwned({ clauses }: Examined, heading: Passage): boolean {

@@ -9,7 +9,8 @@ interface Kind {
   readonly within: RegExp;
 }
 
-const UNITS = 'các tổ, bộ phận|(?:các |cơ quan, |thuộc |, )đơn vị|^đơn vị|các cơ quan|các ban, ngành';
+const UNITS =
+  'các tổ, bộ phận|(?:các |cơ quan, |thuộc |, )đơn vị|^đơn vị|các cơ quan|ban, ngành|các ngành|ngành, đoàn thể';
 
 /** Kinds that a list of recipients tells apart; a body of no kind is never missed. */
 const KINDS: readonly Kind[] = [
@@ -32,7 +33,7 @@ const KINDS: readonly Kind[] = [
   {
     name: 'mặt trận',
     opens: /^(?:ủy ban mặt trận|ubmttq|ub mttq|ủy ban mttq|mttq|mặt trận|ban thường trực ủy ban)/u,
-    within: /mặt trận|mttq|ubmt/u,
+    within: /mặt trận|mttq|ubmt|ngành, đoàn thể/u,
   },
   {
     name: 'đoàn thể',
@@ -43,7 +44,7 @@ const KINDS: readonly Kind[] = [
   {
     name: 'công an',
     opens: /^công an/u,
-    within: new RegExp(`(?:^|, )công an|${UNITS}`, 'u'),
+    within: new RegExp(`(?:^|, )(?:công an|ca(?!\\p{L}))|${UNITS}`, 'u'),
   },
   {
     name: 'quân sự',
@@ -53,7 +54,7 @@ const KINDS: readonly Kind[] = [
   {
     name: 'phòng',
     opens: /^(?:phòng|văn phòng)/u,
-    within: new RegExp(`phòng|văn phòng|ban, ngành|${UNITS}`, 'u'),
+    within: new RegExp(`phòng|${UNITS}`, 'u'),
   },
   {
     name: 'ban đảng',

@@ -31,9 +31,13 @@ function labelled({ clauses }: Examined): Leaders[] {
   );
 }
 
-function tabled({ structure: { tables } }: Examined): Leaders[] {
-  return tables.flatMap(({ rows }) => rows.flatMap(({ lead }) => (lead ? leadersIn(lead, lead.text) : [])));
+/** The column that says who leads; one that says who carries out may name several. */
+function tabled({ structure: { tables }, text }: Examined): Leaders[] {
+  const led = tables.filter(({ start }) => /chủ trì/iu.test(text.slice(start, start + HEADING_ROW)));
+  return led.flatMap(({ rows }) => rows.flatMap(({ lead }) => (lead ? leadersIn(lead, lead.text) : [])));
 }
+
+const HEADING_ROW = 300;
 
 function leadersIn(words: Passage, list: string): Leaders[] {
   const names = list

@@ -30,7 +30,7 @@ function amongRecipients(plan: Examined, { shape, words: hints }: Former): Passa
 }
 
 const PAST =
-  /trước đây|trước khi (?:sắp xếp|sáp nhập)|\((?:cũ|trước đây)\)|(?:huyện|quận|thị xã)[^.;,]{0,40} cũ/u;
+  /trước đây|trước khi (?:sắp xếp|sáp nhập)|\((?:cũ|trước đây)\)|(?:huyện|quận|thị xã)[^.;,]{0,40} cũ|(?:kết thúc|chấm dứt) hoạt động|không (?:còn|tổ chức)|bỏ cấp|giải thể|sau (?:khi )?(?:sắp xếp|sáp nhập)/u;
 
 /** The text with quoted names and the titles of numbered documents overwritten: same length. */
 function withoutTitles(plain: string): string {

@@ -8,7 +8,7 @@ export interface Former {
   readonly source: string;
 }
 
-const DISTRICT = '(?:huyện|quận|thị xã)(?!\\p{L})';
+const DISTRICT = '(?:huyện(?! nghèo| đảo| biên giới)|quận|thị xã)(?!\\p{L})';
 
 export const FORMER: readonly Former[] = [
   {
@@ -20,7 +20,7 @@ export const FORMER: readonly Former[] = [
   },
   {
     shape: new RegExp(
-      `(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|mttq|mặt trận tổ quốc|mttq việt nam|mặt trận tổ quốc việt nam|ban thường trực|đoàn thể|cấp|các|thường trực|phòng [\\p{L} -]{3,40}) ${DISTRICT}|huyện ủy|quận ủy|thị ủy|(?:xã, phường|phường, xã), thị trấn|ubnd (?:các )?thị trấn|thị trấn trên địa bàn`,
+      `(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân|mttq|mặt trận tổ quốc|mttq việt nam|mặt trận tổ quốc việt nam|ban thường trực|đoàn thể|cấp|các|thường trực|phòng (?!chống|ngừa|cháy)[\\p{L} -]{3,40}) ${DISTRICT}|huyện ủy|quận ủy|thị ủy|(?:xã, phường|phường, xã), thị trấn|ubnd (?:các )?thị trấn|thị trấn trên địa bàn`,
       'u',
     ),
     words: ['huyện', 'quận', 'thị xã', 'thị trấn', 'thị ủy'],

@@ -2,7 +2,7 @@ import type { LegalBasis } from '../../reading.ts';
 import { wordsAt } from '../places.ts';
 import { type Finder, listed, together } from '../point.ts';
 
-/** A document the plan rests on or names, without number, date or body; laws go by their names. */
+/** A document the plan rests on or names, without number, date or body. Laws go by their names, a number with a year is clear. */
 export const unclearDocuments: Finder = (plan) => {
   const found = plan.legalBases.flatMap((document) => {
     const missing = missingOf(document, plan.text);
@@ -21,7 +21,7 @@ export const unclearDocuments: Finder = (plan) => {
 function missingOf({ kind, number, date, issuer, role, span }: LegalBasis, text: string): string[] {
   if (/^(?:Luật|Bộ luật|Hiến pháp|Pháp lệnh|Điều lệ)/u.test(kind)) return [];
   if (number === null) return role === 'basis' && date === null && NUMBERED.test(kind) ? ['số', 'ngày'] : [];
-  if (date !== null || isInTitle(text, span[0])) return [];
+  if (date !== null || /\/\d{4}\//.test(number) || isInTitle(text, span[0])) return [];
   return ['ngày', ...(issuer === null && !/^Công văn|^Tờ trình/u.test(kind) ? ['cơ quan ban hành'] : [])];
 }
 

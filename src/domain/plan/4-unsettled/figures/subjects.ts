@@ -36,5 +36,6 @@ function isBaseless({ quote, unit, value, zeroTolerance }: Target): boolean {
   return share !== null && JOB.test(said.slice(0, share.index)) && !COUNT.test(said.slice(0, share.index));
 }
 
-const JOB = /(?:^|[ ,])(?:xây dựng|triển khai|lắp đặt|đầu tư|phủ sóng|hoàn thành|thực hiện) [^,.;]{3,80}$/u;
+const JOB =
+  /(?:^|, )(?:(?:phấn đấu|đảm bảo|bảo đảm|hoàn thành|tiếp tục) )*(?:xây dựng|triển khai|lắp đặt|phủ sóng) [^,.;]{3,80}$/u;
 const COUNT = /tỷ lệ|tỉ lệ|(?<!một )số |so với|chỉ tiêu|kế hoạch|tiến độ|\d\s?%/u;

@@ -17,4 +17,14 @@ describe('places left to be filled in', () => {
       pointsOf('blank-words', 'I. NỘI DUNG', '- Quét đường, ngõ, sân...', '- Theo nhiệm vụ… và việc khác.'),
     ).toEqual([]);
   });
+
+  it('are none in the wording of a banner that others fill in', () => {
+    expect(
+      pointsOf(
+        'blank-words',
+        'I. NỘI DUNG',
+        '- Phông: ỦY BAN NHÂN DÂN XÃ ..... LỄ RA QUÂN, ngày ..... tháng 6.',
+      ),
+    ).toEqual([]);
+  });
 });

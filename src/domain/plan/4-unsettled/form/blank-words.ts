@@ -1,12 +1,12 @@
 import { part } from '../../1-text/passage.ts';
 import { type Finder, together } from '../point.ts';
 
-/** A place in the body that was left to be filled in; dots that mean "and so on" are none. */
+/** A place in the body that was left to be filled in; dots that mean "and so on", and a form to be copied, are none. */
 export const blankWords: Finder = ({ clauses }) =>
   together(
     'blank-words',
     clauses.flatMap(({ words, plain }) => {
-      const blank = mayHold(plain) ? BLANK.exec(plain) : null;
+      const blank = mayHold(plain) && !FORM.test(words.text) ? BLANK.exec(plain) : null;
       return blank ? [words.text.length > LONGEST ? around(words, blank) : words] : [];
     }),
   );
@@ -14,6 +14,9 @@ export const blankWords: Finder = ({ clauses }) =>
 /** `ngày ..... tháng 6`, `xã ....`, `số …/KH`, `ngày tháng 11/2025`, `Ông (bà): ____`. */
 const BLANK =
   /ngày[\s.…_]*(?:[.…_]{2,}|…)[\s.…_]*(?:tháng|\/)|ngày tháng \d|tháng\s*(?:\.{2,}|…|_{2,})\s*(?:năm|\/)|số\s*:?\s*(?:\.{2,}|…|_{2,})\s*\/|\.{5,}|_{4,}|…{2,}(?=\s*\p{L})/u;
+
+/** The wording of a banner, a card or a cover: whole lines in capitals, blank for whoever uses it. */
+const FORM = /(?:\p{Lu}{2,}[\s,]+){5}/u;
 
 function mayHold(plain: string): boolean {
   return plain.includes('..') || plain.includes('…') || plain.includes('__') || plain.includes('ngày tháng ');

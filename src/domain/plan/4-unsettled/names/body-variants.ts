@@ -31,5 +31,10 @@ const LONGEST = 80;
 function missesOneInside(short: readonly string[], long: readonly string[]): boolean {
   if (long.length !== short.length + 1) return false;
   const at = short.findIndex((word, i) => word !== long[i]);
-  return at > 0 && long[at] !== 'và' && short.slice(at).every((word, i) => word === long[at + 1 + i]);
+  return (
+    at > 0 && !SMALL.has(long[at] ?? '') && short.slice(at).every((word, i) => word === long[at + 1 + i])
+  );
 }
+
+/** Words that may be left out of a name. */
+const SMALL: ReadonlySet<string> = new Set(['và', 'vn', 'các', 'của', 'cấp', 'địa', 'phương']);

@@ -4,7 +4,7 @@ import { sameBody } from '../bodies/body-names.ts';
 import { lastDayOf, written } from '../days.ts';
 import { wordsAt } from '../places.ts';
 import { type Examined, type Finder, type Point, point } from '../point.ts';
-import { isDated, isDuty } from './duties.ts';
+import { isDated, isDuty, isReport } from './duties.ts';
 
 /** A body that sums up for the level above: nobody must report to it by a day, or only when its own report is due. */
 export const reportLinks: Finder = (plan) =>
@@ -24,7 +24,11 @@ function isSum({ rule, quote, toWhom }: Deadline): boolean {
 
 function faultOf(plan: Examined, sum: Deadline, who: string): Point[] {
   const inbound = plan.deadlines.filter(
-    (other) => other !== sum && isDated(other.rule) && goesTo(other, who) && !isFrom(other, who),
+    (other) =>
+      other !== sum &&
+      isDated(other.rule) &&
+      !isFrom(other, who) &&
+      (goesTo(other, who) || isEarlier(other, sum)),
   );
   const words = wordsAt(plan, sum.span);
   if (inbound.length === 0) {
@@ -33,7 +37,7 @@ function faultOf(plan: Examined, sum: Deadline, who: string): Point[] {
     );
     return asked ? [] : [point('undated-link', words, who)];
   }
-  const late = inbound.find((other) => isNoEarlier(other, sum));
+  const late = inbound.find((other) => goesTo(other, who) && isNoEarlier(other, sum));
   return late
     ? [point('link-too-late', [words, wordsAt(plan, late.span)], dayOf(late) ?? '', dayOf(sum) ?? '')]
     : [];
@@ -53,6 +57,16 @@ function goesTo(
 
 function isFrom({ who }: { who: string | null }, body: string): boolean {
   return who !== null && sameBody(who, body);
+}
+
+/** A report of others due before the sum, to whomever: what is summed up. */
+function isEarlier(other: Deadline, sum: Deadline): boolean {
+  return (
+    isReport(other) &&
+    other.rule.type === sum.rule.type &&
+    sortable(other) !== '' &&
+    sortable(other) < sortable(sum)
+  );
 }
 
 function isNoEarlier(inbound: Deadline, sum: Deadline): boolean {

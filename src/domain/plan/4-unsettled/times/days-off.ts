@@ -1,7 +1,7 @@
 import { type CivilDate, inWords } from '#calendar';
 import { plain } from '../../1-text/fold.ts';
 import type { Deadline } from '../../reading.ts';
-import { lastBefore, lastDayOf, restOn } from '../days.ts';
+import { lastBefore, lastDayOf, restOn, saysItsYear } from '../days.ts';
 import { wordsAt } from '../places.ts';
 import { type Finder, listed, together } from '../point.ts';
 import { isReport } from '../reports/duties.ts';
@@ -30,8 +30,9 @@ function isHandedIn(deadline: Deadline): boolean {
 }
 
 /** Events may be held on any day: only limits count, and not those that had passed. */
-function limitOf({ rule }: Deadline, issued: string | null): CivilDate | null {
+function limitOf({ rule, quote }: Deadline, issued: string | null): CivilDate | null {
   if (rule.type === 'before') {
+    if (!saysItsYear(quote)) return null;
     const day = lastDayOf(rule);
     return day && (issued === null || day >= issued) ? day : null;
   }

@@ -18,7 +18,7 @@ interface Fault {
 }
 
 const DATE =
-  /(?:(thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?:,| \(?|, \(?) ?)?ngày (\d{1,2})(?:\s?[/.-]\s?| tháng )(\d{1,2})(?!\d)(?:(?:\s?[/.-]\s?| năm )(\d{4}))?/gu;
+  /(?:(thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?:,| \(?|, \(?) ?)?ngày (\d{1,2})(?:\s?\/\s?| tháng )(\d{1,2})(?!\d)(?:(?:\s?\/\s?| năm )(\d{4}))?/gu;
 
 const WEEKDAYS = ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật'];
 

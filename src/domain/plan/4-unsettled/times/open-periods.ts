@@ -22,7 +22,11 @@ function cycles(plan: Examined) {
   const { deadlines, phases } = plan;
   const dated = phases.some(({ kind, start }) => kind === 'effect' && start !== null && start !== 'issue');
   return deadlines.flatMap(({ rule, span, quote }) =>
-    rule.type === 'every' && /^P[2-9]Y$/.test(rule.period) && !dated && !/20\d\d/.test(quote)
+    rule.type === 'every' &&
+    /kết|đánh giá/u.test(quote) &&
+    /^P[2-9]Y$/.test(rule.period) &&
+    !dated &&
+    !/20\d\d/.test(quote)
       ? [point('open-period', wordsAt(plan, span), `tổng kết ${rule.period.slice(1, 2)} năm một lần`)]
       : [],
   );

@@ -1,5 +1,5 @@
 import type { Deadline } from '../../reading.ts';
-import { lastDayOf, written } from '../days.ts';
+import { lastDayOf, saysItsYear, written } from '../days.ts';
 import { wordsAt } from '../places.ts';
 import { type Finder, listed, together } from '../point.ts';
 
@@ -18,8 +18,8 @@ export const pastDates: Finder = (plan) => {
   );
 };
 
-function isPast({ rule }: Deadline, issued: string): boolean {
-  if (rule.type !== 'before' && rule.type !== 'on') return false;
+function isPast({ rule, quote }: Deadline, issued: string): boolean {
+  if ((rule.type !== 'before' && rule.type !== 'on') || !saysItsYear(quote)) return false;
   const last = lastDayOf(rule) ?? rule.date;
   return last.slice(0, issued.length) < issued.slice(0, last.length);
 }

@@ -39,11 +39,12 @@ function clash(rule: Regulation, { plain, words }: PlainClause, deadlines: reado
   return here ? [point('regulation-date', words, here, rule.rule, rule.source)] : null;
 }
 
+/** Every day the clause sets is late: one in time is the one the regulation is about. */
 function tooLate({ latest }: Regulation, deadlines: readonly Deadline[]): string | null {
   if (!latest) return null;
-  const late = deadlines.find(({ rule }) => (lastMonthDayOf(rule) ?? '') > latest);
-  const day = late && lastMonthDayOf(late.rule);
-  return day ? `hạn ${day.split('-').reverse().join('/')}` : null;
+  const days = deadlines.flatMap(({ rule }) => lastMonthDayOf(rule) ?? []).sort();
+  const [first] = days;
+  return first && first > latest ? `hạn ${first.split('-').reverse().join('/')}` : null;
 }
 
 /** The last day of a limit in its year: `11-30`; the end of a month, or of a quarter's last month. */
@@ -69,7 +70,12 @@ function otherYear({ year }: Regulation, plain: string): string | null {
     );
   if (!found) return null;
   const [from, to] = [monthDay(found[1], found[2]), monthDay(found[3], found[4])];
-  return from === year[0] && to === year[1] ? null : found[0];
+  return isWholeYear(from, to) && (from !== year[0] || to !== year[1]) ? found[0] : null;
+}
+
+/** A few weeks are a campaign, no year that is counted. */
+function isWholeYear(from: string, to: string): boolean {
+  return (Number(to.slice(0, 2)) - Number(from.slice(0, 2)) + 12) % 12 === (from.endsWith('-01') ? 11 : 0);
 }
 
 function tooShort({ fewestDays }: Regulation, plain: string): string | null {

@@ -78,7 +78,8 @@ export const REGULATIONS: readonly Regulation[] = [
     from: '2026-12-31',
   },
   {
-    about: /(?:niêm yết|công khai)[^.;]*(?:gia đình văn hóa|thôn văn hóa|tổ dân phố văn hóa|danh sách)/u,
+    about:
+      /(?:niêm yết|công khai)[^.;]*(?:gia đình văn hóa|thôn văn hóa|tổ dân phố văn hóa|khu phố văn hóa)/u,
     fewestDays: 10,
     rule: 'danh sách được niêm yết công khai 10 ngày',
     source: 'Nghị định 86/2023/NĐ-CP',
