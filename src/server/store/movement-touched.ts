@@ -4,14 +4,17 @@ import { type Act, communeOf } from './act.ts';
 
 /** What of a movement rests on one item of its plan. */
 export interface Touched {
+  id: string;
   planItem: string;
   kind: 'indicator' | 'period';
   /** The question, or the period's name. */
   name: string;
-  /** Of a period: until when it is on time, how many reports are owed, and how many came. */
+  /** Of a period: until when it is on time, how many reports are owed, and how many came; of a question how many answers came. */
   onTimeUntil: CivilDate | null;
   owed: number;
   sent: number;
+  /** The plan from which it was carried over last. */
+  carriedFrom: string | null;
 }
 
 /** The movement that was opened from a plan, with what in it rests on these items; null where none was. */
@@ -28,16 +31,18 @@ export async function movementTouched(
     .executeTakeFirst();
   if (!movement) return null;
   const { rows } = await sql<Touched>`
-    select plan_item_id as "planItem", 'indicator' as kind, question as name, null::date as "onTimeUntil",
-      0 as owed, (select count(*)::int from figure where (figure.commune_id, figure.indicator_id) = (indicator.commune_id, indicator.id)) as sent
+    select id, plan_item_id as "planItem", 'indicator' as kind, question as name, null::date as "onTimeUntil",
+      0 as owed, (select count(*)::int from figure where (figure.commune_id, figure.indicator_id) = (indicator.commune_id, indicator.id)) as sent,
+      carried_from as "carriedFrom"
     from indicator
     where commune_id = ${communeOf(act)} and movement_id = ${movement.id} and plan_item_id = any(${[...items]})
     union all
-    select plan_item_id, 'period', name, on_time_until,
+    select id, plan_item_id, 'period', name, on_time_until,
       (select count(*)::int from duty where (duty.commune_id, duty.period_id) = (period.commune_id, period.id)),
-      (select count(*)::int from report where (report.commune_id, report.period_id) = (period.commune_id, period.id))
+      (select count(*)::int from report where (report.commune_id, report.period_id) = (period.commune_id, period.id)),
+      carried_from
     from period
     where commune_id = ${communeOf(act)} and movement_id = ${movement.id} and plan_item_id = any(${[...items]})
-    order by 2, 3`.execute(act.tx);
+    order by 3, 4`.execute(act.tx);
   return { ...movement, touched: rows };
 }

@@ -222,6 +222,7 @@ export interface Schema {
     decimals: Generated<number>;
     maximum: string | null;
     part_may_exceed_whole: Generated<boolean>;
+    carried_from: string | null;
   };
   indicator_unit_kind: { commune_id: string; indicator_id: string; unit_kind: UnitKind };
   period: {
@@ -239,6 +240,7 @@ export interface Schema {
     reason: string;
     set_by: string | null;
     set_at: Date;
+    carried_from: string | null;
   };
   duty: { commune_id: string; period_id: string; unit_id: string };
   draft: {

@@ -4,7 +4,6 @@ import { dictionary } from '../language.ts';
 export const changes = dictionary({
   vi: {
     title: 'Thay đổi so với bản trước',
-    back: 'Kế hoạch',
     untitled: (file: string) => `Kế hoạch trong tệp ${file}`,
     named: (number: string, title: string) => [number && `Số ${number}`, title].filter(Boolean).join(' – '),
     follows: {
@@ -59,7 +58,6 @@ export const changes = dictionary({
     dropRepealed: 'Bỏ mục này ở kế hoạch gốc',
     takeReading: 'Lấy cách đọc mới',
     toItem: 'Xem trong kế hoạch',
-    decided: 'Đã ghi quyết định.',
     say: {
       title: 'Kế hoạch này thay thế hoặc sửa đổi kế hoạch nào?',
       lead: 'Phần mềm chỉ gợi ý, không tự nối. Sau khi nối, các mục không đổi giữ quyết định đã có; mục thay đổi chờ xem lại.',
@@ -94,6 +92,13 @@ export const changes = dictionary({
       circle: 'Kế hoạch kia lại đang nối theo kế hoạch này, nên không nối ngược được.',
       'changed meanwhile': 'Đồng nghiệp vừa xem xét mục này. Xin xem lại rồi quyết định lần nữa.',
       'out of bounds': 'Mục này không cập nhật trên phần mềm nên không xác nhận được.',
+      done: 'Phần này đã được chuyển theo bản mới rồi.',
+      waits: 'Mục đã thay đổi chưa được xác nhận. Xin xác nhận mục đó trước.',
+      sent: 'Đã có báo cáo gửi cho phần này nên phần mềm giữ nguyên.',
+      past: 'Ngày này đã qua. Xin chọn hạn từ hôm nay trở đi.',
+      'after closing':
+        'Hạn mới sau ngày ngừng nhận báo cáo. Xin dời ngày ngừng nhận ở trang phong trào trước.',
+      'no date': 'Chưa có ngày. Xin chọn hạn mới.',
       'no choice': 'Chưa chọn kế hoạch hoặc quan hệ. Xin chọn cả hai rồi bấm “Nối và so sánh”.',
     },
     movement: {
@@ -106,11 +111,20 @@ export const changes = dictionary({
       period: 'Kỳ báo cáo',
       due: (date: string, sent: number, owed: number) => `hạn ${date}, đã gửi ${sent}/${owed} báo cáo`,
       answers: (count: number) => `${count} số liệu đã gửi`,
-      columns: { name: 'Trong phong trào', was: 'Bản trước', now: 'Bản này' },
+      columns: { name: 'Trong phong trào', was: 'Bản trước', now: 'Bản này', carry: 'Chuyển vào phong trào' },
       gone: 'không còn trong Kế hoạch',
       added: (count: number) => `${count} mục mới có trong bản này mà phong trào chưa có.`,
+      carryDue: (name: string) => `Hạn mới của kỳ ${name}`,
+      moveDue: 'Dời hạn',
+      carryTarget: (from: string, to: string) => `Đổi chỉ tiêu của câu hỏi: ${from} → ${to}`,
+      moveTarget: 'Đổi chỉ tiêu',
+      done: 'Đã chuyển theo bản này.',
+      waits: 'Xác nhận mục đã thay đổi ở dưới trước, rồi mới chuyển được vào phong trào.',
+      sent: 'Đã có báo cáo: giữ nguyên.',
+      byHand: 'Không tự chuyển được: câu hỏi hoặc hạn đã được cán bộ đặt khác lời Kế hoạch.',
+      carried: 'Đã chuyển vào phong trào. Các đơn vị thấy ngay khi mở lại trang.',
       notCarried:
-        'Phần mềm chưa tự chuyển thay đổi vào phong trào đang chạy: câu hỏi, chỉ tiêu và hạn của phong trào vẫn theo bản trước. Cán bộ thông báo cho các đơn vị, và khi cần có thể gia hạn nhận báo cáo ở trang phong trào.',
+        'Mục mới thêm và mục không còn chưa chuyển được vào phong trào đang chạy: câu hỏi của phong trào vẫn theo bản trước. Cán bộ thông báo cho các đơn vị; khi cần có thể gia hạn nhận báo cáo ở trang phong trào.',
       toMovement: 'Tới phong trào',
     },
     lineage: {
@@ -133,7 +147,6 @@ export const changes = dictionary({
   },
   en: {
     title: 'Changes since the version before',
-    back: 'The plan',
     untitled: (file) => `Plan in the file ${file}`,
     named: (number, title) => [number && `No. ${number}`, title].filter(Boolean).join(' – '),
     follows: {
@@ -188,7 +201,6 @@ export const changes = dictionary({
     dropRepealed: 'Drop it in the amended plan',
     takeReading: 'Take the new understanding',
     toItem: 'See in the plan',
-    decided: 'The decision was kept.',
     say: {
       title: 'Which plan does this one replace or amend?',
       lead: 'The software suggests and never decides. Once said, what did not change keeps its decision; what changed waits.',
@@ -223,6 +235,13 @@ export const changes = dictionary({
       circle: 'That plan follows this one already.',
       'changed meanwhile': 'A colleague has just decided on this item. Look again, then decide again.',
       'out of bounds': 'This item is not kept in this software and cannot be confirmed.',
+      done: 'This was carried over already.',
+      waits: 'Nobody has confirmed the changed item. Confirm it first.',
+      sent: 'Something was reported on this already: it stays as it is.',
+      past: 'This day is over. Choose one from today on.',
+      'after closing':
+        'The new date is after the last day of acceptance. Move that first, on the movement’s page.',
+      'no date': 'There is no date. Choose the new one.',
       'no choice': 'Choose both the plan and the relation, then press “Say so and compare”.',
     },
     movement: {
@@ -235,11 +254,20 @@ export const changes = dictionary({
       period: 'Reporting period',
       due: (date, sent, owed) => `due ${date}, ${sent} of ${owed} reports sent`,
       answers: (count) => `${count} figures sent`,
-      columns: { name: 'In the movement', was: 'Before', now: 'Now' },
+      columns: { name: 'In the movement', was: 'Before', now: 'Now', carry: 'Carry over' },
       gone: 'no longer in the plan',
       added: (count) => `${count} new items are in this version and not in the movement.`,
+      carryDue: (name) => `New due date of ${name}`,
+      moveDue: 'Move the due date',
+      carryTarget: (from, to) => `Change the target of the question: ${from} → ${to}`,
+      moveTarget: 'Change the target',
+      done: 'Carried over from this version.',
+      waits: 'Confirm the changed item below first; then it can be carried into the movement.',
+      sent: 'Something was reported: it stays as it is.',
+      byHand: 'Cannot be carried: the officer set the question or the date otherwise than the plan.',
+      carried: 'Carried into the movement. Units see it when they open the page again.',
       notCarried:
-        'The software does not yet carry changes into a running movement: its questions, targets and due dates follow the version before. Tell the units, and accept late reports longer on the movement’s page where needed.',
+        'What was added, and what is gone, cannot be carried into a running movement yet: its questions follow the version before. Tell the units; accept late reports longer on the movement’s page where needed.',
       toMovement: 'To the movement',
     },
     lineage: {

@@ -38,6 +38,8 @@ export const log = dictionary({
       'plan read again': 'Đọc lại kế hoạch, kết quả như cũ',
       'movement opened': 'Mở phong trào',
       'period window set': 'Đặt hạn nhận báo cáo',
+      'period due date moved': 'Dời hạn của kỳ báo cáo',
+      'movement target moved': 'Đổi chỉ tiêu của một câu hỏi',
       'report sent': 'Gửi báo cáo',
     } as Sentences,
     nouns: {
@@ -90,6 +92,8 @@ export const log = dictionary({
       'plan read again': 'Read a plan again, with the same result',
       'movement opened': 'Opened a movement',
       'period window set': 'Set until when reports are accepted',
+      'period due date moved': 'Moved the due date of a reporting period',
+      'movement target moved': 'Changed the target of a question',
       'report sent': 'Sent a report',
     },
     nouns: {

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { civilDate } from '#calendar';
 import { successionKinds } from '#movement';
 import { planLineage, plans } from '#store';
 import { seenIn, verdictIn } from '../verdict.ts';
@@ -77,6 +78,23 @@ export const actions: Actions = {
     if (!seen) return fail(400, { problem: 'not found' as const });
     const done = await locals.as((act) => planLineage.takeReading(act, params.plan, seen));
     if (done.ok) redirect(303, backTo(url, seen.item));
+    return fail(409, { problem: done.problem });
+  },
+
+  carryDue: async ({ request, locals, params, url }) => {
+    const form = await request.formData();
+    const due = civilDate(form.get('due')?.toString() ?? '');
+    if (!due) return fail(422, { problem: 'no date' as const });
+    const period = form.get('part')?.toString() ?? '';
+    const done = await locals.as((act) => planLineage.carryDue(act, params.plan, { period, due }));
+    if (done.ok) redirect(303, `${url.pathname}?carried#movement`);
+    return fail(409, { problem: done.problem });
+  },
+
+  carryTarget: async ({ request, locals, params, url }) => {
+    const indicator = (await request.formData()).get('part')?.toString() ?? '';
+    const done = await locals.as((act) => planLineage.carryTarget(act, params.plan, indicator));
+    if (done.ok) redirect(303, `${url.pathname}?carried#movement`);
     return fail(409, { problem: done.problem });
   },
 
