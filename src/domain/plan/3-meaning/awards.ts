@@ -28,8 +28,15 @@ export function awards(clauses: readonly Clause[], quote: Quoter): Award[] {
 }
 
 function isAboutAwards(clause: Clause): boolean {
-  return clause.node?.about.includes('awards') ?? false;
+  for (let node = clause.node; node; node = node.parent) {
+    if (node.about.includes('awards')) return true;
+    if (node.topics.length > 0 && !STANDARDS.test(plain(node.words.text))) return false;
+  }
+  return false;
 }
+
+/** Headings under the part on awards that speak of awards still. */
+const STANDARDS = /^(?:tiêu chuẩn|hồ sơ|nguyên tắc|thẩm quyền|hình thức|thời gian|quy trình|trình tự)/u;
 
 /** A sentence elsewhere that grants a form: `Chủ tịch … xem xét tặng Giấy khen`. */
 function granted(clause: Clause): Honour[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Assignment, Award, DeadlineRule, Reading, Target } from '../reading.ts';
+import type { Assignment, Award, DeadlineRule, Reading, Reporting, Target } from '../reading.ts';
 import { readingOf } from '../testing.ts';
 import { boundsOf } from './bounds.ts';
 
@@ -40,6 +40,7 @@ const READ: Record<string, ((clause: string) => string) | undefined> = {
   Quantities: (clause) => under('CHỈ TIÊU', clause).targets.map(targetOf).join(' + '),
   Duties: (clause) => under('TỔ CHỨC THỰC HIỆN', clause).assignments.flatMap(dutiesOf).join(' + '),
   Awards: (clause) => under('KHEN THƯỞNG', clause).awards.map(awardOf).join(' + '),
+  Reports: (clause) => under('CHẾ ĐỘ BÁO CÁO', clause).reporting.map(reportOf).join(' + '),
   Bounds: (clause) => {
     const { outOfBounds, countOnly } = boundsOf(clause);
     return outOfBounds ? 'out' : countOnly ? 'count' : 'in';
@@ -56,6 +57,10 @@ function ruleOf({ type, ...fields }: DeadlineRule): string {
 
 function dutiesOf({ agency, tasks }: Assignment): string[] {
   return tasks.map(({ role }) => `${agency} (${role})`);
+}
+
+function reportOf({ who, to, via }: Reporting): string {
+  return `${who} → ${to}${via ? ` qua ${via}` : ''}`;
 }
 
 function awardOf({ form, authority }: Award): string {

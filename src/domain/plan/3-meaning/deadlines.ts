@@ -1,5 +1,6 @@
 import { plain } from '../1-text/fold.ts';
 import { offsetIn, type Passage } from '../1-text/passage.ts';
+import { type Label, labelOf } from '../2-structure/labels.ts';
 import type { Clause } from '../2-structure/outline.ts';
 import { piecesOf, trimmed } from '../2-structure/sentences.ts';
 import type { Table } from '../2-structure/tables.ts';
@@ -7,9 +8,9 @@ import type { Topic } from '../2-structure/topics.ts';
 import type { Deadline } from '../reading.ts';
 import { isDue } from './due.ts';
 import type { Quoter } from './item.ts';
-import { leadBeside, nameIn, taskAbove } from './label-blocks.ts';
+import { leadBeside, leadOf, nameIn, taskAbove } from './label-blocks.ts';
 import type { Plan } from './plan.ts';
-import { addresseeOf } from './words/addressees.ts';
+import { addresseeOf, receiverOf } from './words/addressees.ts';
 import { actorOf } from './words/duties.ts';
 import { timeShareOf } from './words/shares.ts';
 import { type FoundTime, timesIn } from './words/times.ts';
@@ -33,8 +34,7 @@ function isSilent(clause: Clause): boolean {
 }
 
 function dueIn(clause: Clause, plan: Plan, at: number): Due[] {
-  if (clause.label)
-    return clause.label.name === 'time' ? dueInLabel(clause, clause.label.value, plan, at) : [];
+  if (clause.label) return dueInLabels(clause, clause.label, plan, at);
   return clause.sentences.flatMap((sentence) =>
     piecesOf(sentence).flatMap((piece) => dueInPiece(piece, sentence, clause, plan)),
   );
@@ -56,17 +56,27 @@ function dueInPiece(piece: Passage, sentence: Passage, clause: Clause, plan: Pla
 function toWhom(piece: Passage, sentence: Passage): string | null {
   const found =
     addresseeOf(piece.text) ?? (offsetIn(sentence, piece) > 0 ? null : addresseeOf(sentence.text));
-  if (!found?.via || /tham mưu/u.test(plain(piece.text))) return found?.to ?? null;
+  if (!found) return receiverOf(piece.text);
+  if (!found.via || /tham mưu/u.test(plain(piece.text))) return found.to;
   return `${found.to} (qua ${found.via})`;
 }
 
+/** The label on time that opens a clause, or that follows another on its line: `Chủ trì: Công an xã. Thời gian: Quý II.` */
+function dueInLabels(clause: Clause, label: Label, plan: Plan, at: number): Due[] {
+  if (label.name === 'time') return dueInLabel(clause, clause.words, label.value, plan, at);
+  return clause.sentences.slice(1).flatMap((sentence) => {
+    const next = labelOf(sentence);
+    return next?.name === 'time' ? dueInLabel(clause, sentence, next.value, plan, at) : [];
+  });
+}
+
 /** `Thời gian thực hiện: Quý IV/2025`, quoted with its label. */
-function dueInLabel(clause: Clause, value: Passage, plan: Plan, at: number): Due[] {
+function dueInLabel(clause: Clause, words: Passage, value: Passage, plan: Plan, at: number): Due[] {
   const [first] = clause.node?.about[0] === 'time' ? [] : timesAlone(value.text, plan);
   if (!first) return [];
   const what = taskAbove(plan.clauses, at)?.text ?? null;
-  const who = leadBeside(plan.clauses, at) ?? plan.owners.get(clause)?.agency.text ?? null;
-  return [{ words: trimmed(clause.words), path: clause.path, what, who, toWhom: null, rule: first.rule }];
+  const who = leadOf(clause) ?? leadBeside(plan.clauses, at) ?? plan.owners.get(clause)?.agency.text ?? null;
+  return [{ words: trimmed(words), path: clause.path, what, who, toWhom: null, rule: first.rule }];
 }
 
 /** A row's time is that of its task, whose words are the quote. */

@@ -20,7 +20,7 @@ export function isDue(text: string, time: FoundTime, clause: Clause): boolean {
   return text.startsWith('ngay', time.start) && !LIMIT.test(text);
 }
 
-const DESCRIBED = /kỷ niệm|chào mừng|truyền thống|thành lập đảng|(?:được giao|dịp[^,;]{0,30}) ?$/u;
+const DESCRIBED = /kỷ niệm|chào mừng|truyền thống|thành lập đảng|(?:được giao|dịp[^,;]{0,30}|^để) ?$/u;
 /** `công tác hằng năm`, `Căn cứ kết quả … hằng năm, …`: which of many, not when. */
 const ATTRIBUTES =
   /(?:ngân sách|dự toán|kinh phí|nhiệm vụ|công tác|chương trình|kế hoạch) ?$|căn cứ [^,;]*$/u;

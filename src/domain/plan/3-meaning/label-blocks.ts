@@ -1,6 +1,7 @@
 import type { Passage } from '../1-text/passage.ts';
 import type { LabelName } from '../2-structure/labels.ts';
 import type { Clause } from '../2-structure/outline.ts';
+import { sentencesOf } from '../2-structure/sentences.ts';
 import { actorOf } from './words/duties.ts';
 
 /**
@@ -14,8 +15,9 @@ import { actorOf } from './words/duties.ts';
 /** The body a label puts in charge; null where the clause is no such label. */
 export function leadOf(clause: Clause | undefined): string | null {
   if (clause?.label?.name !== 'lead' || !clause.label.value.text) return null;
-  const actor = actorOf(clause.label.value);
-  return actor ? nameIn(actor.agency) : nameIn(clause.label.value);
+  const [value = clause.label.value] = sentencesOf(clause.label.value);
+  const actor = actorOf(value);
+  return actor ? nameIn(actor.agency) : nameIn(value);
 }
 
 /** A body's name without the mark that ends its cell or line. */

@@ -6,7 +6,7 @@ import type { Topic } from '../2-structure/topics.ts';
 import type { Reporting } from '../reading.ts';
 import type { Quoter } from './item.ts';
 import type { Plan } from './plan.ts';
-import { addresseeOf } from './words/addressees.ts';
+import { addresseeOf, receiverOf } from './words/addressees.ts';
 import { actorOf } from './words/duties.ts';
 
 /** Who reports to whom, and through whom. */
@@ -14,7 +14,7 @@ export function reporting({ clauses, owners }: Plan, quote: Quoter): Reporting[]
   return clauses.filter(mayReport).flatMap((clause) =>
     clause.sentences.flatMap((sentence) =>
       piecesOf(sentence).flatMap((words) => {
-        const found = addresseeOf(words.text);
+        const found = addresseeOf(words.text) ?? sentIn(clause, words);
         if (!found) return [];
         const owner = isDifficulty(words.text) ? undefined : owners.get(clause);
         const who =
@@ -23,6 +23,16 @@ export function reporting({ clauses, owners }: Plan, quote: Quoter): Reporting[]
       }),
     ),
   );
+}
+
+/** In the part on reports whatever is sent is a report: `Gửi về UBND xã trước ngày 20/11`. */
+function sentIn(
+  { node }: Clause,
+  { text }: Passage,
+): (Pick<Reporting, 'to' | 'via'> & { at: number }) | null {
+  const at = node?.about[0] === 'reporting' ? /(?:gửi|nộp)\s/u.exec(plain(text))?.index : undefined;
+  const to = at === undefined ? null : receiverOf(text.slice(at));
+  return to && at !== undefined ? { to, via: null, at } : null;
 }
 
 const SILENT: readonly Topic[] = ['purpose', 'situation', 'funding', 'targets', 'criteria', 'content'];

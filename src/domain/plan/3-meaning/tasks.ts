@@ -1,6 +1,6 @@
 import { plain } from '../1-text/fold.ts';
 import { type Passage, part, stretch } from '../1-text/passage.ts';
-import type { Clause } from '../2-structure/outline.ts';
+import type { Clause, Node } from '../2-structure/outline.ts';
 import { piecesOf, sentencesOf, trimmed } from '../2-structure/sentences.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Role } from '../reading.ts';
@@ -33,12 +33,18 @@ const SILENT: readonly Topic[] = ['purpose', 'situation', 'participants'];
 
 /** The duties a clause hands out: to the body it stands under, and to those that act in it. */
 export function dutiesIn(clause: Clause, owner: Addressed | null): Duty[] {
-  const topics = clause.node?.about ?? [];
+  const topics = topicsOf(clause.node);
   const announcing = clause.words.text.endsWith(':') && (!owner || clause.words.text.length < SHORT);
   if (clause.label || announcing || FORMULA.test(plain(clause.words.text))) return [];
   if (owner || topics.some((topic) => ORGANISING.includes(topic))) return handedOut(clause, owner);
   const silent = topics[0] !== undefined && SILENT.includes(topics[0]);
   return silent ? [] : clause.sentences.flatMap((sentence) => ordered(sentence, clause.path));
+}
+
+/** What a clause is about, or else the part it stands in: headings that name several topics hand none down. */
+function topicsOf(node: Node | null): readonly Topic[] {
+  if (!node || node.about.length > 0) return node?.about ?? [];
+  return node.parent?.topics ?? [];
 }
 
 /** `Chủ trì, phối hợp:` above a list is no task of its own. */
@@ -49,7 +55,7 @@ const FORMULA =
   /^(?:trên đây là|trong quá trình|quá trình (?:triển khai|tổ chức|thực hiện)|nếu có|yêu cầu|nhận được kế hoạch|căn cứ nội dung kế hoạch[^.;]{0,40}yêu cầu)|^[^,.;]{3,60}\s(?:yêu cầu|đề nghị)\s(?:các|thủ trưởng|lãnh đạo)/u;
 
 function handedOut(clause: Clause, owner: Addressed | null): Duty[] {
-  const about = clause.node?.about ?? [];
+  const about = topicsOf(clause.node);
   const awarding = about.includes('awards') && !about.includes('reporting');
   let acting: Addressed | null = owner;
   return tasksIn(namedIn(clause)?.task ?? clause.words).flatMap((words) => {

@@ -9,7 +9,12 @@ export interface Addressee {
   readonly at: number;
 }
 
-const REPORTING = /(?<!đồng )(?:báo cáo|phản ánh|gửi|cung cấp số liệu|báo(?= ngay cho| cho))(?=\s)/gu;
+const REPORTING =
+  /(?<!đồng )(?:báo cáo|phản ánh|phản hồi|gửi|nộp|cung cấp số liệu|(?:thông tin|trao đổi|liên hệ)(?= (?:trực tiếp |kịp thời )?(?:về|với|cho|đến|\p{L}+ \p{L}+ (?:xã|phường|tỉnh)))|(?<!thông |cảnh |đăng |sách |nhà |tờ )báo(?! (?:cáo|chí|đài|động|hiệu|in|điện|và|,)))(?=\s)/gu;
+/** What a sentence must hold to report: of things sent, that they are results or figures; of talks, that something is in the way. */
+const REPORTS =
+  /báo cáo|phản ánh|cung cấp số liệu|(?<!thông |cảnh )báo (?!cáo|chí|đài|động)|(?:gửi|nộp)[^;.]{0,60}(?:kết quả|số liệu|báo cáo|bảng theo dõi)|(?:kết quả|số liệu|tổng hợp|thống kê)[^;.]{0,120}(?:gửi|nộp)/u;
+const DIFFICULTY = /(?:vướng mắc|khó khăn|phát sinh)[^.]{0,160}(?:phản hồi|thông tin|trao đổi|liên hệ)/u;
 const NAME_END =
   /[.;:()]|,(?!\s(?:UBND|Ủy ban|Uỷ ban|Thường trực|Công an|Sở|Ban|Bộ|Đảng|Huyện|Tỉnh|Thành|HĐND|Hội đồng|Phòng|Chủ tịch|MTTQ|Tổ|Trạm|Văn phòng|BTV|Thể thao|Thương binh|Hạ tầng|ngành))|\s(?:trước|theo|để|kịp|xem|định|hằng|hàng|về|qua|thông qua|và (?=có|đề|tổng|tham|các)|tổng hợp|đúng|bằng|khi|kết quả|trong|chậm|vào|tiến|cho|làm|những|tình hình|chỉ đạo|từ|do|nhằm|có|được|là|tại|các vấn|chịu trách)(?=[\s,;.)]|$)/u;
 const TOPIC =
@@ -18,7 +23,7 @@ const TOPIC =
 /** The addressee of a text's last dated or only report; null where it reports to no named body. */
 export function addresseeOf(printed: string): Addressee | null {
   const text = plain(printed);
-  if (!/báo cáo|phản ánh|gửi (?:kết quả|số liệu)|cung cấp số liệu|báo (?:ngay )?cho/u.test(text)) return null;
+  if (!REPORTS.test(text) && !DIFFICULTY.test(text)) return null;
   const found: Addressee[] = [];
   for (const verb of text.matchAll(REPORTING)) {
     const from = verb.index + verb[0].length;
@@ -33,12 +38,27 @@ export function addresseeOf(printed: string): Addressee | null {
   return relayed(printed, text, found);
 }
 
+/** To whom something else is due: `trình Chủ tịch …`, `gửi hồ sơ về Phòng …`, `đăng ký với trưởng thôn`. */
+export function receiverOf(printed: string): string | null {
+  const text = plain(printed);
+  for (const verb of text.matchAll(SENDING)) {
+    const from = verb.index + verb[0].length;
+    const to = nameAt(printed, from) ?? nameBehindTopic(printed, text, from);
+    if (to) return to.name;
+  }
+  return null;
+}
+
+const SENDING = /(?:trình|gửi|nộp|đăng ký(?= với)|đề nghị|đề xuất)(?=\s)/gu;
+
 /** `gửi X để tổng hợp, báo cáo Y`: Y is told, through X. `tham mưu X báo cáo Y`: the same. */
 function relayed(printed: string, text: string, found: readonly Addressee[]): Addressee | null {
   const [first] = found;
   const last = found.at(-1);
   if (!first || !last) return null;
-  const advised = /tham mưu (?:cho )?([^,;.]{3,80}?)(?:\s|, )?$/u.exec(text.slice(0, last.at));
+  const advised = /(?:tham mưu(?: cho)?|trình|báo cáo của) ([^,;.]{3,80}?)(?:\s|, )?$/u.exec(
+    text.slice(0, last.at),
+  );
   if (first === last)
     return advised ? { ...first, via: first.via ?? printedName(printed, advised, text) } : first;
   if (plain(first.to) === plain(last.to)) return first;

@@ -6,7 +6,7 @@ const NOUNS = [
   // Party
   '(?:đảng|huyện|tỉnh|thành|quận|thị|chi|cấp) ủy|đảng bộ|chi bộ|thường trực|btv|bch|bcđ|bql|bqt|ban(?! hành| bố| đêm)',
   // State
-  'ủy ban|ub\\p{L}*|ủy viên|hội đồng|hđnd|văn phòng|vp|bộ(?! quy| tiêu| mặt)|sở(?! hữu| tại)|phòng(?! chống|, chống| ngừa| và| bị| thủ| tránh| cháy)|cục|chi cục|thanh tra|tòa án|tand|viện|vksnd|kho bạc|chính quyền',
+  'ủy ban|uy ban|ub\\p{L}*|ủy viên|hội đồng|hđnd|văn phòng|vp|bộ(?! quy| tiêu| mặt)|sở(?! hữu| tại)|phòng(?! chống|, chống| ngừa| và| bị| thủ| tránh| cháy)|cục|chi cục|thanh tra|tòa án|tand|viện|vksnd|kho bạc|chính quyền',
   // Front, unions, associations
   'mặt trận|mttq|tổ chức (?:chính trị|thành viên|đoàn thể|xã hội|cơ sở|hội(?! nghị| thảo| thi| họp| diễn)|quần chúng|đảng)|hội(?! nghị| thảo| thi| họp| tụ| nhập| viên| đàm| diễn)|chi hội|liên hiệp|liên đoàn|công đoàn|đoàn(?! kết| viên)|đoàn thể|btt|câu lạc bộ',
   // Armed forces, protection of the neighbourhood
@@ -14,7 +14,7 @@ const NOUNS = [
   // Services
   'trung tâm|trạm|trường(?! hợp| kỳ)|nhà trường|bệnh viện|y tế|bảo hiểm|ngân hàng|chi nhánh|điện lực|bưu điện|đài|báo(?! cáo| đảm| động)|cổng|trang(?= thông| tin)|nhà văn hóa|thư viện|doanh nghiệp|công ty|hợp tác xã',
   // Posts
-  'thủ trưởng|người đứng đầu|lãnh đạo|chủ tịch|phó|giám đốc|hiệu trưởng|trưởng|bí thư|đồng chí|cán bộ|chuyên viên|công chức|kế toán|giáo viên|thành viên|chủ (?:hộ|cơ sở|đầu tư|doanh nghiệp)',
+  'thủ trưởng|người đứng đầu|lãnh đạo|chủ tịch|phó|giám đốc|hiệu trưởng|trưởng|bí thư|đồng chí|chỉ huy|trực ban|cán bộ|chuyên viên|công chức|kế toán|giáo viên|thành viên|chủ (?:hộ|cơ sở|đầu tư|doanh nghiệp)',
   // Units and areas
   'cơ quan|đơn vị|cơ sở(?! vật chất| dữ liệu| pháp lý)|tập thể|địa phương|cấp(?! phát| giấy| ủy)|ngành|xã(?! hội)|phường|thị trấn|đặc khu|huyện|thôn|xóm|khu dân cư|khu phố|khóm|buôn|ấp|làng|tdp|các bản|hộ gia đình',
 ].join('|');

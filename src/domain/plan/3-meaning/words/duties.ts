@@ -14,7 +14,7 @@ const DEEDS =
   'giám sát|tuyên truyền|vận động|phổ biến|quán triệt|bảo đảm|đảm bảo|bố trí|cân đối|đẩy mạnh|trích|xem xét|xét|thẩm định|đề xuất|phát động|ban hành|đăng ký|' +
   'đăng|rà soát|lồng ghép|phát huy|nâng cao|duy trì|củng cố|định hướng|cung cấp|cụ thể hóa|hỗ trợ|tạo điều kiện|huy động|quản lý|sử dụng|tiếp nhận|gửi|nộp|' +
   'phân công|cử|chuẩn bị|ký|đưa|chấp hành|phê duyệt|thông báo|khen thưởng|tặng|làm đầu mối|là đầu mối|tham gia|giúp|tiến hành|hoàn thành|hoàn thiện|đánh giá|' +
-  'phát hiện|bám sát|thành lập|cập nhật|niêm yết|nắm|tập trung|chú trọng|mở|bổ sung|phụ trách|quyết định|thống nhất|trao đổi|ra quân|đổi mới|tự|chấm|trình|ra mắt|phản ánh|là cơ quan|là đơn vị|điều hành|vận hành|chọn|họp|tập huấn|' +
+  'phát hiện|bám sát|thành lập|cập nhật|niêm yết|nắm|tập trung|chú trọng|mở|bổ sung|phụ trách|quyết định|thống nhất|trao đổi|ra quân|đổi mới|tự|chấm|trình|ra mắt|phản ánh|là cơ quan|là đơn vị|điều hành|vận hành|chọn|họp|giao ban|tập huấn|' +
   'treo|phát thanh|phát sóng|trồng|dọn|thu gom|trực(?= (?:tại|ở|bảo vệ|chiến|24))|tuần tra|canh gác|hòa giải|giải quyết|xử lý|kiểm soát|khám|truyền thông|tổng kết|sơ kết|nhân rộng|biểu dương|' +
   'bình xét|xác nhận|lắp đặt|bảo vệ|ngăn chặn|đấu tranh|phòng ngừa|điều tra|khắc phục|động viên|nhắc nhở|giáo dục|giới thiệu|lựa chọn|cho ý kiến|công bố|công khai|' +
   'ứng dụng|số hóa|khai thác|áp dụng|xác định|bàn giao|trang bị|sửa chữa|thanh toán|quyết toán|liên hệ|kết nối|thống kê|phân bổ|huấn luyện|diễn tập|làm nòng cốt|xét xử|vận chuyển|thẩm tra|phân loại|quy hoạch|thực tập|lấy ý kiến';
@@ -47,7 +47,7 @@ function actingIn(sentence: Passage): Actor | null {
   const verbAt = verbBehindName(sentence.text.slice(0, LONGEST_SUBJECT + 20));
   if (verbAt === null) return null;
   const { agency, asked } = bodyOf(part(sentence, 0, verbAt));
-  const name = agency.text.replace(/(?:[\s,(]|\s(?:cần|phải|sẽ|đã|để|và|có))+$/u, '');
+  const name = agency.text.replace(/(?:[\s,(]|\s(?:cần|phải|sẽ|đã|để|và|có(?: văn bản)?))+$/u, '');
   return { agency: part(agency, 0, name.length), asked, verbAt };
 }
 
@@ -101,7 +101,7 @@ const PARTS_OF_NAMES: ReadonlyArray<(found: FoundVerb) => boolean> = [
     capital && !/^(?:chủ trì|phối hợp|tham mưu|báo cáo|triển khai|thực hiện)$/u.test(verb),
   // … phòng, chống tội phạm và xây dựng phong trào …; but not: Sở Tài chính, trên cơ sở đề xuất …
   ({ verb, before }) =>
-    /(?:^|và|phòng|của|được|,|(?<!công |viên )chức|việc|đã|công tác)\s$/u.test(before) &&
+    /(?:^|và|phòng|của|được|,|(?<!công |viên )chức|việc|đã|(?<!tổ |đoàn |ban )công tác)\s$/u.test(before) &&
     !(/,\s$/u.test(before) && /^(?:căn cứ|trên cơ sở)$/u.test(verb)),
   // các đơn vị chủ trì
   ({ verb, before }) => /(?:cơ quan|đơn vị)\s$/u.test(before) && /^(?:chủ trì|tham mưu|quản lý)$/u.test(verb),

@@ -13,7 +13,11 @@ export function before({ match, text, at, context }: TimeMatch): Timed | null {
   if (!first || !last) return null;
   const behind = new RegExp(`^[,\\s]*(?:\\(?của )?${YEARLY}`, 'u').exec(text.slice(last.end, last.end + 24));
   const ahead = AHEAD.test(text.slice(Math.max(0, match.index - 140), match.index));
-  if (last.year === null && (behind || ahead || SHARED.test(text.slice(last.end, last.end + 200)))) {
+  const halves = HALVES.test(text.slice(Math.max(0, match.index - 140), last.end + 160));
+  if (
+    last.year === null &&
+    (behind || ahead || halves || SHARED.test(text.slice(last.end, last.end + 200)))
+  ) {
     return {
       rule: { type: 'yearly', before: oneOrMore(dates), ...inclusive },
       end: last.end + (behind?.[0].length ?? 0),
@@ -30,6 +34,10 @@ const SHARED = new RegExp(
   `^[^;.]{0,140}?(?:ngày|trước|tháng) \\d{1,2}(?:(?:[/.-]| tháng )\\d{1,2})?,? (?:của )?${YEARLY}`,
   'u',
 );
+
+/** `báo cáo 6 tháng trước ngày 20/6, báo cáo năm trước ngày 05/12`: of every year. */
+const HALVES =
+  /6 tháng[^;.]{0,60}trước ngày \d{1,2}\/\d{1,2}(?!\/?\d)[^;.]{0,80}năm[^;.]{0,20} trước ngày \d{1,2}\/\d{1,2}(?!\/?\d)/u;
 
 export function monthly({ match, at }: TimeMatch): Timed {
   const before = two(Number(match[1]));

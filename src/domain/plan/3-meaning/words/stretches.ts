@@ -3,7 +3,9 @@ import { quarterOf } from './durations.ts';
 import { eventAt, type TimeContext, type Timed, type TimeMatch } from './time-match.ts';
 
 export function between({ text, printed, at, context }: TimeMatch): Timed | null {
-  const months = /^tháng (\d{1,2})\s?[-–]\s?(\d{1,2})\s?\/\s?(\d{4})/u.exec(text.slice(at, at + 20));
+  const months = /^tháng (\d{1,2})(?:\s?[-–,]\s?|\svà\s)(\d{1,2})\s?\/\s?(\d{4})/u.exec(
+    text.slice(at, at + 20),
+  );
   if (months)
     return {
       rule: {
@@ -47,7 +49,7 @@ function sinceIssue(text: string): number | null {
 /** `quý II đến quý IV/2026`, each with a year or the first with that of the second. */
 function quarters(text: string): Timed | null {
   const found =
-    /^quý (iv|iii|ii|i|[1-4])(?:\s?\/?\s?(?:năm )?(\d{4}))?\s?(?:đến|-|–)\s?(?:hết )?quý (iv|iii|ii|i|[1-4])\s?\/?\s?(?:năm )?(\d{4})/u.exec(
+    /^quý (iv|iii|ii|i|[1-4])(?:\s?\/?\s?(?:năm )?(\d{4}))?\s?(?:đến|và|,|-|–)\s?(?:hết )?quý (iv|iii|ii|i|[1-4])\s?\/?\s?(?:năm )?(\d{4})/u.exec(
       text,
     );
   if (!found) return null;

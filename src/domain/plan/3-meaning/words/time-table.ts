@@ -1,5 +1,5 @@
 import { dateAt, isoOf } from './dates.ts';
-import { quarterOf, SPELT_COUNT, UNIT_OF_TIME } from './durations.ts';
+import { durationOf, quarterOf, SPELT_COUNT, UNIT_OF_TIME } from './durations.ts';
 import {
   aheadOf,
   aheadOfEvent,
@@ -35,8 +35,8 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
   [
     // từ ngày 01/6 đến ngày 30/6/2025; tháng 11 - 12/2025
     [
-      'từ |tháng',
-      /(?:bắt đầu từ|từ)\s+(?:đầu )?(?=ngày|tháng|quý|năm \d|\d|nay |khi (?:kế hoạch |được )*(?:ban hành|phát động|ký))|(?=tháng \d{1,2}\s?[-–]\s?\d{1,2}\s?\/)/gu,
+      'từ |tháng|quý',
+      /(?:bắt đầu từ|từ)\s+(?:đầu )?(?=ngày|tháng|quý|năm \d|\d|nay |khi (?:kế hoạch |được )*(?:ban hành|phát động|ký))|(?=tháng \d{1,2}(?:\s?[-–,]\s?|\svà\s)\d{1,2}\s?\/)|(?=quý (?:iv|iii|ii|i|[1-4])(?:\s?\/?\s?(?:năm )?\d{4})?(?:\svà\s|,\s|\s?[-–]\s?)quý )/gu,
       between,
     ],
     // trước ngày 20 hằng tháng
@@ -77,6 +77,15 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
         'gu',
       ),
       aheadOf,
+    ],
+    // vụ việc đột xuất …, chậm nhất sau 02 giờ có báo cáo
+    [
+      'chậm nhất',
+      new RegExp(
+        `chậm nhất (?:sau|trong(?: vòng)?) ${COUNT} ${UNIT_OF_TIME}(?! (?:kể|tính|từ|sau|khi))`,
+        'gu',
+      ),
+      afterOccasion,
     ],
     // trước ngày bầu cử 10 ngày
     [
@@ -242,12 +251,26 @@ function held(found: TimeMatch): Timed | null {
 const HELD =
   /(?:tổ chức|ra quân|khai mạc|phát động|ra mắt|tổng kết|sơ kết|diễn ra|bế mạc|họp)(?:(?!kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|hướng dẫn|kỷ niệm|truyền thống|chào mừng|số )[^,;.\d]){0,60}\s$/u;
 
-/** `Khi có việc bất thường báo ngay`: what must have happened stands before. */
+/** A time that counts from what the sentence speaks of before; null where it speaks of nothing. */
+function afterOccasion({ match, printed, text, at }: TimeMatch): Timed | null {
+  const after = occasionBefore(printed, text, match.index)?.replace(/ (?:phải|thì|cần) .*$/u, '');
+  const period = durationOf(match[1], match[2]);
+  return after ? { rule: { type: 'within', period, after }, end: at } : null;
+}
+
+/** `Khi có việc bất thường báo ngay`: what must have happened stands before, or behind: `báo ngay khi có …`. */
 function reportedAtOnce({ match, printed, text, at }: TimeMatch): Timed {
-  const found = OCCASION.exec(text.slice(Math.max(0, match.index - LONGEST_OCCASION), match.index));
-  const from = found ? match.index - (found[0].length - found[0].indexOf(found[1] ?? '')) : 0;
-  const after = found?.[1] ? printed.slice(from, from + found[1].length).trim() : null;
+  const behind = /^[^,;.]{0,50}? khi (?:có )?/u.exec(text.slice(at, at + 70));
+  const after = behind ? eventAt(printed, at + behind[0].length) : occasionBefore(printed, text, match.index);
   return { rule: { type: 'immediately', after }, end: at };
+}
+
+function occasionBefore(printed: string, text: string, end: number): string | null {
+  const from = Math.max(0, end - LONGEST_OCCASION);
+  const found = OCCASION.exec(text.slice(from, end));
+  if (!found?.[1] || (from > 0 && found.index === 0)) return null;
+  const at = from + found.index + found[0].indexOf(found[1]);
+  return printed.slice(at, at + found[1].length).trim();
 }
 
 const LONGEST_OCCASION = 120;

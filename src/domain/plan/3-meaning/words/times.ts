@@ -26,22 +26,27 @@ export function timesIn(printed: string, context: TimeContext): FoundTime[] {
     }
   }
   const inOrder = found.sort((a, b) => a.start - b.start);
-  return listed(inOrder.filter((time, at) => !saidAgain(time, inOrder[at + 1], text)));
+  return listed(
+    inOrder.filter((time, at) => !saidAgain(time, inOrder[at + 1], text)),
+    text,
+  );
 }
 
 /** Two yearly dates of one sentence are one time with a list. */
-function listed(times: readonly FoundTime[]): FoundTime[] {
+function listed(times: readonly FoundTime[], text: string): FoundTime[] {
   const found: FoundTime[] = [];
   for (const time of times) {
     const before = found.at(-1);
-    const rule = before && together(before.rule, time.rule);
+    const rule = before && together(before.rule, time.rule, text.slice(before.end, time.start));
     if (rule) found[found.length - 1] = { start: before.start, end: time.end, rule };
     else found.push(time);
   }
   return found;
 }
 
-function together(a: DeadlineRule, b: DeadlineRule): DeadlineRule | null {
+function together(a: DeadlineRule, b: DeadlineRule, between: string): DeadlineRule | null {
+  if (a.type === 'phaseEnd' && b.type === 'phaseEnd' && between === ' và ')
+    return { type: 'phaseEnd', phase: `${a.phase} và ${b.phase}` };
   if (a.type !== 'yearly' || b.type !== 'yearly') return null;
   if (a.before && b.before) return { ...a, before: [a.before, b.before].flat() };
   return a.on && b.on ? { ...a, on: [a.on, b.on].flat() } : null;
