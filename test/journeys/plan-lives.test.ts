@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { confirmAll, receivePlan } from './movement.ts';
+import { confirmAll, openMovement, receivePlan } from './movement.ts';
 import { newTown, type Town } from './town.ts';
 
 const HEAD = [
@@ -111,6 +111,34 @@ describe('a plan lives', () => {
     const target = desk.locator('article.target').first();
     expect(await target.innerText()).toMatch(/Đã xác nhận, có sửa[\s\S]*85\s%/);
     expect(await change('100% trường học').first().innerText()).toContain('Đã bỏ qua');
+  });
+
+  it('tells what of a running movement rests on what changed, and carries a due date over', async () => {
+    const again = (lines: string[]) => [...HEAD.map((line) => line.replace('12/KH', '50/KH')), ...lines];
+    const dated = (day: string) =>
+      BODY.map((line) =>
+        line.replace('Phòng Kinh tế phường chủ trì', 'Các tổ dân phố').replace('15/6/2026', day),
+      );
+    const first = await receivePlan(desk, town.server.url, file('a.txt', again(dated('15/12/2030'))));
+    await confirmAll(desk);
+    await openMovement(desk, first, [{ name: 'Cuối năm', from: '2026-01-01', to: '2030-12-31' }]);
+    const second = await receivePlan(desk, town.server.url, file('b.txt', again(dated('25/12/2030'))));
+    await desk.goto(`${second}/changes`);
+    await desk.getByLabel('Kế hoạch trước', { exact: true }).selectOption(first.split('/').at(-1) ?? '');
+    await desk.getByLabel(/Bản mới, thay cho kế hoạch đó/).check();
+    await desk.getByRole('button', { name: 'Nối và so sánh' }).click();
+    const row = desk.getByRole('row').filter({ hasText: 'Kỳ báo cáo Cuối năm' });
+    expect(await row.innerText()).toContain('Xác nhận mục đã thay đổi ở dưới trước');
+    await change('Ngày: 15/12/2030 → 25/12/2030').getByRole('button', { name: 'Xác nhận' }).click();
+    const due = row.getByLabel('Hạn mới của kỳ Cuối năm');
+    const proposed = await due.inputValue();
+    expect(proposed).toMatch(/^2030-12-/);
+    const { violations } = await new AxeBuilder({ page: desk }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await row.getByRole('button', { name: 'Dời hạn' }).click();
+    await desk.getByText('Đã chuyển vào phong trào.').waitFor();
+    expect(await row.innerText()).toContain(`hạn ${Number(proposed.slice(8))}/12/2030`);
+    expect(await row.innerText()).toContain('Đã chuyển theo bản này.');
   });
 
   it('is read again without losing anything', async () => {

@@ -17,12 +17,20 @@ export interface Touched {
   carriedFrom: string | null;
 }
 
+export interface MovementTouched {
+  id: string;
+  name: string;
+  touched: Touched[];
+  /** Periods that rest on no item of the plan, because the officer set them himself. */
+  unbound: { name: string; onTimeUntil: CivilDate }[];
+}
+
 /** The movement that was opened from a plan, with what in it rests on these items; null where none was. */
 export async function movementTouched(
   act: Act,
   plan: string,
   items: readonly string[],
-): Promise<{ id: string; name: string; touched: Touched[] } | null> {
+): Promise<MovementTouched | null> {
   const movement = await act.tx
     .selectFrom('movement')
     .select(['id', 'name'])
@@ -44,5 +52,13 @@ export async function movementTouched(
     from period
     where commune_id = ${communeOf(act)} and movement_id = ${movement.id} and plan_item_id = any(${[...items]})
     order by 3, 4`.execute(act.tx);
-  return { ...movement, touched: rows };
+  const unbound = await act.tx
+    .selectFrom('period')
+    .select(['name', 'on_time_until as onTimeUntil'])
+    .where('commune_id', '=', communeOf(act))
+    .where('movement_id', '=', movement.id)
+    .where('plan_item_id', 'is', null)
+    .orderBy('position')
+    .execute();
+  return { ...movement, touched: rows, unbound };
 }

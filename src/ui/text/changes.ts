@@ -123,6 +123,8 @@ export const changes = dictionary({
       sent: 'Đã có báo cáo: giữ nguyên.',
       byHand: 'Không tự chuyển được: câu hỏi hoặc hạn đã được cán bộ đặt khác lời Kế hoạch.',
       carried: 'Đã chuyển vào phong trào. Các đơn vị thấy ngay khi mở lại trang.',
+      unbound: (periods: string) =>
+        `Kỳ báo cáo do cán bộ đặt, không dựa trực tiếp vào mục nào của Kế hoạch; xin tự xem lại hạn: ${periods}.`,
       notCarried:
         'Mục mới thêm và mục không còn chưa chuyển được vào phong trào đang chạy: câu hỏi của phong trào vẫn theo bản trước. Cán bộ thông báo cho các đơn vị; khi cần có thể gia hạn nhận báo cáo ở trang phong trào.',
       toMovement: 'Tới phong trào',
@@ -266,6 +268,8 @@ export const changes = dictionary({
       sent: 'Something was reported: it stays as it is.',
       byHand: 'Cannot be carried: the officer set the question or the date otherwise than the plan.',
       carried: 'Carried into the movement. Units see it when they open the page again.',
+      unbound: (periods) =>
+        `Periods that the officer set, resting on no item of the plan; please look at their dates: ${periods}.`,
       notCarried:
         'What was added, and what is gone, cannot be carried into a running movement yet: its questions follow the version before. Tell the units; accept late reports longer on the movement’s page where needed.',
       toMovement: 'To the movement',
