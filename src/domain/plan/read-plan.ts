@@ -1,3 +1,4 @@
+import { languageOf } from './1-text/language.ts';
 import { closingOf } from './2-structure/closing.ts';
 import { type Structure, structureOf } from './2-structure/structure.ts';
 import { assignments } from './3-meaning/assignments.ts';
@@ -16,7 +17,7 @@ import { recipients } from './3-meaning/recipients.ts';
 import { reporting } from './3-meaning/reporting.ts';
 import { sectionsOf } from './3-meaning/sections.ts';
 import { targets } from './3-meaning/targets.ts';
-import { isGarbled, notesOn } from './4-unsettled/notes.ts';
+import { notesOn } from './4-unsettled/notes.ts';
 import type { Read } from './4-unsettled/point.ts';
 import { unsettledIn } from './4-unsettled/unsettled.ts';
 import type { Reading } from './reading.ts';
@@ -40,7 +41,8 @@ export interface PlanSource {
  */
 export function readPlan(source: PlanSource): Reading {
   const { text, pages } = composed(source);
-  const structure = structureOf(isGarbled(text) ? '' : text);
+  const language = languageOf(text);
+  const structure = structureOf(language === 'Vietnamese' ? text : '');
   const quote = quoterOf(text);
   const read: Read = {
     schemaVersion: 1,
@@ -51,7 +53,11 @@ export function readPlan(source: PlanSource): Reading {
     pages,
     ...meaningOf(structure, quote),
   };
-  return { ...read, notes: notesOn(read, structure), unsettled: unsettledIn(read, structure, quote) };
+  return {
+    ...read,
+    notes: notesOn(read, structure, language),
+    unsettled: unsettledIn(read, structure, quote),
+  };
 }
 
 function meaningOf(structure: Structure, quote: Quoter) {

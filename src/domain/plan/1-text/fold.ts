@@ -3,6 +3,7 @@
  * and inline tags, every run of white space one space. Spans and quotes are compared in this form.
  */
 export function fold(text: string): string {
+  if (!UNFOLDED.test(text)) return text.normalize('NFC').trim();
   return text
     .normalize('NFC')
     .replace(/[\ufeff\u00ad\u200b]/g, '')
@@ -13,11 +14,29 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** What folding changes beside the letters and the ends. */
+const UNFOLDED = /[#*\\<\ufeff\u00ad\u200b]|\s\s|[^\S ]/;
+
 /**
  * Lower case, with the tone mark where the new spelling puts it (`uỷ` → `ủy`, `hoá` → `hóa`), so that one
  * pattern reads both spellings. Keeps the length: offsets into the result are offsets into `text`.
  */
 export function plain(text: string): string {
+  if (text.length > LONGEST_KEPT) return plained(text);
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const made = plained(text);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, made);
+  return made;
+}
+
+/** The last results: every recogniser asks for the same words, and folding them is the dearest step of a reading. */
+const kept = new Map<string, string>();
+const MOST_KEPT = 4_000;
+const LONGEST_KEPT = 4_000;
+
+function plained(text: string): string {
   const lower = text.toLowerCase();
   const same = lower.length === text.length ? lower : text;
   return MAYBE_OLD.test(same) ? same.replace(OLD_TONES, (pair) => NEW_TONES.get(pair) ?? pair) : same;

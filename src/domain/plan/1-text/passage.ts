@@ -61,18 +61,36 @@ export function isUpper(text: string): boolean {
 
 /** Cleans `raw`, which stands at `start` in the plan's text. */
 export function clean(raw: string, start: number): Passage {
+  const bare = raw.trim();
+  if (!UNCLEAN.test(bare)) return sequential(bare, start + raw.indexOf(bare));
   const source = blanked(raw);
   const places = new Uint32Array(source.length);
-  let text = '';
-  let spaced = true;
-  for (let i = 0; i < source.length; i++) {
-    const space = isSpace(source.charCodeAt(i));
-    if (source[i] === DROPPED || (space && spaced)) continue;
-    places[text.length] = start + i;
-    text += space ? ' ' : source[i];
-    spaced = space;
+  const pieces: string[] = [];
+  let length = 0;
+  let from = -1;
+  for (let i = 0; i <= source.length; i++) {
+    const word = i < source.length && source[i] !== DROPPED && !isSpace(source.charCodeAt(i));
+    if (word) places[length++] = start + i;
+    if (word && from < 0) from = i;
+    if (!word && from >= 0) {
+      pieces.push(source.slice(from, i));
+      from = -1;
+    }
+    if (!word && i < source.length && source[i] !== DROPPED && length > 0 && pieces.at(-1) !== ' ') {
+      places[length++] = start + i;
+      pieces.push(' ');
+    }
   }
-  return part({ text, places, first: 0 }, 0);
+  return part({ text: pieces.join(''), places, first: 0 }, 0);
+}
+
+/** What must be overwritten or folded: marks, and white space other than single blanks. */
+const UNCLEAN = /[#*\\<\ufeff\u00ad\u200b\ufdd0]|\s\s|[^\S ]/;
+
+function sequential(text: string, start: number): Passage {
+  const places = new Uint32Array(text.length);
+  for (let i = 0; i < text.length; i++) places[i] = start + i;
+  return { text, places, first: 0 };
 }
 
 /** A noncharacter of Unicode: no text may hold it. */

@@ -11,6 +11,9 @@ describe('a reading notes', () => {
     expect(notes('Uy ban nhan dan huyen ban hanh ke hoach trien khai thuc hien de an '.repeat(9))).toEqual([
       'garbled',
     ]);
+    expect(
+      notes('The commune shall plant trees for the good of all and with the help of the schools. '.repeat(9)),
+    ).toEqual(['foreign']);
   });
 
   it('what a plan does not say, and a task nobody owns', () => {

@@ -1,4 +1,5 @@
 import { fold } from '../1-text/fold.ts';
+import type { Language } from '../1-text/language.ts';
 import { type Passage, spanOf } from '../1-text/passage.ts';
 import type { Structure } from '../2-structure/structure.ts';
 import { opensWithDuty } from '../3-meaning/words/duties.ts';
@@ -7,9 +8,9 @@ import { NOTES, type NoteCode } from './messages/notes.ts';
 import type { Read } from './point.ts';
 
 /** What was not found, and which words were not understood. */
-export function notesOn(read: Read, structure: Structure): Note[] {
+export function notesOn(read: Read, structure: Structure, language: Language): Note[] {
   if (!read.text.trim()) return [note('empty')];
-  if (isGarbled(read.text)) return [note('garbled')];
+  if (language !== 'Vietnamese') return [note(language)];
   if (read.kind !== 'plan') return [note('not-a-plan')];
   return [
     ...missing(read),
@@ -17,17 +18,6 @@ export function notesOn(read: Read, structure: Structure): Note[] {
     ...(structure.annex ? [note('annex', structure.annex)] : []),
   ];
 }
-
-/** A text whose Vietnamese lost its accents: Latin letters, hardly an accented vowel among them. */
-export function isGarbled(text: string): boolean {
-  const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const accented =
-    sample.match(/[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/giu)?.length ?? 0;
-  return letters > 200 && accented < letters * 0.08;
-}
-
-const SAMPLE = 4_000;
 
 function missing({ document, sections }: Read): Note[] {
   const absent: Array<[NoteCode, boolean]> = [
