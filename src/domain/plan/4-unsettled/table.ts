@@ -32,6 +32,7 @@ import { pastDates } from './times/past-dates.ts';
 import { regulationDates } from './times/regulation-dates.ts';
 import { reversedPeriods } from './times/reversed-periods.ts';
 import { undatedEvents } from './times/undated-events.ts';
+import { undatedReviews } from './times/undated-reviews.ts';
 
 /** The recognisers, in the order in which their points are listed: what hinders the work first, form last. */
 export const FINDERS: readonly Finder[] = [
@@ -44,6 +45,7 @@ export const FINDERS: readonly Finder[] = [
   impossibleDates,
   reversedPeriods,
   undatedEvents,
+  undatedReviews,
   openPeriods,
   regulationDates,
   daysOff,

@@ -21,6 +21,7 @@ describe('a body with tasks', () => {
       sent('- Các cơ quan, đơn vị thuộc xã (t/h);', 'Công an xã', 'Trạm Y tế xã', 'Phòng Kinh tế'),
     ).toEqual([]);
     expect(sent('- Sở: NN&MT, VH,TT&DL (p/h);', 'Sở Văn hóa, Thể thao và Du lịch')).toEqual([]);
+    expect(sent('- TT Dịch vụ tổng hợp (p/h);', 'Trung tâm Dịch vụ tổng hợp xã')).toEqual([]);
     expect(sent('- Lưu: VT, CAX.', 'Công an xã')).toEqual([]);
   });
 

@@ -11,7 +11,7 @@ export const notRecipients: Finder = (plan) => {
     /^như |^(?:các )?thành viên (?:ban chỉ đạo|bcđ)/u.test(plain(name)),
   );
   if (pointing || recipients.filter(({ purpose }) => purpose !== 'lưu').length === 0) return [];
-  const covered = coverOf(recipients);
+  const covered = coverOf(recipients, plan.document.issuer);
   const missed = assignments.flatMap(({ agency, role, tasks }) => {
     const first = tasks[0];
     if (role === 'coordinate' || !first) return [];

@@ -1,6 +1,6 @@
 import { plain } from '../../1-text/fold.ts';
 import type { Recipient } from '../../reading.ts';
-import { overlap, wordsIn } from './body-names.ts';
+import { wordsIn } from './body-names.ts';
 
 /** A kind of body, how its names begin, and the collective names that hold it too. */
 interface Kind {
@@ -74,22 +74,44 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-/** Whether a list of recipients reaches a body, by its own name, its initials, or a collective name. */
-export function coverOf(recipients: readonly Recipient[]): (body: string) => boolean {
+/**
+ * Whether a list of recipients reaches a body: by its own words, its initials, or a collective name. Offices of an
+ * issuer that is no People's Committee are part of it and get its papers anyway.
+ */
+export function coverOf(recipients: readonly Recipient[], issuer: string | null): (body: string) => boolean {
   const names = recipients.map(({ name }) => plain(name).replace(/[–-]/gu, '-'));
   const initials = recipients.map(({ name }) => name.replace(/[^\p{Lu}]/gu, ''));
-  const words = names.map(wordsIn);
+  const own = names.map(ownWords);
+  const committee = /ủy ban nhân dân|ubnd/u.test(plain(issuer ?? 'ubnd'));
   return (body) => {
     const said = plain(body).replace(/^(?:các|những|mỗi)\s+/u, '');
     const kind = KINDS.find(({ opens }) => opens.test(said));
-    if (!kind) return true;
+    if (!kind || (!committee && OFFICES.has(kind.name))) return true;
     const short = initialsOf(body);
     return (
       names.some((name) => kind.within.test(name) && !isAbove(name, said)) ||
-      words.some((name) => overlap(name, wordsIn(said)) >= 0.7) ||
+      own.some((words) => isLike(words, ownWords(said))) ||
       (short.length > 1 && initials.some((letters) => letters.includes(short)))
     );
   };
+}
+
+const OFFICES: ReadonlySet<string> = new Set(['phòng', 'trung tâm', 'ban đảng', 'đoàn thể']);
+
+/** The words that tell a body from others of its kind: a centre may be printed `TT`, its field is printed in full. */
+function ownWords(plainName: string): string[] {
+  return wordsIn(plainName).filter((word) => !COMMON.has(word));
+}
+
+const COMMON: ReadonlySet<string> = new Set(
+  'trung tâm tt phòng văn ban sở ủy ub ubnd hđnd công an trạm các và xã phường tỉnh thành phố đặc khu thuộc trên địa bàn việt nam'.split(
+    ' ',
+  ),
+);
+
+function isLike(recipient: readonly string[], body: readonly string[]): boolean {
+  const shared = body.filter((word) => recipient.includes(word)).length;
+  return shared > 1 && shared >= body.length / 2;
 }
 
 /** A body of the province is no recipient of its namesake in the commune. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pointsOf, quotesOf } from '../testing.ts';
+import { planText } from '../../testing.ts';
+import { pointsIn, pointsOf, quotesOf } from '../testing.ts';
 
 describe('places left to be filled in', () => {
   it('are one point with every place', () => {
@@ -10,6 +11,14 @@ describe('places left to be filled in', () => {
       '- Nhà văn hóa thôn .......',
     ];
     expect(quotesOf(pointsOf('blank-words', ...body))).toHaveLength(3);
+  });
+
+  it('are a point where the number of a cited document is missing', () => {
+    const text = planText('I. NỘI DUNG', '- Quét.').replace(
+      'Thực hiện Kế hoạch số 05/KH',
+      'Thực hiện Kế hoạch số      /KH',
+    );
+    expect(quotesOf(pointsIn('blank-words', text))).toHaveLength(1);
   });
 
   it('are none where dots mean "and so on"', () => {

@@ -30,6 +30,20 @@ describe('numbers of headings', () => {
     expect(quotesOf(pointsOf('numbering-style', ...digits))).toEqual(['MỤC ĐÍCH']);
   });
 
+  it('are a point where some of the highest have none', () => {
+    const body = [
+      'MỤC ĐÍCH',
+      '- Làm sạch.',
+      'CHỈ TIÊU',
+      '- Quét.',
+      'I. TỔ CHỨC THỰC HIỆN',
+      '- Lau.',
+      'II. KINH PHÍ',
+      '- Không.',
+    ];
+    expect(quotesOf(pointsOf('numbering-mixed', ...body))).toEqual(['MỤC ĐÍCH', 'CHỈ TIÊU']);
+  });
+
   it('are none where they run on, also through đ and into parts', () => {
     const lists = ['a) Quét.', 'b) Lau.', 'c) Rửa.', 'd) Phơi.', 'đ) Cất.', 'e) Nghỉ.'];
     const body = [

@@ -16,12 +16,20 @@ export const numbering: Finder = ({ structure: { nodes } }) => {
       found.start.push(faultAt(node));
   }
   return [
+    ...together('numbering-mixed', mixedIn(nodes)),
     ...together('numbering-start', ...told(found.start)),
     ...together('numbering-style', ...told(found.style)),
     ...together('numbering-jump', ...told(found.jump)),
     ...together('numbering-repeat', ...told(found.repeat)),
   ];
 };
+
+/** The headings without a number, where others of the highest rank have one. */
+function mixedIn(nodes: readonly Node[]): Passage[] {
+  const highest = nodes.filter(({ parent, sentence }) => !parent && !sentence);
+  const bare = highest.filter(({ number }) => number === null);
+  return bare.length > 1 && highest.length - bare.length > 1 ? bare.map(({ words }) => words) : [];
+}
 
 interface Fault {
   readonly words: Passage;

@@ -2,6 +2,10 @@ import type { Said } from './said.ts';
 
 /** Numbering, blanks and slips of the pen. */
 export const FORM = {
+  'numbering-mixed': () => ({
+    why: 'Có mục lớn không đánh số, trong khi các mục lớn khác có số.',
+    suggestion: 'Đề nghị đánh số thống nhất các mục; trong khi chờ, khi dẫn chiếu sẽ ghi tên mục.',
+  }),
   'numbering-start': (number: string) => ({
     why: `Kế hoạch bắt đầu từ mục ${number}, không có mục I.`,
     suggestion:

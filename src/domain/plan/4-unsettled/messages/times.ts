@@ -23,6 +23,10 @@ export const TIMES = {
     why: `Thời hạn tính từ khi ${event}, nhưng Kế hoạch không cho biết ngày đó.`,
     suggestion: `Đề nghị thông báo ngày ${event} để các đơn vị tính thời hạn.`,
   }),
+  'undated-review': () => ({
+    why: 'Kế hoạch nêu việc sơ kết, tổng kết nhưng không nói vào thời gian nào.',
+    suggestion: 'Đề nghị cho biết thời gian sơ kết, tổng kết.',
+  }),
   'open-period': (what: string) => ({
     why: `Kế hoạch nêu việc ${what} nhưng không nói bắt đầu và kết thúc năm nào.`,
     suggestion: `Đề nghị cho biết năm bắt đầu và năm kết thúc để tính việc ${what}.`,

@@ -7,7 +7,7 @@ import { isReport } from './duties.ts';
 /** A yearly report due before the year ends, in a plan that counts by years and does not say which days it counts. */
 export const noCutOff: Finder = (plan) => {
   if (!countsByYears(plan) || plan.clauses.some(({ plain }) => CUT_OFF.test(plain))) return [];
-  const early = plan.deadlines.filter((deadline) => isReport(deadline) && isLateInYear(deadline));
+  const early = plan.deadlines.filter((deadline) => isLateInYear(deadline) && isOfResults(deadline));
   return together(
     'no-cut-off',
     early.map(({ span }) => wordsAt(plan, span)),
@@ -23,6 +23,11 @@ function countsByYears({ targets, structure }: Examined): boolean {
     targets.some(({ per, baseline, kind }) => (per === 'year' || baseline !== null) && !kind) ||
     /thi đua/u.test(plain(structure.title?.text ?? ''))
   );
+}
+
+/** Award files and lists are no figures of the year. */
+function isOfResults(deadline: Deadline): boolean {
+  return isReport(deadline) && /báo cáo|kết quả|số liệu/u.test(plain(deadline.quote));
 }
 
 /** From October on: what is due earlier is about the first half, or about the year before. */

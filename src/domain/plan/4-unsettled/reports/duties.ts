@@ -8,7 +8,7 @@ export function isDuty({ quote }: Pick<Reporting, 'quote'>): boolean {
 }
 
 const NO_DUTY =
-  /vướng mắc|khó khăn|chưa phù hợp|nếu |nảy sinh|phát sinh|bất thường|kịp thời|báo (?:cáo )?ngay|đột xuất|trước \d+ giờ|h[àằ]ng ngày|trong ngày|báo cáo kế hoạch|xem xét|quyết định|phê duyệt|cho ý kiến|khi (?:có|được) yêu cầu/u;
+  /vướng mắc|khó khăn|chưa phù hợp|nếu |nảy sinh|phát sinh|bất thường|kịp thời|báo (?:cáo )?ngay|đột xuất|trước \d+ giờ|h[àằ]ng ngày|trong ngày|h[àằ]ng tuần|mỗi tuần|cứ (?:sáng|chiều|tối|thứ|đến)|sau mỗi|báo cáo kế hoạch|xem xét|quyết định|phê duyệt|cho ý kiến|khi (?:có|được) yêu cầu/u;
 
 /** Whether a deadline is one of a report. */
 export function isReport(deadline: Deadline): boolean {

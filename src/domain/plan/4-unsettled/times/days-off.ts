@@ -25,7 +25,9 @@ export const daysOff: Finder = (plan) => {
   );
 };
 
+/** Households and villagers keep no office days. */
 function isHandedIn(deadline: Deadline): boolean {
+  if (/^(?:mỗi |các )?(?:hộ|người dân|nhân dân)/u.test(plain(deadline.who ?? ''))) return false;
   return isReport(deadline) || /gửi|nộp|trình|sơ k[êế]t|tổng kết/u.test(plain(deadline.quote));
 }
 
