@@ -1,2 +1,4 @@
 /** Files over 300 lines, each with its reason. */
-export const LONG_FILES: Readonly<Record<string, string>> = {};
+export const LONG_FILES: Readonly<Record<string, string>> = {
+  'src/server/store/schema.ts': 'every table in one list, held against the catalogue by a test',
+};
