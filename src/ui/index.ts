@@ -52,6 +52,7 @@ export { people } from './text/people.ts';
 export { plans } from './text/plans.ts';
 export { points } from './text/points.ts';
 export { review } from './text/review.ts';
+export { scan } from './text/scan.ts';
 export { signIn } from './text/sign-in.ts';
 export { start } from './text/start.ts';
 export { type State, states } from './text/states.ts';

@@ -78,15 +78,15 @@ describe('a plan that cannot be read', () => {
   });
 
   it('is refused with its sentence where JavaScript runs too, without leaving the page', async () => {
-    const [photo] = badPlans.filter(({ name }) => name === 'anh.docx');
+    const [lock] = badPlans.filter(({ name }) => name === 'khoa.pdf');
     await town.desk.goto(`${town.server.url}/plans`);
     await box(town.desk).setInputFiles({
-      name: 'anh.docx',
+      name: 'khoa.pdf',
       mimeType: '',
-      buffer: photo?.content() ?? Buffer.alloc(9),
+      buffer: lock?.content() ?? Buffer.alloc(9),
     });
     await town.desk.getByRole('button', { name: 'Đọc kế hoạch' }).click();
-    await town.desk.getByText(/thực chất là một tấm ảnh/).waitFor();
+    await town.desk.getByText(/khóa bằng mật khẩu/).waitFor();
     expect(kept()).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../launch/root.mjs';
 import { startServer } from '../server.ts';
 import { confirmAll, openMovement, receivePlan, sendReport } from './movement.ts';
+import { dropScan } from './scanned.ts';
 import { newTown, type Town } from './town.ts';
 
 const LONG = `Tổ dân phố ${'Ư'.repeat(189)}`;
@@ -25,6 +26,7 @@ const OFFICERS = [
   '/units/import',
   '/units/[unit]',
   '/plans',
+  '/plans/scans/[scan]',
   '/plans/[plan]',
   '/plans/[plan]/changes',
   '/plans/[plan]/open',
@@ -65,6 +67,7 @@ beforeAll(async () => {
   phone = await town.phone('Tổ dân phố 1');
   await collectIds(movement, await receivePlan(desk, server.url, file));
   officer = await newOfficer();
+  await stopScan();
 });
 afterAll(() => town?.close());
 
@@ -80,6 +83,15 @@ async function collectIds(movement: string, plan: string) {
   ids.member = await found('/people', /href="\/people\/([0-9a-f-]{36})"/);
   ids.period = await found(movement, /\/merged\/([0-9a-f-]{36})"/);
   ids.report = await found(`${movement}/board`, /\/reports\/([0-9a-f-]{36})"/);
+}
+
+/** A scan that was stopped stays on its page. */
+async function stopScan() {
+  const { desk, server } = town;
+  await dropScan(desk, server.url, [['Trang một'], ['Trang hai'], ['Trang ba'], ['Trang bốn']]);
+  ids.scan = desk.url().split('/').at(-1) ?? '';
+  await desk.getByRole('button', { name: 'Dừng đọc' }).click();
+  await desk.getByRole('button', { name: 'Đọc tiếp' }).waitFor();
 }
 
 async function newOfficer(): Promise<Page> {

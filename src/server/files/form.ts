@@ -20,40 +20,59 @@ const FIELD_BYTES = 1024 * 1024;
 /** Above the limit the rest is still read and thrown away, so that the browser gets the page with the sentence. */
 const DRAINED = 8;
 
+/** What a form held that may bring several files. */
+export interface FormOfFiles extends Pick<Form, 'fields' | 'problem'> {
+  /** The chosen files, kept, in the order they came; empty where none was chosen or there is a problem. */
+  files: ({ name: string } & Stored)[];
+}
+
 /**
  * Reads a multipart form whose one file goes straight to disk (see `storeUpload`), never whole into memory.
  * The fields are returned whatever becomes of the file, so that nothing typed is lost. `limit` in bytes.
  */
 export async function receiveForm(request: Request, folder: string, limit: number): Promise<Form> {
-  const parser = parserFor(request, limit);
-  if (!parser || !request.body) return { fields: {}, file: null, problem: refuse('notForm').problem };
+  const { files, ...form } = await receiveFiles(request, folder, { limit, most: 1 });
+  return { ...form, file: files[0] ?? null };
+}
+
+/** The same for up to `most` files, each of `limit` bytes at most; what comes beyond is refused as a whole. */
+export async function receiveFiles(
+  request: Request,
+  folder: string,
+  { limit, most }: { limit: number; most: number },
+): Promise<FormOfFiles> {
+  const parser = parserFor(request, limit, most);
+  if (!parser || !request.body) return { fields: {}, files: [], problem: refuse('notForm').problem };
   const fields = new Map<string, string>();
-  const state: State = { file: null, problem: null };
+  const state: State = { files: [], problem: null };
   collectFields(parser, fields, state);
-  const saved = collectFile(parser, folder, limit, state);
+  parser.on('filesLimit', () => {
+    if (most > 1) state.problem ??= refuse('tooManyFiles', most).problem;
+  });
+  const saved = collectFiles(parser, folder, limit, state);
   const end = await pump(request.body, parser, DRAINED * (limit + FIELD_BYTES));
   await saved();
   if (end === 'too large') state.problem = refuse('tooLarge', 'gửi lên', limit).problem;
   if (end === 'cut off') state.problem ??= refuse('cutOff').problem;
-  if (state.problem) await forgetFile(state, folder);
+  if (state.problem) await forgetFiles(state, folder);
   return { fields: Object.fromEntries(fields), ...state };
 }
 
 /** A form that is refused keeps nothing that came with it. */
-async function forgetFile(state: State, folder: string): Promise<void> {
-  if (state.file && !state.file.known) await discardUpload(folder, state.file.hash);
-  state.file = null;
+async function forgetFiles(state: State, folder: string): Promise<void> {
+  for (const { hash, known } of state.files) if (!known) await discardUpload(folder, hash);
+  state.files = [];
 }
 
-type State = Pick<Form, 'file' | 'problem'>;
+type State = Pick<FormOfFiles, 'files' | 'problem'>;
 
-function parserFor(request: Request, limit: number): Busboy | null {
+function parserFor(request: Request, limit: number, most: number): Busboy | null {
   const type = request.headers.get('content-type') ?? '';
   try {
     return busboy({
       headers: { 'content-type': type },
       defParamCharset: 'utf8',
-      limits: { fileSize: limit + 1, files: 1, fields: FIELDS, fieldSize: FIELD_BYTES },
+      limits: { fileSize: limit + 1, files: most, fields: FIELDS, fieldSize: FIELD_BYTES },
     });
   } catch {
     return null;
@@ -70,19 +89,20 @@ function collectFields(parser: Busboy, fields: Map<string, string>, state: State
   });
 }
 
-/** Stores the file as it comes; the returned function waits until it is stored. */
-function collectFile(parser: Busboy, folder: string, limit: number, state: State): () => Promise<void> {
-  let storing: Promise<void> = Promise.resolve();
+/** Stores each file as it comes; the returned function waits until all are stored. */
+function collectFiles(parser: Busboy, folder: string, limit: number, state: State): () => Promise<unknown> {
+  const storing: Promise<void>[] = [];
   parser.on('file', (_, stream, { filename }) => {
     const name = baseName(filename);
     stream.on('error', () => undefined); // Told by the end of the whole body.
     stream.on('limit', () => {
       state.problem ??= refuse('tooLarge', name, limit).problem;
     });
-    storing = store(stream, folder, limit, name, state).finally(() => stream.resume());
-    storing.catch(() => parser.destroy());
+    const stored = store(stream, folder, limit, name, state).finally(() => stream.resume());
+    stored.catch(() => parser.destroy());
+    storing.push(stored);
   });
-  return () => storing;
+  return () => Promise.all(storing);
 }
 
 async function store(
@@ -96,7 +116,7 @@ async function store(
   const stored = await storeUpload(stream, folder, { limit, name });
   if (stored.ok) {
     const { ok: _, ...kept } = stored;
-    state.file = { name, ...kept };
+    state.files.push({ name, ...kept });
   } else state.problem ??= stored.problem;
 }
 

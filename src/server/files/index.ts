@@ -1,5 +1,5 @@
 export { type Extract, extractText, type Format, openPlanFile, type PlanFile } from './extract.ts';
-export { type Form, receiveForm } from './form.ts';
+export { type Form, type FormOfFiles, receiveFiles, receiveForm } from './form.ts';
 export { type FileProblem, type FileProblemCode, UPLOAD_LIMIT } from './problems.ts';
 export { type ReadPlanFile, readPlanFile } from './read-plan.ts';
 export {
@@ -14,6 +14,7 @@ export {
   scanProblem,
 } from './scan/index.ts';
 export { type SecrecyMark, secrecyMark } from './secrecy.ts';
+export { openSentPlan, type SentPlan } from './sent-plan.ts';
 export { type Template, writeTable } from './spreadsheet.ts';
 export { readTable, type Table, type TableRow } from './table.ts';
 export { discardUpload, type Stored, storedPath, storeUpload } from './upload.ts';

@@ -55,6 +55,10 @@ const messages = {
     `Tệp “${name}” có hơn ${limit} trang quét phải nhận dạng chữ, vượt mức đọc được một lần. Tách riêng phần kế hoạch (bỏ phụ lục, tài liệu kèm theo) rồi gửi lại.`,
   secret: (name: string, mark: string) =>
     `Tệp “${name}” mang dấu “${mark}”. Phần mềm không nhận tài liệu bí mật nhà nước dưới mọi hình thức; tệp không được lưu. Xử lý tài liệu này theo quy định về bảo vệ bí mật nhà nước.`,
+  tooManyFiles: (most: number) =>
+    `Chỉ nhận tối đa ${most} tệp một lần. Quét các trang vào một tệp PDF rồi gửi lại.`,
+  severalTexts: (name: string) =>
+    `Chọn nhiều tệp một lần chỉ dùng cho ảnh các trang của một kế hoạch, mà tệp “${name}” có chữ đọc được ngay. Gửi riêng từng tệp có chữ.`,
   notForm: () => 'Dữ liệu gửi lên không đúng dạng biểu mẫu. Tải lại trang rồi gửi lại.',
   fieldTooLong: (field: string) =>
     `Nội dung ô “${field}” quá dài nên chưa được nhận. Rút gọn nội dung ô này rồi gửi lại.`,

@@ -12,8 +12,13 @@ const LONG = 200_000;
 export async function readPlanFile(path: string, name: string): Promise<ReadPlanFile> {
   const extracted = await extractText(path, name);
   if (!extracted.ok) return extracted;
-  const source: PlanSource = { file: name, text: extracted.text, pages: extracted.pages };
-  return { ok: true, reading: source.text.length > LONG ? await readAside(source) : readPlan(source) };
+  return { ok: true, reading: await readSource({ ...extracted, file: name }) };
+}
+
+/** A text to a reading, a long one in a thread. */
+export async function readSource({ file, text, pages = [] }: PlanSource): Promise<Reading> {
+  const source = { file, text, pages };
+  return text.length > LONG ? readAside(source) : readPlan(source);
 }
 
 function readAside(source: PlanSource): Promise<Reading> {

@@ -8,7 +8,6 @@ export const problems = {
     'Chương trình nhận dạng chữ đã dừng đột ngột ba lần ở trang này. Quét lại trang này rõ hơn rồi gửi lại, hoặc đọc tiếp không có trang này.',
   unreadable:
     'Chương trình nhận dạng chữ gặp lỗi ở trang này. Bấm “Đọc lại”; nếu vẫn lỗi, quét lại trang này rồi gửi lại.',
-  slow: 'Nhận dạng chữ ở trang này quá lâu nên đã dừng. Quét lại trang này ở 200–300 dpi rồi gửi lại, hoặc đọc tiếp không có trang này.',
   pages: (pages: readonly number[]) =>
     `Chưa đọc được ${pages.length === 1 ? 'trang' : `${pages.length} trang:`} ${pages.join(', ')}. Các trang khác đã đọc xong và được giữ lại.`,
   notPutTogether:

@@ -11,7 +11,7 @@ export async function putTogether(desk: Desk, job: AskedFor): Promise<void> {
   if (read.failed.length > 0 && !read.incomplete) return failed(desk, job, problems.pages(read.failed));
   const pages = read.pages.map(({ page, text, words }) => ({ page, text, words: words.map(unpacked) }));
   const problem = scanProblem(
-    pages.map((page) => ({ ...page, stamps: '' })),
+    pages.map((page) => ({ ...page, stamps: '', problem: null })),
     read.file.name,
     true,
   );

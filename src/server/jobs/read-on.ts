@@ -8,9 +8,6 @@ import { putTogether } from './put-together.ts';
 /** Turns that may end in the midst before the page, or the whole, is given up. */
 const ATTEMPTS = 3;
 
-/** Milliseconds that one page may take. */
-const LONGEST = 180_000;
-
 /** One turn at a scan: its next page, or the plan where every page was read. */
 export async function readOn(desk: Desk, job: AskedFor, signal: AbortSignal): Promise<void> {
   const next = await acting(desk, job, (act) => scans.begin(act, job));
@@ -20,11 +17,7 @@ export async function readOn(desk: Desk, job: AskedFor, signal: AbortSignal): Pr
   if (!opened.ok) return failed(desk, job, opened.problem);
   const read = await pageOf(opened.scan, next.at, signal);
   if (signal.aborted) return letGo(desk, job);
-  if (typeof read === 'string' || read.problem) {
-    const problem = typeof read === 'string' ? read : (read.problem?.message ?? problems.unreadable);
-    await acting(desk, job, (act) => scans.failPage(act, job, { page: next.page, problem }));
-    return;
-  }
+  if (typeof read === 'string') return failPage(desk, job, next.page, read);
   const secret = next.at === 1 && scanProblem([read], next.file.name, false);
   if (secret) return refused(desk, job, secret.message);
   await keep(desk, job, next.page, read);
@@ -32,17 +25,19 @@ export async function readOn(desk: Desk, job: AskedFor, signal: AbortSignal): Pr
 
 async function giveUp(desk: Desk, job: AskedFor, next: scans.BegunPage | null): Promise<void> {
   if (!next?.interrupted) return failed(desk, job, problems.notPutTogether);
-  const given = { page: next.page, problem: problems.interrupted };
-  await acting(desk, job, (act) => scans.failPage(act, job, given));
+  return failPage(desk, job, next.page, problems.interrupted);
+}
+
+async function failPage(desk: Desk, job: AskedFor, page: number, problem: string): Promise<void> {
+  await acting(desk, job, (act) => scans.failPage(act, job, { page, problem }));
 }
 
 /** The page, or a sentence that says why there is none. */
 async function pageOf(scan: Scan, number: number, signal: AbortSignal): Promise<ScannedPage | string> {
-  const late = AbortSignal.timeout(LONGEST);
   try {
-    return await scan.readPage(number, AbortSignal.any([signal, late]));
+    const read = await scan.readPage(number, signal);
+    return read.problem?.message ?? read;
   } catch (error) {
-    if (late.aborted) return problems.slow;
     if (!signal.aborted) console.error(error);
     return problems.unreadable;
   }

@@ -6,7 +6,8 @@ export const plans = dictionary({
     title: 'Kế hoạch',
     lead: 'Thả tệp kế hoạch đã ký vào đây. Phần mềm đọc chỉ tiêu, nhiệm vụ, thời hạn; cán bộ xác nhận từng mục trước khi có hiệu lực.',
     file: 'Tệp kế hoạch',
-    fileHint: 'Nhận tệp Word (.docx), PDF có chữ, .txt, .md; tối đa 25 MB.',
+    fileHint:
+      'Nhận tệp Word (.docx), PDF, bản quét có dấu đỏ hoặc ảnh chụp (JPEG, PNG), .txt, .md; mỗi tệp tối đa 25 MB. Ảnh các trang của một kế hoạch: chọn cùng lúc, xếp theo tên tệp.',
     read: 'Đọc kế hoạch',
     received: 'Kế hoạch đã nhận',
     none: 'Chưa có kế hoạch nào',
@@ -23,7 +24,8 @@ export const plans = dictionary({
     title: 'Plans',
     lead: 'Drop the signed plan here. The software reads targets, duties and deadlines; an officer confirms each before it is in force.',
     file: 'Plan file',
-    fileHint: 'Word (.docx), PDF with text, .txt, .md; 25 MB at most.',
+    fileHint:
+      'Word (.docx), PDF, a scan with its red stamp or photos (JPEG, PNG), .txt, .md; 25 MB each at most. Photos of the pages of one plan: choose them together; they follow each other by name.',
     read: 'Read the plan',
     received: 'Plans received',
     none: 'No plan yet',

@@ -1,12 +1,13 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { addedItem, itemCategories, readCorrection } from '#movement';
 import { paragraphStarts, spanOfWords } from '#plan';
-import { type Act, plans } from '#store';
+import { type Act, plans, scans } from '#store';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { shownLineage } from './lineage-shown.ts';
 import { partAt, partsOf } from './parts.ts';
 import { type Refusal, refused } from './refusal.ts';
 import { shownPlan } from './shown-plan.ts';
+import { shownScan } from './shown-scan.ts';
 import { seenIn, selectedIn, typedIn, verdictIn } from './verdict.ts';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
@@ -17,7 +18,9 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     const part = Number(url.searchParams.get('part'));
     const lineage = await shownLineage(act, plan);
     const mayDecide = officer && plan.movement === null && lineage.next === null;
-    return { ...shownPlan(plan, part), lineage, mayDecide };
+    const shown = shownPlan(plan, part);
+    const scan = shownScan(await scans.ofPlan(act, plan.id), shown.plan);
+    return { ...shown, lineage, scan, mayDecide };
   });
 
 export const actions: Actions = {
