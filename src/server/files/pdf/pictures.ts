@@ -18,21 +18,18 @@ export interface Painted {
 /** Beyond this many pixels no page was scanned: such a picture is left out. */
 export const PIXELS = 80_000_000;
 
-/**
- * Opens a PDF for its pictures. A JPEG picture is left packed, as its bytes: pdf.js unpacks it in JavaScript, more
- * than a second a page, where the canvas needs a fiftieth of that. So pdf.js is told that this program unpacks
- * pictures by itself, as browsers do, and what it hands over is kept.
- */
-export async function openPictures(data: Uint8Array): Promise<Proxy> {
-  Object.assign(globalThis, {
-    ImageDecoder: Keeper,
-    OffscreenCanvas: globalThis.OffscreenCanvas ?? class {},
-  });
-  const options = { verbosity: 0, maxImageSize: PIXELS, isOffscreenCanvasSupported: true };
-  return getDocumentProxy(data, { ...options, isImageDecoderSupported: true });
+/** Opens a PDF for its pictures, JPEG ones packed as they are in the file. */
+export function openPictures(data: Uint8Array): Promise<Proxy> {
+  return getDocumentProxy(data, { ...PACKED, maxImageSize: PIXELS, isOffscreenCanvasSupported: true });
 }
 
-/** In the place of a browser's decoder of pictures: gives the packed bytes back. */
+/** What every document of a process must be opened with where one is opened for its pictures: pdf.js keeps it for all. */
+export const PACKED = { verbosity: 0, isImageDecoderSupported: true };
+
+/**
+ * In the place of a browser's decoder of pictures: gives the packed bytes back. pdf.js would unpack a JPEG in
+ * JavaScript, more than a second a page, where the canvas needs a fiftieth of that.
+ */
 class Keeper {
   readonly #data: Uint8Array;
 
@@ -51,6 +48,38 @@ class Keeper {
   close(): void {
     // It holds nothing open.
   }
+}
+
+// Before pdf.js is loaded, which asks once what its surroundings can do.
+Object.assign(globalThis, { ImageDecoder: Keeper, OffscreenCanvas: class {} });
+
+/** The bytes of a JPEG, or the pixels, of a painted picture of a page. */
+export async function pictureOf(page: Page, id: string): Promise<ArrayBuffer | Pixels | null> {
+  const objects = id.startsWith('g_') ? page.commonObjs : page.objs;
+  const found = await new Promise<unknown>((resolve) => objects.get(id, resolve));
+  if (typeof found !== 'object' || found === null) return null;
+  if ('bitmap' in found && found.bitmap instanceof ArrayBuffer) return found.bitmap;
+  return isPixels(found) ? found : null;
+}
+
+/** Pixels as pdf.js unpacks them: `kind` 1 is one bit each (1 white), 2 three bytes, 3 four bytes. */
+export interface Pixels {
+  width: number;
+  height: number;
+  kind: number;
+  data: Uint8Array | Uint8ClampedArray;
+}
+
+function isPixels(found: object): found is Pixels {
+  return 'data' in found && ArrayBuffer.isView(found.data);
+}
+
+/** Lets a page go. pdf.js would close what its own decoder gave it; ours gives bytes, which nobody closes. */
+export function release(page: Page): void {
+  for (const objects of [page.objs, page.commonObjs])
+    for (const [, found] of objects as Iterable<[string, { bitmap?: unknown } | null]>)
+      if (found?.bitmap instanceof ArrayBuffer) found.bitmap = null;
+  page.cleanup();
 }
 
 /** What a page paints besides words: its pictures, and how many shapes. */

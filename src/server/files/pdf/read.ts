@@ -7,6 +7,7 @@ import type { Region } from './columns.ts';
 import { layoutOf, regionText } from './layout.ts';
 import { hasRoom, linesOf } from './lines.ts';
 import { runsOn, seam } from './paragraphs.ts';
+import { PACKED } from './pictures.ts';
 import { type Rule, rulesOf } from './rules.ts';
 import { runsOf } from './runs.ts';
 import { scannedPages } from './scanned.ts';
@@ -23,7 +24,7 @@ const PAGES = 1_000;
 const SCANNED = 200;
 
 /** No picture is ever unpacked: only words and lines are read. */
-const OPTIONS = { verbosity: 0, disableFontFace: true, maxImageSize: 1 };
+const OPTIONS = { ...PACKED, disableFontFace: true, maxImageSize: 1 };
 
 /**
  * The text of a PDF, in reading order, a blank line between paragraphs. A PDF locked by a password and a

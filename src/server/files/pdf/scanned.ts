@@ -1,4 +1,4 @@
-import { openPictures, paintingOf } from './pictures.ts';
+import { openPictures, paintingOf, release } from './pictures.ts';
 import { isGarbled, isPoorText } from './quality.ts';
 
 /** What signing programs print on a scan: who signed and when. */
@@ -31,7 +31,7 @@ export async function scannedPages(texts: readonly string[], data: Uint8Array): 
       const page = await pdf.getPage(number);
       const painting = await paintingOf(page);
       if (isScanned(painting, texts[number - 1] ?? '')) scanned.push(number);
-      page.cleanup();
+      release(page);
     }
   } finally {
     await pdf.loadingTask.destroy();

@@ -1,9 +1,9 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { createIsomorphicCanvasFactory, getDocumentProxy } from 'unpdf';
-import { openPictures, PIXELS, paintingOf } from '../pdf/pictures.ts';
+import { openPictures, PACKED, PIXELS, paintingOf, pictureOf, release } from '../pdf/pictures.ts';
 import { type Rule, rulesOf } from '../pdf/rules.ts';
 import { type Page, type Run, runsOf } from '../pdf/runs.ts';
-import { decoded, fromPixels, type Pixels } from './picture.ts';
+import { decoded, fromPixels } from './picture.ts';
 import type { PageSource, SourcePage } from './source.ts';
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -20,7 +20,7 @@ const SMALL = 0.05;
 export async function openPages(bytes: Uint8Array, scanned: readonly number[]): Promise<PageSource> {
   const CanvasFactory = await createIsomorphicCanvasFactory(() => import('@napi-rs/canvas'));
   const pictures = await openPictures(bytes.slice());
-  const drawn = await getDocumentProxy(bytes, { verbosity: 0, maxImageSize: PIXELS, CanvasFactory });
+  const drawn = await getDocumentProxy(bytes, { ...PACKED, maxImageSize: PIXELS, CanvasFactory });
   return {
     page: (number) =>
       scanned.includes(number) ? scannedPage(pictures, drawn, number) : writtenPage(drawn, number),
@@ -31,7 +31,7 @@ export async function openPages(bytes: Uint8Array, scanned: readonly number[]): 
 async function scannedPage(pictures: Proxy, drawn: Proxy, number: number): Promise<SourcePage> {
   const page = await pictures.getPage(number);
   const canvas = await onlyPicture(page);
-  page.cleanup();
+  release(page);
   return { canvas: canvas ?? (await drawing(drawn, number, DPI)), written: null };
 }
 
@@ -39,22 +39,9 @@ async function onlyPicture(page: Page): Promise<Canvas | null> {
   const { pictures } = await paintingOf(page);
   const [picture, ...others] = pictures.toSorted((one, other) => other.cover - one.cover);
   if (!picture?.id || picture.cover < WHOLE || others.some(({ cover }) => cover > SMALL)) return null;
-  const { id } = picture;
-  const found = await new Promise<unknown>((resolve) =>
-    (id.startsWith('g_') ? page.commonObjs : page.objs).get(id, resolve),
-  );
-  if (isPacked(found)) return decoded(new Uint8Array(found.bitmap));
-  return isPixels(found) ? fromPixels(found) : null;
-}
-
-function isPixels(found: unknown): found is Pixels {
-  return typeof found === 'object' && found !== null && 'data' in found && ArrayBuffer.isView(found.data);
-}
-
-function isPacked(found: unknown): found is { bitmap: ArrayBuffer } {
-  return (
-    typeof found === 'object' && found !== null && 'bitmap' in found && found.bitmap instanceof ArrayBuffer
-  );
+  const found = await pictureOf(page, picture.id);
+  if (!found) return null;
+  return found instanceof ArrayBuffer ? decoded(new Uint8Array(found)) : fromPixels(found);
 }
 
 async function drawing(pdf: Proxy, number: number, dpi: number): Promise<Canvas> {

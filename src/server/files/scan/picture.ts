@@ -1,4 +1,5 @@
 import { type Canvas, createCanvas, type Image, loadImage } from '@napi-rs/canvas';
+import type { Pixels } from '../pdf/pictures.ts';
 import { isOfPageSize } from './picture-size.ts';
 import type { Picture } from './scanned-page.ts';
 import { turnedCanvas } from './turn.ts';
@@ -27,14 +28,6 @@ export function dpiOf({ width, height }: { width: number; height: number }): num
 export async function decoded(bytes: Uint8Array): Promise<Canvas> {
   if (!isOfPageSize(bytes)) throw new RangeError('A picture of more pixels than a page has');
   return asPage(await loadImage(bytes));
-}
-
-/** Pixels as pdf.js unpacks them: `kind` 1 is one bit each (1 white), 2 three bytes, 3 four bytes. */
-export interface Pixels {
-  width: number;
-  height: number;
-  kind: number;
-  data: Uint8Array | Uint8ClampedArray;
 }
 
 /** A picture of pixels as a page on white. */

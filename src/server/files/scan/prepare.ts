@@ -15,8 +15,8 @@ export interface Prepared {
   grey: Grey;
   rules: Rule[];
   turn: Turn;
-  /** Stamps in the upper half, as they lie on the page, dark on white. */
-  stamps: Grey[];
+  /** The stamps at the head of the page, dark on white, if it lies turned like this. */
+  headStamps(turn: Turn): Grey[];
   isEmpty: boolean;
 }
 
@@ -34,7 +34,7 @@ export function prepare(canvas: Canvas): Prepared {
     grey,
     rules,
     turn: turn ?? AS_IT_LIES,
-    stamps: headStamps(stamped, coloured, turn ?? AS_IT_LIES),
+    headStamps: (way) => headStamps(stamped, coloured, way),
     isEmpty: turn === null,
   };
 }

@@ -10,7 +10,7 @@ import type { ScannedPage } from './scanned-page.ts';
 import { withoutSpecks } from './signs.ts';
 import type { PageSource, SourcePage } from './source.ts';
 import { straightened } from './turn.ts';
-import { AS_IT_LIES, overturned, type Turn } from './upright.ts';
+import { AS_IT_LIES, overturned } from './upright.ts';
 
 /** A page that only the engine is still wanting for: straightened and cleaned, or with its words from the file. */
 export type ReadyPage = { canvas: Canvas } & (
@@ -45,16 +45,16 @@ async function asWritten(
 }
 
 async function recognised(canvas: Canvas, prepared: Prepared, number: number): Promise<ScannedPage> {
-  const { dpi, stamps, isEmpty } = prepared;
-  const finding = isEmpty ? Promise.resolve([]) : recognise(prepared.grey, dpi);
+  const finding = prepared.isEmpty ? Promise.resolve([]) : recognise(prepared.grey, prepared.dpi);
   const early = shown(canvas, prepared.turn);
-  const { turn, ...found } = await righted(await finding, prepared);
-  const lines = turn === prepared.turn ? await withEveryCell(found.lines, prepared) : found.lines;
-  const { picture, scale } = turn === prepared.turn ? await early : await shown(canvas, turn);
+  const { page, lines } = await righted(await finding, prepared);
+  const { dpi, rules, turn } = page;
+  const { picture, scale } = page === prepared ? await early : await shown(canvas, turn);
+  const words = withoutSpecks(await withEveryCell(lines, page));
   return {
     picture,
-    ...pageText(withoutSpecks(lines), found.rules, { page: number, scale, dpi }),
-    stamps: number === 1 ? await wordsOf(stamps, dpi) : '',
+    ...pageText(words, rules, { page: number, scale, dpi }),
+    stamps: number === 1 ? await wordsOf(page.headStamps(turn), dpi) : '',
     problem: null,
   };
 }
@@ -62,20 +62,22 @@ async function recognised(canvas: Canvas, prepared: Prepared, number: number): P
 /** Read upside down, hardly a word is sure. */
 const UNSURE = 60;
 
-/** The lines of a page as found; where they are hardly words, those found upside down if they are better. */
-async function righted(
-  lines: FoundLine[],
-  { grey, rules, turn, dpi }: Prepared,
-): Promise<{ lines: FoundLine[]; rules: Prepared['rules']; turn: Turn }> {
-  const asFound = { lines, rules, turn };
-  if (lines.length === 0 || surenessOf(lines) >= UNSURE) return asFound;
-  const over = await recognise(straightened(grey, overturned(AS_IT_LIES)), dpi);
-  if (surenessOf(over) <= surenessOf(lines)) return asFound;
-  const turnedRules = rules.map(({ isAcross, at, from, to }) => {
-    const [across, along] = isAcross ? [grey.height, grey.width] : [grey.width, grey.height];
-    return { isAcross, at: across - 1 - at, from: along - 1 - to, to: along - 1 - from };
+/** The page with its lines as found; where they are hardly words, upside down, if that is better. */
+async function righted(lines: FoundLine[], page: Prepared): Promise<{ page: Prepared; lines: FoundLine[] }> {
+  if (lines.length === 0 || surenessOf(lines) >= UNSURE) return { page, lines };
+  const over = upsideDown(page);
+  const found = await recognise(over.grey, over.dpi);
+  return surenessOf(found) > surenessOf(lines) ? { page: over, lines: found } : { page, lines };
+}
+
+function upsideDown(page: Prepared): Prepared {
+  const { width, height } = page.grey;
+  const rules = page.rules.map(({ isAcross, at, from, to }) => {
+    const [across, along] = isAcross ? [height - 1, width - 1] : [width - 1, height - 1];
+    return { isAcross, at: across - at, from: along - to, to: along - from };
   });
-  return { lines: over, rules: turnedRules, turn: overturned(turn) };
+  const grey = straightened(page.grey, overturned(AS_IT_LIES));
+  return { ...page, grey, rules, turn: overturned(page.turn) };
 }
 
 /** The confidence of its words, the long ones weighing more. */
