@@ -111,8 +111,8 @@ function detailsOf(rule: DeadlineRule): Partial<TypedRule> {
   }
 }
 
-function typedPeriod(period: string): Partial<TypedRule> {
-  const [, count = '', span = 'M'] = /^P(\d{1,3})([YMWD])$/.exec(period) ?? [];
+function typedPeriod(period: string | null): Partial<TypedRule> {
+  const [, count = '', span = 'M'] = /^P(\d{1,3})([YMWD])$/.exec(period ?? '') ?? [];
   return { count, span };
 }
 
@@ -207,6 +207,8 @@ function lasting(kind: 'every' | 'within' | 'beforeEvent', { count, span, event 
   const number = /^0*([1-9]\d{0,2})$/.exec(count.trim())?.[1];
   const unit = /^[YMWD]$/.exec(span)?.[0];
   const waits = kind !== 'every';
+  if (kind === 'beforeEvent' && count.trim() === '' && event)
+    return { ok: true, rule: { type: 'beforeEvent', period: null, event: eventTyped(event) } };
   const problems: [string, string][] = [
     ...(number && unit ? [] : [['count', 'Xin ghi khoảng thời gian, ví dụ 3 tháng.'] as [string, string]]),
     ...(waits && !event ? [noEvent()] : []),

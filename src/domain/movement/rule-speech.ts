@@ -36,6 +36,7 @@ export const vietnameseRules = {
     M: (count: string) => `${count} tháng`,
     W: (count: string) => `${count} tuần`,
     D: (count: string) => `${count} ngày`,
+    H: (count: string) => `${count} giờ`,
   },
 };
 

@@ -30,7 +30,9 @@ export function dueWords(rule: DeadlineRule, t: RuleSpeech): DueWords {
       return waiting(words.within(periodWords(rule.period, t), eventWords(rule.after, t)), rule.after, t);
     case 'beforeEvent':
       return waiting(
-        words.beforeEvent(periodWords(rule.period, t), eventWords(rule.event, t)),
+        rule.period === null
+          ? words.before(eventWords(rule.event, t))
+          : words.beforeEvent(periodWords(rule.period, t), eventWords(rule.event, t)),
         rule.event,
         t,
       );
@@ -143,9 +145,9 @@ function two(value: number): string {
 }
 
 function periodWords(period: string, t: RuleSpeech): string {
-  const parts = /^P(\d{1,4})([YMWD])$/.exec(period);
+  const parts = /^PT?(\d{1,4})([YMWDH])$/.exec(period);
   const [, count = '', unit] = parts ?? [];
-  return unit === 'Y' || unit === 'M' || unit === 'W' || unit === 'D'
+  return unit === 'Y' || unit === 'M' || unit === 'W' || unit === 'D' || unit === 'H'
     ? t.period[unit](String(Number(count)))
     : period;
 }

@@ -104,6 +104,7 @@ export const understoodWords = dictionary({
       M: (count) => `${count} month(s)`,
       W: (count) => `${count} week(s)`,
       D: (count) => `${count} day(s)`,
+      H: (count) => `${count} hour(s)`,
     },
     role: { lead: 'leads', coordinate: 'takes part', asked: 'is asked' },
     audience: (audience) => `for ${audience}`,
