@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPlan } from '../read-plan.ts';
 import { itemsOf, planText, readingOf } from '../testing.ts';
@@ -42,6 +43,11 @@ describe('the points of a plan', () => {
       expect(why).toMatch(/[.]$/u);
       for (const place of [{ span }, ...others]) expect(place.span[1]).toBeGreaterThan(place.span[0]);
     }
+  });
+
+  it('are told in docs/reading.md, every one of them', () => {
+    const told = readFileSync(new URL('../../../../docs/reading.md', import.meta.url), 'utf8');
+    expect(Object.keys(POINTS).filter((code) => !told.includes(`\`${code}\``))).toEqual([]);
   });
 
   it('say what to ask in every sentence of the catalogue', () => {

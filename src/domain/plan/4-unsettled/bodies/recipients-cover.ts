@@ -70,7 +70,7 @@ const KINDS: readonly Kind[] = [
   {
     name: 'cấp xã',
     opens: /^(?:ủy ban nhân dân|ubnd) (?:các |cấp )?(?:xã|phường|đặc khu)/u,
-    within: /(?:ubnd|ủy ban nhân dân) (?:các |cấp )?(?:xã|phường|đặc khu)|các (?:xã|phường|địa phương)/u,
+    within: /(?:ubnd|ủy ban nhân dân)(?! tỉnh| thành phố| huyện)|các (?:xã|phường|địa phương)/u,
   },
 ];
 
