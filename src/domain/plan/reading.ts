@@ -126,7 +126,8 @@ export type DeadlineRule =
   | { type: 'every'; period: string }
   /** `workingDays`: the period counts working days only. */
   | { type: 'within'; period: string; after: string; workingDays?: true }
-  | { type: 'beforeEvent'; period: string; event: string; workingDays?: true }
+  /** `period` is null where no length of time is printed: `trước Tết Nguyên đán`. */
+  | { type: 'beforeEvent'; period: string | null; event: string; workingDays?: true }
   | { type: 'onEvent'; event: string }
   | { type: 'immediately'; after: string | null }
   | { type: 'phaseEnd'; phase: string }

@@ -8,7 +8,7 @@ import type { Topic } from '../2-structure/topics.ts';
 import type { Deadline } from '../reading.ts';
 import { isDue } from './due.ts';
 import type { Quoter } from './item.ts';
-import { leadBeside, leadOf, nameIn, taskAbove } from './label-blocks.ts';
+import { leadBelow, leadBeside, leadOf, nameIn, taskAbove } from './label-blocks.ts';
 import type { Plan } from './plan.ts';
 import { addresseeOf, receiverOf } from './words/addressees.ts';
 import { actorOf } from './words/duties.ts';
@@ -36,27 +36,32 @@ function isSilent(clause: Clause): boolean {
 function dueIn(clause: Clause, plan: Plan, at: number): Due[] {
   if (clause.label) return dueInLabels(clause, clause.label, plan, at);
   return clause.sentences.flatMap((sentence) =>
-    piecesOf(sentence).flatMap((piece) => dueInPiece(piece, sentence, clause, plan)),
+    piecesOf(sentence).flatMap((piece) => dueInPiece(piece, sentence, clause, plan, at)),
   );
 }
 
-function dueInPiece(piece: Passage, sentence: Passage, clause: Clause, plan: Plan): Due[] {
+function dueInPiece(piece: Passage, sentence: Passage, clause: Clause, plan: Plan, place: number): Due[] {
   const text = plain(piece.text);
   const times = timesIn(piece.text, plan).filter((time) => isDue(text, time, clause));
   if (times.length === 0) return [];
-  const who = (actorOf(piece) ?? actorOf(sentence) ?? plan.owners.get(clause))?.agency.text ?? null;
-  const to = toWhom(piece, sentence);
+  const actor = actorOf(piece) ?? actorOf(sentence) ?? plan.owners.get(clause);
+  const who = actor?.agency.text ?? leadBelow(plan.clauses, place);
   return times.map((time, at) => {
     const words = trimmed(timeShareOf(piece, time, times[at - 1], times[at + 1]));
+    const to = toWhom(words, piece, sentence);
     return { words, path: clause.path, what: words.text, who, toWhom: to, rule: time.rule };
   });
 }
 
-/** The addressee with the relay in brackets; a later piece of a sentence has only its own. */
-function toWhom(piece: Passage, sentence: Passage): string | null {
+/** The addressee with the relay in brackets; what is sent or reported has that of its piece, or of its sentence. */
+function toWhom(words: Passage, piece: Passage, sentence: Passage): string | null {
+  const text = plain(words.text);
+  const sends = /báo cáo|gửi|nộp|trình|kết quả|đợt/u.test(text);
+  const first = offsetIn(sentence, piece) === 0 || AGAIN.test(text);
   const found =
-    addresseeOf(piece.text) ?? (offsetIn(sentence, piece) > 0 ? null : addresseeOf(sentence.text));
-  if (!found) return receiverOf(piece.text);
+    addresseeOf(words.text) ??
+    (sends ? (addresseeOf(piece.text) ?? (first ? addresseeOf(sentence.text) : null)) : null);
+  if (!found) return receiverOf(words.text);
   if (!found.via || /tham mưu/u.test(plain(piece.text))) return found.to;
   return `${found.to} (qua ${found.via})`;
 }
@@ -69,6 +74,9 @@ function dueInLabels(clause: Clause, label: Label, plan: Plan, at: number): Due[
     return next?.name === 'time' ? dueInLabel(clause, sentence, next.value, plan, at) : [];
   });
 }
+
+/** `…; báo cáo quý trước ngày …`: to the one the sentence named before. */
+const AGAIN = /^báo cáo (?:tuần|tháng|quý|năm|6 tháng|sơ kết|tổng kết)/u;
 
 /** `Thời gian thực hiện: Quý IV/2025`, quoted with its label. */
 function dueInLabel(clause: Clause, words: Passage, value: Passage, plan: Plan, at: number): Due[] {

@@ -52,6 +52,12 @@ export function leadBeside(clauses: readonly Clause[], at: number): string | nul
   return found(clauses, at, leadOf);
 }
 
+/** The body that a label right below a task puts in charge of it. */
+export function leadBelow(clauses: readonly Clause[], at: number): string | null {
+  const next = clauses[at + 1];
+  return next && next.node === clauses[at]?.node ? leadOf(next) : null;
+}
+
 /** The words of another label in the same block: `Đơn vị phối hợp:`, `Sản phẩm:`. */
 export function wordsBeside(clauses: readonly Clause[], at: number, name: LabelName): string | null {
   return found(clauses, at, ({ label }) => (label?.name === name && nameIn(label.value)) || null);

@@ -48,10 +48,21 @@ function introducedBy(clause: Clause): Addressed | null {
 function ownerAbove(clause: Clause): Addressed | null {
   for (let node = clause.node; node; node = node.parent) {
     if (node === clause.node && clause.numbered) continue;
-    const owner = node.sentence ? actorOf(node.whole) : isOwner(node) ? bodyOf(node.words) : null;
-    if (owner) return owner;
+    const owner = node.sentence ? actorOf(node.whole) : isOwner(node) ? bodyOf(nameOf(node.words)) : null;
+    if (owner) return isAsked(node.parent) ? { ...owner, asked: true } : owner;
   }
   return null;
+}
+
+/** `Phòng Nội vụ là cơ quan thường trực`: the name without what the body is. */
+function nameOf(heading: Passage): Passage {
+  const title = /,?\s(?:là (?:cơ quan|đơn vị|đầu mối)|- cơ quan thường trực)/u.exec(plain(heading.text));
+  return title ? part(heading, 0, title.index) : heading;
+}
+
+/** Whether bodies are listed under a heading that asks: `7. Đề nghị`. */
+function isAsked(node: Node | null): boolean {
+  return node !== null && /^đề nghị(?!\p{L})/u.test(plain(node.words.text));
 }
 
 /** Whether a heading is a body's name, in a part that hands out tasks. */

@@ -53,7 +53,7 @@ function actingIn(sentence: Passage): Actor | null {
 
 /** Time, ground or share before the subject: `Hằng năm, …`, `Căn cứ kết quả, …`, `100% …`. */
 const ADVERBIAL =
-  /^(?:(?:hằng|hàng|cuối|đầu|trước|sau|khi|kết thúc|căn cứ|trên cơ sở|định kỳ|nhân dịp|ngoài ra|đồng thời)(?!\p{L})[^,.;:]*,\s+|\d{1,3}\s?%\s+(?:số\s+)?)/u;
+  /^(?:(?:hằng|hàng|cuối|đầu|trước|sau|khi|kết thúc|căn cứ|trên cơ sở|định kỳ|nhân dịp|ngoài ra|đồng thời)(?!\p{L})[^,.;:]*,\s+|[l\d]\d{0,2}\s?%\s+(?:số\s+)?)/u;
 
 function shifted(actor: Actor | null, by: number): Actor | null {
   return actor && { ...actor, verbAt: actor.verbAt + by };

@@ -51,7 +51,8 @@ export function monthly({ match, at }: TimeMatch): Timed {
 export function quarterly({ match, at }: TimeMatch): Timed {
   const day = two(Number(match[1]));
   const months = match[2] === 'cuối' ? ['03', '06', '09', '12'] : ['01', '04', '07', '10'];
-  return { rule: { type: 'yearly', before: months.map((month) => `${month}-${day}`) }, end: at };
+  const days = months.map((month) => `${month}-${day}`);
+  return { rule: { type: 'yearly', [match[0].startsWith('vào') ? 'on' : 'before']: days }, end: at };
 }
 
 export function aheadOf({ match, printed, at }: TimeMatch): Timed {
@@ -65,7 +66,7 @@ export function aheadOf({ match, printed, at }: TimeMatch): Timed {
 /** `trước ngày khai giảng`: no day is left between. */
 export function aheadOfEvent({ printed, at }: TimeMatch): Timed | null {
   const event = eventAt(printed, at);
-  return event && { rule: { type: 'beforeEvent', period: 'P0D', event }, end: at + event.length };
+  return event && { rule: { type: 'beforeEvent', period: null, event }, end: at + event.length };
 }
 
 export function within({ match, printed, at }: TimeMatch): Timed {

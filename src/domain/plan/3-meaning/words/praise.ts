@@ -21,7 +21,9 @@ export function praiseIn(piece: Passage): Honour[] {
 /** Who awards in general: the one asked, the one that acts, or what the law says. */
 export function authorityIn(words: Passage): string | null {
   const text = plain(words.text);
-  const asked = /(?:đề nghị|đề xuất|trình)\s+([^,;.]{4,60}?)\s+(?:xem xét|xét|khen thưởng|tặng)/u.exec(text);
+  const asked = /(?:đề nghị|đề xuất|trình(?! tự))\s+([^,;.]{4,60}?)\s+(?:xem xét|xét|khen thưởng|tặng)/u.exec(
+    text,
+  );
   if (asked?.[1]) {
     const from = asked.index + asked[0].indexOf(asked[1]);
     return words.text.slice(from, from + asked[1].length);

@@ -45,10 +45,13 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
       /(?:trước|chậm nhất(?: là)?(?: vào)?|đến) ngày (\d{1,2}) (?:hằng tháng|hàng tháng|của (?:mỗi )?tháng(?! (?:cuối|đầu|\d))|mỗi tháng|tháng (?:sau|liền kề|tiếp theo|kế tiếp))/gu,
       monthly,
     ],
+    // ngày 25 hằng tháng gửi số liệu; hằng tháng … trước ngày 03
+    ['tháng', /(?<!(?:vào|từ|đến) )ngày (\d{1,2}) (?:hằng|hàng|mỗi) tháng/gu, monthly],
+    ['ng tháng', /(?:trước|chậm nhất) ngày (\d{1,2})(?=[.;,)]|$)/gu, monthlyAhead],
     // trước ngày 15 của tháng cuối quý; trước ngày 10 tháng đầu quý sau
     [
       'quý',
-      /(?:trước|chậm nhất(?: là)?(?: vào)?|đến) ngày (\d{1,2}) (?:của )?(?:các )?tháng (cuối|đầu)(?: của)? (?:mỗi |hằng |hàng )?quý/gu,
+      /(?:trước|chậm nhất(?: là)?(?: vào)?|đến|vào) ngày (\d{1,2}) (?:của )?(?:các )?tháng (cuối|đầu)(?: của)? (?:mỗi |hằng |hàng )?quý/gu,
       quarterly,
     ],
     // chậm nhất 03 tháng kể từ ngày …
@@ -196,6 +199,14 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
     ['định kỳ', /định kỳ(?! (?:hằng|hàng|\d))/gu, ({ at }) => ({ rule: { type: 'periodic' }, end: at })],
   ] as const
 ).map(([needs, shape, read]) => [needs.split('|'), shape, read] as const);
+
+/** `hằng tháng gửi số liệu về … trước ngày 03`: a day without a month, of every month. */
+function monthlyAhead(found: TimeMatch): Timed | null {
+  const { text, match } = found;
+  return /(?:hằng|hàng|mỗi) tháng[^;.]*$/u.test(text.slice(Math.max(0, match.index - 120), match.index))
+    ? monthly(found)
+    : null;
+}
 
 /** `mỗi sáng thứ Hai`. */
 function weekly({ at }: TimeMatch): Timed {

@@ -61,6 +61,7 @@ function saidAgain({ rule, end }: FoundTime, next: FoundTime | undefined, text: 
   if (rule.type === 'phaseEnd') return type === 'within' || type === 'before';
   if (rule.type !== 'every' || !next) return false;
   if (rule.period === 'P1Y' && type === 'yearly') return true;
+  if (rule.period === 'P1M' && type === 'monthly') return true;
   const dated = type === 'yearly' || type === 'monthly' || type === 'before';
   return dated && /^[\s,]*\(?$/u.test(text.slice(end, next.start));
 }
