@@ -1,6 +1,7 @@
 import { changesBetween } from '#movement';
 import type { Act } from './act.ts';
 import { type Decided, decide, type Verdict } from './plan-items.ts';
+import { whileReviewed } from './plan-lock.ts';
 import { followed, type Succession } from './plan-succession.ts';
 import { get, type ReviewedPlan } from './plans.ts';
 
@@ -25,11 +26,18 @@ export async function comparedWith(act: Act, plan: string): Promise<Compared | n
  * too, as long as that one is open.
  */
 export async function decideChange(act: Act, plan: string, verdict: Verdict): Promise<Decided> {
+  await whileBothReviewed(act, plan);
   const decided = await decide(act, plan, verdict);
   if (!decided.ok || verdict.decision === 'dropped') return decided;
   const compared = await comparedWith(act, plan);
   if (compared?.kind === 'amendment') await amend(act, compared, verdict.item);
   return decided;
+}
+
+/** In one order for everybody, so that nobody waits for somebody who waits for him. */
+async function whileBothReviewed(act: Act, plan: string) {
+  const said = await followed(act, plan);
+  for (const id of said ? [said.plan, said.earlier].sort() : []) await whileReviewed(act, id);
 }
 
 async function amend(act: Act, { before, now, changes }: Compared, id: string) {
@@ -49,6 +57,7 @@ async function amend(act: Act, { before, now, changes }: Compared, id: string) {
 
 /** Drops an item of the plan that is amended, because the amending plan repeals it. */
 export async function repeal(act: Act, plan: string, verdict: Omit<Verdict, 'decision'>): Promise<Decided> {
+  await whileBothReviewed(act, plan);
   const compared = await comparedWith(act, plan);
   const repealed = compared?.changes.some(
     (change) => change.kind === 'gone' && change.earlier.id === verdict.item,

@@ -70,6 +70,21 @@ describe('a legal basis', () => {
     expect(await bases(stray)).toEqual([]);
   });
 
+  it('goes on as a person said, when either plan is replaced', async () => {
+    const parent = await numbered('57/KH-UBND');
+    const words = 'Kế hoạch số 57/KH-UBND của UBND xã An Lạc Đông';
+    const child = await receive(naming(words));
+    const [open] = await bases(child);
+    await town.as(town.officer, (act) => planLineage.sayNaming(act, child, open?.item ?? '', parent));
+    const newParent = await numbered('57/KH-UBND');
+    await follow(newParent, parent);
+    expect(await bases(child)).toMatchObject([{ named: { id: newParent } }]);
+    const newChild = await receive(naming(words));
+    await follow(newChild, child);
+    expect(await bases(newChild)).toMatchObject([{ named: { id: newParent } }]);
+    expect(await namedBy(newParent)).toMatchObject([{ id: newChild }]);
+  });
+
   it('names the newest version, once the earlier has been replaced', async () => {
     const parent = await numbered('54/KH-UBND');
     const newer = await numbered('54/KH-UBND');

@@ -42,6 +42,7 @@ interface Match {
   content: Named;
   candidate: PlanName;
   said: boolean;
+  /** The plan that a person said, or the one that has taken its place since. */
   saidId: string | null;
 }
 
@@ -54,7 +55,13 @@ async function namings(act: Act, which: RawBuilder<unknown>): Promise<Naming[]> 
         select from plan_succession next
         where next.commune_id = plan.commune_id and next.earlier_id = plan.id and next.kind <> 'amendment'))
     select naming.name as plan, item.id as item, item.quote, item.content, candidate.name as candidate,
-      said.item_id is not null as said, said.named_id as "saidId"
+      said.item_id is not null as said, (
+        with recursive line as (
+          select said.named_id as id
+          union all
+          select next.plan_id from line join plan_succession next
+            on next.commune_id = said.commune_id and next.earlier_id = line.id and next.kind <> 'amendment')
+        select line.id from line join standing on standing.id = line.id) as "saidId"
     from plan_item item
     join standing naming on naming.id = item.plan_id
     join standing candidate on candidate.id <> item.plan_id
@@ -103,4 +110,16 @@ export async function sayNaming(
     .execute();
   await record(act, { noun: 'plan item', id: `${plan}/${item}`, verb: 'named', after: { named } });
   return { ok: true };
+}
+
+/** What a person said of the legal bases of an earlier plan holds for the same ones of the plan in its place. */
+export async function keepNamings(act: Act, earlier: string, plan: string) {
+  await sql`
+    insert into plan_naming (commune_id, plan_id, item_id, named_id, said_by, said_at)
+    select said.commune_id, item.plan_id, said.item_id, said.named_id, said.said_by, said.said_at
+    from plan_naming said
+    join plan_item item
+      on item.commune_id = said.commune_id and item.plan_id = ${plan} and item.id = said.item_id
+    where said.commune_id = ${communeOf(act)} and said.plan_id = ${earlier}
+    on conflict do nothing`.execute(act.tx);
 }

@@ -228,6 +228,15 @@ describe('a plan read again', () => {
     expect(listed.map(({ id }) => id)).not.toContain(plan);
   });
 
+  it('goes on being amended by what amended it', async () => {
+    const amending = await receive(V2);
+    await follow(amending, plan, 'amendment');
+    const read = await again(V2);
+    if (!read.ok) throw new Error(read.problem);
+    const { earlier } = await town.as(town.officer, (act) => planLineage.lineage(act, amending));
+    expect(earlier).toMatchObject({ id: read.plan, kind: 'amendment' });
+  });
+
   it('takes the pictures of its scan along', async () => {
     const scan = await town.as(town.officer, async (act) => {
       const sent = { hash: 'e'.repeat(64), name: 'quet.pdf', size: 10, pages: 1 };

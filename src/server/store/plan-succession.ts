@@ -131,6 +131,7 @@ export async function readAgain(act: Act, plan: string, reading: Reading): Promi
   }
   const now = await receive(act, { ...file, size: await sizeOf(act, file.hash) }, reading);
   await moveScan(act, plan, now);
+  await moveAmendments(act, plan, now);
   const followedNow = await follow(act, { plan: now, earlier: plan, kind: 'reading' });
   return followedNow.ok ? { ok: true, plan: now, same: false } : { ok: false, problem: 'replaced' };
 }
@@ -162,6 +163,22 @@ async function moveScan(act: Act, plan: string, now: string) {
     .set({ plan_id: now })
     .where('commune_id', '=', communeOf(act))
     .where('plan_id', '=', plan)
+    .execute();
+}
+
+/** What amends a plan amends its newest reading. */
+async function moveAmendments(act: Act, plan: string, now: string) {
+  const amendments = await act.tx
+    .deleteFrom('plan_succession')
+    .where('commune_id', '=', communeOf(act))
+    .where('earlier_id', '=', plan)
+    .where('kind', '=', 'amendment')
+    .returningAll()
+    .execute();
+  if (amendments.length === 0) return;
+  await act.tx
+    .insertInto('plan_succession')
+    .values(amendments.map((said) => ({ ...said, earlier_id: now })))
     .execute();
 }
 

@@ -4,6 +4,7 @@ import { spanOfWords } from '#plan';
 import { type Act, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { type ReviewedItem, rowOf } from './plan-items.ts';
+import { keepNamings } from './plan-namings.ts';
 import { keepPoints } from './plan-points.ts';
 import type { ReviewedPlan } from './plans.ts';
 
@@ -25,6 +26,7 @@ export async function keepWork(act: Act, carrying: Carrying): Promise<number> {
   const pairs = [...pairsThatKeep(carrying), ...(await bringAlong(act, carrying))];
   const kept = await keepDecisions(act, carrying, pairs);
   await keepPoints(act, carrying.earlier.id, carrying.later);
+  if (carrying.kind !== 'amendment') await keepNamings(act, carrying.earlier.id, carrying.later.id);
   if (kept.length > 0)
     await record(act, {
       noun: 'plan',

@@ -11,7 +11,8 @@ import { touchedBy } from './touched.ts';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
   locals.as(async (act) => {
-    const plan = await plans.get(act, params.plan);
+    const compared = await planLineage.comparedWith(act, params.plan);
+    const plan = compared?.now ?? (await plans.get(act, params.plan));
     if (!plan) error(404, 'Không tìm thấy kế hoạch này.');
     const { id, fileName, reading, movement } = plan;
     const about = { plan: { id, fileName, document: reading.document } };
@@ -19,7 +20,6 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     const { earlier, later } = await planLineage.lineage(act, id);
     const replaced = later.some(({ kind }) => kind !== 'amendment');
     const mayDecide = officer && movement === null && !replaced;
-    const compared = earlier && (await planLineage.comparedWith(act, id));
     if (!compared)
       return {
         ...about,
