@@ -3,10 +3,10 @@ import { type Passage, part } from '../../1-text/passage.ts';
 import { type Finder, together } from '../point.ts';
 
 /** A place in the body that was left to be filled in; dots that mean "and so on", and a form to be copied, are none. */
-export const blankWords: Finder = ({ clauses, structure: { recital } }) =>
+export const blankWords: Finder = ({ clauses, structure: { recital }, plain: all }) =>
   together('blank-words', [
-    ...recital.flatMap((words) => blankIn(words, plain(words.text))),
-    ...clauses.flatMap(({ words, plain }) => blankIn(words, plain)),
+    ...recital.flatMap((words) => (mayHold(words.text) ? blankIn(words, plain(words.text)) : [])),
+    ...(mayHold(all) ? clauses.flatMap(({ words, plain }) => blankIn(words, plain)) : []),
   ]);
 
 function blankIn(words: Passage, plain: string): Passage[] {
@@ -22,15 +22,11 @@ const BLANK =
 /** The wording of a banner, a card or a cover: whole lines in capitals, blank for whoever uses it. */
 const FORM = /(?:\p{Lu}{2,}[\s,]+){5}/u;
 
-function mayHold(plain: string): boolean {
-  return (
-    plain.includes(' số /') ||
-    plain.includes('..') ||
-    plain.includes('…') ||
-    plain.includes('__') ||
-    plain.includes('ngày tháng ')
-  );
+function mayHold(text: string): boolean {
+  return SIGNS.some((sign) => text.includes(sign));
 }
+
+const SIGNS = ['…', '_', '..', 'ố /', 'gày tháng '];
 
 const LONGEST = 240;
 const CONTEXT = 60;

@@ -5,28 +5,17 @@ import { REGULATIONS, type Regulation } from './regulations.ts';
 
 /** Dates, periods and shares that a plan sets otherwise than the regulation it carries out. */
 export const regulationDates: Finder = (plan) => {
-  const rules = REGULATIONS.filter(({ from }) => isAfter(plan, from));
-  const hints = HINTS.filter((hint) => plan.plain.includes(hint));
-  if (rules.length === 0 || hints.length === 0) return [];
+  const rules = REGULATIONS.filter(
+    ({ from, words }) => isAfter(plan, from) && words.some((word) => plan.plain.includes(word)),
+  );
+  if (rules.length === 0) return [];
   const due = deadlinesByClause(plan);
   return plan.clauses.flatMap((clause) =>
-    hints.some((hint) => clause.plain.includes(hint))
-      ? rules.flatMap((rule) => clash(rule, clause, due(clause)) ?? [])
-      : [],
+    rules
+      .filter(({ words }) => words.some((word) => clause.plain.includes(word)))
+      .flatMap((rule) => clash(rule, clause, due(clause)) ?? []),
   );
 };
-
-/** Words of which every rule needs one: most clauses are looked at no further. */
-const HINTS = [
-  '510/qđ',
-  'phân loại',
-  'chấm điểm',
-  'an toàn về',
-  'tổ bảo vệ',
-  'tổ viên',
-  'niêm yết',
-  'công khai',
-];
 
 function clash(rule: Regulation, { plain, words }: PlainClause, deadlines: readonly Deadline[]) {
   if (!rule.about.test(plain) || (rule.whom && !rule.whom.test(plain))) return null;
