@@ -8,7 +8,7 @@ import { boundsOf } from './bounds.ts';
 import type { Quoter } from './item.ts';
 import { absenceIn } from './words/absences.ts';
 import { counts } from './words/counts.ts';
-import { baselineOf, directionOf, dueOf, perOf, subjectOf } from './words/measures.ts';
+import { baselineOf, directionOf, dueOf, perOf, sharedPeriod, subjectOf } from './words/measures.ts';
 import { percentages, type Quantity } from './words/quantities.ts';
 import { shareOf } from './words/shares.ts';
 import { type Statement, statementsOf } from './words/statements.ts';
@@ -67,12 +67,15 @@ function aimsOf({ words: statement, whole }: Statement, stance: Stance): Aim[] {
   const absence = strict ? absenceIn(statement.text) : null;
   if (absence !== null) return [absent(statement, absence)];
   const shares = percentages(statement.text);
-  const beside = countsBeside(shares, statement.text);
+  const beside = countsBeside(shares, statement.text, stance === 'setting');
   const found = [...shares, ...(stance === 'mentioning' ? beside.filter(isAimAnywhere) : beside)];
   const text = plain(statement.text);
-  const aims = found.filter((quantity) => !isPassing(text, quantity)).sort((a, b) => a.start - b.start);
+  const past = stance === 'mentioning' && PAST.test(text);
+  const aims = past
+    ? []
+    : found.filter((quantity) => !isPassing(text, quantity, stance)).sort((a, b) => a.start - b.start);
   const all = aims.filter((quantity, at) => !isStart(text, quantity, aims[at + 1]));
-  const per = all.length > 0 ? perOf(text) : null;
+  const per = all.length > 0 ? sharedPeriod(text) : null;
   const by = all.length > 0 ? dueOf(text) : null;
   const read = all.map((quantity, at) => aimOf(statement, quantity, all[at - 1], all[at + 1], { per, by }));
   return namedAlike(shared(read));
@@ -83,7 +86,12 @@ function shared(aims: readonly Aim[]): Aim[] {
   const found: Aim[] = [];
   for (const aim of aims) {
     const before = found.at(-1);
-    const bare = before && /^\d/.test(aim.words.text) && aim.comparator === '=' && aim.direction === 'none';
+    const bare =
+      before &&
+      /^\d/.test(aim.words.text) &&
+      aim.comparator === '=' &&
+      aim.value !== 100 &&
+      aim.direction === 'none';
     if (!bare) found.push(aim);
     else {
       if (aim.baseline && before.direction !== 'none' && !before.baseline)
@@ -116,16 +124,16 @@ function isAimAnywhere({ held, comparator }: Quantity): boolean {
 function isStart(text: string, quantity: Quantity, next: Quantity | undefined): boolean {
   const between = next ? text.slice(quantity.end, Math.min(next.start, quantity.end + 40)) : '';
   return (
-    /^[^,;]*\s(?:lên|xuống|còn)\s*$/u.test(between) &&
+    /^[^,;]*\s(?:lên|xuống|còn|về)\s*$/u.test(between) &&
     /từ\s*$/u.test(text.slice(Math.max(0, quantity.start - 4), quantity.start))
   );
 }
 
 /** Counts that are no part of what stands before: not `trên 80% hộ có ít nhất 01 bình chữa cháy`. */
-function countsBeside(shares: readonly Quantity[], text: string): Quantity[] {
+function countsBeside(shares: readonly Quantity[], text: string, free: boolean): Quantity[] {
   let at = 0;
   let before: Quantity | undefined;
-  return counts(text).filter((count) => {
+  return withoutQualifiers(counts(text, free), text).filter((count) => {
     while ((shares[at]?.end ?? Infinity) < count.start) at++;
     const share = shares[at - 1];
     const owner = share && share.end > (before?.end ?? 0) ? share : before;
@@ -137,10 +145,20 @@ function countsBeside(shares: readonly Quantity[], text: string): Quantity[] {
   });
 }
 
+/** `chi hội có từ 60 hội viên trở lên đảm nhận tối thiểu 02 tuyến`: the first says which, the second how many. */
+function withoutQualifiers(found: readonly Quantity[], text: string): Quantity[] {
+  return found.filter((count, at) => {
+    const next = found[at + 1];
+    const between = next ? text.slice(count.end, Math.min(next.start, count.end + NEAR)) : ',';
+    return !/^[^,;]*trở lên[^,;]*$/u.test(between);
+  });
+}
+
 /** How close behind a share a count belongs to it. */
 const NEAR = 80;
 
 function absent(statement: Passage, at: number): Aim {
+  const by = dueOf(statement.text);
   return {
     words: trimmed(statement),
     subject: subjectOf(statement.text.slice(at)),
@@ -151,6 +169,7 @@ function absent(statement: Passage, at: number): Aim {
     direction: 'none',
     baseline: null,
     zeroTolerance: true,
+    ...(by ? { by } : {}),
   };
 }
 
@@ -171,7 +190,7 @@ function aimOf(
     comparator: quantity.comparator,
     value: quantity.value,
     unit: quantity.unit || null,
-    per: perOf(words.text) ?? whole.per,
+    per: perOf(words.text) ?? whole.per ?? perBefore(statement.text, quantity.start),
     direction: directionOf(words.text),
     baseline: baselineOf(words.text),
     zeroTolerance: false,
@@ -179,33 +198,44 @@ function aimOf(
   };
 }
 
+/** `Mỗi thôn có ít nhất 02 tổ, 03 điểm`: what the first is counted by holds for those behind it. */
+function perBefore(text: string, at: number): string | null {
+  const each = text.slice(Math.max(0, at - 160), at).search(/mỗi /iu);
+  return each < 0 ? null : perOf(text.slice(Math.max(0, at - 160), at));
+}
+
 /**
  * What the number is of: the words behind it; the words before it where it ends the statement (`… đạt 95%`,
  * `Trạm mới: 12 trạm`) or counts times; both where it says of how many (`Tổ tự quản ở 100% khu phố`).
  */
 function countedIn(text: string, quantity: Pick<Quantity, 'start' | 'end' | 'unit'>): string | null {
-  const behind = subjectOf(text.slice(quantity.end));
+  const behind = quantity.unit === 'lần' ? null : subjectOf(text.slice(quantity.end));
   const joint = JOINT.exec(text.slice(0, quantity.start));
   const before = subjectOf(text.slice(0, joint?.index ?? quantity.start));
   if (!before || before.split(' ').length < (behind ? 3 : 2)) return behind;
   const alone = behind === quantity.unit && joint?.[0].includes(':');
-  if (!behind || alone || quantity.unit === 'lần' || REACHES.test(joint?.[0] ?? '')) return before;
+  if (!behind || alone || REACHES.test(joint?.[0] ?? '')) return before;
   return PLACED.test(joint?.[0] ?? '') ? `${behind} ${before}` : behind;
 }
 
 /** What joins the words before a number to it. */
 const JOINT =
-  /\s*(?:(?:phấn đấu )?đạt|chiếm|giảm|tăng|là|(?:từ [\d,.]+\s?%?[^,;%]{0,20})?(?:lên|xuống còn|xuống|còn)|ở|tại|cho|đến|tới|trên)?(?: tỷ lệ)?(?: từ)?\s*[:,]?\s*$/iu;
+  /\s*(?:(?:phấn đấu )?đạt|chiếm|giảm|tăng|gấp|là|(?:từ [\d,.]+\s?%?[^,;%]{0,20})?(?:lên|xuống còn|xuống|còn|về)|ở|tại|cho|đến|tới|trên)?(?: tỷ lệ)?(?: từ)?\s*[:,]?\s*$/iu;
 const REACHES = /đạt|chiếm|giảm|tăng|lên|xuống|còn/iu;
 const PLACED = /^\s*(?:ở|tại|cho|đến|tới|trên)(?!\p{L})/iu;
 
 /** Numbers that describe, not aim: money, points, ordinals, those in names. */
-function isPassing(text: string, quantity: Quantity): boolean {
+function isPassing(text: string, quantity: Quantity, stance: Stance): boolean {
   const after = text.slice(quantity.end, quantity.end + 16);
-  if (MONEY_OR_POINTS.test(after)) return true;
+  if (POINTS.test(after) || (MONEY.test(after) && !(stance === 'setting' && quantity.comparator !== '=')))
+    return true;
+  if (/^(?:không dưới|ít nhất|tối thiểu)/u.test(text.slice(quantity.start, quantity.end))) return false;
   return NUMBER_OF.test(text.slice(Math.max(0, quantity.start - 16), quantity.start));
 }
 
-const MONEY_OR_POINTS = /^\s?(?:đồng|triệu|tỷ|nghìn đồng|điểm (?:thưởng|trừ))(?!\p{L})|^\s?điểm[.,;)]/u;
+const MONEY = /^\s?(?:đồng|triệu|tỷ|nghìn đồng)(?!\p{L})/u;
+const POINTS = /^\s?(?:điểm (?:thưởng|trừ)(?!\p{L})|điểm[.,;)])/u;
+/** What happened is no aim. */
+const PAST = /(?:^|[\s,(])(?:đã|xảy ra \d|hiện có|hiện nay|mới có|chưa được|số vụ do)(?=[\s\d])/u;
 const NUMBER_OF =
-  /(?:dài|rộng|cao|sâu|bán kính|phạm vi|diện tích)(?: từ| trên)?\s*$|(?:kỷ niệm|lần thứ|khóa|điều|khoản|mục|(?<!dứt )điểm|số|đề án|phụ lục|mẫu|biểu)\s*$/u;
+  /(?:dài|rộng|cao|sâu|bán kính|phạm vi|diện tích)(?: từ| trên)?\s*$|(?:kỷ niệm|lần thứ|(?<!mỗi )khóa|điều|khoản|mục|(?<!dứt )điểm|số|đề án|phụ lục|mẫu|biểu)\s*$/u;

@@ -5,16 +5,28 @@ import { dateAt, isoOf } from './dates.ts';
 const PERIODS: ReadonlyArray<readonly [string, RegExp]> = [
   ['month', /(?:hằng|hàng|mỗi) tháng|\/\s?(?:01 |1 )?tháng|trong (?:một |01 )?tháng(?! \d)/u],
   ['quarter', /(?:hằng|hàng|mỗi) quý|\/\s?(?:01 |1 )?quý|trong (?:một |01 )?quý(?! [\divx])/u],
-  ['year', /(?:hằng|hàng|mỗi) năm|\/\s?(?:01 |1 )?năm|so với (?:cùng kỳ )?năm (?:trước|ngoái|liền kề)/u],
+  [
+    'year',
+    /(?:hằng|hàng|mỗi) năm(?! (?:một|\d+) lần)|\/\s?(?:01 |1 )?năm|so với (?:cùng kỳ )?năm (?:trước|ngoái|liền kề)/u,
+  ],
 ];
 const WITHIN_YEAR = /trong (?:một |01 )?năm(?! [\d]| học)/u;
 
 /** How often a number is measured, or the noun it is counted by (`01 tủ sách/01 mô hình`). */
 export function perOf(printed: string): string | null {
   const text = plain(printed);
-  const period = PERIODS.find(([, shape]) => shape.test(text));
-  const each = period?.[0] ?? eachOf(text) ?? ENDING.exec(text)?.[1];
+  const each = periodIn(text) ?? eachOf(text) ?? ENDING.exec(text)?.[1];
   return each ?? (WITHIN_YEAR.test(text) ? 'year' : null);
+}
+
+/** The period at which all numbers of a statement are measured: it opens or ends it. */
+export function sharedPeriod(printed: string): string | null {
+  const text = plain(printed);
+  return periodIn(text.slice(0, 24)) ?? periodIn(text.slice(-24));
+}
+
+function periodIn(text: string): string | null {
+  return PERIODS.find(([, shape]) => shape.test(text))?.[0] ?? null;
 }
 
 const ENDING = /\/\s?(?:0?1 )?(\p{Ll}+ \p{Ll}+|\p{Ll}+)\s*[.;]?$/u;
@@ -48,8 +60,15 @@ const DUE =
 /** The movement a statement demands. */
 export function directionOf(printed: string): Target['direction'] {
   const text = plain(printed);
-  if (/(?:^|\s)(?:giảm|kéo giảm|hạ)(?=\s)(?! nghèo| nhẹ)/u.test(text)) return 'decrease';
-  return /(?:^|\s)(?:tăng|nâng)(?= (?:ít|tối|trên|thêm|mới|từ|tỷ|\d|lên|so))/u.test(text)
+  if (
+    /(?:^|[\s(])(?:giảm|kéo giảm|hạ)(?=\s)(?! nghèo| nhẹ)|(?:^|\s)đưa [^;]{3,120}? về (?:dưới|còn)/u.test(
+      text,
+    )
+  )
+    return 'decrease';
+  return /(?:^|[\s(])(?:gấp [\d,]+ lần|tăng trưởng|cao hơn năm trước|(?:tăng|nâng)(?= (?:ít|tối|trên|thêm|mới|từ|tỷ|\d|lên|so)))/u.test(
+    text,
+  )
     ? 'increase'
     : 'none';
 }
@@ -60,16 +79,16 @@ export function baselineOf(printed: string): string | null {
   const year = /so với ((?:cùng kỳ )?năm \d{4})/u.exec(text)?.[1];
   if (year) return year;
   if (
-    /so với (?:cùng kỳ |kết quả )?(?:của )?năm (?:học )?(?:trước|ngoái|liền kề|liền trước)|so với cùng kỳ/u.test(
+    /so với (?:cùng kỳ |kết quả )?(?:của )?năm (?:học )?(?:trước|ngoái|liền kề|liền trước)|cao hơn năm trước/u.test(
       text,
     )
   )
     return 'previous year';
-  const from = /từ (\d[\d,.]*(?:\s?%)?[^,;%]{0,24}?)(?<!trở)\s(?:lên|xuống|còn)\s(?=\D{0,8}\d)/u.exec(
+  const from = /từ (\d[\d,.]*(?:\s?%)?[^,;%]{0,24}?)(?<!trở)\s(?:lên|xuống|còn|về)\s(?=\D{0,12}\d)/u.exec(
     text,
   )?.[1];
   if (from) return from;
-  return /so với ([^,;.]{3,60})/u.exec(text)?.[1]?.trim() ?? null;
+  return /(?:so với|gấp [\d,]+ lần) ([^,;.)]{3,60})/u.exec(text)?.[1]?.trim() ?? null;
 }
 
 /** The words of what is counted or ruled out, without reference, manner and time. */
@@ -85,7 +104,7 @@ export function subjectOf(rest: string): string | null {
 }
 
 const LEAD =
-  /^(?:(?:trở lên|trở xuống|phấn đấu|mục tiêu|chỉ tiêu|tiếp tục|duy trì|bảo đảm|đảm bảo|kéo giảm|giảm|tăng|nâng(?: cao)?|hạ|tổng số|số|tỷ lệ)\s+)+/iu;
+  /^(?:(?:trở lên|trở xuống|phấn đấu|mục tiêu|chỉ tiêu|tiếp tục|duy trì|bảo đảm|đảm bảo|kéo giảm|giảm|tăng|đưa|nâng(?: cao)?|hạ|tổng số|số|tỷ lệ)\s+)+/iu;
 const TIME =
   /^(?:(?:đến|tới|vào|trong|hết|cuối)\s+)*(?:(?:tháng \d{1,2}(?: năm |\/)|quý \p{Lu}{1,3}(?: năm |\/)|năm )\d{4}|hằng năm|hàng năm|mỗi năm)(?!\s?[-–])[,:]?(?:\s|$)/iu;
 const SUBJECT_END =

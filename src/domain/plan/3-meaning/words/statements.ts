@@ -29,15 +29,16 @@ export function statementsOf(sentences: readonly Passage[]): Statement[] {
   });
 }
 
-/** `Xóa 09 điểm …, không để phát sinh điểm mới`: what is ruled out behind a number is an aim of its own. */
+/** `Xóa 09 điểm …, không để phát sinh điểm mới`: what is ruled out behind other words is an aim of its own. */
 function ruledOut(piece: Passage): Passage[] {
   const found = RULED_OUT.exec(plain(piece.text));
-  if (!found || !/\d/.test(piece.text.slice(0, found.index))) return [piece];
+  const before = piece.text.slice(0, found?.index);
+  if (!found || /\([^)]*$/u.test(before) || (!found[1] && !/\d|^không /iu.test(before))) return [piece];
   return [part(piece, 0, found.index), part(piece, found.index + 1)];
 }
 
 const RULED_OUT =
-  /,(?= (?:tuyệt đối )?không (?:để (?:xảy|phát|tái|còn|hình)|phát sinh|xảy ra|còn |có (?:trường hợp|vụ|người|học sinh)))/u;
+  /(?<=[^\d,;]{3}),(?= (?:phấn đấu )?(?:tuyệt đối )?không (?:(để |phát sinh|xảy ra|còn |có (?:trường hợp|vụ|người|học sinh|trẻ))|có ))/u;
 
 const SHORT_LEAD = 60;
 const AIM = /\d\s?%|(?:ít nhất|tối thiểu) (?:có )?\d/u;
