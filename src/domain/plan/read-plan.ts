@@ -71,7 +71,7 @@ function meaningOf(structure: Structure, quote: Quoter) {
     legalBases: legalBases(structure, quote),
     sections: sectionsOf(nodes, quote),
     participants: participants(clauses, quote),
-    phases: phases(clauses, quote),
+    phases: phases(plan, quote),
     targets: targets(clauses, quote),
     criteria: criteria(clauses, quote),
     assignments: assignments(plan, quote),
