@@ -12,7 +12,7 @@ export function languageOf(text: string): Language {
   return foreign > words.length * 0.07 ? 'foreign' : 'garbled';
 }
 
-const SAMPLE = 4_000;
+const SAMPLE = 3_000;
 const FEWEST_LETTERS = 200;
 const ACCENTED = new Set(
   'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ',
@@ -24,14 +24,17 @@ const FOREIGN = new Set(
   ),
 );
 
+const ASCII_LETTER = /[a-z]/i;
+const LETTER = /\p{L}/u;
+
 /** Letters, those with an accent of Vietnamese, and those of other scripts than the Latin one. */
 function countsOf(sample: string): { letters: number; accented: number; strange: number } {
   let [letters, accented, strange] = [0, 0, 0];
   for (const sign of sample) {
-    if (sign.toLowerCase() === sign.toUpperCase() && !/\p{L}/u.test(sign)) continue;
-    letters++;
-    if (ACCENTED.has(sign)) accented++;
-    else if (sign > '\u024f') strange++;
+    if (sign < 'A') continue;
+    if (sign < '\u0080') letters += ASCII_LETTER.test(sign) ? 1 : 0;
+    else if (ACCENTED.has(sign)) [letters, accented] = [letters + 1, accented + 1];
+    else if (LETTER.test(sign)) [letters, strange] = [letters + 1, strange + (sign > '\u024f' ? 1 : 0)];
   }
   return { letters, accented, strange };
 }

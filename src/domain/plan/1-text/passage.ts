@@ -56,7 +56,7 @@ export function join(passages: readonly Passage[]): Passage {
 
 /** Whether the words are printed in capitals. */
 export function isUpper(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}/u.test(text);
+  return !/[a-z]/.test(text) && text === text.toUpperCase() && /\p{Lu}/u.test(text);
 }
 
 /** Cleans `raw`, which stands at `start` in the plan's text. */

@@ -37,10 +37,12 @@ const BULLET = /^(?:[-–—−+•●○▪■□❖*·➢✓]|\d{1,2}[.)]\s)/u
 
 /** A line on which two columns ran together, cut where the one side ends and the other begins. */
 function halves(fragment: Passage): Passage[] {
+  if (!MAYBE_SEAM.test(fragment.text)) return [fragment];
   const cuts = [0, ...[...fragment.text.matchAll(SEAM)].map((seam) => seam.index + seam[0].length)];
   return cuts.map((from, i) => part(fragment, from, cuts[i + 1]));
 }
 
+const MAYBE_SEAM = /; | - |\. |T[ML]|[Lư]u|nhận|ký\)|gửi/;
 const SEAM =
   /\s(?=(?:TM|KT|TL|TUQ)\.\s?\p{Lu}{2})|(?<=;|\p{Lu}{2})\s(?=-\s\p{L})|(?<=;)\s(?=(?:PHÓ |Q\. )?(?:CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ)|\p{Lu}{2,}(?:\s\p{Lu}{2,})+$|\((?:Đã|đã) ký)|\s(?=\((?:Đã|đã) ký\))|(?<=\((?:Đã|đã) ký\))\s|(?<=[nN]ơi nhận:?)\s(?=-\s)|(?<=Lưu:?\s[^;]{1,30}[^,;\s])(?<!\s\p{Lu}\p{Ll}{0,8})\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){2,4}$)|(?<=Lưu:?\s[^.]{1,30}\.)\s(?=\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+$)/gu;
 
