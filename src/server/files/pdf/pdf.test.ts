@@ -5,7 +5,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { describe, expect, it } from 'vitest';
 import { extractText } from '../extract.ts';
 import { file, folder } from '../testing-files.ts';
-import { byHand, locked } from '../testing-pdf.ts';
+import { byHand, locked, pdfOfObjects } from '../testing-pdf.ts';
 
 const fonts = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
 
@@ -123,6 +123,26 @@ describe('the text of a PDF', () => {
     expect(found.slice(1)).toEqual(['TT\tNội dung\tĐơn vị', '1\tTuyên truyền\tCông an']);
   });
 
+  it('drops what is printed anew on every page, whatever its number, and no line that stands there once', async () => {
+    const typst = `#set page(header: [Kế hoạch thi đua năm 2026], footer: context align(right)[Trang #counter(page).display()/9], numbering: none)\n#counter(page).update(4)\nMở đầu.\n\n${`${LONG} `.repeat(50)}\n\nKết thúc.`;
+    const found = await paragraphs(typst);
+    expect(found).toEqual(['Mở đầu.', `${LONG} `.repeat(50).trim(), 'Kết thúc.']);
+  });
+
+  it('is read upright where its page lies on its head or on its side', async () => {
+    for (const turn of [180, 90, 270])
+      expect(
+        await paragraphs(`#rotate(${turn}deg, reflow: true)[#box(width: 15cm)[${LONG}\n\nHết.]]`),
+      ).toEqual([LONG, 'Hết.']);
+  });
+
+  it('has what was filled into its form where the field stands', async () => {
+    const found = await extractText(await file('a.pdf', filledForm()), 'a.pdf');
+    expect(found).toMatchObject({
+      text: expect.stringMatching(/^Number: 12.KH-UBND +of this commune, as it stands here\.$/),
+    });
+  });
+
   it('of one page begins at its first character', async () => {
     expect(await read(LONG)).toMatchObject({ ok: true, format: 'pdf', text: LONG, pages: [0] });
   });
@@ -156,6 +176,20 @@ describe('a PDF is refused', () => {
     });
   });
 });
+
+/** A page with words, and a field with a number in it between them (PDF 1.7, 12.7). */
+function filledForm(): Buffer {
+  const words = 'BT /F 12 Tf 40 700 Td (Number:) Tj 130 0 Td (of this commune, as it stands here.) Tj ET';
+  const field = '/Type /Annot /Subtype /Widget /FT /Tx /T (so) /V (12/KH-UBND) /Rect [88 694 168 712]';
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [5 0 R] >> >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Annots [5 0 R] /Resources << /Font << /F 6 0 R >> >> >>',
+    `<< /Length ${words.length} >>\nstream\n${words}\nendstream`,
+    `<< ${field} /P 3 0 R >>`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>',
+  ]);
+}
 
 /** A PDF of 65 kB whose one page draws the same 64 MB of blanks forty times. */
 function bomb(): Buffer {

@@ -8,8 +8,9 @@ import { layoutOf, regionText } from './layout.ts';
 import { hasRoom, linesOf } from './lines.ts';
 import { runsOn, seam } from './paragraphs.ts';
 import { PACKED } from './pictures.ts';
-import { type Rule, rulesOf } from './rules.ts';
-import { runsOf } from './runs.ts';
+import { rulesOf } from './rules.ts';
+import { type Sheet, withoutRunningHeads } from './running-heads.ts';
+import { wordsOf } from './runs.ts';
 import { scannedPages } from './scanned.ts';
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
@@ -47,8 +48,10 @@ async function readPages(
   { path, name }: { path: string; name: string },
 ): Promise<Found> {
   if (pdf.numPages > PAGES) return refuse('tooLong', name, PAGES);
-  const pages: Region[][] = [];
-  for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
+  const hasFields = (await pdf.getFieldObjects()) !== null;
+  const sheets: Sheet[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) sheets.push(await sheetOf(pdf, number, hasFields));
+  const pages = withoutRunningHeads(sheets).map(({ runs, rules }, at) => layoutOf(runs, rules, at + 1));
   const texts = pages.map((page) => page.map(regionText).join('\n\n'));
   const scanned = await scannedPages(texts, data);
   if (scanned.length > SCANNED) return refuse('longScan', name, SCANNED);
@@ -57,16 +60,14 @@ async function readPages(
   return { ok: true, ...paged(textOf(pages, texts)), format: 'pdf' };
 }
 
-async function readPage(pdf: Proxy, number: number): Promise<Region[]> {
-  const page = await pdf.getPage(number);
-  const runs = await runsOf(page);
-  const rules = linesOf(runs).some(hasRoom) ? await rulesOf(page) : NONE;
-  page.cleanup();
-  return layoutOf(runs, rules, number);
-}
-
 /** A page without room inside any line has no table, and is not asked for lines. */
-const NONE: readonly Rule[] = [];
+async function sheetOf(pdf: Proxy, number: number, hasFields: boolean): Promise<Sheet> {
+  const page = await pdf.getPage(number);
+  const { runs, viewport } = await wordsOf(page, hasFields);
+  const rules = linesOf(runs).some(hasRoom) ? await rulesOf(page, viewport) : [];
+  page.cleanup();
+  return { runs, rules };
+}
 
 function textOf(pages: readonly Region[][], texts: readonly string[]): string {
   return pages

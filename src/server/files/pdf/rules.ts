@@ -1,6 +1,6 @@
 import { getResolvedPDFJS } from 'unpdf';
 import { type Matrix, matrixOf, times } from './matrix.ts';
-import type { Page } from './runs.ts';
+import type { Page, Viewport } from './runs.ts';
 
 /** A straight line drawn across or down a page; points, `y` downwards. */
 export interface Rule {
@@ -21,12 +21,12 @@ const LEAN = 0.5;
 const POINTS: Record<number, number> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 };
 
 /** The straight lines a page draws: strokes, and the edges of filled boxes, which many programs draw as lines. */
-export async function rulesOf(page: Page): Promise<Rule[]> {
+export async function rulesOf(page: Page, viewport: Viewport): Promise<Rule[]> {
   const { OPS } = await getResolvedPDFJS();
   const { fnArray, argsArray } = await page.getOperatorList();
   const rules: Rule[] = [];
   const saved: Matrix[] = [];
-  let matrix = matrixOf(page.getViewport({ scale: 1 }).transform);
+  let matrix = matrixOf(viewport.transform);
   for (const [at, operator] of fnArray.entries()) {
     const args: unknown = argsArray[at];
     if (operator === OPS.save) saved.push(matrix);

@@ -1,4 +1,5 @@
 import type { getDocumentProxy } from 'unpdf';
+import { fieldsOf } from './fields.ts';
 
 /** One page as pdf.js gives it. */
 export type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
@@ -13,18 +14,38 @@ export interface Run {
   size: number;
 }
 
-/** The runs of a page that show something, each once: bold is at times drawn by printing twice. */
-export async function runsOf(page: Page): Promise<Run[]> {
-  const content = await page.getTextContent();
-  const viewport = page.getViewport({ scale: 1 });
-  const runs: Run[] = [];
+/** From the points of a file to those of its page as it is seen, upright. */
+export type Viewport = ReturnType<Page['getViewport']>;
+
+/** What a page says, and how it must be turned for most of it to stand upright. */
+export interface Words {
+  /** Those that show something, each once: bold is at times drawn by printing twice. */
+  runs: Run[];
+  viewport: Viewport;
+}
+
+/** The words of a page; with `fields`, those filled into the form on it too. */
+export async function wordsOf(page: Page, fields = false): Promise<Words> {
+  const { items } = await page.getTextContent();
+  const written = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item] : []));
+  const viewport = page.getViewport({ scale: 1, rotation: page.rotate - 90 * quartersOf(written, page) });
   const seen = new Set<string>();
-  for (const item of content.items) {
-    if (!('str' in item) || item.str.trim() === '') continue;
-    const run = runOf(item, viewport);
-    if (Number.isFinite(run.x + run.y + run.width) && isNew(run, seen)) runs.push(run);
+  const runs = written
+    .map((item) => runOf(item, viewport))
+    .filter((run) => Number.isFinite(run.x + run.y + run.width) && isNew(run, seen));
+  return { runs: fields ? [...runs, ...(await fieldsOf(page, viewport))] : runs, viewport };
+}
+
+/** How many quarters to the right most of the letters lie on the page. */
+function quartersOf(items: readonly { str: string; transform: number[] }[], page: Page): number {
+  const [a = 1, b = 0, c = 0, d = 1] = page.getViewport({ scale: 1 }).transform;
+  const letters = [0, 0, 0, 0];
+  for (const { str, transform } of items) {
+    const [x = 1, y = 0] = transform;
+    const turn = Math.round(Math.atan2(b * x + d * y, a * x + c * y) / (Math.PI / 2));
+    letters[(turn + 4) % 4] = (letters[(turn + 4) % 4] ?? 0) + str.length;
   }
-  return runs;
+  return letters.indexOf(Math.max(...letters));
 }
 
 /** Whether no run of the same words begins within half a point of this one. */
@@ -37,17 +58,14 @@ function isNew({ text, x, y }: Run, seen: Set<string>): boolean {
   return !isKnown;
 }
 
-function runOf(
-  item: { str: string; transform: number[]; width: number },
-  viewport: ReturnType<Page['getViewport']>,
-): Run {
+function runOf(item: { str: string; transform: number[]; width: number }, viewport: Viewport): Run {
   const [, , c = 0, d = 0, e = 0, f = 0] = item.transform;
   const [x = 0, y = 0] = viewport.convertToViewportPoint(e, f);
   return { text: shown(item.str), x, y, width: item.width, size: Math.hypot(c, d) || 1 };
 }
 
-/** Without the characters that show nothing and that no database takes. */
-function shown(text: string): string {
+/** `text` without the characters that show nothing and that no database takes. */
+export function shown(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is removed.
   return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F\u00AD\u200B\uFEFF]/g, '').toWellFormed();
 }

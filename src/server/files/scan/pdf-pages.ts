@@ -2,7 +2,7 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { createIsomorphicCanvasFactory, getDocumentProxy } from 'unpdf';
 import { openPictures, PACKED, PIXELS, paintingOf, pictureOf, release } from '../pdf/pictures.ts';
 import { type Rule, rulesOf } from '../pdf/rules.ts';
-import { type Page, type Run, runsOf } from '../pdf/runs.ts';
+import { type Page, type Run, type Viewport, wordsOf } from '../pdf/runs.ts';
 import { decoded, fromPixels } from './picture.ts';
 import type { PageSource, SourcePage } from './source.ts';
 
@@ -20,19 +20,19 @@ const SMALL = 0.05;
 export async function openPages(bytes: Uint8Array, scanned: readonly number[]): Promise<PageSource> {
   const CanvasFactory = await createIsomorphicCanvasFactory(() => import('@napi-rs/canvas'));
   const pictures = await openPictures(bytes.slice());
-  const drawn = await getDocumentProxy(bytes, { ...PACKED, maxImageSize: PIXELS, CanvasFactory });
+  const whole = await getDocumentProxy(bytes, { ...PACKED, maxImageSize: PIXELS, CanvasFactory });
   return {
     page: (number) =>
-      scanned.includes(number) ? scannedPage(pictures, drawn, number) : writtenPage(drawn, number),
+      scanned.includes(number) ? scannedPage(pictures, whole, number) : writtenPage(whole, number),
   };
 }
 
 /** The picture that was scanned where a page is nothing else, else the page as it looks. */
-async function scannedPage(pictures: Proxy, drawn: Proxy, number: number): Promise<SourcePage> {
+async function scannedPage(pictures: Proxy, whole: Proxy, number: number): Promise<SourcePage> {
   const page = await pictures.getPage(number);
   const canvas = await onlyPicture(page);
   release(page);
-  return { canvas: canvas ?? (await drawing(drawn, number, DPI)), written: null };
+  return { canvas: canvas ?? (await drawing(whole, number, DPI)), written: null };
 }
 
 async function onlyPicture(page: Page): Promise<Canvas | null> {
@@ -46,20 +46,29 @@ async function onlyPicture(page: Page): Promise<Canvas | null> {
 
 async function drawing(pdf: Proxy, number: number, dpi: number): Promise<Canvas> {
   const page = await pdf.getPage(number);
-  const viewport = page.getViewport({ scale: scaleOf(page, dpi) });
+  const canvas = await drawn(page, page.getViewport({ scale: scaleOf(page, dpi) }));
+  page.cleanup();
+  return canvas;
+}
+
+async function drawn(page: Page, viewport: Viewport): Promise<Canvas> {
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   // @ts-expect-error the canvas of Node is no element of a page
   await page.render({ canvas, canvasContext: canvas.getContext('2d'), viewport }).promise;
-  page.cleanup();
   return canvas;
 }
 
 async function writtenPage(pdf: Proxy, number: number): Promise<SourcePage> {
   const page = await pdf.getPage(number);
   const scale = scaleOf(page, SHOWN);
-  const runs = (await runsOf(page)).map((run) => runAt(run, scale));
-  const rules = (await rulesOf(page)).map((rule) => ruleAt(rule, scale));
-  return { canvas: await drawing(pdf, number, SHOWN), written: { runs, rules } };
+  const { runs, viewport } = await wordsOf(page, true);
+  const rules = await rulesOf(page, viewport);
+  const canvas = await drawn(page, viewport.clone({ scale }));
+  page.cleanup();
+  return {
+    canvas,
+    written: { runs: runs.map((run) => runAt(run, scale)), rules: rules.map((rule) => ruleAt(rule, scale)) },
+  };
 }
 
 /** A page of whatever size is drawn as one of A4 would be. */
