@@ -4,7 +4,7 @@ import type { Examined } from './point.ts';
 
 /** The words of the plan at a span, cut from their clause: what the reader dropped there (a page number) is not in them. */
 export function wordsAt({ clauses, structure: { recital }, text }: Examined, [start, end]: Span): Passage {
-  const clause = clauses[lastBefore(clauses, start)]?.words;
+  const clause = clauses[clauseAt(clauses, start)]?.words;
   const around = clause && endOf(clause) >= end ? clause : recital.find((words) => holds(words, start, end));
   return around ? cut(around, start, end) : clean(text.slice(start, end), start);
 }
@@ -17,8 +17,8 @@ export function nameAt({ clauses, structure: { nodes } }: Examined, name: string
   return around && at >= 0 ? part(around, at, at + name.length) : null;
 }
 
-/** The last clause that begins no later than a place; clauses stand in the order of the plan. */
-function lastBefore(clauses: Examined['clauses'], place: number): number {
+/** Which clause a place stands in or behind, the last that begins no later; clauses stand in the order of the plan. */
+export function clauseAt(clauses: Examined['clauses'], place: number): number {
   let [low, high] = [0, clauses.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -30,11 +30,18 @@ function lastBefore(clauses: Examined['clauses'], place: number): number {
 }
 
 function cut(words: Passage, start: number, end: number): Passage {
-  const { places, first, text } = words;
-  let [from, to] = [0, text.length];
-  while (from < to && (places[first + from] ?? 0) < start) from++;
-  while (to > from && (places[first + to - 1] ?? 0) >= end) to--;
-  return part(words, from, to);
+  return part(words, firstFrom(words, start), firstFrom(words, end));
+}
+
+/** The first unit of a passage that stands at a place or behind it. */
+function firstFrom({ places, first, text }: Passage, place: number): number {
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[first + middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function holds(words: Passage, start: number, end: number): boolean {

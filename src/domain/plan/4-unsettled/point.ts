@@ -52,10 +52,16 @@ export function together<Code extends PointCode>(
   words: readonly Passage[],
   ...details: Parameters<(typeof POINTS)[Code]>
 ): Point[] {
-  return words.length > 0 ? [point(code, words, ...details)] : [];
+  return words.length > 0 ? [point(code, words.slice(0, MOST_QUOTES), ...details)] : [];
 }
 
 /** Texts as they are listed in a sentence, each once. */
 export function listed(texts: readonly string[], separator = '; '): string {
-  return [...new Set(texts)].join(separator);
+  const once = [...new Set(texts)];
+  const more = once.length > MOST_LISTED ? [`và ${once.length - MOST_LISTED} chỗ khác`] : [];
+  return [...once.slice(0, MOST_LISTED), ...more].join(separator);
 }
+
+/** Who settles a point needs some examples, not thousands. */
+const MOST_QUOTES = 50;
+const MOST_LISTED = 12;

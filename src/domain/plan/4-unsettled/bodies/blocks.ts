@@ -1,4 +1,3 @@
-import type { Passage } from '../../1-text/passage.ts';
 import type { Node } from '../../2-structure/outline.ts';
 import { opensWithBody } from '../../3-meaning/words/bodies.ts';
 import { type Examined, type Finder, together } from '../point.ts';
@@ -8,16 +7,18 @@ export const incompleteBlocks: Finder = (plan) => {
   const labels = labelsOf(plan);
   if (labels.time.size + labels.lead.size === 0) return [];
   const groups = siblingsIn(plan.structure.nodes);
-  const lacking = (has: ReadonlySet<Node>, inside: RegExp): Passage[] =>
-    groups
-      .flatMap((siblings) => lackingIn(siblings, has))
-      .filter(({ whole }) => !inside.test(whole.text))
-      .map(({ words }) => words);
+  const lacking = (has: ReadonlySet<Node>, inside: RegExp): Node[] =>
+    groups.flatMap((siblings) => lackingIn(siblings, has)).filter(({ whole }) => !inside.test(whole.text));
+  const ownerless = lacking(labels.lead, OWNER);
+  const owned = ownerless.length > 0 ? ownedIn(plan) : new Set();
   return [
-    ...together('block-without-time', lacking(labels.time, TIME)),
+    ...together(
+      'block-without-time',
+      lacking(labels.time, TIME).map(({ words }) => words),
+    ),
     ...together(
       'block-without-owner',
-      lacking(labels.lead, OWNER).filter((words) => !isOwned(plan, words)),
+      ownerless.filter((node) => !owned.has(node)).map(({ words }) => words),
     ),
   ];
 };
@@ -62,7 +63,7 @@ function isTask({ words, topics }: Node): boolean {
 
 const TASKS: ReadonlySet<string> = new Set(['content', 'work', 'solutions', 'organisation']);
 
-/** Whether what stands under a heading names who does it in its own sentence. */
-function isOwned({ clauses }: Examined, heading: Passage): boolean {
-  return clauses.some(({ clause, words }) => clause.node?.words === heading && opensWithBody(words.text));
+/** The headings under which a sentence of its own names who acts. */
+function ownedIn({ clauses }: Examined): ReadonlySet<Node | null> {
+  return new Set(clauses.filter(({ words }) => opensWithBody(words.text)).map(({ clause }) => clause.node));
 }

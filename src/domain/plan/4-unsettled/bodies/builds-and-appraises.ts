@@ -20,7 +20,7 @@ export const buildsAndAppraises: Finder = (plan) =>
     ];
   });
 
-const APPRAISES = /thẩm định (?:hồ sơ|thành tích|kết quả)|hồ sơ[^.;]*thẩm định/u;
+const APPRAISES = /thẩm định (?:hồ sơ|thành tích|kết quả)|hồ sơ[^.;]{0,200}thẩm định/u;
 const BUILDS =
   /(?:lập|xây dựng|hoàn thiện|chuẩn bị) hồ sơ(?=[^.;]{0,50}(?:khen|thi đua|công nhận|danh hiệu))/u;
 

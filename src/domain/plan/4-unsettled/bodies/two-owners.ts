@@ -52,14 +52,17 @@ function givenTwice(plan: Examined) {
   const led = plan.assignments.flatMap(({ agency, tasks }) =>
     tasks.filter(isLed).map((task) => ({ agency, task, words: wordsOf(task) })),
   );
-  return led.flatMap((one, at) => {
+  return led.slice(0, MOST).flatMap((one, at) => {
     const other = led
-      .slice(at + 1)
+      .slice(at + 1, MOST)
       .find(({ agency, words }) => !sameBody(agency, one.agency) && overlap(words, one.words) >= 0.8);
     const places = other ? [wordsAt(plan, one.task.span), wordsAt(plan, other.task.span)] : [];
     return together('two-owners', places, `${one.agency}, ${other?.agency ?? ''}`);
   });
 }
+
+/** Each task is held against each: no plan has so many, a text made to be long may. */
+const MOST = 200;
 
 function isLed({ quote, role }: Task): boolean {
   return (

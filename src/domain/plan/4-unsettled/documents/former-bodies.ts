@@ -34,7 +34,7 @@ const PAST =
 
 /** The text with quoted names and the titles of numbered documents overwritten: same length. */
 function withoutTitles(plain: string): string {
-  return plain.replace(/“[^”]*”|"[^"]*"|\d\/\d{4}\/[\p{L}-]+[^.;]*/gu, (title) =>
+  return plain.replace(/“[^”]{0,300}”|"[^"]{0,300}"|\d\/\d{4}\/[\p{L}-]{2,20}[^.;]*/gu, (title) =>
     '\u00b7'.repeat(title.length),
   );
 }

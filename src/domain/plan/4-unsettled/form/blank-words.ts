@@ -20,7 +20,7 @@ const BLANK =
   /ngày[\s.…_]*(?:[.…_]{2,}|…)[\s.…_]*(?:tháng|\/)|ngày tháng \d|tháng\s*(?:\.{2,}|…|_{2,})\s*(?:năm|\/)|số\s*:?\s*(?:\.{2,}|…|_{2,})\s*\/|(?:công văn|kế hoạch|quyết định|hướng dẫn|chương trình|nghị quyết|tờ trình) số \/\s?\p{L}|\.{5,}|_{4,}|…{2,}(?=\s*\p{L})/u;
 
 /** The wording of a banner, a card or a cover: whole lines in capitals, blank for whoever uses it. */
-const FORM = /(?:\p{Lu}{2,}[\s,]+){5}/u;
+const FORM = /(?:\p{Lu}{2,12}[\s,]{1,3}){5}/u;
 
 function mayHold(text: string): boolean {
   return SIGNS.some((sign) => text.includes(sign));

@@ -1,25 +1,21 @@
 import { plain } from '../../1-text/fold.ts';
-import type { Reporting } from '../../reading.ts';
 import { wordsAt } from '../places.ts';
 import { type Examined, type Finder, point } from '../point.ts';
 import { isDuty } from './duties.ts';
 
 /** A duty to report on "agencies and units", where the plan names areas, schools or firms beside units elsewhere. */
-export const reportersLeftOut: Finder = (plan) =>
-  plan.reporting.flatMap((report) => {
-    const who = plain(report.who ?? '');
-    if (!isDuty(report) || !/^(?:các )?(?:cơ quan, )?đơn vị$|^các cơ quan, đơn vị/u.test(who)) return [];
-    const left = besideUnits(plan).filter(
-      ({ shape }) => !plan.reporting.some((other) => reports(other, shape)),
-    );
-    if (left.length === 0 || /có tên|nêu trên|liên quan/u.test(who)) return [];
-    return [point('reporters-left-out', wordsAt(plan, report.span), left.map(({ name }) => name).join(', '))];
-  });
+export const reportersLeftOut: Finder = (plan) => {
+  const vague = plan.reporting.filter(({ who, quote }) => isDuty({ quote }) && VAGUE.test(plain(who ?? '')));
+  const [first] = vague;
+  if (!first) return [];
+  const named = plan.reporting.filter(isDuty).map(({ who }) => plain(who ?? ''));
+  const left = besideUnits(plan).filter(({ shape }) => !named.some((who) => shape.test(who)));
+  return left.length > 0
+    ? [point('reporters-left-out', wordsAt(plan, first.span), left.map(({ name }) => name).join(', '))]
+    : [];
+};
 
-/** Whether a kind of unit reports in its own name, here or in another place. */
-function reports(report: Reporting, shape: RegExp): boolean {
-  return isDuty(report) && shape.test(plain(report.who ?? ''));
-}
+const VAGUE = /^(?:(?:các )?(?:cơ quan, )?đơn vị$|các cơ quan, đơn vị)(?!.*(?:có tên|nêu trên|liên quan))/u;
 
 const AREA = '(?:tổ dân phố|khu phố|khóm|thôn|xóm|buôn|ấp|khu dân cư)';
 const KINDS = [

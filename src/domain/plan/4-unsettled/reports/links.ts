@@ -8,9 +8,14 @@ import { isDated, isDuty, isReport } from './duties.ts';
 
 /** A body that sums up for the level above: nobody must report to it by a day, or only when its own report is due. */
 export const reportLinks: Finder = (plan) =>
-  plan.deadlines.flatMap((deadline) =>
-    deadline.who && isOneBody(deadline.who) && isSum(deadline) ? faultOf(plan, deadline, deadline.who) : [],
-  );
+  plan.deadlines
+    .slice(0, MOST)
+    .flatMap((deadline) =>
+      deadline.who && isOneBody(deadline.who) && isSum(deadline) ? faultOf(plan, deadline, deadline.who) : [],
+    );
+
+/** Each report is held against each: no plan has so many, a text made to be long may. */
+const MOST = 60;
 
 /** Units that each sum up their own results are no link between two levels. */
 function isOneBody(who: string): boolean {
@@ -23,18 +28,20 @@ function isSum({ rule, quote, toWhom }: Deadline): boolean {
 }
 
 function faultOf(plan: Examined, sum: Deadline, who: string): Point[] {
-  const inbound = plan.deadlines.filter(
-    (other) =>
-      other !== sum &&
-      isDated(other.rule) &&
-      !isFrom(other, who) &&
-      (goesTo(other, who) || isEarlier(other, sum)),
-  );
+  const inbound = plan.deadlines
+    .slice(0, MOST)
+    .filter(
+      (other) =>
+        other !== sum &&
+        isDated(other.rule) &&
+        !isFrom(other, who) &&
+        (goesTo(other, who) || isEarlier(other, sum)),
+    );
   const words = wordsAt(plan, sum.span);
   if (inbound.length === 0) {
-    const asked = plan.reporting.some(
-      (report) => isDuty(report) && goesTo(report, who) && !isFrom(report, who),
-    );
+    const asked = plan.reporting
+      .slice(0, MOST)
+      .some((report) => isDuty(report) && goesTo(report, who) && !isFrom(report, who));
     return asked ? [] : [point('undated-link', words, who)];
   }
   const late = inbound.find((other) => goesTo(other, who) && isNoEarlier(other, sum));

@@ -83,11 +83,20 @@ function monthDay(day: string | undefined, month: string | undefined): string {
   return `${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
 }
 
-/** The deadlines that stand in a clause; both come in the order of the plan. */
+/** The deadlines that stand in a clause: those beginning in it, found among all by their places. */
 function deadlinesByClause({ deadlines }: Examined): (clause: PlainClause) => Deadline[] {
+  const sorted = [...deadlines].sort((a, b) => a.span[0] - b.span[0]);
   return ({ words }) => {
     const from = words.places[words.first] ?? 0;
     const to = (words.places[words.first + words.text.length - 1] ?? 0) + 1;
-    return deadlines.filter(({ span: [start, end] }) => start < to && end > from);
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.span[0] ?? 0) < from) low = middle + 1;
+      else high = middle;
+    }
+    let end = low;
+    while ((sorted[end]?.span[0] ?? Infinity) < to) end++;
+    return sorted.slice(low, end);
   };
 }

@@ -45,7 +45,7 @@ export const REGULATIONS: readonly Regulation[] = [
     from: '2022-01-20',
   },
   {
-    about: new RegExp(`đăng ký[^.;]*${SAFE.source}`, 'u'),
+    about: new RegExp(`đăng ký[^.;]{0,200}${SAFE.source}`, 'u'),
     words: ['an toàn về'],
     latest: '03-31',
     rule: 'đăng ký trong quý I',
@@ -56,7 +56,7 @@ export const REGULATIONS: readonly Regulation[] = [
     about: SAFE,
     words: ['an toàn về'],
     everyOne:
-      /100\s?%(?![^.;]*thuộc (?:diện|đối tượng))[^.;“]{0,60}(?:doanh nghiệp|trường học|cơ sở giáo dục)/u,
+      /100\s?%(?![^.;]{0,200}thuộc (?:diện|đối tượng))[^.;“]{0,60}(?:doanh nghiệp|trường học|cơ sở giáo dục)/u,
     rule: 'không áp dụng đối với doanh nghiệp nhỏ, siêu nhỏ, trường tiểu học, trường mầm non',
     source: 'Thông tư 124/2021/TT-BCA, Điều 1',
     from: '2022-02-10',
@@ -71,7 +71,7 @@ export const REGULATIONS: readonly Regulation[] = [
     from: '2022-02-10',
   },
   {
-    about: /(?:xếp loại|phân loại|đánh giá)[^.;]*(?:tổ bảo vệ an ninh|tổ bảo vệ antt|tổ viên)/u,
+    about: /(?:xếp loại|phân loại|đánh giá)[^.;]{0,200}(?:tổ bảo vệ an ninh|tổ bảo vệ antt|tổ viên)/u,
     words: ['tổ bảo vệ', 'tổ viên'],
     year: ['11-15', '11-14'],
     rule: 'tính từ 15/11 năm trước đến 14/11',
@@ -79,7 +79,7 @@ export const REGULATIONS: readonly Regulation[] = [
     from: '2026-12-31',
   },
   {
-    about: /(?:tổ bảo vệ an ninh|tổ bảo vệ antt|tổ viên)[^.;]*xuất sắc/u,
+    about: /(?:tổ bảo vệ an ninh|tổ bảo vệ antt|tổ viên)[^.;]{0,200}xuất sắc/u,
     words: ['tổ bảo vệ', 'tổ viên'],
     mostPercent: 20,
     rule: 'số hoàn thành xuất sắc không quá 20% số hoàn thành tốt',
@@ -88,7 +88,7 @@ export const REGULATIONS: readonly Regulation[] = [
   },
   {
     about:
-      /(?:niêm yết|công khai)[^.;]*(?:gia đình văn hóa|thôn văn hóa|tổ dân phố văn hóa|khu phố văn hóa)/u,
+      /(?:niêm yết|công khai)[^.;]{0,200}(?:gia đình văn hóa|thôn văn hóa|tổ dân phố văn hóa|khu phố văn hóa)/u,
     words: ['đình văn hóa', 'thôn văn hóa', 'phố văn hóa'],
     fewestDays: 10,
     rule: 'danh sách được niêm yết công khai 10 ngày',
