@@ -113,6 +113,8 @@ function announce({ dataFolder, host, origin }, code, port) {
 
 /** A bug outside any request: one line with an id. After an uncaught throw nothing can be trusted, so it stops. */
 function logBugs() {
+  // whoever read what is printed may be gone: there is nobody to tell, and telling would fail again without end
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   process.on('unhandledRejection', (error) => console.error(line(error)));
   process.on('uncaughtException', (error) => {
     console.error(line(error));

@@ -1,3 +1,4 @@
+import { benchBeside } from './beside.ts';
 import { benchDocuments } from './documents.ts';
 import { versions } from './hardware.ts';
 import { type Line, print } from './line.ts';
@@ -10,6 +11,7 @@ import { benchStart } from './start.ts';
 
 const BENCHES: Record<string, () => Promise<Line[]>> = {
   read: benchRead,
+  beside: benchBeside,
   documents: benchDocuments,
   start: benchStart,
   page: benchPage,

@@ -21,7 +21,7 @@ process.once('SIGTERM', () => stopping.abort());
 const work = alarm();
 const store = openStore(url, CONNECTIONS);
 const scans = openScans(join(dataFolder, 'files'));
-const queue = await openQueue(url, { word: work.ring, lost: () => process.exit(1) });
+const queue = await openQueue(url, { word: work.ring, lost: databaseAway }).catch(databaseAway);
 try {
   await takeTurns(
     { as: store.as, queue, scans, files: join(dataFolder, 'files'), now: () => new Date() },
@@ -32,3 +32,9 @@ try {
   await scans.close();
 }
 process.exit();
+
+/** Begun again by the keeper, a little later each time, until the database is there. */
+function databaseAway(error: Error): never {
+  console.error(`Việc nền mất kết nối với cơ sở dữ liệu, sẽ tự nối lại: ${error.message}`);
+  process.exit(1);
+}

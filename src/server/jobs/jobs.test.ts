@@ -64,7 +64,7 @@ async function standing(scan: string) {
 }
 
 const until = (scan: string, wanted: (found: scans.Standing) => boolean) =>
-  expect.poll(async () => wanted(await standing(scan)), { timeout: 30_000, interval: 20 }).toBe(true);
+  expect.poll(async () => wanted(await standing(scan)), { timeout: 150_000, interval: 20 }).toBe(true);
 
 const ended = (scan: string) => until(scan, ({ state }) => state !== 'queued' && state !== 'running');
 
@@ -78,7 +78,7 @@ async function midPage(scan: string, page: number) {
   await until(scan, (found) => found.page === page);
 }
 
-describe('the process that does what is queued', () => {
+describe('the process that does what is queued', { timeout: 400_000 }, () => {
   it('reads a scan of two photos into a plan under review, with its pictures kept', async () => {
     await start();
     const { scan } = await sent(...PAGES);
@@ -119,7 +119,7 @@ describe('the process that does what is queued', () => {
     await midPage(scan, 2);
     await asOfficer((act) => scans.cancel(act, scan));
     expect(await standing(scan)).toMatchObject({ state: 'cancelled', done: 1 });
-    await expect.poll(() => survivorsIn(folder).length, { timeout: 5_000 }).toBeLessThan(3);
+    await expect.poll(() => survivorsIn(folder).length, { timeout: 50_000 }).toBeLessThan(3);
     expect(await standing(scan)).toMatchObject({ state: 'cancelled', done: 1 });
     await asOfficer((act) => scans.resume(act, scan));
     await ended(scan);
@@ -149,7 +149,7 @@ describe('the process that does what is queued', () => {
     const { scan } = await sent(...PAGES);
     await start();
     for (let death = 0; death < 3; death += 1) {
-      await expect.poll(() => attemptsAt(scan), { timeout: 10_000, interval: 20 }).toBe(death + 1);
+      await expect.poll(() => attemptsAt(scan), { timeout: 50_000, interval: 20 }).toBe(death + 1);
       await midPage(scan, 1);
       for (const pid of survivorsIn(folder)) process.kill(pid, 'SIGKILL');
       await stop();

@@ -13,7 +13,7 @@ export async function readOn(desk: Desk, job: AskedFor, signal: AbortSignal): Pr
   const next = await acting(desk, job, (act) => scans.begin(act, job));
   if (job.attempts > ATTEMPTS) return giveUp(desk, job, next);
   if (!next) return putTogether(desk, job);
-  const opened = await desk.scans.of(next.file);
+  const opened = await desk.scans.of(job.scan, next.file);
   if (!opened.ok) return failed(desk, job, opened.problem);
   const read = await pageOf(opened.scan, next.at, signal);
   if (signal.aborted) return letGo(desk, job);

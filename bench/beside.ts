@@ -1,0 +1,144 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { root } from '../launch/root.mjs';
+import { printed, scanned, scannedPdf, typstOf } from '../src/server/files/testing-scan.ts';
+import { startServer } from '../test/server.ts';
+import { type Client, openClient } from './client.ts';
+import { inFolder, settle } from './folder.ts';
+import type { Line } from './line.ts';
+import type { Ward } from './ward.ts';
+
+const PAGES = 30;
+const PEOPLE = 4;
+/** Milliseconds that a person looks at a page before he opens the next. */
+const THINKS = 150;
+const IDLE_SECONDS = 20;
+const BUSY_SECONDS = 45;
+const SIZE = { units: 60, movements: 2, periods: 4, values: 20 };
+
+/** Pages of the officer and of units while a scan of 30 pages is read, against the same pages before and after. */
+export function benchBeside(): Promise<Line[]> {
+  return inFolder(async (dataFolder) => {
+    const ward = await settle(dataFolder, SIZE);
+    const server = await startServer({ dataFolder });
+    const client = openClient(server.url, PEOPLE);
+    try {
+      await looked(client, ward, 5, () => false);
+      const before = await looked(client, ward, IDLE_SECONDS, () => false);
+      const scan = await sent(client, ward, await thirtyPages());
+      const progress = { done: 0, ended: false };
+      const busy = await looked(
+        client,
+        ward,
+        BUSY_SECONDS,
+        () => progress.ended,
+        () => standing(client, ward, scan, progress),
+      );
+      await client.ask(`${scan}?/stop`, { token: ward.officer.token, form: {} });
+      const after = await looked(client, ward, IDLE_SECONDS, () => false);
+      return lines([...before, ...after], busy, progress.done);
+    } finally {
+      client.close();
+      await server.stop();
+    }
+  });
+}
+
+/** Times of answers in milliseconds, for so many seconds or until `ended`; `aside` is asked once a second. */
+async function looked(
+  client: Client,
+  ward: Ward,
+  seconds: number,
+  ended: () => boolean,
+  aside: () => Promise<void> = async () => undefined,
+): Promise<number[]> {
+  const times: number[] = [];
+  const until = performance.now() + seconds * 1000;
+  const isOver = () => performance.now() > until || ended();
+  const person = async (first: number) => {
+    for (let turn = first; !isOver(); turn += 1) {
+      const { path, token } = pageFor(ward, turn);
+      const at = performance.now();
+      const { status } = await client.ask(path, { token });
+      times.push(performance.now() - at);
+      if (status !== 200) throw new Error(`${path} answered ${status}`);
+      await wait(THINKS);
+    }
+  };
+  const watch = async () => {
+    while (!isOver()) {
+      await aside();
+      await wait(1000);
+    }
+  };
+  await Promise.all([watch(), ...Array.from({ length: PEOPLE }, (_, index) => person(index * 7))]);
+  return times;
+}
+
+/** What people open: lists, the board, the merged report, forms. */
+function pageFor({ officer, reporters, movements }: Ward, turn: number): { path: string; token: string } {
+  const [movement] = movements;
+  const period = movement?.periods[turn % SIZE.periods];
+  const unit = reporters[turn % reporters.length]?.token ?? '';
+  const pages = [
+    { path: '/movements', token: officer.token },
+    { path: '/unit', token: unit },
+    { path: `/movements/${movement?.id}/board`, token: officer.token },
+    { path: `/unit/${period}`, token: unit },
+    { path: '/plans', token: officer.token },
+    { path: `/movements/${movement?.id}/merged/${period}`, token: officer.token },
+  ];
+  return pages[turn % pages.length] ?? { path: '/unit', token: unit };
+}
+
+/** A made-up plan as it is scanned at 200 dots to the inch, its pages over again until there are thirty. */
+async function thirtyPages(): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'thidua-bench-'));
+  try {
+    const text = readFileSync(join(root, 'src/domain/plan/cases/ward-movement/plan.txt'), 'utf8');
+    const pages = await scanned(printed(typstOf(text), folder), { degrees: 1, stamped: true });
+    return scannedPdf(Array.from({ length: PAGES }, (_, index) => pages[index % pages.length] ?? ''));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function sent(client: Client, { officer }: Ward, pdf: Buffer): Promise<string> {
+  const multipart = new FormData();
+  multipart.set('file', new File([new Uint8Array(pdf)], 'ban-quet.pdf'));
+  const { location, status } = await client.ask('/plans', { token: officer.token, multipart });
+  if (!location?.startsWith('/plans/scans/')) throw new Error(`The scan was answered with ${status}`);
+  return location;
+}
+
+async function standing(
+  client: Client,
+  { officer }: Ward,
+  scan: string,
+  progress: { done: number; ended: boolean },
+): Promise<void> {
+  const { body } = await client.ask(`${scan}/standing`, { token: officer.token });
+  const { done, state } = JSON.parse(body.toString());
+  Object.assign(progress, { done, ended: !['queued', 'running'].includes(state) });
+}
+
+function lines(idle: number[], busy: number[], read: number): Line[] {
+  const [calm, loaded] = [p95(idle), p95(busy)];
+  const ratio = loaded / calm;
+  return [
+    {
+      what: `pages of others while a scan of ${PAGES} pages is read (${read} of them in ${BUSY_SECONDS} s), p95`,
+      figure: `${loaded.toFixed(0)} ms`,
+      bare: `the same without it ${calm.toFixed(0)} ms`,
+      ratio: ratio.toFixed(2),
+      bar: '≤ 2',
+      holds: ratio <= 2,
+    },
+  ];
+}
+
+function p95(times: readonly number[]): number {
+  return times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)] ?? 0;
+}
