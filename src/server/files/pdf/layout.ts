@@ -4,13 +4,19 @@ import { paragraphsOf } from './paragraphs.ts';
 import type { Rule } from './rules.ts';
 import type { Run } from './runs.ts';
 import { type Grid, gridsOf, isInside, rowsOf } from './tables.ts';
+import { unruledGrids } from './unruled.ts';
 
 /** The regions of page `number` (from 1) in reading order, from its words and its straight lines. */
 export function layoutOf(runs: readonly Run[], rules: readonly Rule[], number: number): Region[] {
-  const grids = gridsOf(rules);
-  const outside = runs.filter((run) => !grids.some((grid) => isInside(run, grid)));
-  const tables = grids.map((grid) => tableOf(runs, grid));
+  const ruled = gridsOf(rules);
+  const grids = [...ruled, ...unruledGrids(linesOf(outsideOf(runs, ruled)))];
+  const outside = outsideOf(runs, grids);
+  const tables = grids.map((grid) => tableOf(runs, grid)).sort((one, other) => one.top - other.top);
   return regionsOf(withoutNumber(linesOf(outside), number), tables, number === 1);
+}
+
+function outsideOf(runs: readonly Run[], grids: readonly Grid[]): Run[] {
+  return runs.filter((run) => !grids.some((grid) => isInside(run, grid)));
 }
 
 function tableOf(runs: readonly Run[], grid: Grid): Ruled {

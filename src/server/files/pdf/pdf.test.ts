@@ -97,6 +97,18 @@ describe('the text of a PDF', () => {
     ]);
   });
 
+  it('puts the wrapped cells of a table without rules together', async () => {
+    const wide = 'Tuyên truyền sâu rộng về phong trào thi đua tới từng hộ gia đình';
+    const cells = ['TT', 'Nội dung', 'Đơn vị', '1', wide, 'Công an xã', '2', 'Kiểm tra', 'Các thôn'];
+    const typst = `#table(stroke: none, columns: (1.5cm, 6cm, 1fr), ${cells.map((cell) => `[${cell}]`).join(', ')})`;
+    const text = `TT\tNội dung\tĐơn vị\n1\t${wide}\tCông an xã\n2\tKiểm tra\tCác thôn`;
+    expect(await paragraphs(`${LONG}\n\n#set par(justify: false)\n${typst}\n\n${LONG}`)).toEqual([
+      LONG,
+      text,
+      LONG,
+    ]);
+  });
+
   it('knows where each page begins, joins what runs over, and drops page numbers', async () => {
     const typst = `#set page(header: context align(center, counter(page).display()))\n${`${LONG} `.repeat(24)}`;
     const found = await read(typst);
