@@ -30,21 +30,27 @@ interface Repeal {
   to: number;
 }
 
-/** `Bãi bỏ điểm b khoản 2 Mục III`, `Bỏ nội dung “…”`. */
+/** `Bãi bỏ điểm b khoản 2 Mục III`, `Bỏ nội dung “…”`; neither `loại bỏ “tham ô vặt”` nor `bỏ cụm từ “…”`. */
 const REPEAL =
-  /(?<!\p{L})(?:bãi bỏ|hủy bỏ|bỏ)(?!\p{L})(?<what>[^.;\n“"]{0,120})(?:[“"](?<words>[^”"]{3,600})[”"])?/gu;
+  /(?<!\p{L})(?:bãi bỏ|hủy bỏ|bỏ)(?= (?:các |toàn bộ )?(?:nội dung|quy định|chỉ tiêu|tiêu chí|nhiệm vụ|đoạn|điểm|khoản|tiểu mục|mục|phần)(?!\p{L}))(?<what>[^.;\n“"]{0,120})(?:[“"](?<words>[^”"]{3,600})[”"])?/gu;
+/** What follows is put in the place of what is repealed. */
+const IN_ITS_PLACE = /(?<!\p{L})(?:thay|như sau|bằng)(?!\p{L})/u;
 const CLAUSE =
   /(?:điểm|khoản|tiểu mục|mục|phần) (?:[ivxlc]+|\d+(?:\.\d+)*|[a-zđ])(?:\.\d+)*(?![\p{L}\d])(?:,? (?:của )?(?:khoản|tiểu mục|mục|phần) (?:[ivxlc]+|\d+(?:\.\d+)*)(?![\p{L}\d]))*/gu;
 /** A quoted clause begins with its number, which is no part of an item's words. */
 const LIST_NUMBER = /^(?:\d+(?:\.\d+)*|[a-zđ]|[ivxlc]+)[.)]\s+/u;
 
 function repealsIn(text: string): Repeal[] {
-  return [...plain(text).matchAll(REPEAL)].map(({ index, 0: all, groups }) => ({
-    clauses: [...(groups?.what ?? '').matchAll(CLAUSE)].map(([named]) => pathOf(named)),
-    words: groups?.words ? sameWordsKey(groups.words.replace(LIST_NUMBER, '')) : null,
-    from: index,
-    to: index + all.length,
-  }));
+  return [...plain(text).matchAll(REPEAL)].map(({ index, 0: all, groups }) => {
+    const { what = '', words = null } = groups ?? {};
+    const named = IN_ITS_PLACE.test(what) ? null : words;
+    return {
+      clauses: [...what.matchAll(CLAUSE)].map(([clause]) => pathOf(clause)),
+      words: named && sameWordsKey(named.replace(LIST_NUMBER, '')),
+      from: index,
+      to: index + (named ? all.length : 0),
+    };
+  });
 }
 
 /** `điểm b khoản 2 mục iii` is printed `III.2.b`; `4.1` under `4` is not said twice. */

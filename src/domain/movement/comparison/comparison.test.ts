@@ -191,5 +191,15 @@ describe('an amending plan', () => {
       expect.stringContaining('tuyến đường hoa'),
     ]);
     expect(gone('1. Bãi bỏ khoản 9 Mục I.')).toEqual([]);
+    expect(gone('1. Loại bỏ “tuyến đường hoa” ra khỏi quy hoạch.')).toEqual([]);
+    expect(gone('1. Bỏ cụm từ “tuyến đường hoa”.')).toEqual([]);
+  });
+
+  it('puts something in the place of what it repeals', () => {
+    const changes = against(
+      '1. Bãi bỏ khoản 3 Mục I, thay bằng nội dung: “3. 90% trường học ký cam kết không xả rác thải nhựa”.',
+    );
+    const schools = changed(changes).find(({ earlier }) => earlier.quote.includes('trường học'));
+    expect(schools?.fields).toContainEqual({ field: 'value', from: '100', to: '90' });
   });
 });
