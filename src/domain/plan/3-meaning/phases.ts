@@ -12,13 +12,17 @@ import { periodIn } from './words/periods.ts';
 export function phases({ clauses, year }: Pick<Plan, 'clauses' | 'year'>, quote: Quoter): Phase[] {
   const told = new Set<Node>();
   return clauses.flatMap((clause) => {
-    const found =
-      roundsIn(clause, year) ?? (isOnTime(clause) ? periodsIn(clause, year) : elsewhereIn(clause, year));
-    return [...roundsAbove(clause.node, year, told), ...found].map(({ words, ...phase }) => ({
+    const above = roundsAbove(clause.node, year, told);
+    const found = above.length > 0 && clause.numbered ? [] : within(clause, year);
+    return [...above, ...found].map(({ words, ...phase }) => ({
       ...quote('phase', trimmed(words), clause.path),
       ...phase,
     }));
   });
+}
+
+function within(clause: Clause, year: number | null): Bounded[] {
+  return roundsIn(clause, year) ?? (isOnTime(clause) ? periodsIn(clause, year) : elsewhereIn(clause, year));
 }
 
 /** Headings that bound a round, each once. */
@@ -52,20 +56,34 @@ function periodOf(piece: Passage, { node }: Clause, year: number | null): Bounde
   const period = periodIn(piece.text, year);
   if (!period) return [];
   const text = plain(piece.text);
-  const { start, end, from, to } = period;
-  const behind = /^\)?\s?[:,–-]\s(?=\p{L})/u.exec(piece.text.slice(to))?.[0].length;
+  const { start, from, to } = period;
+  const end = AT_HOUR.test(text.slice(from)) ? (period.end ?? start) : period.end;
+  const listed = /lộ trình|tiến độ|phân kỳ|bước/u.test(plain(node?.words.text ?? ''));
+  const behind = (listed ? BEHIND_IN_LIST : BEHIND).exec(piece.text.slice(to))?.[0].length;
   if (from === 0 && behind)
     return [{ words: piece, name: part(piece, to + behind).text, kind: 'phase', start, end }];
-  const held = HELD.test(text) || (start === end && start?.length === 10);
-  if (held) return [{ words: piece, name: node?.words.text ?? null, kind: 'event', start, end }];
+  const name = node?.words.text ?? null;
+  if (isEvent(text, start === end, start)) return [{ words: piece, name, kind: 'event', start, end }];
   return [{ words: shortened(piece), name: 'thời gian thực hiện', kind: 'effect', start, end }];
 }
 
+/** What is done in a period named first. */
+const BEHIND = /^\)?(?: trở đi)?\s?[:–-]\s(?=\p{L})/u;
+const BEHIND_IN_LIST = /^\)?(?: trở đi)?\s?[:,–-]\s(?=\p{L})/u;
+const AT_HOUR = /^từ \d{1,2} ?(?:giờ|h|g)/u;
+
+/** What is held once, not what lasts. */
+function isEvent(text: string, once: boolean, start: string | null): boolean {
+  if (/^(?:kể |bắt đầu )?từ /u.test(text)) return false;
+  return HELD.test(text) || (once && (MILESTONE.test(text) || start?.length === 10));
+}
+
 const HELD = /ra mắt|(?<!nghỉ )lễ |hội nghị|khai mạc|tổ chức (?:hội|cuộc|ngày)/u;
+const MILESTONE = /phát động|ra quân|(?:sơ|tổng) kết|chung kết|bế mạc/u;
 
 /** A period named inside another: `Tháng hành động: …, trong đó tuần lễ cao điểm từ …`. */
 function cutInside(piece: Passage): Passage[] {
-  const inside = /[,;(] ?(?=trong đó|riêng)/u.exec(plain(piece.text));
+  const inside = /[,;(] ?(?=trong đó|riêng|cao điểm|đợt cao điểm)/u.exec(plain(piece.text));
   return inside ? [part(piece, 0, inside.index), part(piece, inside.index + 1)] : [piece];
 }
 
@@ -82,25 +100,20 @@ function elsewhereIn(clause: Clause, year: number | null): Bounded[] {
   );
 }
 
-/** `Kế hoạch này có hiệu lực từ …`; the words of a decision hold the plan too. */
+/** `Kế hoạch này có hiệu lực từ …`, `Phong trào được triển khai từ … đến …`; the words of a decision hold the plan too. */
 function holdsIn(words: Passage, year: number | null): Bounded[] {
   const text = plain(words.text);
-  const at = HOLDS.exec(text)?.index;
+  const at = HOLDS.exec(text)?.index ?? (LASTS.test(text) ? 0 : undefined);
   const period = at === undefined ? null : periodIn(words.text.slice(at), year);
-  if (at === undefined || !period) return [];
+  if (at === undefined || !period || (at === 0 && !period.end)) return [];
   const { start, end } = period;
-  return [
-    {
-      words: text.includes('thay thế') ? part(words, at) : words,
-      name: 'hiệu lực',
-      kind: 'effect',
-      start,
-      end,
-    },
-  ];
+  const said = text.includes('thay thế') ? part(words, at) : words;
+  return [{ words: said, name: at > 0 ? 'hiệu lực' : 'thời gian thực hiện', kind: 'effect', start, end }];
 }
 
 const HOLDS = /có (?:hiệu lực|giá trị)(?: thi hành| thực hiện)?(?=[^;]{0,30} (?:từ|đến) )/u;
+const LASTS =
+  /^(?:kế hoạch|phong trào|cuộc vận động|chương trình|cuộc thi|mô hình|đợt thi đua)(?! đã)[^.;,]{0,100} (?:triển khai|thực hiện|tổ chức|phát động|diễn ra|bắt đầu|kéo dài|tiến hành)[^.;]{0,40} từ [^.;]{2,60} đến /u;
 
 function campaignIn(words: Passage, year: number | null): Bounded[] {
   const name = CAMPAIGN.exec(plain(words.text))?.[0];

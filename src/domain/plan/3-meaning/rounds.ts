@@ -3,19 +3,21 @@ import { type Passage, part } from '../1-text/passage.ts';
 import type { Clause, Node } from '../2-structure/outline.ts';
 import { piecesOf } from '../2-structure/sentences.ts';
 import type { Phase } from '../reading.ts';
-import { periodIn } from './words/periods.ts';
+import { limitIn, periodIn } from './words/periods.ts';
 
 /** A period as its words bound it. */
 export type Bounded = Pick<Phase, 'name' | 'kind' | 'start' | 'end'> & { words: Passage };
 
-/** A heading that bounds a round: `Giai đoạn chuẩn bị (từ ngày … đến ngày …)`; null for any other. */
-export function roundAbove({ words }: Node, year: number | null): Bounded[] | null {
-  if (!NAME.test(plain(words.text))) return null;
+/** A heading that bounds a round: `Giai đoạn chuẩn bị (từ ngày … đến ngày …)`, in the part on time `Năm 2027`; null for any other. */
+export function roundAbove({ words, parent, about, rest }: Node, year: number | null): Bounded[] | null {
+  const named = NAME.test(plain(words.text));
+  if (!named && (rest || parent?.about[0] !== 'time' || about[0] !== 'time')) return null;
   const period = periodIn(words.text, year);
-  const name = words.text.replace(/\s*[(:,].*$/u, '');
-  return period?.start && period.end
-    ? [{ words, name, kind: 'phase', start: period.start, end: period.end }]
-    : null;
+  if (!period?.start || !period.end) return null;
+  const kind = named || period.from === 0 ? 'phase' : 'effect';
+  return [
+    { words, name: words.text.replace(/\s*[(:,].*$/u, ''), kind, start: period.start, end: period.end },
+  ];
 }
 
 /**
@@ -34,15 +36,20 @@ export function roundsIn(clause: Clause, year: number | null): Bounded[] | null 
   if (rounds.length === 1 && pieces[0] === rounds[0] && !label) return round(words, nameOf(words), year);
   if (rounds.length > 0) return rounds.flatMap((piece) => round(piece, nameOf(piece), year));
   const name = NAMED.exec(plain(words.text.slice(0, LONGEST_NAME)))?.[0];
-  return name && periodIn(words.text, year) ? round(words, words.text.slice(0, name.length), year) : null;
+  return name && round(words, name, year).length > 0
+    ? round(words, words.text.slice(0, name.length), year)
+    : null;
 }
 
 const NOUN = '(?:đợt|giai đoạn|bước|chặng|vòng|kỳ)';
 const NAME = new RegExp(`^${NOUN}\\s`, 'u');
 const ORDINAL = '(?:thứ )?(?:\\d{1,2}|[ivx]{1,4}|nhất|một|hai|ba|tư|bốn|năm)';
-const NUMBERED = new RegExp(`^${NOUN}\\s+${ORDINAL}(?=[\\s:(.,–-])(?! (?:đến|[-–]) )`, 'u');
+const NUMBERED = new RegExp(
+  `^${NOUN}\\s+${ORDINAL}(?=\\s?[:(.,–-]|\\s(?:từ|trong|vào|tháng|quý|năm \\d{4}[:.,;]|kéo dài|bắt đầu|diễn ra))(?! [-–] \\d)`,
+  'u',
+);
 /** A round with a name: `Giai đoạn chuẩn bị`, `Đợt cao điểm`. */
-const NAMED = /^(?:đợt|giai đoạn|bước|chặng)(?: (?!\d)[^\s:(,.;]+){1,8}(?=\s?[:(])/u;
+const NAMED = /^(?:đợt|giai đoạn|bước|chặng|vòng)(?: (?!\d{4})[^\s:(,.;]+){1,8}(?=\s?[:(])/u;
 const LONGEST_NAME = 80;
 
 /** `đợt một …, đợt hai …, đợt ba …`. */
@@ -51,13 +58,13 @@ function oneByOne(piece: Passage): Passage[] {
   return [0, ...starts].map((from, at) => part(piece, from, starts[at] ?? piece.text.length));
 }
 
-const NEXT = new RegExp(`[,:.] (?:và )?(?=${NOUN} ${ORDINAL}[\\s:(,])`, 'gu');
+const NEXT = new RegExp(`(?:[,:.]| và) (?:và )?(?=${NOUN} ${ORDINAL}[\\s:(,])`, 'gu');
 
 function nameOf({ text }: Passage): string {
   return text.slice(0, NUMBERED.exec(plain(text))?.[0].length ?? 0);
 }
 
 function round(words: Passage, name: string, year: number | null): Bounded[] {
-  const period = periodIn(words.text, year);
+  const period = periodIn(words.text, year) ?? limitIn(words.text, year);
   return period ? [{ words, name, kind: 'phase', start: period.start, end: period.end }] : [];
 }

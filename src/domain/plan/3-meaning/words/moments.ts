@@ -27,7 +27,7 @@ const HOUR = '\\d{1,2} ?(?:giờ|h|g)(?: ?\\d{2})?(?: ?phút)?';
 const PART =
   '(?:trung|thượng|hạ) tuần|tuần (?:đầu|cuối|thứ \\p{L}+)|nửa (?:đầu|cuối)(?= tháng)|đầu|giữa|cuối|hết|của|khoảng|dự kiến|vào|trong|lúc';
 const LEAD = new RegExp(
-  `^(?:(?:${HOUR}|(?:buổi )?(?:sáng|trưa|chiều|tối)|${WEEKDAY}|${PART}),? |(?:mùng|mồng) )*`,
+  `^(?:(?:${HOUR}(?:(?: ?[-–] ?| đến )${HOUR})?|(?:buổi )?(?:sáng|trưa|chiều|tối)|${WEEKDAY}|${PART}),? |(?:mùng|mồng) )*`,
   'u',
 );
 const LONGEST_LEAD = 80;
@@ -47,7 +47,9 @@ function halfAt(text: string, at: number): Moment | null {
 function dayAt(text: string, at: number, year: number | null): Moment | null {
   const date = dateAt(text, at);
   const iso = date && !SHARE.test(text.slice(date.end, date.end + 8)) && isoOf(date, year);
-  return date && iso ? { start: iso, end: iso, to: date.end, dated: date.year !== null } : null;
+  return date && iso && Number(iso.slice(0, 4)) >= EARLIEST
+    ? { start: iso, end: iso, to: date.end, dated: date.year !== null }
+    : null;
 }
 
 /** `1/2 ngày`, `2/3 số thôn` are no days. */
@@ -77,5 +79,6 @@ function yearAt(text: string, at: number): Moment | null {
   return { start: found[1], end: found[2] ?? found[1], to: at + found[0].length, dated: true };
 }
 
-const EARLIEST = 1990;
+/** What lies before is remembered, not planned. */
+const EARLIEST = 2000;
 const LATEST = 2100;

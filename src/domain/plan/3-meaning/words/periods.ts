@@ -25,19 +25,28 @@ export function periodIn(printed: string, year: number | null): Period | null {
   const source = { printed, text, year: year ?? (Number(/20\d\d/.exec(text)?.[0]) || null) };
   return (
     firstOf(source, OPENERS, stretchAt) ??
+    firstOf(source, OPENINGS, stretchAt) ??
     firstOf(source, FINISHED, untilAt) ??
     firstOf(source, BEFORE_MOMENT, ({ text, year }, at) => momentAt(text, at, year))
   );
 }
 
+/** What must be done before a moment: `Giai đoạn chuẩn bị: trước ngày 31/3/2026`. */
+export function limitIn(printed: string, year: number | null): Period | null {
+  return firstOf({ printed, text: plain(printed), year }, LIMITS, untilAt);
+}
+
 const HINT = /\d|quý |từ |sau |khi |nay /u;
-/** What opens a stretch; nothing where the first end opens a part of the text. */
+/** What opens a stretch. */
 const OPENERS =
-  /(?<![\p{L}\d])(?:(?:(?:bắt đầu|khởi đầu|kể|tính) từ|từ|bắt đầu|khởi động|phát động|khai mạc) |(?:ngay )?sau (?=khi ))|(?<=^|[:(–-] ?|(?:gian|trong|vào|dài) )(?=\d|tháng |ngày |quý |năm \d)/gu;
+  /(?<![\p{L}\d])(?:(?:(?:bắt đầu|khởi đầu|kể|tính) từ|từ|bắt đầu|khởi động|phát động|khai mạc) (?:vào )?|(?:ngay )?sau (?=khi ))/gu;
+/** Where the first end of a stretch may stand without such a word. */
+const OPENINGS = /(?<=^|[:(] ?|(?<!\d ?)[–-] |(?:gian|trong|vào|dài|đoạn) )(?=\d|tháng |ngày |quý |năm \d)/gu;
+const LIMITS = /(?<!\p{L})(?:trước|chậm nhất|đến hết|xong) (?=ngày |tháng |quý |\d)/gu;
 const FINISHED =
   /(?<=^|[:,] |kéo dài |thực hiện |triển khai )(?:cho )?(?:đến|tới) (?=hết |khi |cuối |ngày |tháng |năm \d)/gu;
 const BEFORE_MOMENT =
-  /(?<!\p{L})(?:trong|vào|là|dự kiến|cả|(?:đợt|bước|vòng|chặng|giai đoạn) \S+)\s|^|(?<=[(:–-])\s?|(?<=[,;] )(?=quý |tháng |năm |ngày |sáng |chiều |tối )/gu;
+  /(?<!\p{L})(?:trong|vào|là|dự kiến|cả|(?:đợt|bước|vòng|chặng) \S+|giai đoạn (?!\d{4})\S+)\s|^|(?<=[(:]|(?<!\d ?)[–-])\s?|(?<=[,;] )(?=quý |tháng |năm |ngày |sáng |chiều |tối )/gu;
 
 interface Source {
   readonly printed: string;
@@ -70,7 +79,7 @@ function stretchAt(source: Source, at: number): Found | null {
   return OPENS.test(source.text.slice(0, at)) ? { ...first, end: null } : null;
 }
 
-const OPENS = /(?<!\p{L})(?:từ|bắt đầu|sau) $/u;
+const OPENS = /(?<!\p{L})(?:từ|bắt đầu(?: vào)?|sau) $/u;
 
 function untilAt(source: Source, at: number): Found | null {
   const last = boundAt(source, at);
@@ -90,7 +99,8 @@ function endBehind(source: Source, first: Moment): Moment | null {
   const beside = /^(?:,| và)\s/u.exec(behind);
   if (beside && /^\d{4}-(?:Q\d|\d\d)$/.test(first.end)) {
     const next = first.to + beside[0].length;
-    return nextMonth(text, next) ?? secondQuarter(first, text, next) ?? quarterAt(text, next, year);
+    const last = nextMonth(text, next) ?? secondQuarter(first, text, next) ?? quarterAt(text, next, year);
+    if (last) return last;
   }
   const closing = CLOSING.exec(text.slice(first.to, first.to + LONGEST_SENTENCE));
   return closing && momentAt(text, first.to + closing.index + closing[0].length, year);
