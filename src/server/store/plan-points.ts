@@ -41,6 +41,12 @@ export async function pointsOf(act: Act, id: string): Promise<PlanPoints | null>
   return { plan, points };
 }
 
+/** The points of a plan that are settled, in one way or another. */
+export async function settledOf(act: Act, plan: string): Promise<Set<string>> {
+  const said = await saidOf(act, plan);
+  return new Set([...said].flatMap(([id, { standing }]) => (standing === 'letter' ? [] : [id])));
+}
+
 const OPEN = { standing: null, words: '', saidBy: null, saidAt: null };
 
 async function saidOf(act: Act, plan: string) {

@@ -4,6 +4,8 @@ export interface Keyed {
   press(button: 'accepted' | 'dropped' | 'edit'): void;
   add(): void;
   text(): void;
+  undo(): void;
+  doubt(): void;
   help(): void;
 }
 
@@ -26,5 +28,7 @@ const KEYS: Readonly<Record<string, (review: Keyed) => void>> = {
   x: (review) => review.press('dropped'),
   a: (review) => review.add(),
   v: (review) => review.text(),
+  z: (review) => review.undo(),
+  d: (review) => review.doubt(),
   '?': (review) => review.help(),
 };

@@ -6,6 +6,8 @@ export interface Marked {
   id: string;
   span: readonly [start: number, end: number];
   kind: Reviewing['items'][number]['category'] | 'unsettled' | 'note';
+  /** Counted within its kind from 1. */
+  number: number;
 }
 
 /** A note has no identity of its own. */
@@ -16,14 +18,14 @@ export function noteId(index: number): string {
 /** What is marked in the part of the plan that is shown. */
 export function markedIn(plan: ShownPlan, items: Reviewing['items']): Marked[] {
   const here = ({ part }: { part: number }) => part === plan.part;
-  const points = plan.unsettled
-    .filter(here)
-    .map(({ id, span }) => ({ id, span, kind: 'unsettled' as const }));
+  const points = plan.unsettled.flatMap(({ id, span, part }, index) =>
+    here({ part }) ? [{ id, span, kind: 'unsettled' as const, number: index + 1 }] : [],
+  );
   const notes = plan.notes.flatMap(({ span, part }, index) =>
-    here({ part }) ? [{ id: noteId(index), span, kind: 'note' as const }] : [],
+    here({ part }) ? [{ id: noteId(index), span, kind: 'note' as const, number: index + 1 }] : [],
   );
   return [
-    ...items.map(({ id, span, category }) => ({ id, span, kind: category })),
+    ...items.map(({ id, span, category, number }) => ({ id, span, kind: category, number })),
     ...points,
     ...notes,
   ].filter(({ span }) => span[1] > span[0]);

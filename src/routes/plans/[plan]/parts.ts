@@ -1,6 +1,6 @@
-import { type ItemCategory, itemCategories } from '#movement';
 import type { Span } from '#plan';
-import type { plans } from '#store';
+import { type Filter, facetsOf, type Group, grouped, matches } from './filter.ts';
+import type { ShownItem } from './shown-items.ts';
 
 /** Letters of a plan that one page shows: longer plans are reviewed in parts, so that the page stays quick. */
 const PART = 80_000;
@@ -19,23 +19,24 @@ export function partAt(parts: readonly Span[], place: number): number {
 
 /** What stands in the other parts of a plan, as far as this page counts it. */
 export interface Elsewhere {
-  counted: number;
-  waiting: number;
-  waitingBy: Partial<Record<ItemCategory, number>>;
-  /** The first item that waits there, with its part. */
+  groups: Group[];
+  /** Parts that hold what the filter asks for, with how many. */
+  matching: { part: number; count: number }[];
+  /** The first item there that waits and that the filter asks for, with its part. */
   next: { id: string; part: number } | null;
 }
 
-export function elsewhere(items: plans.ReviewedItem[], parts: readonly Span[]): Elsewhere {
-  const counted = items.filter(({ bounds, decision }) => bounds !== 'out' && decision !== 'dropped');
-  const waiting = counted.filter(({ decision }) => decision === null);
-  const [first] = waiting;
+export function elsewhere(items: ShownItem[], parts: readonly Span[], filter: Filter): Elsewhere {
+  const wanted = items.filter((item) => matches(filter, facetsOf(item)));
+  const counts = new Map<number, number>();
+  for (const { span } of wanted) {
+    const part = partAt(parts, span[0]);
+    counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  const first = wanted.find((item) => facetsOf(item).standing === 'waiting');
   return {
-    counted: counted.length,
-    waiting: waiting.length,
-    waitingBy: Object.fromEntries(
-      itemCategories.map((kind) => [kind, waiting.filter(({ category }) => category === kind).length]),
-    ),
+    groups: grouped(items),
+    matching: [...counts].map(([part, count]) => ({ part, count })).sort((a, b) => a.part - b.part),
     next: first ? { id: first.id, part: partAt(parts, first.span[0]) } : null,
   };
 }

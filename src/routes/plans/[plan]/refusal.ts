@@ -6,6 +6,7 @@ export interface Refusal {
   problem:
     | Extract<plans.Decided, { ok: false }>['problem']
     | Extract<plans.Added, { ok: false }>['problem']
+    | Extract<plans.Undone, { ok: false }>['problem']
     | 'not filled in'
     | 'no words'
     | 'words not found'

@@ -1,14 +1,26 @@
 import { itemCategories, readCorrection, type TypedItem } from '#movement';
 import type { plans } from '#store';
+import { countOf, type Filter, facetsOf, type Group, grouped, matches } from './filter.ts';
+import type { Elsewhere } from './parts.ts';
 import type { Refusal } from './refusal.ts';
+import type { ShownItem } from './shown-items.ts';
 
-type Item = plans.ReviewedItem;
+/** What the server gave the page. */
+interface Given {
+  items: ShownItem[];
+  elsewhere: Elsewhere;
+  filter: Filter;
+  /** The item just decided on: it stays in the list, though the filter may no longer ask for it. */
+  stays: string | null;
+  steps: plans.Step[];
+  person: { name: string } | null;
+}
 
 /** The review as the page has it: what the server gave, with what was decided on this page since. */
 export class Reviewing {
-  #given: () => Item[];
-  #me: () => string;
-  #changed: ReadonlyMap<string, Item> = $state.raw(new Map());
+  #given: () => Given;
+  #changed: ReadonlyMap<string, ShownItem> = $state.raw(new Map());
+  #steps: readonly plans.Step[] = $state.raw([]);
   /** The item the officer is at. */
   current: string | null = $state(null);
   /** The item being corrected on this page. */
@@ -16,43 +28,69 @@ export class Reviewing {
   /** The last refusal, until the next decision. */
   refusal: Refusal | null = $state.raw(null);
 
-  constructor(given: () => Item[], me: () => string) {
+  constructor(given: () => Given) {
     this.#given = given;
-    this.#me = me;
   }
 
-  readonly items: Item[] = $derived.by(() => this.#given().map((item) => this.#newest(item)));
+  readonly items: ShownItem[] = $derived.by(() => this.#given().items.map((item) => this.#newest(item)));
 
-  /** What counts towards the progress: neither out of bounds nor dropped. */
-  readonly counted = $derived.by(() =>
-    this.items.filter(({ bounds, decision }) => bounds !== 'out' && decision !== 'dropped'),
-  );
+  /** Of the whole plan. */
+  readonly groups: Group[] = $derived.by(() => [...grouped(this.items), ...this.#given().elsewhere.groups]);
 
-  readonly groups = $derived.by(() =>
+  /** Neither out of bounds nor dropped: all of them, and those on which nobody has decided. */
+  readonly left = $derived.by(() => this.#count({ standing: 'waiting' }));
+  readonly all = $derived.by(() => this.left + this.#count({ standing: 'confirmed' }));
+
+  /** What the filter lets through, and what was decided on under it: nothing goes from under the officer's hands. */
+  readonly #shown = $derived.by(() => {
+    const { filter, stays } = this.#given();
+    return this.items.filter(
+      (item) => matches(filter, facetsOf(item)) || item.id === stays || this.#changed.has(item.id),
+    );
+  });
+
+  readonly kinds = $derived.by(() =>
     itemCategories
-      .map((category) => ({ category, items: this.items.filter((item) => item.category === category) }))
-      .filter(({ items }) => items.length > 0)
-      .map((group) => ({ ...group, waiting: group.items.filter(waits).length })),
+      .map((category) => ({ category, items: this.#shown.filter((item) => item.category === category) }))
+      .filter(({ items }) => items.length > 0),
   );
 
   /** In the order of the list. */
-  readonly listed = $derived.by(() => this.groups.flatMap(({ items }) => items));
+  readonly listed = $derived.by(() => this.kinds.flatMap(({ items }) => items));
   readonly waiting = $derived.by(() => this.listed.filter(waits));
 
+  /** What this officer may undo, the newest first. */
+  readonly steps = $derived.by(() => {
+    const mine = this.#steps.filter(({ id }) => !this.#given().steps.some((step) => step.id === id));
+    const overtaken = new Set(mine.map(({ item }) => item));
+    const given = this.#given().steps.filter(({ count, item }) => count > 1 || !overtaken.has(item));
+    return [...mine, ...given].slice(0, 5);
+  });
+
+  /** How many items wait that the filter asks for, of one kind or of all. */
+  waitingOf(kind: Filter['kind'] = null): number {
+    const { filter } = this.#given();
+    if (filter.standing !== null && filter.standing !== 'waiting') return 0;
+    return countOf(this.groups, { ...filter, kind: kind ?? filter.kind, standing: 'waiting' });
+  }
+
   /** After a decision went through: how the item stands now is known without asking again. */
-  decided(verdict: plans.Verdict, typed?: TypedItem) {
+  decided(verdict: plans.Verdict, { typed, step }: { typed?: TypedItem; step: string | null }) {
     const before = this.#item(verdict.item);
     if (!before) return;
     const read = typed && readCorrection(before, typed);
-    const corrected: Item = read?.ok ? { ...before, ...read.item } : before;
+    const corrected: ShownItem = read?.ok ? { ...before, ...read.item } : before;
     const { decision, revision } = verdict;
     this.#set({
       ...corrected,
       decision,
       revision: revision + 1,
-      decidedBy: this.#me(),
+      decidedBy: this.#given().person?.name ?? '',
       decidedAt: new Date(),
+      keptFrom: null,
     });
+    if (step)
+      this.#did({ id: step, verb: decision, at: new Date(), count: 1, item: before.id, words: before.quote });
     this.refusal = null;
     this.editing = null;
     this.current = this.#nextWaiting(verdict.item) ?? verdict.item;
@@ -60,8 +98,15 @@ export class Reviewing {
 
   refused(refusal: Refusal) {
     this.refusal = refusal;
-    if (refusal.now) this.#set(refusal.now);
+    const before = refusal.now && this.#item(refusal.now.id);
+    if (before && refusal.now) this.#set({ ...before, ...refusal.now });
     if (refusal.at) this.current = refusal.at;
+  }
+
+  /** The officer looks at the list anew: what he decided on stays only where the filter asks for it. */
+  anew() {
+    this.#changed = new Map();
+    this.#steps = [];
   }
 
   /** The item `steps` further down the list; the first that waits where the officer is at none. */
@@ -72,25 +117,41 @@ export class Reviewing {
     return this.current;
   }
 
+  /** The next item further down that is doubtful, from the top again after the last. */
+  stepToDoubt(): string | null {
+    const at = this.listed.findIndex(({ id }) => id === this.current);
+    const round = [...this.listed.slice(at + 1), ...this.listed.slice(0, at + 1)];
+    this.current = round.find(({ doubts }) => doubts.length > 0)?.id ?? this.current;
+    return this.current;
+  }
+
   #nextWaiting(id: string): string | null {
     const at = this.listed.findIndex((item) => item.id === id);
     return (this.listed.slice(at + 1).find(waits) ?? this.waiting[0])?.id ?? null;
   }
 
-  #item(id: string): Item | undefined {
+  #count(filter: Partial<Filter>): number {
+    return countOf(this.groups, { kind: null, standing: null, remark: null, ...filter });
+  }
+
+  #did(step: plans.Step) {
+    this.#steps = [step, ...this.#steps.filter(({ item }) => item !== step.item)];
+  }
+
+  #item(id: string): ShownItem | undefined {
     return this.items.find((item) => item.id === id);
   }
 
-  #newest(item: Item): Item {
+  #newest(item: ShownItem): ShownItem {
     const changed = this.#changed.get(item.id);
     return changed && changed.revision > item.revision ? changed : item;
   }
 
-  #set(item: Item) {
+  #set(item: ShownItem) {
     this.#changed = new Map(this.#changed).set(item.id, item);
   }
 }
 
-function waits({ bounds, decision }: Item): boolean {
-  return bounds !== 'out' && decision === null;
+function waits(item: ShownItem): boolean {
+  return facetsOf(item).standing === 'waiting';
 }

@@ -1,13 +1,26 @@
 import { paragraphStarts, type Section, type Span } from '#plan';
 import type { plans } from '#store';
+import { type Filter, facetsOf, isFiltered, matches } from './filter.ts';
 import { elsewhere, partAt, partsOf } from './parts.ts';
+import type { ShownItem } from './shown-items.ts';
+
+/** What the page asks for: a part of the plan, 0 for the first that holds what the filter asks for. */
+interface Asked {
+  part: number;
+  filter: Filter;
+}
 
 /** What the review screen needs of a plan, and no more: one part of it, the items of that part, counts of the rest. */
-export function shownPlan({ items, id, fileName, movement, reading }: plans.ReviewedPlan, wanted: number) {
+export function shownPlan(
+  { id, fileName, movement, reading }: plans.ReviewedPlan,
+  items: ShownItem[],
+  { part: wanted, filter }: Asked,
+) {
   const { text, pages, document, sections, notes, unsettled } = reading;
   const every = paragraphStarts(text);
   const parts = partsOf(text, every);
-  const part = Math.min(Math.max(1, wanted || 1), parts.length);
+  const first = isFiltered(filter) ? items.find((item) => matches(filter, facetsOf(item))) : undefined;
+  const part = Math.min(Math.max(1, wanted || partAt(parts, first?.span[0] ?? 0)), parts.length);
   const [from, to] = parts[part - 1] ?? [0, text.length];
   const within = ({ span }: { span: Span }) => span[0] >= from && (span[0] < to || part === parts.length);
   const starts = every.filter((start) => start >= from && start < to);
@@ -27,7 +40,7 @@ export function shownPlan({ items, id, fileName, movement, reading }: plans.Revi
     unsettled: unsettled.map((point) => ({ ...point, part: partAt(parts, point.span[0]) })),
   };
   const others = items.filter((item) => !within(item));
-  return { plan, items: items.filter(within), elsewhere: elsewhere(others, parts) };
+  return { plan, items: items.filter(within), elsewhere: elsewhere(others, parts, filter) };
 }
 
 /** The paragraphs that are headings and nothing else, by where they begin; others only open with one. */
