@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -67,6 +68,16 @@ describe('an upload', () => {
     setImmediate(() => lost.destroy(new Error('aborted')));
     expect(await storing).toMatchObject({ problem: { code: 'cutOff' } });
     expect(await filesIn(kept)).toEqual([]);
+  });
+
+  it('clears away what a killed process left half-written, and nothing of a living one', async () => {
+    const kept = await folder();
+    await mkdir(join(kept, 'tmp'));
+    const killed = spawnSync(process.execPath, ['-e', '0']).pid;
+    const names = [`${killed}.a`, `${process.ppid}.b`, 'abandoned'];
+    for (const name of names) await writeFile(join(kept, 'tmp', name), 'nửa tệp');
+    await storeUpload(bytes(10), kept, { limit: LIMIT });
+    expect(await readdir(join(kept, 'tmp'))).toEqual([`${process.ppid}.b`]);
   });
 
   it('to a folder that cannot be written throws: that is no fault of the sender', async () => {

@@ -1,6 +1,6 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type FileProblem, refuse } from './problems.ts';
@@ -27,7 +27,8 @@ export async function storeUpload(
   { limit, name = 'tệp gửi lên' }: { limit: number; name?: string },
 ): Promise<({ ok: true } & Stored) | { ok: false; problem: FileProblem }> {
   stream.on('error', () => undefined); // Met again where it is read; until then it must not end the process.
-  const temporary = join(folder, 'tmp', randomUUID());
+  await clearLeftovers(folder);
+  const temporary = join(folder, 'tmp', `${process.pid}.${randomUUID()}`);
   await mkdir(dirname(temporary), { recursive: true, mode: 0o700 });
   try {
     const written = await write(stream, temporary, limit);
@@ -48,6 +49,32 @@ export async function discardUpload(folder: string, hash: string): Promise<void>
 /** Where the file of this hash is kept. */
 export function storedPath(folder: string, hash: string): string {
   return join(folder, hash.slice(0, 2), hash);
+}
+
+/** The folders this process has looked through. */
+const cleared = new Map<string, Promise<void>>();
+
+/** Once a process, before its first upload: what another one left half-written when it was killed goes. */
+function clearLeftovers(folder: string): Promise<void> {
+  const known = cleared.get(folder) ?? clear(join(folder, 'tmp'));
+  cleared.set(folder, known);
+  return known;
+}
+
+async function clear(temporary: string): Promise<void> {
+  for (const name of existsSync(temporary) ? await readdir(temporary) : []) {
+    const owner = Number.parseInt(name, 10);
+    if (owner === process.pid || !isAlive(owner)) await rm(join(temporary, name), { force: true });
+  }
+}
+
+/** Whether a process runs; one of another user does, and may not be asked. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 type Written = { hash: string; size: number } | 'too large' | 'cut off';

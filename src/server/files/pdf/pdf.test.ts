@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { extractText } from '../extract.ts';
 import { file, folder } from '../testing-files.ts';
 import { byHand, locked, pdfOfObjects } from '../testing-pdf.ts';
@@ -180,6 +180,18 @@ describe('a PDF is refused', () => {
     const found = await extractText(await file('a.pdf', bomb()), 'a.pdf');
     expect(found).toMatchObject({ problem: { code: 'heavy' } });
     expect(process.memoryUsage.rss() - before).toBeLessThan(1_000_000_000);
+  });
+
+  it('where it is not read within a minute', async () => {
+    const path = await pdf(LONG);
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const reading = extractText(path, 'a.pdf');
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1), { interval: 1 });
+    vi.advanceTimersByTime(59_000);
+    expect(vi.getTimerCount()).toBe(1);
+    vi.advanceTimersByTime(1_100);
+    expect(await reading).toMatchObject({ problem: { code: 'heavy' } });
   });
 
   it('where it is damaged', async () => {
