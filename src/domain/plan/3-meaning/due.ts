@@ -51,7 +51,9 @@ const HELD = /ra mắt|lễ |hội nghị|khai mạc|tổ chức|sơ kết|tổn
 /** `hằng năm` beside an aim says how it is measured; beside money, which budget. */
 function recurs(text: string, time: FoundTime, before: string): boolean {
   return (
-    !aims(text, time) && !/đăng ký|đạt tiêu chuẩn/u.test(before) && !/kinh phí|dự toán|ngân sách/u.test(text)
+    !aims(text, time) &&
+    !/đăng ký|đạt tiêu chuẩn|trong ?$/u.test(before) &&
+    !/kinh phí|dự toán|ngân sách/u.test(text)
   );
 }
 
@@ -59,5 +61,12 @@ function recurs(text: string, time: FoundTime, before: string): boolean {
 function aims(text: string, time: FoundTime): boolean {
   if (/(?:điểm phần trăm|\d\s?%)[^,;.]{0,20}$/u.test(text.slice(Math.max(0, time.start - 40), time.start)))
     return true;
-  return /^\s*,? phấn đấu|\d\s?%|ít nhất/u.test(text.slice(time.end, time.end + 30));
+  const behind = text.slice(time.end, time.end + 160);
+  if (/^\s*(?:,? phấn đấu|có \d|\d|,? không (?:còn|có|để)|[^;.]{0,26}\d\s?%)/u.test(behind)) return true;
+  const measured = isYearly(time) || text.startsWith('mỗi', time.start);
+  return measured && /^[^;.]{0,26}ít nhất|^[^;.]{0,100}(?:tỷ lệ|tăng|giảm)[^;.]{0,40}\d\s?%/u.test(behind);
+}
+
+function isYearly({ rule }: FoundTime): boolean {
+  return rule.type !== 'every' || rule.period === 'P1Y';
 }

@@ -8,13 +8,14 @@ import type { Quoter } from './item.ts';
 import type { Plan } from './plan.ts';
 import { addresseeOf, receiverOf } from './words/addressees.ts';
 import { actorOf } from './words/duties.ts';
+import { timesIn } from './words/times.ts';
 
 /** Who reports to whom, and through whom. */
 export function reporting({ clauses, owners }: Plan, quote: Quoter): Reporting[] {
   return clauses.filter(mayReport).flatMap((clause) =>
     clause.sentences.flatMap((sentence) =>
       piecesOf(sentence).flatMap((words) => {
-        const found = addresseeOf(words.text) ?? sentIn(clause, words);
+        const found = addresseeOf(words.text) ?? sentIn(clause, words) ?? untold(words, sentence);
         if (!found) return [];
         const owner = isDifficulty(words.text) ? undefined : owners.get(clause);
         const who =
@@ -23,6 +24,14 @@ export function reporting({ clauses, owners }: Plan, quote: Quoter): Reporting[]
       }),
     ),
   );
+}
+
+/** A report with a time but nobody to receive it: `báo cáo kết quả vào cuối mỗi học kỳ`. */
+function untold({ text }: Passage, sentence: Passage): { to: null; via: null; at: number } | null {
+  const at = /(?:^|\s)(?:báo cáo kết quả|báo tin ngay)(?!\p{L})/u.exec(plain(text))?.index;
+  if (at === undefined || addresseeOf(sentence.text)) return null;
+  const timed = timesIn(text, { year: 2000 }).some(({ rule }) => rule.type !== 'periodic');
+  return timed ? { to: null, via: null, at } : null;
 }
 
 /** In the part on reports whatever is sent is a report: `Gửi về UBND xã trước ngày 20/11`. */

@@ -190,7 +190,7 @@ function aimOf(
     comparator: quantity.comparator,
     value: quantity.value,
     unit: quantity.unit || null,
-    per: perOf(words.text) ?? whole.per ?? perBefore(statement.text, quantity.start),
+    per: perOf(words.text) ?? whole.per ?? perBefore(statement.text, words.text, quantity.start),
     direction: directionOf(words.text),
     baseline: baselineOf(words.text),
     zeroTolerance: false,
@@ -199,9 +199,9 @@ function aimOf(
 }
 
 /** `Mỗi thôn có ít nhất 02 tổ, 03 điểm`: what the first is counted by holds for those behind it. */
-function perBefore(text: string, at: number): string | null {
-  const each = text.slice(Math.max(0, at - 160), at).search(/mỗi /iu);
-  return each < 0 ? null : perOf(text.slice(Math.max(0, at - 160), at));
+function perBefore(text: string, own: string, at: number): string | null {
+  const before = text.slice(Math.max(0, at - 160), at);
+  return /mỗi /iu.test(before) || /^trong đó/iu.test(own) ? perOf(before) : null;
 }
 
 /**

@@ -13,12 +13,12 @@ const REPORTING =
   /(?<!đồng )(?:báo cáo|phản ánh|phản hồi|gửi|nộp|cung cấp số liệu|(?:thông tin|trao đổi|liên hệ)(?= (?:trực tiếp |kịp thời )?(?:về|với|cho|đến|\p{L}+ \p{L}+ (?:xã|phường|tỉnh)))|(?<!thông |cảnh |đăng |sách |nhà |tờ )báo(?! (?:cáo|chí|đài|động|hiệu|in|điện|và|,)))(?=\s)/gu;
 /** What a sentence must hold to report: of things sent, that they are results or figures; of talks, that something is in the way. */
 const REPORTS =
-  /báo cáo|phản ánh|cung cấp số liệu|(?<!thông |cảnh )báo (?!cáo|chí|đài|động)|(?:gửi|nộp)[^;.]{0,60}(?:kết quả|số liệu|báo cáo|bảng theo dõi)|(?:kết quả|số liệu|tổng hợp|thống kê)[^;.]{0,120}(?:gửi|nộp)/u;
+  /báo cáo|phản ánh|cung cấp số liệu|(?<!thông |cảnh )báo (?!cáo|chí|đài|động)|gửi về [^;.]{0,80}(?:trước|chậm nhất)|(?:gửi|nộp)[^;.]{0,60}(?:kết quả|số liệu|báo cáo|bảng theo dõi)|(?:kết quả|số liệu|tổng hợp|thống kê)[^;.]{0,120}(?:gửi|nộp)/u;
 const DIFFICULTY = /(?:vướng mắc|khó khăn|phát sinh)[^.]{0,160}(?:phản hồi|thông tin|trao đổi|liên hệ)/u;
 const NAME_END =
   /[.;:()]|,(?!\s(?:UBND|Ủy ban|Uỷ ban|Thường trực|Công an|Sở|Ban|Bộ|Đảng|Huyện|Tỉnh|Thành|HĐND|Hội đồng|Phòng|Chủ tịch|MTTQ|Tổ|Trạm|Văn phòng|BTV|Thể thao|Thương binh|Hạ tầng|ngành))|\s(?:trước|theo|để|kịp|xem|định|hằng|hàng|về|qua|thông qua|và (?=có|đề|tổng|tham|các)|tổng hợp|đúng|bằng|khi|kết quả|trong|chậm|vào|tiến|cho|làm|những|tình hình|chỉ đạo|tặng|khen|phê duyệt|từ|do|nhằm|có|được|là|tại|các vấn|chịu trách)(?=[\s,;.)]|$)/u;
 const TOPIC =
-  /^\s(?:(?:(?!về|cho|lên|tới|với|đến|gửi|qua)[^\s,;.()]+,? ){0,34}?)(?:về|cho|lên|tới|với|đến|gửi)\s/u;
+  /^\s(?:(?:(?:(?!về|cho|lên|tới|với|đến|gửi|qua)[^\s,;.()]+|\((?!qua|thông qua)[^()]{1,60}\)),? ){0,34}?)(?:về|cho|lên|tới|với|đến|gửi)\s/u;
 
 /** The addressee of a text's last dated or only report; null where it reports to no named body. */
 export function addresseeOf(printed: string): Addressee | null {
@@ -35,7 +35,14 @@ export function addresseeOf(printed: string): Addressee | null {
       above ? { to: above, via: via ?? to.name, at: verb.index } : { to: to.name, via, at: verb.index },
     );
   }
-  return relayed(printed, text, found);
+  return relayed(printed, text, found) ?? considering(printed, text);
+}
+
+/** `phản ánh bằng văn bản để Ban Thường vụ xem xét`: the one who considers is told. */
+function considering(printed: string, text: string): Addressee | null {
+  const told = /phản ánh[^;.]{0,60} để\s/u.exec(text);
+  const to = told && nameAt(printed, told.index + told[0].length);
+  return to && { to: to.name, via: null, at: told.index };
 }
 
 /** To whom something else is due: `trình Chủ tịch …`, `gửi hồ sơ về Phòng …`, `đăng ký với trưởng thôn`. */

@@ -8,7 +8,7 @@ const NOUNS = [
   // State
   'ủy ban|uy ban|ub\\p{L}*|ủy viên|hội đồng|hđnd|văn phòng|vp|bộ(?! quy| tiêu| mặt)|sở(?! hữu| tại)|phòng(?! chống|, chống| ngừa| và| bị| thủ| tránh| cháy)|cục|chi cục|thanh tra|tòa án|tand|viện|vksnd|kho bạc|chính quyền',
   // Front, unions, associations
-  'mặt trận|mttq|tổ chức (?:chính trị|thành viên|đoàn thể|xã hội|cơ sở|hội(?! nghị| thảo| thi| họp| diễn)|quần chúng|đảng)|hội(?! nghị| thảo| thi| họp| tụ| nhập| viên| đàm| diễn)|chi hội|liên hiệp|liên đoàn|công đoàn|đoàn(?! kết| viên)|đoàn thể|btt|câu lạc bộ',
+  'mặt trận|mttq|tổ chức (?:chính trị|thành viên|đoàn thể|xã hội|cơ sở|hội(?! nghị| thảo| thi| họp| diễn)|quần chúng|đảng)|hội(?! nghị| thảo| thi| họp| tụ| nhập| viên| đàm| diễn)|chi hội|liên hiệp|liên đoàn|(?:tỉnh|thành|huyện|quận|xã|thị) đoàn|công đoàn|đoàn(?! kết| viên)|đoàn thể|btt|câu lạc bộ',
   // Armed forces, protection of the neighbourhood
   'công an|ca[txph]?|quân sự|bộ đội|đồn|biên phòng|lực lượng|đội(?! ngũ)|hạt kiểm lâm|tổ(?! chức| quốc)',
   // Services

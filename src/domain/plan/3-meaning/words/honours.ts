@@ -59,8 +59,13 @@ function granterBefore(text: string): string | null {
   const asked = ASKED.exec(clause)?.[1];
   if (asked) return asked.trim();
   const subject = /^(.{4,90}?)\s+(?:xem xét|xét|quyết định|tặng|trao|khen)/u.exec(clause)?.[1];
-  return subject && opensWithBody(subject) ? subject : null;
+  if (subject && opensWithBody(subject)) return subject;
+  const grants = GRANTS.exec(text)?.[1];
+  return grants && opensWithBody(grants) ? grants : null;
 }
+
+/** `Hằng năm, Chủ tịch … cấp Giấy chứng nhận và tặng`: the subject of two verbs. */
+const GRANTS = /(?:^|,\s)(\p{Lu}[^,;.]{3,80}?)\s(?:cấp|tặng|trao|quyết định)\s[^,;.]*\svà\s[^,;.]*$/u;
 
 const ASKED =
   /(?:[đĐ]ề nghị|[đĐ]ề xuất|[tT]rình|[bB]áo cáo|[tT]ham mưu(?: cho)?|được)\s+((?:\p{Lu}|các|cấp).{2,80}?)(?:\s+(?:xem xét,? |xét |quyết định )*(?:tặng|trao|khen|xét)|$)/u;

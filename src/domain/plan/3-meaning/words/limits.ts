@@ -23,7 +23,8 @@ export function before({ match, text, at, context }: TimeMatch): Timed | null {
       end: last.end + (behind?.[0].length ?? 0),
     };
   }
-  const date = isoOf(first, context.year);
+  const next = context.year !== null && /^ năm sau/u.test(text.slice(first.end, first.end + 8)) ? 1 : 0;
+  const date = isoOf(first, context.year === null ? null : context.year + next);
   return date ? { rule: { type: 'before', date, ...inclusive }, end: first.end } : null;
 }
 
@@ -37,7 +38,7 @@ const SHARED = new RegExp(
 
 /** `báo cáo 6 tháng trước ngày 20/6, báo cáo năm trước ngày 05/12`: of every year. */
 const HALVES =
-  /6 tháng[^;.]{0,60}trước ngày \d{1,2}\/\d{1,2}(?!\/?\d)[^;.]{0,80}năm[^;.]{0,20} trước ngày \d{1,2}\/\d{1,2}(?!\/?\d)/u;
+  /6 tháng[^;.]{0,60}trước (?:ngày )?\d{1,2}\/\d{1,2}(?!\/?\d)[^;.]{0,80}năm[^;.]{0,20} trước (?:ngày )?\d{1,2}\/\d{1,2}(?!\/?\d)|ngày \d{1,2}\/\d{1,2} \(6 tháng\)[^;.]{0,40}ngày \d{1,2}\/\d{1,2} \((?:cả )?năm\)/u;
 
 export function monthly({ match, at }: TimeMatch): Timed {
   const before = two(Number(match[1]));

@@ -7,7 +7,7 @@ import type { Honour } from './honours.ts';
 /** Awards in general: whom they go to or who grants them is said, the form is not. */
 export function praiseIn(piece: Passage): Honour[] {
   const text = plain(piece.text);
-  if (!/khen thưởng/u.test(text) || /^hồ sơ/u.test(text)) return [];
+  if (!PRAISE.test(text) || /^(?:hồ sơ|không )/u.test(text)) return [];
   const and = /\svà (?=đề nghị|đề xuất|trình)/u.exec(text);
   const both = and && /khen thưởng/u.test(text.slice(0, and.index));
   const parts = both ? [part(piece, 0, and.index), part(piece, and.index + 4)] : [piece];
@@ -18,12 +18,16 @@ export function praiseIn(piece: Passage): Honour[] {
   });
 }
 
+const PRAISE =
+  /khen thưởng|(?:biểu dương|tuyên dương) (?:từ )?\d|(?:đề nghị|đề xuất)[^.;]{3,80} khen(?!\p{L})/u;
+
 /** Who awards in general: the one asked, the one that acts, or what the law says. */
 export function authorityIn(words: Passage): string | null {
   const text = plain(words.text);
-  const asked = /(?:đề nghị|đề xuất|trình(?! tự))\s+([^,;.]{4,60}?)\s+(?:xem xét|xét|khen thưởng|tặng)/u.exec(
-    text,
-  );
+  const asked =
+    /(?:đề nghị|đề xuất|trình(?! tự))\s+([^,;.]{4,60}?)\s+(?:xem xét|xét|khen thưởng|khen|tặng)(?!\p{L})/u.exec(
+      text,
+    );
   if (asked?.[1]) {
     const from = asked.index + asked[0].indexOf(asked[1]);
     return words.text.slice(from, from + asked[1].length);

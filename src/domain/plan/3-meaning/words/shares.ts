@@ -35,8 +35,14 @@ export function timeShareOf(
   after: Place | undefined,
 ): Passage {
   const from = before ? firstCut(piece.text, before.end, own.start) : 0;
-  const to = after ? firstCut(piece.text, own.end, after.start) : piece.text.length;
+  const to = after ? firstCut(piece.text, own.end, after.start) : endOf(piece.text, own.end);
   return part(piece, from, to);
+}
+
+/** `Kết thúc đợt, Chủ tịch … tặng Giấy khen, đề xuất UBND tỉnh tặng Bằng khen`: what another grants is not due then. */
+function endOf(text: string, from: number): number {
+  const other = /(?:tặng|khen)[^;.]*?(,) đề (?:xuất|nghị)\s/iu.exec(text.slice(from));
+  return other ? from + other.index + other[0].lastIndexOf(',') : text.length;
 }
 
 function firstCut(text: string, from: number, to: number): number {

@@ -42,9 +42,25 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
     // trước ngày 20 hằng tháng
     [
       'tháng',
-      /(?:trước|chậm nhất(?: là)?(?: vào)?|đến) ngày (\d{1,2}) (?:hằng tháng|hàng tháng|của (?:mỗi )?tháng(?! (?:cuối|đầu|\d))|mỗi tháng|tháng (?:sau|liền kề|tiếp theo|kế tiếp))/gu,
+      /(?:trước|chậm nhất(?: là)?(?: vào)?|đến) ngày (?:mồng |mùng )?(\d{1,2}) (?:hằng tháng|hàng tháng|của (?:mỗi )?tháng(?! (?:cuối|đầu|\d))|mỗi tháng|tháng (?:sau|liền kề|tiếp theo|kế tiếp))/gu,
       monthly,
     ],
+    // chậm nhất ngày cuối cùng của tháng 8 năm 2027; trong tháng đầu của mỗi quý
+    [
+      'ngày cuối',
+      /(?:(trước)|chậm nhất(?: là)?(?: vào)?) ngày cuối(?: cùng)?(?: của)? tháng (\d{1,2})(?:\/| năm )(\d{4})/gu,
+      beforeLastDay,
+    ],
+    [
+      'tháng đầu|tháng cuối',
+      /trong tháng (đầu|cuối)(?: của)? (?:mỗi |hằng |hàng |các )?quý/gu,
+      inMonthOfQuarter,
+    ],
+    ['nửa năm', /(?:cứ |định kỳ |mỗi )?nửa năm/gu, halfYearly],
+    // Tối 26/7, đồng loạt thắp nến
+    ['/', /(?<=^|[.;] )(?:(?:sáng|chiều|tối|đêm) )?(?:ngày )?(?=\d{1,2}\/\d{1,2}(?:\/\d{4})?, )/gu, during],
+    // hoàn thành xong trong đợt 1
+    ['trong đợt|trong giai đoạn', /(?:xong|hoàn thành) trong ((?:đợt|giai đoạn) \d)/gu, inPhase],
     // ngày 25 hằng tháng gửi số liệu; hằng tháng … trước ngày 03
     ['tháng', /(?<!(?:vào|từ|đến) )ngày (\d{1,2}) (?:hằng|hàng|mỗi) tháng/gu, monthly],
     ['ng tháng', /(?:trước|chậm nhất) ngày (\d{1,2})(?=[.;,)]|$)/gu, monthlyAhead],
@@ -76,7 +92,7 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
     [
       'trước',
       new RegExp(
-        `(?:(?:chậm nhất|ít nhất|muộn nhất) )?(\\d{1,3}) ${UNIT_OF_TIME} trước (?:ngày |khi )(?!\\d)`,
+        `(?:(?:chậm nhất|ít nhất|muộn nhất) )?(\\d{1,3}) ${UNIT_OF_TIME} trước (?:ngày |khi |(?=lễ |kỳ |đợt |đại hội|hội nghị|tết))(?!\\d)`,
         'gu',
       ),
       aheadOf,
@@ -94,13 +110,20 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
     [
       'trước',
       new RegExp(
-        `trước (?!ngày \\d|tháng)(?:ngày )?((?:[^,;.\\d]|năm \\d{4}){4,60}?) (?:ít nhất |chậm nhất )?(\\d{1,3}) ${UNIT_OF_TIME}`,
+        `trước (?!ngày \\d|tháng)(?:ngày )?((?:[^,;.\\d()]|năm \\d{4}|(?:bước|đợt|giai đoạn) \\d|\\([^()]{1,20}\\)){4,60}?) (?:ít nhất |chậm nhất )?${COUNT} ${UNIT_OF_TIME}`,
         'gu',
       ),
       beforeEvent,
     ],
     // trước ngày khai giảng; trước Tết Nguyên đán
-    ['trước', new RegExp(`trước (?:ngày |khi |thời điểm |dịp )?(?=${EVENT})`, 'gu'), aheadOfEvent],
+    [
+      'trước',
+      new RegExp(
+        `trước (?:(?:ngày |khi |thời điểm |dịp )?(?=${EVENT})|khi (?=ra quân|ra mắt|phát động|bế giảng))`,
+        'gu',
+      ),
+      aheadOfEvent,
+    ],
     // trước ngày 15/11 hằng năm; chậm nhất ngày 10/12/2025; đến ngày 30/6/2026 hoàn thành
     [
       'trước|chậm nhất|muộn|đến|hạn',
@@ -144,7 +167,7 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
     ],
     ['định kỳ', new RegExp(`định kỳ (?:${COUNT} |)(tuần|tháng|quý|năm)(?=[,;.)(\\s]|$)`, 'gu'), every],
     // vào ngày 25 hằng tháng; tuần cuối của tháng; cuối quý, …
-    ['mỗi ', /mỗi (?:(?:sáng|trưa|chiều|tối|đêm|ngày) )?(?:(?=thứ )|(?=chủ nhật))()/gu, weekly],
+    ['mỗi |cứ ', /(?:mỗi|cứ) (?:(?:sáng|trưa|chiều|tối|đêm|ngày) )?(?:(?=thứ )|(?=chủ nhật))()/gu, weekly],
     [
       'đầu tiên|cuối cùng',
       /ngày (?:làm việc )?(?:đầu tiên|cuối cùng) (?:của )?(?:mỗi |hằng |hàng )?()(tháng|quý|năm)(?! \d)/gu,
@@ -188,8 +211,12 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
       ),
       phaseEnd,
     ],
-    ['khi ', /(?:ngay (?:từ )?(?:sau )?|sau )khi (?!mới |còn |chưa )(?=[^,;.]{3,})/gu, immediately],
-    ['ngay', /báo (?:cáo )?ngay(?=[,;.\s]|$)/gu, reportedAtOnce],
+    [
+      'khi |ngay sau',
+      /(?:(?:ngay (?:từ )?(?:sau )?|sau )khi |ngay sau (?=lễ |hội nghị|đợt |cuộc |buổi |kỳ ))(?!mới |còn |chưa )(?=[^,;.]{3,})/gu,
+      immediately,
+    ],
+    ['ngay', /báo (?:cáo |tin )?ngay(?=[,;.\s]|$)/gu, reportedAtOnce],
     // trong ngày bầu cử
     [
       'ngày |diễn ra',
@@ -199,6 +226,26 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
     ['định kỳ', /định kỳ(?! (?:hằng|hàng|\d))/gu, ({ at }) => ({ rule: { type: 'periodic' }, end: at })],
   ] as const
 ).map(([needs, shape, read]) => [needs.split('|'), shape, read] as const);
+
+function beforeLastDay({ match, at }: TimeMatch): Timed {
+  const [, before, month = '', year = ''] = match;
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  const date = `${year}-${month.padStart(2, '0')}-${last}`;
+  return { rule: { type: 'before', date, ...(before ? {} : { inclusive: true }) }, end: at };
+}
+
+function inMonthOfQuarter({ match, at }: TimeMatch): Timed {
+  const on = match[1] === 'cuối' ? ['03', '06', '09', '12'] : ['01', '04', '07', '10'];
+  return { rule: { type: 'yearly', on }, end: at };
+}
+
+function halfYearly({ at }: TimeMatch): Timed {
+  return { rule: { type: 'every', period: 'P6M' }, end: at };
+}
+
+function inPhase({ match, at }: TimeMatch): Timed {
+  return { rule: { type: 'phaseEnd', phase: match[1] ?? '' }, end: at };
+}
 
 /** `hằng tháng gửi số liệu về … trước ngày 03`: a day without a month, of every month. */
 function monthlyAhead(found: TimeMatch): Timed | null {

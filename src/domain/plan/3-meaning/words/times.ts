@@ -68,4 +68,4 @@ function saidAgain({ rule, end }: FoundTime, next: FoundTime | undefined, text: 
 
 /** Every row of the table needs one of these; most sentences have none. */
 const TIME_WORD =
-  /ngày|tháng|quý|năm|tuần|ngay|sau |kết thúc|cuối mỗi|định kỳ|lần|trước |giờ|mỗi |học kỳ|diễn ra|\d\/\d/u;
+  /ngày|tháng|quý|năm|tuần|ngay|sau |kết thúc|cuối mỗi|định kỳ|lần|trước |giờ|mỗi |học kỳ|diễn ra|cứ |đợt |\d\/\d/u;
