@@ -49,5 +49,8 @@ const LABELS: ReadonlyArray<readonly [LabelName, RegExp]> = [
   ['product', /^(?:sản phẩm|kết quả|dự kiến sản phẩm|dự kiến kết quả)(?: .{0,20})?$/u],
   ['place', /^địa điểm(?: .{0,20})?$/u],
   ['funding', /^(?:kinh phí|nguồn kinh phí|dự toán)(?: .{0,20})?$/u],
-  ['participants', /^(?:đối tượng|thành phần)(?: (?:tham gia|tham dự|thực hiện|tham dự gồm))?$/u],
+  [
+    'participants',
+    /^(?:\p{L} ?[.)] )?(?:đối tượng|thành phần|đại biểu)(?:,? (?:và )?(?:tham gia|tham dự|dự thi|dự|thi đua|thi|thực hiện|áp dụng|mời|đại biểu|số lượng|gồm|phong trào|hội thi|hội nghị|buổi lễ|cuộc thi|chiến dịch|phát động))*$/u,
+  ],
 ];

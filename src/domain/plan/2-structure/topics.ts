@@ -39,7 +39,10 @@ const TOPICS: ReadonlyArray<readonly [Topic, RegExp]> = (
       'situation',
       '(?:hiện trạng|thực trạng|tình hình|đặc điểm|thuận lợi|khó khăn|kết quả đạt được|tồn tại|hạn chế|bối cảnh)',
     ],
-    ['participants', '(?:đối tượng|thành phần|đại biểu)(?!.*(?:áp dụng biện pháp|quản lý))'],
+    [
+      'participants',
+      '(?:đối tượng|thành phần|đại biểu|(?:đơn vị|lực lượng|tập thể|người) tham (?:gia|dự)$)(?!.*(?:áp dụng biện pháp|quản lý))',
+    ],
     [
       'time',
       '(?:thời gian|thời hạn|tiến độ|lộ trình|thời điểm|phân kỳ|(?:giai đoạn|bước)(?: (?:thực hiện|tiến hành|triển khai|thi đua))*$)',
