@@ -10,6 +10,11 @@ describe('a target', () => {
     ).toHaveLength(1);
   });
 
+  it('is a point as a numbered sentence too', () => {
+    const numbered = ['I. CHỈ TIÊU', '1. Phấn đấu có 02 mô hình hiệu quả.', '2. 100% thôn ra quân.'];
+    expect(pointsOf('target-without-subject', ...numbered)).toHaveLength(1);
+  });
+
   it('is none where it does, or where the heading does', () => {
     expect(
       pointsOf('target-without-subject', ...target('Mỗi thôn có 01 mô hình hoạt động hiệu quả.')),

@@ -1,4 +1,5 @@
 import { plain } from '../../1-text/fold.ts';
+import type { Clause } from '../../2-structure/outline.ts';
 import type { Target } from '../../reading.ts';
 import { wordsAt } from '../places.ts';
 import { type Examined, type Finder, together } from '../point.ts';
@@ -15,12 +16,17 @@ export const subjects: Finder = (plan) => [
 /** `Mỗi năm có 01 mô hình …`: of the whole place, or of each unit? Said where the sentence names nobody. */
 function subjectless({ clauses }: Examined) {
   return clauses.flatMap(({ words, plain, clause }) =>
-    clause.node?.topics.some((topic) => topic === 'targets' || topic === 'criteria') &&
+    headingOf(clause)?.topics.some((topic) => topic === 'targets' || topic === 'criteria') &&
     COUNTED.test(plain) &&
     !SOMEBODY.test(plain)
       ? [words]
       : [],
   );
+}
+
+/** The heading that itself says what the clause is: of a numbered paragraph the one above. */
+function headingOf({ numbered, node }: Clause) {
+  return numbered ? node?.parent : node;
 }
 
 const COUNTED =

@@ -28,5 +28,6 @@ describe('a body that sums up', () => {
     const late = '- Các thôn gửi báo cáo về Công an xã trước ngày 25/11 hằng năm.';
     expect(pointsOf('link-too-late', HEAD, late, SUM)).toMatchObject([{ others: [{}] }]);
     expect(pointsOf('link-too-late', HEAD, late.replace('25/11', '10/11'), SUM)).toEqual([]);
+    expect(pointsOf('link-too-late', HEAD, late.replace('25/11', '10/11'), late, SUM)).toEqual([]);
   });
 });

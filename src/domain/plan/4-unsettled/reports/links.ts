@@ -4,7 +4,8 @@ import { sameBody } from '../bodies/body-names.ts';
 import { lastDayOf, written } from '../days.ts';
 import { wordsAt } from '../places.ts';
 import { type Examined, type Finder, type Point, point } from '../point.ts';
-import { isDated, isDuty, isReport } from './duties.ts';
+import { isDated, isReport } from './duties.ts';
+import { undatedIn } from './undated.ts';
 
 /** A body that sums up for the level above: nobody must report to it by a day, or only when its own report is due. */
 export const reportLinks: Finder = (plan) =>
@@ -39,12 +40,12 @@ function faultOf(plan: Examined, sum: Deadline, who: string): Point[] {
     );
   const words = wordsAt(plan, sum.span);
   if (inbound.length === 0) {
-    const asked = plan.reporting
-      .slice(0, MOST)
-      .some((report) => isDuty(report) && goesTo(report, who) && !isFrom(report, who));
+    const asked = undatedIn(plan).some((report) => !isFrom(report, who));
     return asked ? [] : [point('undated-link', words, who)];
   }
-  const late = inbound.find((other) => goesTo(other, who) && isNoEarlier(other, sum));
+  const late = inbound.some((other) => isEarlier(other, sum))
+    ? undefined
+    : inbound.find((other) => goesTo(other, who) && isNoEarlier(other, sum));
   return late
     ? [point('link-too-late', [words, wordsAt(plan, late.span)], dayOf(late) ?? '', dayOf(sum) ?? '')]
     : [];
