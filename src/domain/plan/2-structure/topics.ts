@@ -53,7 +53,10 @@ const TOPICS: ReadonlyArray<readonly [Topic, RegExp]> = (
     ],
     ['targets', '(?:chỉ tiêu|mục tiêu)'],
     ['criteria', '(?:tiêu chí|tiêu chuẩn)'],
-    ['funding', '(?:nguồn |dự toán |nguồn lực |cơ chế )?(?:kinh phí|ngân sách|nguồn lực tài chính)'],
+    [
+      'funding',
+      '(?:nguồn |dự toán |cơ chế |bảo đảm |đảm bảo )*(?:kinh phí|ngân sách|(?<=nguồn |cơ chế )tài chính|nguồn lực (?:tài chính|thực hiện)|nguồn vốn)',
+    ],
     [
       'organisation',
       '(?:tổ chức (?:thực hiện|triển khai)(?: thực hiện| kế hoạch)*$|phân công|trách nhiệm|nhiệm vụ của|biện pháp tổ chức)',
