@@ -76,6 +76,7 @@ export const changes = dictionary({
       amendment: 'Sửa đổi, bổ sung kế hoạch đó',
       amendmentHint: 'Kế hoạch trước vẫn hiệu lực; chỉ mục được nêu mới thay đổi.',
       say: 'Nối và so sánh',
+      none: 'Kế hoạch này chưa nối với bản trước nào',
       noOthers: 'Chưa có kế hoạch nào khác trong hệ thống',
       noOthersWhy:
         'Bản mới hoặc văn bản sửa đổi thì tải lên ở trang Kế hoạch như mọi tệp, rồi nối tại trang này.',
@@ -221,6 +222,7 @@ export const changes = dictionary({
       amendment: 'Amends it',
       amendmentHint: 'The plan before stays in force; only what is named changes.',
       say: 'Say so and compare',
+      none: 'This plan follows no other yet',
       noOthers: 'There is no other plan yet',
       noOthersWhy:
         'Upload a new version or an amending plan like any file on the page Plans, then say so here.',
