@@ -33,14 +33,17 @@ const LABELS: ReadonlyArray<readonly [LabelName, RegExp]> = [
   [
     'lead',
     new RegExp(
-      `^${BODY}(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đầu mối|được giao|chủ trì,? (?:thực hiện|tham mưu)|chủ trì thực hiện|phân công thực hiện)$`,
+      `^${BODY}(?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm|đầu mối|tham mưu|được giao|chủ trì,? (?:thực hiện|tham mưu)|chủ trì thực hiện|phân công thực hiện)(?: chính)?$`,
       'u',
     ),
   ],
-  ['lead', /^(?:phân công|phân công thực hiện|phân công trách nhiệm|trách nhiệm(?: thực hiện)?)$/u],
+  [
+    'lead',
+    /^(?:giao|giao thực hiện|phân công|phân công thực hiện|phân công trách nhiệm|trách nhiệm(?: thực hiện)?)$/u,
+  ],
   [
     'time',
-    /^(?:thời gian|thời hạn|thời điểm|tiến độ|hạn|ngày)(?:,? ?(?:thực hiện|hoàn thành|tổ chức|triển khai|tiến hành|ra mắt|báo cáo|gửi|và|địa điểm|dự kiến|bắt đầu))*$/u,
+    /^(?:thời gian|thời hạn|thời điểm|mốc thời gian|lộ trình|tiến độ|hạn|ngày|hoàn thành)(?:,? ?(?:thực hiện|hoàn thành|tổ chức|triển khai|tiến hành|ra mắt|báo cáo|gửi|và|địa điểm|dự kiến|bắt đầu))*$/u,
   ],
   [
     'task',

@@ -18,6 +18,7 @@ describe.each(tables.map((table) => [headOf(table), rowsOf(table)] as const))('%
 
 it('holds what it says', () => {
   expect(tables.map(headOf)).toEqual(Object.keys(READ));
+  expect(tables.flatMap(rowsOf).length).toBeGreaterThan(150);
 });
 
 function headOf(table: string): string {
@@ -39,6 +40,7 @@ const READ: Record<string, ((clause: string) => string) | undefined> = {
       .join(' + '),
   Quantities: (clause) => under('CHỈ TIÊU', clause).targets.map(targetOf).join(' + '),
   Duties: (clause) => under('TỔ CHỨC THỰC HIỆN', clause).assignments.flatMap(dutiesOf).join(' + '),
+  Labels: (clause) => blockOf(...clause.split(' / ')),
   Awards: (clause) => under('KHEN THƯỞNG', clause).awards.map(awardOf).join(' + '),
   Reports: (clause) => under('CHẾ ĐỘ BÁO CÁO', clause).reporting.map(reportOf).join(' + '),
   Bounds: (clause) => {
@@ -53,6 +55,20 @@ function under(heading: string, clause: string): Reading {
 
 function ruleOf({ type, ...fields }: DeadlineRule): string {
   return [type, ...Object.entries(fields).map(([field, value]) => `${field}=${String(value)}`)].join(' ');
+}
+
+/** A task with a label for who and one for when. */
+function blockOf(lead = '', time = ''): string {
+  const { assignments, deadlines } = readingOf(
+    'I. NỘI DUNG',
+    '1. Mở lớp tập huấn cho tổ trưởng',
+    `- ${lead}: Công an xã.`,
+    `- ${time}: Quý II/2026.`,
+  );
+  return [
+    ...assignments.flatMap(dutiesOf),
+    ...deadlines.map(({ who, rule }) => `${who} ${ruleOf(rule)}`),
+  ].join(', ');
 }
 
 function dutiesOf({ agency, tasks }: Assignment): string[] {

@@ -15,8 +15,9 @@ export type Owners = ReadonlyMap<Clause, Addressed>;
 export function ownersOf(clauses: readonly Clause[]): Owners {
   const owners = new Map<Clause, Addressed>();
   const acting = new Map<Node, Addressed>();
+  const known = new Map<Node, Addressed | null>();
   for (const clause of clauses) {
-    const owner = namedIn(clause)?.owner ?? introducedBy(clause) ?? ownerAbove(clause);
+    const owner = namedIn(clause)?.owner ?? introducedBy(clause) ?? ownerAbove(clause, known);
     if (!owner) continue;
     const level = clause.node && /^cấp /u.test(plain(owner.agency.text)) ? clause.node : null;
     const actor = level && actorOf(clause.words);
@@ -45,13 +46,20 @@ function introducedBy(clause: Clause): Addressed | null {
   return null;
 }
 
-function ownerAbove(clause: Clause): Addressed | null {
-  for (let node = clause.node; node; node = node.parent) {
-    if (node === clause.node && clause.numbered) continue;
-    const owner = node.sentence ? actorOf(node.whole) : isOwner(node) ? bodyOf(nameOf(node.words)) : null;
-    if (owner) return isAsked(node.parent) ? { ...owner, asked: true } : owner;
-  }
-  return null;
+function ownerAbove(clause: Clause, known: Map<Node, Addressed | null>): Addressed | null {
+  return ownerOf(clause.numbered ? (clause.node?.parent ?? null) : clause.node, known);
+}
+
+/** The body of a heading, or else of the one above it; found once for all its clauses. */
+function ownerOf(node: Node | null, known: Map<Node, Addressed | null>): Addressed | null {
+  if (!node) return null;
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const own = node.sentence ? actorOf(node.whole) : isOwner(node) ? bodyOf(nameOf(node.words)) : null;
+  const owner = own && isAsked(node.parent) ? { ...own, asked: true } : own;
+  const found = owner ?? ownerOf(node.parent, known);
+  known.set(node, found);
+  return found;
 }
 
 /** `Phòng Nội vụ là cơ quan thường trực`: the name without what the body is. */
