@@ -1,5 +1,5 @@
 import { type Line, lineOf } from './lines.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './run.ts';
 
 /** Lines read together. */
 export interface Region {

@@ -1,4 +1,5 @@
-import { type Page, type Run, shown, type Viewport } from './runs.ts';
+import type { Page, Run, Viewport } from './run.ts';
+import { shown } from './shown.ts';
 
 /** The height of letters typed into a form, where the field is not lower. */
 const SIZE = 12;

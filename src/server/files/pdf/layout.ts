@@ -2,7 +2,7 @@ import { type Region, type Ruled, regionsOf } from './columns.ts';
 import { type Line, linesOf } from './lines.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import type { Rule } from './rules.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './run.ts';
 import { type Grid, gridsOf, isInside, rowsOf } from './tables.ts';
 import { unruledGrids } from './unruled.ts';
 

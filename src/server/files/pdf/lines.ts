@@ -1,4 +1,4 @@
-import type { Run } from './runs.ts';
+import type { Run } from './run.ts';
 
 /** Words on one baseline, left to right. */
 export interface Line {

@@ -1,6 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { type Matrix, matrixOf, times } from './matrix.ts';
-import type { Page } from './runs.ts';
+import type { Page } from './run.ts';
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 

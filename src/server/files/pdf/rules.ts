@@ -1,6 +1,6 @@
 import { getResolvedPDFJS } from 'unpdf';
 import { type Matrix, matrixOf, times } from './matrix.ts';
-import type { Page, Viewport } from './runs.ts';
+import type { Page, Viewport } from './run.ts';
 
 /** A straight line drawn across or down a page; points, `y` downwards. */
 export interface Rule {

@@ -1,6 +1,6 @@
 import { type Line, linesOf } from './lines.ts';
 import type { Rule } from './rules.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './run.ts';
 
 /** What a page holds before its words are put in order. */
 export interface Sheet {

@@ -1,24 +1,9 @@
-import type { getDocumentProxy } from 'unpdf';
 import { fieldsOf } from './fields.ts';
-
-/** One page as pdf.js gives it. */
-export type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>;
-
-/** Words drawn in one go. Points; `y` grows downwards; as the page is seen, its rotation applied. */
-export interface Run {
-  text: string;
-  x: number;
-  y: number;
-  width: number;
-  /** Height of the type. */
-  size: number;
-}
-
-/** From the points of a file to those of its page as it is seen, upright. */
-export type Viewport = ReturnType<Page['getViewport']>;
+import type { Page, Run, Viewport } from './run.ts';
+import { shown } from './shown.ts';
 
 /** What a page says, and how it must be turned for most of it to stand upright. */
-export interface Words {
+interface Words {
   /** Those that show something, each once: bold is at times drawn by printing twice. */
   runs: Run[];
   viewport: Viewport;
@@ -62,10 +47,4 @@ function runOf(item: { str: string; transform: number[]; width: number }, viewpo
   const [, , c = 0, d = 0, e = 0, f = 0] = item.transform;
   const [x = 0, y = 0] = viewport.convertToViewportPoint(e, f);
   return { text: shown(item.str), x, y, width: item.width, size: Math.hypot(c, d) || 1 };
-}
-
-/** `text` without the characters that show nothing and that no database takes. */
-export function shown(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is removed.
-  return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F\u00AD\u200B\uFEFF]/g, '').toWellFormed();
 }

@@ -1,6 +1,6 @@
 import { type Line, linesOf } from './lines.ts';
 import type { Rule } from './rules.ts';
-import type { Run } from './runs.ts';
+import type { Run } from './run.ts';
 
 /** A ruled table: where its rows and columns are parted. */
 export interface Grid {

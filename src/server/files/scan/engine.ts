@@ -21,7 +21,8 @@ export interface FoundWord {
 type Worker = Awaited<ReturnType<typeof createWorker>>;
 
 /** The Vietnamese data comes with the package: nothing is fetched and nothing is written. */
-const LANGUAGE = dirname(createRequire(import.meta.url).resolve('@tesseract.js-data/vie/package.json'));
+const require = createRequire(import.meta.url);
+const LANGUAGE = dirname(require.resolve('@tesseract.js-data/vie/package.json'));
 const OPTIONS = { langPath: join(LANGUAGE, '4.0.0_best_int'), cacheMethod: 'none', gzip: true };
 
 let engine: Promise<Worker> | null = null;

@@ -1,6 +1,6 @@
 import { layoutOf, regionText } from '../pdf/layout.ts';
 import type { Rule } from '../pdf/rules.ts';
-import type { Run } from '../pdf/runs.ts';
+import type { Run } from '../pdf/run.ts';
 import type { FoundLine, FoundWord } from './engine.ts';
 import type { ScannedWord } from './scanned-page.ts';
 

@@ -2,7 +2,8 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { createIsomorphicCanvasFactory, getDocumentProxy } from 'unpdf';
 import { openPictures, PACKED, PIXELS, paintingOf, pictureOf, release } from '../pdf/pictures.ts';
 import { type Rule, rulesOf } from '../pdf/rules.ts';
-import { type Page, type Run, type Viewport, wordsOf } from '../pdf/runs.ts';
+import type { Page, Run, Viewport } from '../pdf/run.ts';
+import { wordsOf } from '../pdf/runs.ts';
 import { decoded, fromPixels } from './picture.ts';
 import type { PageSource, SourcePage } from './source.ts';
 

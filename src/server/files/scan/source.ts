@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Canvas } from '@napi-rs/canvas';
 import type { Rule } from '../pdf/rules.ts';
-import type { Run } from '../pdf/runs.ts';
+import type { Run } from '../pdf/run.ts';
 import { openPages } from './pdf-pages.ts';
 import { decoded } from './picture.ts';
 import type { ScanFile } from './scanned-page.ts';
