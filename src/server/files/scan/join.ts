@@ -2,7 +2,7 @@ import { PAGE, paged } from '../pages.ts';
 import type { ScannedPage, ScannedWord } from './scanned-page.ts';
 
 /** Below this confidence a word is marked for the officer to look at; it is never changed. */
-export const DOUBTFUL = 75;
+export const DOUBTFUL = 85;
 
 /** The text of a whole scan, ready for `readPlan`. */
 export interface JoinedPages {
