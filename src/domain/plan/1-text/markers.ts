@@ -3,6 +3,7 @@ export type MarkerKind =
   | 'part'
   | 'capital'
   | 'roman'
+  | 'chapter'
   | 'article'
   | 'arabic'
   | 'decimal'
@@ -49,9 +50,10 @@ const SIGNS = '-–—−+•●○◦◉▪▫■□◆◇❖❑❏❒☐☑☒
 const SHAPES: ReadonlyArray<readonly [MarkerKind, RegExp]> = [
   [
     'part',
-    /^(?:phần|chương)\s+((?:thứ\s+)?(?:nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|[ivx]+|\d{1,2}))(?:\s*[.:–-]\s*|\s+|$)(?=\p{Lu}|$)/iu,
+    /^((?:phần|chương)\s+(?:thứ\s+)?(?:nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|[ivx]+|\d{1,2}))(?:\s*[.:–-]\s*|\s+|$)(?=\p{Lu}|$)/iu,
   ],
-  ['article', /^điều\s+(\d{1,2})\s?[.:]\s?(?=\p{L})/iu],
+  ['chapter', /^(mục\s+(?:\d{1,2}|[IVX]{1,4}))\s?[.:]\s?(?=\p{Lu})/iu],
+  ['article', /^(điều\s+\d{1,2})\s?[.:]\s?(?=\p{L})/iu],
   ['roman', new RegExp(`^([IVX]{1,5})(?:\\s?[.)\\-–:]\\s?|\\s?/\\s?)${BEFORE_WORDS}(?!v\\s)`, 'u')],
   ['capital', new RegExp(`^([A-HĐ])\\s?[.)/]\\s${BEFORE_WORDS}`, 'u')],
   [

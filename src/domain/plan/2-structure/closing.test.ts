@@ -40,6 +40,9 @@ describe('recipients and signature', () => {
       '- Lưu: VT. Lê Văn Tám',
     ];
     expect(closing(text.join('\n'))).toEqual(both);
+    expect(closing('Nơi nhận:\n- Các thôn; các hội (t/h); Lê Thị Văn Tám\n- Lưu: VT.').signature).toEqual([
+      'Lê Thị Văn Tám',
+    ]);
     expect(closing('Nơi gửi:\n- Lưu: VT, VP Lê Thị Văn Tám').signature).toEqual(['Lê Thị Văn Tám']);
   });
 

@@ -44,7 +44,7 @@ function halves(fragment: Passage): Passage[] {
 
 const MAYBE_SEAM = /; | - |\. |T[ML]|[Lư]u|nhận|ký\)|gửi/;
 const SEAM =
-  /\s(?=(?:TM|KT|TL|TUQ)\.\s?\p{Lu}{2})|(?<=;|\p{Lu}{2})\s(?=-\s\p{L})|(?<=;)\s(?=(?:PHÓ |Q\. )?(?:CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ)|\p{Lu}{2,}(?:\s\p{Lu}{2,})+$|\((?:Đã|đã) ký)|\s(?=\((?:Đã|đã) ký\))|(?<=\((?:Đã|đã) ký\))\s|(?<=[nN]ơi nhận:?)\s(?=-\s)|(?<=Lưu:?\s[^;]{1,30}[^,;\s])(?<!\s\p{Lu}\p{Ll}{0,8})\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){2,4}$)|(?<=Lưu:?\s[^.]{1,30}\.)\s(?=\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+$)/gu;
+  /(?<=;)\s(?=(?!Ban|Hội|Phòng|Sở|Công|Đảng|Trường|Trạm|Văn|Ủy|Đoàn|Các|Tổ|Chi|Mặt|Lưu)\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){2,4}$)|\s(?=(?:TM|KT|TL|TUQ)\.\s?\p{Lu}{2})|(?<=;|\p{Lu}{2})\s(?=-\s\p{L})|(?<=;)\s(?=(?:PHÓ |Q\. )?(?:CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ)|\p{Lu}{2,}(?:\s\p{Lu}{2,})+$|\((?:Đã|đã) ký)|\s(?=\((?:Đã|đã) ký\))|(?<=\((?:Đã|đã) ký\))\s|(?<=[nN]ơi nhận:?)\s(?=-\s)|(?<=Lưu:?\s[^;]{1,30}[^,;\s])(?<!\s\p{Lu}\p{Ll}{0,8})\s(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){2,4}$)|(?<=Lưu:?\s[^.]{1,30}\.)\s(?=\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)+$)/gu;
 
 /** A line without a dash continues the recipient above unless that was finished or the signature has begun. */
 function continues(before: Passage | undefined, signature: readonly Passage[], line: Passage): boolean {

@@ -80,11 +80,13 @@ function firstOf(paragraphs: readonly Paragraph[], kind: MarkerKind): number {
   return at < 0 ? Infinity : at;
 }
 
-const RANKS = { part: 0, capital: 1, roman: 2, article: 2, arabic: 3, letter: 8 } as const;
+const RANKS = { part: 0, capital: 1, chapter: 1.5, roman: 2, article: 2.5, arabic: 3, letter: 8 } as const;
 
 function rankIn(style: HeadingStyle, marker: Marker): number | null {
-  return style.lowCapitals && marker.kind === 'capital' ? (RANKS.roman + RANKS.arabic) / 2 : rankOf(marker);
+  return style.lowCapitals && marker.kind === 'capital' ? BELOW_ROMAN : rankOf(marker);
 }
+
+const BELOW_ROMAN = 2.2;
 
 function rankOf(marker: Marker): number | null {
   if (marker.kind === 'bullet' || marker.kind === 'item') return null;

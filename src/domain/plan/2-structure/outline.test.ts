@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPlan } from '../read-plan.ts';
 import { readingOf } from '../testing.ts';
 
 function tree(...body: string[]): string[] {
@@ -68,8 +69,30 @@ describe('headings', () => {
 
   it('of a part stand on the line below its number', () => {
     expect(tree('Phần thứ nhất', 'TÌNH HÌNH CHUNG', 'I. Thuận lợi', '- Có.')).toEqual([
-      '1 thứ nhất TÌNH HÌNH CHUNG',
+      '1 Phần thứ nhất TÌNH HÌNH CHUNG',
       '2 I Thuận lợi',
+    ]);
+  });
+
+  it('may be parts, chapters and articles', () => {
+    expect(
+      tree(
+        'PHẦN I',
+        'VIỆC CHUNG',
+        'Mục 1. Mục đích',
+        'Điều 1. Ý nghĩa',
+        '1. Làng xanh.',
+        'PHẦN II',
+        'KINH PHÍ',
+        'Điều 2. Nguồn',
+      ),
+    ).toEqual([
+      '1 PHẦN I VIỆC CHUNG',
+      '2 Mục 1 Mục đích',
+      '3 Điều 1 Ý nghĩa',
+      '4 1 Làng xanh',
+      '1 PHẦN II KINH PHÍ',
+      '2 Điều 2 Nguồn',
     ]);
   });
 
@@ -78,6 +101,15 @@ describe('headings', () => {
       '1 - MỤC ĐÍCH, YÊU CẦU',
       '1 - TỔ CHỨC THỰC HIỆN',
     ]);
+  });
+});
+
+describe('the sentences that end a plan', () => {
+  it('stand under no heading, though they open with none of the usual words', () => {
+    const body = ['KẾ HOẠCH', 'Năm 2027', 'I. KINH PHÍ', '- Từ ngân sách xã.'];
+    const end = 'Các thôn đăng ký gửi về xã, có vướng mắc thì phản ánh./.';
+    const reading = readPlan({ file: 'a.txt', text: [...body, end].join('\n') });
+    expect(reading.funding.map(({ quote }) => quote)).toEqual(['Từ ngân sách xã.']);
   });
 });
 
