@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readPlan } from '../read-plan.ts';
 import { readingOf } from '../testing.ts';
 
 function tree(...body: string[]): string[] {
@@ -101,15 +100,6 @@ describe('headings', () => {
       '1 - MỤC ĐÍCH, YÊU CẦU',
       '1 - TỔ CHỨC THỰC HIỆN',
     ]);
-  });
-});
-
-describe('the sentences that end a plan', () => {
-  it('stand under no heading, though they open with none of the usual words', () => {
-    const body = ['KẾ HOẠCH', 'Năm 2027', 'I. KINH PHÍ', '- Từ ngân sách xã.'];
-    const end = 'Các thôn đăng ký gửi về xã, có vướng mắc thì phản ánh./.';
-    const reading = readPlan({ file: 'a.txt', text: [...body, end].join('\n') });
-    expect(reading.funding.map(({ quote }) => quote)).toEqual(['Từ ngân sách xã.']);
   });
 });
 

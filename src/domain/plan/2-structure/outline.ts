@@ -67,15 +67,7 @@ export function outlineOf(
 /** Where the sentences begin that end a plan behind its last heading and belong to none. */
 function formulaFrom(paragraphs: readonly Paragraph[], headings: ReadonlyArray<Heading | null>): number {
   const last = headings.findLastIndex((heading) => heading !== null);
-  const said = paragraphs.findIndex((paragraph, at) => at > last && FORMULA.test(paragraph.text));
-  return said >= 0 ? said : behindBullets(paragraphs, last);
-}
-
-/** Paragraphs behind the last bullet that end the plan with its `./.`; -1 where there are none. */
-function behindBullets(paragraphs: readonly Paragraph[], heading: number): number {
-  const ends = paragraphs.findIndex(({ text }, at) => at > heading && /\.\s?\/\.\s*$/u.test(text));
-  const bullet = paragraphs.findLastIndex(({ marker }, at) => at <= ends && marker !== null);
-  return ends >= 0 && bullet > heading && bullet < ends ? bullet + 1 : -1;
+  return paragraphs.findIndex((paragraph, at) => at > last && FORMULA.test(paragraph.text));
 }
 
 const FORMULA =
