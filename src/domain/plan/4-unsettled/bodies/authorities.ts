@@ -8,7 +8,11 @@ export const unnamedAuthorities: Finder = (plan) => {
   const recognised = targets.filter(({ quote }) =>
     /được (?:cấp có thẩm quyền )?công nhận(?! bởi)/u.test(plain(quote)),
   );
-  if (recognised.length === 0 || clauses.some(({ plain }) => NAMED.test(plain))) return [];
+  if (
+    recognised.length === 0 ||
+    clauses.some(({ plain }) => plain.includes('công nhận') && NAMED.test(plain))
+  )
+    return [];
   return together(
     'authority-unnamed',
     recognised.map(({ span }) => wordsAt(plan, span)),

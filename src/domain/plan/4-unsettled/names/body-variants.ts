@@ -11,13 +11,12 @@ export const bodyVariants: Finder = (plan) => {
     const words = name && name.length <= LONGEST ? wordsIn(plain(name)) : [];
     if (name && words.length >= SHORTEST) named.set(words.join(' '), { words, name });
   }
-  return [...named.values()].flatMap((fuller) =>
-    shortened(fuller.words).flatMap((short) => {
-      const found = named.get(short);
-      const place = found && nameAt(plan, found.name);
-      return place ? [point('body-name-differs', place, fuller.name)] : [];
-    }),
-  );
+  const all = [...named.values()].slice(0, MOST);
+  return all.flatMap(({ words, name }) => {
+    const fuller = all.find((other) => missesOneInside(words, other.words));
+    const place = fuller && nameAt(plan, name);
+    return place ? [point('body-name-differs', place, fuller.name)] : [];
+  });
 };
 
 interface Named {
@@ -28,13 +27,16 @@ interface Named {
 const SHORTEST = 4;
 const LONGEST = 80;
 
-/** A name without one of its words, neither the first nor the last, each in turn. */
-function shortened(words: readonly string[]): string[] {
-  return words
-    .map((word, at) =>
-      SMALL.has(word) || at === 0 || at === words.length - 1 ? '' : words.toSpliced(at, 1).join(' '),
-    )
-    .filter(Boolean);
+/** Each name is held against each: no plan has so many, a text made to be long may. */
+const MOST = 80;
+
+/** Whether `short` is `long` without one word that is neither its first nor its last. */
+function missesOneInside(short: readonly string[], long: readonly string[]): boolean {
+  if (long.length !== short.length + 1) return false;
+  const at = short.findIndex((word, i) => word !== long[i]);
+  return (
+    at > 0 && !SMALL.has(long[at] ?? '') && short.slice(at).every((word, i) => word === long[at + 1 + i])
+  );
 }
 
 /** Words that may be left out of a name. */

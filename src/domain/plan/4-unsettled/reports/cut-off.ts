@@ -6,8 +6,9 @@ import { isReport } from './duties.ts';
 
 /** A yearly report due before the year ends, in a plan that counts by years and does not say which days it counts. */
 export const noCutOff: Finder = (plan) => {
-  if (!countsByYears(plan) || plan.clauses.some(({ plain }) => CUT_OFF.test(plain))) return [];
   const early = plan.deadlines.filter((deadline) => isLateInYear(deadline) && isOfResults(deadline));
+  if (early.length === 0 || !countsByYears(plan)) return [];
+  if (plan.clauses.some(({ plain }) => CUT_OFF.test(plain))) return [];
   return together(
     'no-cut-off',
     early.map(({ span }) => wordsAt(plan, span)),

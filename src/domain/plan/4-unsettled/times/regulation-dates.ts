@@ -5,17 +5,18 @@ import { REGULATIONS, type Regulation } from './regulations.ts';
 
 /** Dates, periods and shares that a plan sets otherwise than the regulation it carries out. */
 export const regulationDates: Finder = (plan) => {
+  const words = WORDS.filter((word) => plan.plain.includes(word));
+  if (words.length === 0) return [];
   const rules = REGULATIONS.filter(
-    ({ from, words }) => isAfter(plan, from) && words.some((word) => plan.plain.includes(word)),
+    (rule) => isAfter(plan, rule.from) && rule.words.some((word) => words.includes(word)),
   );
-  if (rules.length === 0) return [];
   const due = deadlinesByClause(plan);
-  return plan.clauses.flatMap((clause) =>
-    rules
-      .filter(({ words }) => words.some((word) => clause.plain.includes(word)))
-      .flatMap((rule) => clash(rule, clause, due(clause)) ?? []),
-  );
+  return plan.clauses
+    .filter(({ plain }) => words.some((word) => plain.includes(word)))
+    .flatMap((clause) => rules.flatMap((rule) => clash(rule, clause, due(clause)) ?? []));
 };
+
+const WORDS = [...new Set(REGULATIONS.flatMap(({ words }) => words))];
 
 function clash(rule: Regulation, { plain, words }: PlainClause, deadlines: readonly Deadline[]) {
   if (!rule.about.test(plain) || (rule.whom && !rule.whom.test(plain))) return null;
