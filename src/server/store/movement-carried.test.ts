@@ -63,7 +63,15 @@ async function running({ accepted = true } = {}) {
     if (accepted) await plans.acceptAll(act, plan, null);
     const [one] = await movements.periods(act, movement);
     const [asked] = await movements.indicators(act, movement);
-    return { plan, movement, period: one?.id ?? '', indicator: asked?.id ?? '', head };
+    return {
+      earlier,
+      items: kept.map(({ id }) => id),
+      plan,
+      movement,
+      period: one?.id ?? '',
+      indicator: asked?.id ?? '',
+      head,
+    };
   });
 }
 type Running = Awaited<ReturnType<typeof running>>;
@@ -71,6 +79,22 @@ const carryDue = ({ plan, period }: Running, due = '2026-12-25') =>
   town.as(town.officer, (act) => planLineage.carryDue(act, plan, { period, due: day(due) }));
 const carryTarget = ({ plan, indicator }: Running) =>
   town.as(town.officer, (act) => planLineage.carryTarget(act, plan, indicator));
+
+describe('a movement that runs on an earlier plan', () => {
+  it('tells what in it rests on given items, and how far that has been reported on', async () => {
+    const { earlier, items, plan, indicator, period } = await running();
+    const [found, none] = await town.as(town.officer, async (act) => [
+      await planLineage.movementTouched(act, earlier, items),
+      await planLineage.movementTouched(act, plan, items),
+    ]);
+    expect(found?.touched).toMatchObject([
+      { kind: 'indicator', id: indicator, sent: 0, carriedFrom: null },
+      { kind: 'period', id: period, onTimeUntil: '2026-12-10', owed: 1, sent: 0 },
+    ]);
+    expect(found?.unbound).toEqual([]);
+    expect(none).toBeNull();
+  });
+});
 
 describe('a change carried into a running movement', () => {
   it('moves the due date of a period, once', async () => {

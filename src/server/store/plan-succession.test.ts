@@ -260,34 +260,6 @@ describe('a plan read again', () => {
   });
 });
 
-describe('a movement opened from the earlier plan', () => {
-  it('tells what in it rests on the items that changed, and is not touched', async () => {
-    await decide(plan, 0, 'accepted');
-    await decide(plan, 1, 'accepted');
-    const [first, second] = await targets(plan);
-    const area = await town.unit('area', `TDP-${plan.slice(0, 4)}`);
-    await town.as(town.officer, (act) =>
-      openedMovement(act, {
-        plan,
-        units: [area],
-        indicators: [indicator(first?.id ?? ''), indicator(second?.id ?? '')],
-        periods: [period({ planItem: first?.id ?? null })],
-      }),
-    );
-    const next = await receive(V2);
-    expect(await follow(next, plan)).toMatchObject({ ok: true });
-    const found = await town.as(town.officer, (act) =>
-      planLineage.movementTouched(act, plan, [first?.id ?? '']),
-    );
-    expect(found?.touched).toMatchObject([
-      { kind: 'indicator', planItem: first?.id },
-      { kind: 'period', onTimeUntil: '2026-11-14', owed: 1, sent: 0 },
-    ]);
-    const none = await town.as(town.officer, (act) => planLineage.movementTouched(act, next, []));
-    expect(none).toBeNull();
-  });
-});
-
 it('a plan of two hundred items is carried at once', async () => {
   const body = Array.from(
     { length: 200 },
