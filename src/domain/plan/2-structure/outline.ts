@@ -67,7 +67,16 @@ export function outlineOf(
 /** Where the sentences begin that end a plan behind its last heading and belong to none. */
 function formulaFrom(paragraphs: readonly Paragraph[], headings: ReadonlyArray<Heading | null>): number {
   const last = headings.findLastIndex((heading) => heading !== null);
-  return paragraphs.findIndex((paragraph, at) => at > last && FORMULA.test(paragraph.text));
+  const said = paragraphs.findIndex((paragraph, at) => at > last && FORMULA.test(paragraph.text));
+  return said >= 0 ? said : paragraphBehindList(paragraphs, last);
+}
+
+/** The last paragraph of all, in plain sentences behind a list: it belongs to the plan, not to the list. */
+function paragraphBehindList(paragraphs: readonly Paragraph[], last: number): number {
+  const at = paragraphs.length - 1;
+  const [before, end] = [paragraphs[at - 1], paragraphs[at]];
+  const closes = end && !end.marker && /\.\/\.?$/u.test(end.text) && before?.marker?.kind === 'bullet';
+  return closes && at - 1 > last ? at : -1;
 }
 
 const FORMULA =

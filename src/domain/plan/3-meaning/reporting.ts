@@ -1,44 +1,85 @@
 import { plain } from '../1-text/fold.ts';
 import type { Passage } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
-import { piecesOf, trimmed } from '../2-structure/sentences.ts';
+import { piecesOf, sentencesOf, trimmed } from '../2-structure/sentences.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Reporting } from '../reading.ts';
 import type { Quoter } from './item.ts';
+import { leadOf } from './label-blocks.ts';
 import type { Plan } from './plan.ts';
+import { reporterIn } from './reporters.ts';
 import { addresseeOf, receiverOf } from './words/addressees.ts';
-import { actorOf } from './words/duties.ts';
+import { viaIn } from './words/relays.ts';
 import { timesIn } from './words/times.ts';
 
 /** Who reports to whom, and through whom. */
-export function reporting({ clauses, owners }: Plan, quote: Quoter): Reporting[] {
-  return clauses.filter(mayReport).flatMap((clause) =>
-    clause.sentences.flatMap((sentence) =>
+export function reporting(plan: Plan, quote: Quoter): Reporting[] {
+  const told: Told = { actor: null, to: null };
+  return plan.clauses.flatMap((clause, at) => {
+    if (clause.node || plan.clauses[at - 1]?.node) Object.assign(told, { actor: null, to: null });
+    if (!mayReport(clause)) return [];
+    return textOf(clause).flatMap((sentence) =>
       piecesOf(sentence).flatMap((words) => {
-        const found = addresseeOf(words.text) ?? sentIn(clause, words) ?? untold(words, sentence);
+        const found = reportIn(words, sentence, clause, told);
+        const who = reporterIn(words, sentence, found?.at ?? null);
+        const owner = isDifficulty(words.text)
+          ? null
+          : (plan.owners.get(clause)?.agency.text ?? leadBelow(plan, at));
+        const actor = who ?? owner ?? told.actor;
+        Object.assign(told, { actor: who ?? told.actor, to: found?.to ? found : told.to });
         if (!found) return [];
-        const owner = isDifficulty(words.text) ? undefined : owners.get(clause);
-        const who =
-          subjectOf(words, found.at) ?? actorOf(sentence)?.agency.text ?? owner?.agency.text ?? null;
-        return [{ ...quote('reporting', trimmed(words), clause.path), who, to: found.to, via: found.via }];
+        return [
+          { ...quote('reporting', trimmed(words), clause.path), who: actor, to: found.to, via: found.via },
+        ];
       }),
-    ),
+    );
+  });
+}
+
+/** What was said before in the same paragraph, or in the sentences that end the plan. */
+interface Told {
+  actor: string | null;
+  to: Found | null;
+}
+interface Found extends Pick<Reporting, 'to' | 'via'> {
+  /** Where the verb of reporting begins. */
+  readonly at: number;
+}
+
+/** The sentences of a clause; a heading that reports to somebody is part of them. */
+function textOf({ node, words, sentences }: Clause): readonly Passage[] {
+  const run = node?.rest === words && addresseeOf(node.words.text) ? node : null;
+  return run ? sentencesOf(run.whole) : sentences;
+}
+
+function reportIn(words: Passage, sentence: Passage, clause: Clause, told: Told): Found | null {
+  return (
+    addresseeOf(words.text) ?? sentIn(clause, words) ?? sentAgain(words, told) ?? untold(words, sentence)
   );
 }
 
+/** `…; báo cáo tổng kết gửi trước khi bế mạc 05 ngày`: to the one who had the report before. */
+function sentAgain({ text }: Passage, { to }: Told): Found | null {
+  const at = to ? /báo cáo[^,;]{0,80} (?:gửi|nộp)(?!\p{L})/u.exec(plain(text))?.index : undefined;
+  return to && at !== undefined && isTimed(text) ? { ...to, at } : null;
+}
+
 /** A report with a time but nobody to receive it: `báo cáo kết quả vào cuối mỗi học kỳ`. */
-function untold({ text }: Passage, sentence: Passage): { to: null; via: null; at: number } | null {
-  const at = /(?:^|\s)(?:báo cáo kết quả|báo tin ngay)(?!\p{L})/u.exec(plain(text))?.index;
-  if (at === undefined || addresseeOf(sentence.text)) return null;
-  const timed = timesIn(text, { year: 2000 }).some(({ rule }) => rule.type !== 'periodic');
-  return timed ? { to: null, via: null, at } : null;
+function untold({ text }: Passage, sentence: Passage): Found | null {
+  const at = UNTOLD.exec(plain(text))?.index;
+  if (at === undefined || addresseeOf(sentence.text) || !isTimed(text)) return null;
+  return { to: null, via: viaIn(text.slice(at)), at };
+}
+
+const UNTOLD =
+  /(?<=^|(?<!xây dựng|nội dung|chế độ|lập|dự thảo|soạn|viết|biểu mẫu|trong|của|các|kèm|theo)[\s,])(?:báo cáo (?:kết quả|tình hình|tiến độ|số liệu|nhanh|(?:sơ|tổng) kết|(?:0?6|09?|9) tháng)|báo tin ngay|(?:gửi|nộp) báo cáo)(?!\p{L})/u;
+
+function isTimed(text: string): boolean {
+  return timesIn(text, { year: 2000 }).some(({ rule }) => rule.type !== 'periodic');
 }
 
 /** In the part on reports whatever is sent is a report: `Gửi về UBND xã trước ngày 20/11`. */
-function sentIn(
-  { node }: Clause,
-  { text }: Passage,
-): (Pick<Reporting, 'to' | 'via'> & { at: number }) | null {
+function sentIn({ node }: Clause, { text }: Passage): Found | null {
   const at = node?.about[0] === 'reporting' ? /(?:gửi|nộp)\s/u.exec(plain(text))?.index : undefined;
   const to = at === undefined ? null : receiverOf(text.slice(at));
   return to && at !== undefined ? { to, via: null, at } : null;
@@ -58,10 +99,8 @@ function isDifficulty(text: string): boolean {
   return /vướng mắc|khó khăn|phát sinh/u.test(plain(text));
 }
 
-/** The body that opens the clause, or that stands right before the verb (`…, các đơn vị báo cáo …`). */
-function subjectOf(words: Passage, at: number): string | null {
-  return actorOf(words)?.agency.text ?? BEFORE_VERB.exec(words.text.slice(0, at))?.[1] ?? null;
+/** The body the label right below puts in charge: `Đơn vị thực hiện: Công an xã`. */
+function leadBelow({ clauses }: Plan, at: number): string | null {
+  const [clause, next] = [clauses[at], clauses[at + 1]];
+  return next?.node === clause?.node && !clause?.label ? leadOf(next) : null;
 }
-
-const BEFORE_VERB =
-  /(?:,|vướng mắc|phát sinh|khó khăn)\s+(?:(?:đề nghị|yêu cầu|thì)\s+)?((?:các|những|thủ trưởng|từng) [^;.]{3,120}?)\s+(?:chủ động|kịp thời|phản ánh|báo cáo|gửi|có trách nhiệm|có văn bản)?\s*$/u;

@@ -1,5 +1,7 @@
 import { plain } from '../../1-text/fold.ts';
 import { opensWithBody } from './bodies.ts';
+import { nameAt, nameBehindTopic } from './receivers.ts';
+import { submittedTo, viaBehind } from './relays.ts';
 
 /** To whom a sentence reports, and through whom. */
 export interface Addressee {
@@ -10,16 +12,11 @@ export interface Addressee {
 }
 
 const REPORTING =
-  /(?<!đồng )(?:báo cáo|phản ánh|phản hồi|gửi|nộp|cung cấp số liệu|(?:thông tin|trao đổi|liên hệ)(?= (?:trực tiếp |kịp thời )?(?:về|với|cho|đến|\p{L}+ \p{L}+ (?:xã|phường|tỉnh)))|(?<!thông |cảnh |đăng |sách |nhà |tờ )báo(?! (?:cáo|chí|đài|động|hiệu|in|điện|và|,)))(?=\s)/gu;
+  /(?<!đồng )(?:báo cáo|phản ánh|phản hồi|gửi|nộp|cung cấp số liệu|liên hệ(?! \p{L}+ thoại)|(?:thông tin|trao đổi)(?= (?:trực tiếp |kịp thời )?(?:về|với|cho|đến|\p{L}+ \p{L}+ (?:xã|phường|tỉnh)))|(?<!thông |cảnh |đăng |sách |nhà |tờ )báo(?! (?:cáo|chí|đài|động|hiệu|in|điện|và|,)))(?=\s)/gu;
 /** What a sentence must hold to report: of things sent, that they are results or figures; of talks, that something is in the way. */
 const REPORTS =
-  /báo cáo|phản ánh|cung cấp số liệu|(?<!thông |cảnh )báo (?!cáo|chí|đài|động)|gửi về [^;.]{0,80}(?:trước|chậm nhất)|(?:gửi|nộp)[^;.]{0,60}(?:kết quả|số liệu|báo cáo|bảng theo dõi)|(?:kết quả|số liệu|tổng hợp|thống kê)[^;.]{0,120}(?:gửi|nộp)/u;
+  /báo cáo|phản ánh|cung cấp số liệu|(?<!thông |cảnh )báo (?!cáo|chí|đài|động)|gửi về [^;.]{0,80}(?:trước|chậm nhất)|(?:gửi|nộp)[^;.]{0,60}(?:kết quả|số liệu|báo cáo|bảng theo dõi)|(?:kết quả|số liệu|tổng hợp|thống kê|điều chỉnh|sửa đổi)[^;.]{0,120}(?:gửi|nộp)/u;
 const DIFFICULTY = /(?:vướng mắc|khó khăn|phát sinh)[^.]{0,160}(?:phản hồi|thông tin|trao đổi|liên hệ)/u;
-const NAME_END =
-  /[.;:()]|,(?!\s(?:UBND|Ủy ban|Uỷ ban|Thường trực|Công an|Sở|Ban|Bộ|Đảng|Huyện|Tỉnh|Thành|HĐND|Hội đồng|Phòng|Chủ tịch|MTTQ|Tổ|Trạm|Văn phòng|BTV|Thể thao|Thương binh|Hạ tầng|ngành))|\s(?:trước|theo|để|kịp|xem|định|hằng|hàng|về|qua|thông qua|và (?=có|đề|tổng|tham|các)|tổng hợp|đúng|bằng|khi|kết quả|trong|chậm|vào|tiến|cho|làm|những|tình hình|chỉ đạo|tặng|khen|phê duyệt|từ|do|nhằm|có|được|là|tại|các vấn|chịu trách)(?=[\s,;.)]|$)/u;
-const TOPIC =
-  /^\s(?:(?:(?:(?!về|cho|lên|tới|với|đến|gửi|qua)[^\s,;.()]+|\((?!qua|thông qua)[^()]{1,60}\)),? ){0,34}?)(?:về|cho|lên|tới|với|đến|gửi)\s/u;
-
 /** The addressee of a text's last dated or only report; null where it reports to no named body. */
 export function addresseeOf(printed: string): Addressee | null {
   const text = plain(printed);
@@ -30,7 +27,7 @@ export function addresseeOf(printed: string): Addressee | null {
     const to = nameAt(printed, from) ?? nameBehindTopic(printed, text, from);
     if (!to) continue;
     const above = submittedTo(printed, text, to.end);
-    const via = viaAfter(printed, text, to.end);
+    const via = viaBehind(printed, text, to.end);
     found.push(
       above ? { to: above, via: via ?? to.name, at: verb.index } : { to: to.name, via, at: verb.index },
     );
@@ -74,42 +71,10 @@ function relayed(printed: string, text: string, found: readonly Addressee[]): Ad
   return { to: last.to, via: first.via ?? first.to, at: first.at };
 }
 
-/** `phản ánh về X để trình Y`: Y. */
-function submittedTo(printed: string, text: string, at: number): string | null {
-  const found = /^[^.;]{0,40}?\sđể (?:[^.;]{0,30}?)trình\s/u.exec(text.slice(at, at + 90));
-  return found ? (nameAt(printed, at + found[0].length - 1)?.name ?? null) : null;
-}
-
 function printedName(printed: string, advised: RegExpExecArray, text: string): string | null {
   const name = printed
     .slice(advised.index, advised.index + advised[0].length)
     .slice(text.slice(advised.index).indexOf(advised[1] ?? ''))
     .trim();
   return opensWithBody(name) ? name : null;
-}
-
-function nameBehindTopic(printed: string, text: string, from: number): { name: string; end: number } | null {
-  const topic = TOPIC.exec(text.slice(from, from + 300));
-  return topic ? nameAt(printed, from + topic[0].length - 1) : null;
-}
-
-function nameAt(printed: string, from: number): { name: string; end: number } | null {
-  const rest = printed
-    .slice(from)
-    .replace(/^\s+(?:(?:về|cho|lên|với|gửi|đến|kịp thời|thường xuyên|định kỳ|ngay|tháng|quý|năm) )*/u, '');
-  const start = printed.length - rest.length;
-  const end = NAME_END.exec(rest)?.index ?? rest.length;
-  const name = rest.slice(0, end).trim();
-  if (name.length < 3 || name.length > 140 || !opensWithBody(name)) return null;
-  return /^(?:cấp|các cấp|cơ quan (?:có|cấp)|lãnh đạo$|cấp có|cơ quan$|đơn vị$)/u.test(plain(name))
-    ? null
-    : { name, end: start + end };
-}
-
-function viaAfter(printed: string, text: string, at: number): string | null {
-  const via = /^[\s,]*(?:kết quả )?[(,]?\s*(?:thông )?qua\s+/u.exec(text.slice(at, at + 30));
-  if (!via) return null;
-  const rest = printed.slice(at + via[0].length);
-  const end = /[.;:)]|\s(?:trước|để|tổng hợp|theo|chậm)(?=\s)/u.exec(rest)?.index ?? rest.length;
-  return rest.slice(0, end).trim() || null;
 }
