@@ -1,6 +1,7 @@
 import { languageOf } from './1-text/language.ts';
 import { closingOf } from './2-structure/closing.ts';
 import { type Structure, structureOf } from './2-structure/structure.ts';
+import { targetTablesOf } from './2-structure/target-tables.ts';
 import { assignments } from './3-meaning/assignments.ts';
 import { awards } from './3-meaning/awards.ts';
 import { criteria } from './3-meaning/criteria.ts';
@@ -72,7 +73,7 @@ function meaningOf(structure: Structure, quote: Quoter) {
     sections: sectionsOf(nodes, quote),
     participants: participants(clauses, quote),
     phases: phases(plan, quote),
-    targets: targets(clauses, quote),
+    targets: targets(clauses, targetTablesOf(structure.text), quote),
     criteria: criteria(clauses, quote),
     assignments: assignments(plan, quote),
     deadlines: deadlines(plan, quote),

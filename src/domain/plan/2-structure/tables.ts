@@ -19,12 +19,9 @@ export interface Table {
  * - an empty cell under a body's name repeats it; a row that holds a task and nothing else names a group of tasks.
  */
 export function tablesOf(text: string): Table[] {
-  const rows = [
-    ...rowsOnLines(text),
-    ...rowsBetweenBars(text),
-    ...alignedRows(text),
-    ...stackedRows(text),
-  ].sort((a, b) => a.start - b.start);
+  const rows = [...rowsIn(text), ...alignedRows(text), ...stackedRows(text)].sort(
+    (a, b) => a.start - b.start,
+  );
   const tables: Table[] = [];
   for (let at = 0; at < rows.length; at++) {
     const columns = headingOf(rows[at]);
@@ -53,6 +50,11 @@ function tableOf(rows: readonly Row[], columns: Columns): Table {
     if (row.task && !group) read.push({ ...row, ...(lead ? { lead } : {}) });
   }
   return { start: rows[0]?.start ?? 0, end: rows.at(-1)?.end ?? 0, rows: read };
+}
+
+/** The rows of all tables whose cells stand between tabs or bars. */
+export function rowsIn(text: string): Row[] {
+  return [...rowsOnLines(text), ...rowsBetweenBars(text)];
 }
 
 /** Rows that are lines: cells between tabs, or between bars as Markdown has them. */

@@ -1,11 +1,13 @@
 import { plain } from '../1-text/fold.ts';
-import { offsetIn, type Passage } from '../1-text/passage.ts';
+import { offsetIn, type Passage, placeOf } from '../1-text/passage.ts';
 import type { Clause } from '../2-structure/outline.ts';
 import { trimmed } from '../2-structure/sentences.ts';
+import type { TargetTable } from '../2-structure/target-tables.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Target } from '../reading.ts';
 import { boundsOf } from './bounds.ts';
 import type { Quoter } from './item.ts';
+import { tabledTargets } from './tabled-targets.ts';
 import { absenceIn } from './words/absences.ts';
 import { counts } from './words/counts.ts';
 import { baselineOf, directionOf, dueOf, perOf, sharedPeriod, subjectOf } from './words/measures.ts';
@@ -15,24 +17,40 @@ import { type Statement, statementsOf } from './words/statements.ts';
 
 type Aim = Omit<Target, 'id' | 'quote' | 'span'> & { words: Passage };
 
-/** Numbers and absolute absences the plan aims at, each with the words that state it. */
-export function targets(clauses: readonly Clause[], quote: Quoter): Target[] {
-  return clauses.flatMap((clause) => {
-    if (!MAY_AIM.test(clause.node?.rest === clause.words ? clause.node.whole.text : clause.words.text))
-      return [];
-    const stance = stanceOf(clause);
-    if (stance === 'silent') return [];
-    const head = headOf(clause);
-    const announced = head ? aimsOf({ words: head, whole: false }, 'mentioning') : [];
-    return [
-      ...announced,
-      ...statementsOf(clause.sentences).flatMap((statement) => aimsOf(statement, stance)),
-    ].map(({ words, ...aim }) => ({
-      ...quote('target', words, clause.path),
-      ...aim,
-      ...boundsOf(words.text),
-    }));
+/** Numbers and absolute absences the plan aims at, each with the words that state it, and those its tables set. */
+export function targets(clauses: readonly Clause[], tables: readonly TargetTable[], quote: Quoter): Target[] {
+  return [
+    ...clausesBeside(tables, clauses).flatMap((clause) => targetsIn(clause, quote)),
+    ...tabledTargets(tables, quote),
+  ];
+}
+
+/** The clauses that are no row of a table; both stand in the order of the plan. */
+function clausesBeside(tables: readonly TargetTable[], clauses: readonly Clause[]): readonly Clause[] {
+  if (tables.length === 0) return clauses;
+  let next = 0;
+  return clauses.filter(({ words }) => {
+    const at = placeOf(words, 0);
+    while ((tables[next]?.end ?? Infinity) <= at) next++;
+    return at < (tables[next]?.start ?? Infinity);
   });
+}
+
+function targetsIn(clause: Clause, quote: Quoter): Target[] {
+  if (!MAY_AIM.test(clause.node?.rest === clause.words ? clause.node.whole.text : clause.words.text))
+    return [];
+  const stance = stanceOf(clause);
+  if (stance === 'silent') return [];
+  const head = headOf(clause);
+  const announced = head ? aimsOf({ words: head, whole: false }, 'mentioning') : [];
+  return [
+    ...announced,
+    ...statementsOf(clause.sentences).flatMap((statement) => aimsOf(statement, stance)),
+  ].map(({ words, ...aim }) => ({
+    ...quote('target', words, clause.path),
+    ...aim,
+    ...boundsOf(words.text),
+  }));
 }
 
 /** A quick first look: every aim has a number, rules something out or bounds it. */
