@@ -21,13 +21,14 @@ const SIZE = { units: 60, movements: 2, periods: 4, values: 20 };
 /** Pages of the officer and of units while a scan of 30 pages is read, against the same pages before and after. */
 export function benchBeside(): Promise<Line[]> {
   return inFolder(async (dataFolder) => {
+    const pdf = await thirtyPages();
     const ward = await settle(dataFolder, SIZE);
     const server = await startServer({ dataFolder });
     const client = openClient(server.url, PEOPLE);
     try {
       await looked(client, ward, 5, () => false);
       const before = await looked(client, ward, IDLE_SECONDS, () => false);
-      const scan = await sent(client, ward, await thirtyPages());
+      const scan = await sent(server.url, ward, pdf);
       const progress = { done: 0, ended: false };
       const busy = await looked(
         client,
@@ -105,10 +106,12 @@ async function thirtyPages(): Promise<Buffer> {
   }
 }
 
-async function sent(client: Client, { officer }: Ward, pdf: Buffer): Promise<string> {
+async function sent(url: string, { officer }: Ward, pdf: Buffer): Promise<string> {
+  const client = openClient(url, 1);
   const multipart = new FormData();
   multipart.set('file', new File([new Uint8Array(pdf)], 'ban-quet.pdf'));
   const { location, status } = await client.ask('/plans', { token: officer.token, multipart });
+  client.close();
   if (!location?.startsWith('/plans/scans/')) throw new Error(`The scan was answered with ${status}`);
   return location;
 }

@@ -12,11 +12,11 @@ if (!url || !dataFolder) throw new Error('THIDUA_APP_URL and THIDUA_DATA are set
 
 // The server is gone: nobody would end this process any more.
 process.on('disconnect', () => process.exit());
-// Ctrl-C reaches every process of the terminal; the server ends this one in its own order.
-process.on('SIGINT', () => undefined);
 
 const stopping = new AbortController();
 process.once('SIGTERM', () => stopping.abort());
+// Ctrl-C reaches every process of the terminal, the engine too: what it was at is put down, not given up.
+process.on('SIGINT', () => stopping.abort());
 
 const work = alarm();
 const store = openStore(url, CONNECTIONS);

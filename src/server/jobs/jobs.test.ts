@@ -39,11 +39,12 @@ async function stop() {
 }
 
 /** Sends photos as one scan; gives back its id and the hashes of what was sent. */
-async function sent(...pages: string[][]) {
+async function sent(...pages: (string[] | Buffer)[]) {
   const files: Parameters<typeof scans.receive>[1][number][] = [];
   for (const [index, lines] of pages.entries()) {
     const name = `trang-${index + 1}.png`;
-    const stored = await storeUpload(Readable.from([photoOf(...lines)]), join(folder, 'files'), {
+    const photo = Buffer.isBuffer(lines) ? lines : photoOf(...lines);
+    const stored = await storeUpload(Readable.from([photo]), join(folder, 'files'), {
       limit: UPLOAD_LIMIT,
     });
     if (!stored.ok) throw new Error(stored.problem.message);
@@ -79,9 +80,12 @@ async function midPage(scan: string, page: number) {
 }
 
 describe('the process that does what is queued', { timeout: 400_000 }, () => {
-  it('reads a scan of two photos into a plan under review, with its pictures kept', async () => {
+  it('reads a scan of two photos into a plan under review, with its pictures kept, whatever Ctrl-C reaches', async () => {
     await start();
     const { scan } = await sent(...PAGES);
+    await midPage(scan, 1);
+    await expect.poll(() => survivorsIn(folder).length, { timeout: 50_000, interval: 20 }).toBe(2);
+    for (const pid of survivorsIn(folder)) process.kill(pid, 'SIGINT');
     await ended(scan);
     const { state, done, plan, problem } = await standing(scan);
     expect({ state, done, problem }).toEqual({ state: 'done', done: 2, problem: null });
@@ -135,6 +139,27 @@ describe('the process that does what is queued', { timeout: 400_000 }, () => {
     expect((await standing(scan)).problem).toMatch(/Không tìm thấy tệp “trang-2.png”/);
   });
 
+  it('says of a page that it is no picture, keeps the others, and goes on without it if the officer says so', async () => {
+    await start();
+    const torn = photoOf('Trang bị đứt khi gửi').subarray(0, 60);
+    const { scan } = await sent(torn, ['Trang còn nguyên']);
+    await ended(scan);
+    const { state, done, failed, problem } = await standing(scan);
+    expect({ state, done, pages: failed.map(({ page }) => page) }).toEqual({
+      state: 'failed',
+      done: 1,
+      pages: [1],
+    });
+    expect(failed[0]?.problem).toMatch(/[Tt]rang/);
+    expect(problem).toMatch(/Chưa đọc được trang 1\./);
+    await asOfficer((act) => scans.resume(act, scan, { leaveOut: true }));
+    await ended(scan);
+    const { plan } = await standing(scan);
+    const read = await asOfficer((act) => plans.get(act, plan ?? ''));
+    expect(read?.reading.notes[0]).toMatchObject({ code: 'pagesMissing' });
+    expect(await asOfficer((act) => scans.ofPlan(act, plan ?? ''))).toMatchObject({ missing: [1] });
+  });
+
   it('keeps nothing of a scan that bears a secrecy mark', async () => {
     const before = kept();
     await start();
@@ -160,12 +185,6 @@ describe('the process that does what is queued', { timeout: 400_000 }, () => {
     expect({ state, done }).toEqual({ state: 'failed', done: 1 });
     expect(failed).toEqual([{ page: 1, problem: expect.stringMatching(/dừng đột ngột ba lần/) }]);
     expect(problem).toMatch(/Chưa đọc được trang 1\./);
-    await asOfficer((act) => scans.resume(act, scan, { leaveOut: true }));
-    await ended(scan);
-    const { plan } = await standing(scan);
-    const read = await asOfficer((act) => plans.get(act, plan ?? ''));
-    expect(read?.reading.notes[0]).toMatchObject({ code: 'pagesMissing' });
-    expect(await asOfficer((act) => scans.ofPlan(act, plan ?? ''))).toMatchObject({ missing: [1] });
   });
 });
 

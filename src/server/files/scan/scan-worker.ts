@@ -15,6 +15,8 @@ let ahead: { page: number; ready: Promise<ReadyPage> } | null = null;
 
 // Whoever asked is gone: the engine's thread would keep this process alive for nobody.
 process.on('disconnect', () => process.exit());
+// Ctrl-C and the end of a service reach every process at once: whoever asked ends this one in his own order.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined);
 process.on('message', (asked: Asked) => {
   if ('page' in asked) void answer(asked.page);
   else {
