@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Assignment, Award, DeadlineRule, Reading, Reporting, Target } from '../reading.ts';
+import type { Assignment, Award, DeadlineRule, Phase, Reading, Reporting, Target } from '../reading.ts';
 import { readingOf } from '../testing.ts';
 import { boundsOf } from './bounds.ts';
 
@@ -43,6 +43,15 @@ const READ: Record<string, ((clause: string) => string) | undefined> = {
   Labels: (clause) => blockOf(...clause.split(' / ')),
   Awards: (clause) => under('KHEN THƯỞNG', clause).awards.map(awardOf).join(' + '),
   Reports: (clause) => under('CHẾ ĐỘ BÁO CÁO', clause).reporting.map(reportOf).join(' + '),
+  Phases: (part) => partOf(part).phases.map(phaseOf).join(' + '),
+  Participants: (part) =>
+    partOf(part)
+      .participants.map(({ quote }) => quote)
+      .join(' + '),
+  Funding: (part) =>
+    partOf(part)
+      .funding.map(({ quote }) => quote)
+      .join(' + '),
   Bounds: (clause) => {
     const { outOfBounds, countOnly } = boundsOf(clause);
     return outOfBounds ? 'out' : countOnly ? 'count' : 'in';
@@ -51,6 +60,15 @@ const READ: Record<string, ((clause: string) => string) | undefined> = {
 
 function under(heading: string, clause: string): Reading {
   return readingOf(`I. ${heading}`, `- ${clause}`);
+}
+
+/** `HEADING // paragraph // paragraph`. */
+function partOf(part: string): Reading {
+  return readingOf(...`I. ${part}`.split(' // '));
+}
+
+function phaseOf({ kind, start, end }: Phase): string {
+  return `${kind} ${start} → ${end}`;
 }
 
 function ruleOf({ type, ...fields }: DeadlineRule): string {

@@ -68,7 +68,7 @@ function sentAgain({ text }: Passage, { to }: Told): Found | null {
 function untold({ text }: Passage, sentence: Passage): Found | null {
   const at = UNTOLD.exec(plain(text))?.index;
   if (at === undefined || addresseeOf(sentence.text) || !isTimed(text)) return null;
-  return { to: null, via: viaIn(text.slice(at)), at };
+  return { to: null, via: viaIn(text.slice(at).replace(/^.*(?:gửi|báo cáo) /iu, '')), at };
 }
 
 const UNTOLD =

@@ -22,7 +22,8 @@ const CONSIDERED =
  */
 export function viaBehind(printed: string, text: string, at: number): string | null {
   const beside = BESIDE.exec(text.slice(at, at + 30));
-  if (beside) return nameOf(printed.slice(at + beside[0].length));
+  const named = beside ? printed.slice(at + beside[0].length) : '';
+  if (named && !CHANNEL.test(plain(named))) return nameOf(named);
   const collects = COLLECTS.exec(printed.slice(at, at + 90))?.[1];
   if (collects && /\p{Lu}/u.test(collects) && opensWithBody(collects)) return collects;
   return viaIn(printed.slice(at, at + LONGEST));
@@ -37,6 +38,8 @@ export function viaIn(printed: string): string | null {
 }
 
 const BESIDE = /^[\s,]*(?:kết quả )?[(,]?\s*(?:thông )?qua\s+/u;
+const CHANNEL =
+  /^(?:thư |email|e-mail|hộp thư|zalo|nhóm |phần mềm|hệ thống|trục |điện thoại|số điện|đường |mạng|cổng |trang |địa chỉ|fax|ứng dụng|đường dây)/u;
 const COLLECTS = /^\s*\(([^()]{3,60}?) (?:tổng hợp|tiếp nhận|(?:là |làm )?đầu mối|theo dõi)[^()]*\)/u;
 const THROUGH = /^(?:(?!gửi|báo cáo về|phản ánh)[^;])*?[\s,(](?:thông )?qua\s+/u;
 
