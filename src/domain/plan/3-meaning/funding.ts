@@ -18,8 +18,12 @@ function stated(clause: Clause): Passage[] {
   if (topics.length === 1 && topics[0] === 'funding') return inItsPart(clause);
   if (clause.label?.name === 'funding') return [clause.words];
   if (!topics.some((topic) => HANDED_OUT.includes(topic))) return [];
+  if (!SOURCE.test(plain(clause.words.text))) return [];
   return piecesOf(clause.words).filter(({ text }) => PROVIDES.test(plain(text)));
 }
+
+/** Quick to look for; most clauses name none. */
+const SOURCE = /kinh phí|ngân sách|vốn|nguồn/u;
 
 const HANDED_OUT: readonly Topic[] = ['organisation', 'solutions', 'work'];
 

@@ -14,36 +14,59 @@ import { timesIn } from './words/times.ts';
 
 /** Who reports to whom, and through whom. */
 export function reporting(plan: Plan, quote: Quoter): Reporting[] {
-  const told: Told = { actor: null, to: null };
+  let told: Told = { pieces: [], to: null };
   return plan.clauses.flatMap((clause, at) => {
-    if (clause.node || plan.clauses[at - 1]?.node) Object.assign(told, { actor: null, to: null });
+    if (clause.node || plan.clauses[at - 1]?.node) told = { pieces: [], to: null };
     if (!mayReport(clause)) return [];
     return textOf(clause).flatMap((sentence) =>
       piecesOf(sentence).flatMap((words) => {
         const found = reportIn(words, sentence, clause, told);
-        const who = reporterIn(words, sentence, found?.at ?? null);
-        const owner = isDifficulty(words.text)
-          ? null
-          : (plan.owners.get(clause)?.agency.text ?? leadBelow(plan, at));
-        const actor = who ?? owner ?? told.actor;
-        Object.assign(told, { actor: who ?? told.actor, to: found?.to ? found : told.to });
+        const who = found && reporterOf({ words, sentence }, found, clause, plan, at, told);
+        told = {
+          pieces: [...told.pieces.slice(-LONGEST_MEMORY), { words, sentence }],
+          to: found?.to ? found : told.to,
+        };
         if (!found) return [];
-        return [
-          { ...quote('reporting', trimmed(words), clause.path), who: actor, to: found.to, via: found.via },
-        ];
+        return [{ ...quote('reporting', trimmed(words), clause.path), who, to: found.to, via: found.via }];
       }),
     );
   });
 }
 
+const LONGEST_MEMORY = 8;
+
 /** What was said before in the same paragraph, or in the sentences that end the plan. */
 interface Told {
-  actor: string | null;
+  pieces: ReadonlyArray<{ words: Passage; sentence: Passage }>;
   to: Found | null;
 }
 interface Found extends Pick<Reporting, 'to' | 'via'> {
   /** Where the verb of reporting begins. */
   readonly at: number;
+}
+
+/** The body that reports: named beside, in charge of the clause, or the last that was told to do something. */
+function reporterOf(
+  { words, sentence }: Told['pieces'][number],
+  found: Found,
+  clause: Clause,
+  plan: Plan,
+  at: number,
+  told: Told,
+): string | null {
+  const own = reporterIn(words, sentence, found.at);
+  const owner = isDifficulty(words.text)
+    ? null
+    : (plan.owners.get(clause)?.agency.text ?? leadBelow(plan, at));
+  return own ?? owner ?? lastActor(told);
+}
+
+function lastActor({ pieces }: Told): string | null {
+  for (const { words, sentence } of pieces.toReversed()) {
+    const actor = reporterIn(words, sentence, null);
+    if (actor) return actor;
+  }
+  return null;
 }
 
 /** The sentences of a clause; a heading that reports to somebody is part of them. */
