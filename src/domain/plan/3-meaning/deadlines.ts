@@ -108,6 +108,7 @@ function dueInTable(table: Table, plan: Plan): Due[] {
 
 /** The times of a text that is nothing but a time: `Tháng 5/2026` there means in that month. */
 function timesAlone(text: string, plan: Plan): FoundTime[] {
+  if (/^\d{1,2}\//u.test(text)) return timesIn(`chậm nhất ngày ${text}`, plan);
   if (!/^(?:tháng|ngày|năm)\s/iu.test(text)) return timesIn(text, plan);
   return timesIn(`${/\sđến\s/u.test(text) ? 'từ' : 'trong'} ${text}`, plan);
 }

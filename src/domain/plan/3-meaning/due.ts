@@ -64,7 +64,10 @@ function aims(text: string, time: FoundTime): boolean {
   const behind = text.slice(time.end, time.end + 160);
   if (/^\s*(?:,? phấn đấu|có \d|\d|,? không (?:còn|có|để)|[^;.]{0,26}\d\s?%)/u.test(behind)) return true;
   const measured = isYearly(time) || text.startsWith('mỗi', time.start);
-  return measured && /^[^;.]{0,26}ít nhất|^[^;.]{0,100}(?:tỷ lệ|tăng|giảm)[^;.]{0,40}\d\s?%/u.test(behind);
+  return (
+    measured &&
+    /^[^;.]{0,26}ít nhất(?! (?:0?1|một) lần)|^[^;.]{0,100}(?:tỷ lệ|tăng|giảm)[^;.]{0,40}\d\s?%/u.test(behind)
+  );
 }
 
 function isYearly({ rule }: FoundTime): boolean {

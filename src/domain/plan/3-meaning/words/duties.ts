@@ -101,8 +101,9 @@ const PARTS_OF_NAMES: ReadonlyArray<(found: FoundVerb) => boolean> = [
     capital && !/^(?:chủ trì|phối hợp|tham mưu|báo cáo|triển khai|thực hiện)$/u.test(verb),
   // … phòng, chống tội phạm và xây dựng phong trào …; but not: Sở Tài chính, trên cơ sở đề xuất …
   ({ verb, before }) =>
-    /(?:^|và|phòng|của|được|,|(?<!công |viên )chức|việc|đã|(?<!tổ |đoàn |ban )công tác)\s$/u.test(before) &&
-    !(/,\s$/u.test(before) && /^(?:căn cứ|trên cơ sở)$/u.test(verb)),
+    /(?:^|và|(?<!văn )phòng|của|được|,|(?<!công |viên )chức|việc|đã|(?<!tổ |đoàn |ban )công tác)\s$/u.test(
+      before,
+    ) && !(/,\s$/u.test(before) && /^(?:căn cứ|trên cơ sở)$/u.test(verb)),
   // các đơn vị chủ trì
   ({ verb, before }) => /(?:cơ quan|đơn vị)\s$/u.test(before) && /^(?:chủ trì|tham mưu|quản lý)$/u.test(verb),
   // Tổ bảo vệ an ninh, trật tự; lực lượng tham gia bảo vệ …

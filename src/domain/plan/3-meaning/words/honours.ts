@@ -44,6 +44,7 @@ function honour(words: Passage, text: string, { name, at }: Form): Honour {
   const authority =
     granterBefore(before) ??
     GRANTER.exec(text.slice(at + name.length, at + name.length + LONGEST_GRANT))?.[1]?.trim() ??
+    BY.exec(text.slice(at + name.length, at + name.length + LONGEST_GRANT))?.[1] ??
     null;
   return { words: trimmed(words), form: printed(name), authority };
 }
@@ -53,13 +54,16 @@ const LONGEST_GRANT = 240;
 const GRANTER =
   /^\s+của\s+(.+?)(?=[:;.(]|(?:,|\svà)\s(?:giấy khen|bằng khen|huân chương|huy chương|cờ |kỷ niệm chương|thư khen)|\s(?:cho|đối với|tặng|theo)\s|$)/iu;
 
+/** `do Chủ tịch … công nhận`. */
+const BY = /^\s+do\s+([^,;.]{4,80}?)\s(?:công nhận|tặng|trao|cấp)/u;
+
 /** `Chủ tịch … xem xét tặng`, `đề nghị UBND tỉnh tặng`: who grants, before the form. */
 function granterBefore(text: string): string | null {
   const clause = text.slice(lastCut(text, text.length)).trim();
   const asked = ASKED.exec(clause)?.[1];
   if (asked) return asked.trim();
   const subject = /^(.{4,90}?)\s+(?:xem xét|xét|quyết định|tặng|trao|khen)/u.exec(clause)?.[1];
-  if (subject && opensWithBody(subject)) return subject;
+  if (subject && opensWithBody(subject) && !/\sđược\s/u.test(subject)) return subject;
   const grants = GRANTS.exec(text)?.[1];
   return grants && opensWithBody(grants) ? grants : null;
 }

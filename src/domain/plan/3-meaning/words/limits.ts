@@ -29,7 +29,7 @@ export function before({ match, text, at, context }: TimeMatch): Timed | null {
 }
 
 /** `Hằng năm, …`, `Định kỳ 6 tháng (…`: every date behind is one of every year. */
-const AHEAD = new RegExp(`(?:${YEARLY}|định kỳ)[,\\s][^;.]{0,120}$`, 'u');
+const AHEAD = new RegExp(`(?:${YEARLY}|(?:hằng|hàng|mỗi) quý|định kỳ)[,\\s][^;.]{0,120}$`, 'u');
 /** `…, báo cáo năm trước ngày 15/12 hằng năm`: what is said of the last date holds for those before it. */
 const SHARED = new RegExp(
   `^[^;.]{0,140}?(?:ngày|trước|tháng) \\d{1,2}(?:(?:[/.-]| tháng )\\d{1,2})?,? (?:của )?${YEARLY}`,

@@ -25,7 +25,7 @@ const PRAISE =
 export function authorityIn(words: Passage): string | null {
   const text = plain(words.text);
   const asked =
-    /(?:đề nghị|đề xuất|trình(?! tự))\s+([^,;.]{4,60}?)\s+(?:xem xét|xét|khen thưởng|khen|tặng)(?!\p{L})/u.exec(
+    /(?:đề nghị|đề xuất|trình(?! tự))\s+([^,;.]{4,60}?)\s+(?:xem xét|xét|quyết định|khen thưởng|khen|tặng)(?!\p{L})/u.exec(
       text,
     );
   if (asked?.[1]) {

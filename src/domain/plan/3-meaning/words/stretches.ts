@@ -3,7 +3,7 @@ import { quarterOf } from './durations.ts';
 import { eventAt, type TimeContext, type Timed, type TimeMatch } from './time-match.ts';
 
 export function between({ text, printed, at, context }: TimeMatch): Timed | null {
-  const months = /^tháng (\d{1,2})(?:\s?[-–,]\s?|\svà\s)(\d{1,2})\s?\/\s?(\d{4})/u.exec(
+  const months = /^tháng (\d{1,2})(?:, \d{1,2})*(?:\s?[-–,]\s?|\svà\s)(\d{1,2})\s?\/\s?(\d{4})/u.exec(
     text.slice(at, at + 20),
   );
   if (months)

@@ -36,7 +36,7 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
     // từ ngày 01/6 đến ngày 30/6/2025; tháng 11 - 12/2025
     [
       'từ |tháng|quý',
-      /(?:bắt đầu từ|từ)\s+(?:đầu )?(?=ngày|tháng|quý|năm \d|\d|nay |khi (?:kế hoạch |được )*(?:ban hành|phát động|ký))|(?=tháng \d{1,2}(?:\s?[-–,]\s?|\svà\s)\d{1,2}\s?\/)|(?=quý (?:iv|iii|ii|i|[1-4])(?:\s?\/?\s?(?:năm )?\d{4})?(?:\svà\s|,\s|\s?[-–]\s?)quý )/gu,
+      /(?:bắt đầu từ|từ)\s+(?:đầu )?(?=ngày|tháng|quý|năm \d|\d|nay |khi (?:kế hoạch |được )*(?:ban hành|phát động|ký))|(?=tháng \d{1,2}(?:, \d{1,2})*(?:\s?[-–,]\s?|\svà\s)\d{1,2}\s?\/)|(?=quý (?:iv|iii|ii|i|[1-4])(?:\s?\/?\s?(?:năm )?\d{4})?(?:\svà\s|,\s|\s?[-–]\s?)quý )/gu,
       between,
     ],
     // trước ngày 20 hằng tháng
@@ -77,6 +77,12 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
         `(?:chậm nhất(?: là)?|không quá|trong vòng|trong thời (?:hạn|gian)|trong|sau)(?: không quá| tối đa| sau| trong)?\\s+${COUNT} ${UNIT_OF_TIME},? (?:(?:kể từ|tính từ) (?:ngày |khi |thời điểm )?|(?:từ|sau) (?:ngày |khi |thời điểm )?(?!\\d))`,
         'gu',
       ),
+      within,
+    ],
+    // sau 01 tháng triển khai
+    [
+      'sau ',
+      new RegExp(`sau ${COUNT} ${UNIT_OF_TIME} (?=triển khai|thực hiện|phát động|ra mắt)`, 'gu'),
       within,
     ],
     // sau khi kết thúc hội thi 07 ngày
@@ -192,13 +198,13 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
     ],
     [
       'tháng|ngày',
-      /(?:trong|vào|dự kiến|thực hiện|hoàn thành|tuần (?:đầu|cuối|thứ \p{L}+|\d)|đầu|giữa|cuối)\s+(?:trong |của )?(?=tháng \d{1,2}|ngày \d{1,2})/gu,
+      /(?:trong|vào|dự kiến|thực hiện|hoàn thành|(?:trung|thượng|hạ) tuần|tuần (?:đầu|cuối|thứ \p{L}+|\d)|đầu|giữa|cuối)\s+(?:trong |của )?(?=tháng \d{1,2}|ngày \d{1,2})/gu,
       during,
     ],
     [
       'năm ',
-      /(?:trong|hết|cả|:) năm (\d{4})/gu,
-      ({ match, at }) => ({ rule: { type: 'during', period: match[1] ?? '' }, end: at }),
+      /(?:trong|hết|cả|:|(?:sơ kết|tổng kết|đánh giá|tổ chức)[^,;.\d]{0,40} vào) năm (\d{4})|(?<=^|[,;] )năm (\d{4}),? (?=sơ kết|tổng kết|tổ chức)/gu,
+      ({ match, at }) => ({ rule: { type: 'during', period: match[1] ?? match[2] ?? '' }, end: at }),
     ],
     // tổ chức ra quân đồng loạt ngày 01/4/2026
     ['ngày ', /(?=ngày \d{1,2}(?:[/.-]| tháng )\d)/gu, held],
@@ -260,7 +266,8 @@ function weekly({ at }: TimeMatch): Timed {
   return { rule: { type: 'every', period: 'P1W' }, end: at };
 }
 
-function inQuarter({ match, at, context }: TimeMatch): Timed | null {
+function inQuarter({ match, text, at, context }: TimeMatch): Timed | null {
+  if (!match[2] && /^ (?:hằng|hàng|mỗi) năm/u.test(text.slice(at, at + 10))) return null;
   const year = match[2] ?? context.year;
   return year === null
     ? null
@@ -307,7 +314,7 @@ function held(found: TimeMatch): Timed | null {
 }
 
 const HELD =
-  /(?:tổ chức|ra quân|khai mạc|phát động|ra mắt|tổng kết|sơ kết|diễn ra|bế mạc|họp)(?:(?!kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|hướng dẫn|kỷ niệm|truyền thống|chào mừng|số )[^,;.\d]){0,60}\s$/u;
+  /(?:tổ chức|ra quân|khai mạc|phát động|ra mắt|tổng kết|sơ kết|diễn ra|bế mạc|họp)(?:(?!kế hoạch|quyết định|nghị quyết|chỉ thị|công văn|hướng dẫn|kỷ niệm|truyền thống|chào mừng|số )[^,;.\d]){0,60}\s(?:\d{1,2} ?(?:giờ|h|g) ?(?:\d{2})?(?: phút)?['’]?,? )?$/u;
 
 /** A time that counts from what the sentence speaks of before; null where it speaks of nothing. */
 function afterOccasion({ match, printed, text, at }: TimeMatch): Timed | null {

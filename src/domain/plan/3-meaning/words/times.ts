@@ -48,8 +48,8 @@ function together(a: DeadlineRule, b: DeadlineRule, between: string): DeadlineRu
   if (a.type === 'phaseEnd' && b.type === 'phaseEnd' && between === ' và ')
     return { type: 'phaseEnd', phase: `${a.phase} và ${b.phase}` };
   if (a.type !== 'yearly' || b.type !== 'yearly') return null;
-  if (a.before && b.before) return { ...a, before: [a.before, b.before].flat() };
-  return a.on && b.on ? { ...a, on: [a.on, b.on].flat() } : null;
+  if (a.before && b.before) return { ...a, before: [...new Set([a.before, b.before].flat())] };
+  return a.on && b.on ? { ...a, on: [...new Set([a.on, b.on].flat())] } : null;
 }
 
 /**
@@ -59,6 +59,7 @@ function together(a: DeadlineRule, b: DeadlineRule, between: string): DeadlineRu
 function saidAgain({ rule, end }: FoundTime, next: FoundTime | undefined, text: string): boolean {
   const type = next?.rule.type;
   if (rule.type === 'phaseEnd') return type === 'within' || type === 'before';
+  if (rule.type === 'periodic' && next) return /^[\s,]*\(?$/u.test(text.slice(end, next.start));
   if (rule.type !== 'every' || !next) return false;
   if (rule.period === 'P1Y' && type === 'yearly') return true;
   if (rule.period === 'P1M' && type === 'monthly') return true;
