@@ -10,6 +10,7 @@ describe('markerOf', () => {
     ['IV/ Tổ chức thực hiện', 'roman', 'IV'],
     ['A. PHẦN CHUNG', 'capital', 'A'],
     ['Phần thứ nhất: Mục đích', 'part', 'Phần thứ nhất'],
+    ['Phần thứ tám. Mục đích', 'part', 'Phần thứ tám'],
     ['1. Mục đích', 'arabic', '1'],
     ['1- Phát huy', 'arabic', '1'],
     ['3.Chế độ báo cáo', 'arabic', '3'],

@@ -50,7 +50,7 @@ const SIGNS = '-–—−+•●○◦◉▪▫■□◆◇❖❑❏❒☐☑☒
 const SHAPES: ReadonlyArray<readonly [MarkerKind, RegExp]> = [
   [
     'part',
-    /^((?:phần|chương)\s+(?:thứ\s+)?(?:nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|[ivx]+|\d{1,2}))(?:\s*[.:–-]\s*|\s+|$)(?=\p{Lu}|$)/iu,
+    /^((?:phần|chương)\s+(?:thứ\s+)?(?:nhất|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười|[ivx]+|\d{1,2}))(?:\s*[.:–-]\s*|\s+|$)(?=\p{Lu}|$)/iu,
   ],
   ['chapter', /^(mục\s+(?:\d{1,2}|[IVX]{1,4}))\s?[.:]\s?(?=\p{Lu})/iu],
   ['article', /^(điều\s+\d{1,2})\s?[.:]\s?(?=\p{L})/iu],

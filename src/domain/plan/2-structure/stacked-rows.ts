@@ -1,20 +1,22 @@
-import { clean, join, type Passage } from '../1-text/passage.ts';
-import { columnsOf, type Row } from './columns.ts';
+import { plain } from '../1-text/fold.ts';
+import { clean, isUpper, join, type Passage } from '../1-text/passage.ts';
+import { type Columns, columnsOf, type Row } from './columns.ts';
 
 /** The rows of tables that lost their columns: every cell stands on a line of its own, below the names of the columns. */
 export function stackedRows(text: string): Row[] {
   const lines = shortLines(text);
   const rows: Row[] = [];
   for (let at = 0; at < lines.length; at++) {
-    const width = widthAt(lines, at);
-    if (width === null) continue;
-    const table = `stacked ${at}`;
+    const columns = columnsAt(lines, at);
+    if (!columns) continue;
+    const [width, table] = [columns.length, `stacked ${at}`];
+    const head = lines.slice(at, at + width);
     const end = endOfBlock(lines, at + width);
     const cells = lines.slice(at + width, end);
-    const found = isCounted(lines.slice(at, at + width)) ? counted(cells, width) : evenly(cells, width);
+    const found = isCounted(head) ? counted(cells, width) : evenly(cells, width, columns);
     if (found.length < LEAST_ROWS) continue;
-    rows.push(...[lines.slice(at, at + width), ...found].map((row) => rowOf(row, width, table)));
-    at = end - 1;
+    rows.push(...[head, ...found].map((row) => rowOf(row, width, table)));
+    at = lines.indexOf(found.at(-1)?.at(-1) ?? cells[0] ?? head[0] ?? NO_CELL, at);
   }
   return rows;
 }
@@ -27,6 +29,8 @@ interface Cell {
   /** Whether an empty line stands before it. */
   readonly spaced: boolean;
 }
+
+const NO_CELL: Cell = { words: { text: '', places: new Uint32Array(0), first: 0 }, end: 0, spaced: false };
 
 function shortLines(text: string): Cell[] {
   if (!HEADED.test(text)) return [];
@@ -43,13 +47,15 @@ function shortLines(text: string): Cell[] {
 /** A text without a line that names a column of tasks has no such table. */
 const HEADED = /^[\s*]*(?:(?:các |tên )?(?:nội dung|nhiệm vụ|công việc|hoạt động)[^\n:.;]{0,40})$/imu;
 
-/** How many columns are named on the lines from `at` on; null where none are. */
-function widthAt(lines: readonly Cell[], at: number): number | null {
+/** The columns named on the lines from `at` on; null where none are. */
+function columnsAt(lines: readonly Cell[], at: number): Columns | null {
   if ((lines[at]?.words.text.length ?? 99) > LONGEST_NAME) return null;
   for (let width = MOST_COLUMNS; width >= 3; width--) {
     const names = lines.slice(at, at + width).map(({ words }) => words.text);
-    if (names.length === width && names.every((name) => name.length <= LONGEST_NAME && !/[.;:]$/.test(name)))
-      if (columnsOf(names)?.filter((column) => column !== null).length === named(names)) return width;
+    if (names.length < width || names.some((name) => name.length > LONGEST_NAME || /[.;:]$/.test(name)))
+      continue;
+    const columns = columnsOf(names);
+    if (columns?.filter((column) => column !== null).length === named(names)) return columns;
   }
   return null;
 }
@@ -66,28 +72,49 @@ function isCounted(head: readonly Cell[]): boolean {
   return /^(?:s?tt|số tt)$/iu.test(head[0]?.words.text ?? '');
 }
 
-/** Without numbers the table ends at an empty line. */
+/** The table ends at an empty line, or where the plan goes on: a heading in capitals, a bullet, the closing. */
 function endOfBlock(lines: readonly Cell[], from: number): number {
-  const next = lines.findIndex((line, at) => at > from && line.spaced);
-  return next < 0 ? lines.length : next;
+  for (let at = from; at < lines.length && at < from + MOST_CELLS; at++) {
+    const line = lines[at];
+    if (line && ((line.spaced && at > from) || goesOn(line))) return at;
+  }
+  return Math.min(lines.length, from + MOST_CELLS);
 }
+
+const MOST_CELLS = 2_000;
+
+function goesOn({ words: { text } }: Cell): boolean {
+  if (text.length > LONGEST_CELL || /^(?:[-–+•*]\s|[IVX]{1,5}[.)/]\s|Nơi nhận|Trên đây)/u.test(text))
+    return true;
+  return text.length > 8 && text.includes(' ') && isUpper(text);
+}
+
+const LONGEST_CELL = 400;
 
 /** Rows that open with 1, 2, 3 …; too many cells are a task that went on over lines. */
 function counted(cells: readonly Cell[], width: number): Cell[][] {
   const rows: Cell[][] = [];
   for (const cell of cells) {
+    const row = rows.at(-1);
     if (cell.words.text.replace(/\.$/, '') === String(rows.length + 1)) rows.push([cell]);
-    else rows.at(-1)?.push(cell);
+    else if (row && row.length < width + MOST_SURPLUS) row.push(cell);
   }
   return rows.filter((row) => row.length >= width - 1);
 }
 
-function evenly(cells: readonly Cell[], width: number): Cell[][] {
-  if (cells.length % width !== 0) return [];
-  return Array.from({ length: cells.length / width }, (_, row) =>
+const MOST_SURPLUS = 4;
+
+/** Rows of so many cells each, as long as what stands in the column of times is one. */
+function evenly(cells: readonly Cell[], width: number, columns: Columns): Cell[][] {
+  const rows = Array.from({ length: Math.floor(cells.length / width) }, (_, row) =>
     cells.slice(row * width, (row + 1) * width),
   );
+  const time = columns.indexOf('time');
+  const end = rows.findIndex((row) => time >= 0 && !TIME.test(plain(row[time]?.words.text ?? '')));
+  return end < 0 ? rows : rows.slice(0, end);
 }
+
+const TIME = /\d|tháng|quý|năm|ngày|tuần|xuyên|kỳ|trước|sau|khi|hằng|hàng/u;
 
 function rowOf(row: readonly Cell[], width: number, table: string): Row {
   const surplus = Math.max(0, row.length - width);

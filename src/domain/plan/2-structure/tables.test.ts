@@ -60,6 +60,8 @@ describe('a table of tasks', () => {
     const cells = READ.flatMap((row, at) => [`${at + 1}`, ...row]);
     expect(rows(['STT', ...head, ...cells, '', 'II. KINH PHÍ'].join('\n'))).toEqual(READ);
     expect(rows([...head, ...READ.flat(), '', 'II. KINH PHÍ'].join('\n'))).toEqual(READ);
+    const after = ['KINH PHÍ THỰC HIỆN', 'Từ ngân sách xã.', '- Công an xã', 'Nơi nhận:', '- Lưu: VT.'];
+    expect(rows([...head, ...READ.flat(), ...after].join('\n'))).toEqual(READ);
   });
 
   it('is no table of measures, nor words that only name a column', () => {
