@@ -13,6 +13,8 @@ export interface Painted {
   height: number;
   /** The part of the page it covers, 0 to 1. */
   cover: number;
+  /** Whether it is painted as in a mirror. */
+  isMirrored: boolean;
 }
 
 /** Beyond this many pixels no page was scanned: such a picture is left out. */
@@ -24,13 +26,16 @@ export function openPictures(data: Uint8Array): Promise<Proxy> {
 }
 
 /** What every document of a process must be opened with where one is opened for its pictures: pdf.js keeps it for all. */
-export const PACKED = { verbosity: 0, isImageDecoderSupported: true };
+export const PACKED = { verbosity: 0, isImageDecoderSupported: true, isOffscreenCanvasSupported: false };
 
 /**
  * In the place of a browser's decoder of pictures: gives the packed bytes back. pdf.js would unpack a JPEG in
  * JavaScript, more than a second a page, where the canvas needs a fiftieth of that.
  */
 class Keeper {
+  /** Where it keeps nothing, pdf.js helps itself. */
+  static keeps = true;
+
   readonly #data: Uint8Array;
 
   constructor({ data }: { data: Uint8Array }) {
@@ -42,6 +47,7 @@ class Keeper {
   }
 
   async decode(): Promise<{ image: ArrayBuffer }> {
+    if (!Keeper.keeps) throw new Error('Pictures are unpacked by pdf.js');
     return { image: new Uint8Array(this.#data).buffer };
   }
 
@@ -74,12 +80,27 @@ function isPixels(found: object): found is Pixels {
   return 'data' in found && ArrayBuffer.isView(found.data);
 }
 
-/** Lets a page go. pdf.js would close what its own decoder gave it; ours gives bytes, which nobody closes. */
+/** Does a work for which pdf.js must unpack pictures itself: drawing a page. */
+export async function unpacking<T>(work: () => Promise<T>): Promise<T> {
+  Keeper.keeps = false;
+  try {
+    return await work();
+  } finally {
+    Keeper.keeps = true;
+  }
+}
+
+/** Lets a page go. pdf.js would close what a browser's decoder gives; what ours gives, nobody closes. */
 export function release(page: Page): void {
-  for (const objects of [page.objs, page.commonObjs])
-    for (const [, found] of objects as Iterable<[string, { bitmap?: unknown } | null]>)
-      if (found?.bitmap instanceof ArrayBuffer) found.bitmap = null;
+  for (const found of objectsOf(page)) found.bitmap = null;
   page.cleanup();
+}
+
+function objectsOf(page: Page): { bitmap: unknown }[] {
+  const objects: unknown[] = [page.objs, page.commonObjs].flatMap((each) => [...each]).map((pair) => pair[1]);
+  return objects.filter(
+    (found): found is { bitmap: unknown } => typeof found === 'object' && found !== null && 'bitmap' in found,
+  );
 }
 
 /** What a page paints besides words: its pictures, and how many shapes. */
@@ -91,8 +112,8 @@ export async function paintingOf(page: Page): Promise<{ pictures: Painted[]; sha
   let matrix = matrixOf(viewport.transform);
   let shapes = 0;
   const pictures: Painted[] = [];
-  const paint = (picture: Omit<Painted, 'cover'>) =>
-    pictures.push({ ...picture, cover: coverOf(matrix, viewport) });
+  const paint = (picture: Pick<Painted, 'id' | 'width' | 'height'>) =>
+    pictures.push({ ...picture, cover: coverOf(matrix, viewport), isMirrored: areaOf(matrix) > 0 });
   for (const [at, operator] of fnArray.entries()) {
     const args: unknown = argsArray[at];
     const [first, second, third] = Array.isArray(args) ? args : [];
@@ -106,6 +127,7 @@ export async function paintingOf(page: Page): Promise<{ pictures: Painted[]; sha
     else if (operator === OPS.constructPath) shapes += 1;
     else if (operator === OPS.paintImageXObject)
       paint({ id: String(first), width: Number(second), height: Number(third) });
+    else if (operator === OPS.paintImageXObjectRepeat) paint({ id: String(first), width: 0, height: 0 });
     else if (operator === OPS.paintImageMaskXObject || operator === OPS.paintInlineImageXObject)
       paint({ id: null, width: Number(first?.width) || 0, height: Number(first?.height) || 0 });
   }
@@ -113,6 +135,11 @@ export async function paintingOf(page: Page): Promise<{ pictures: Painted[]; sha
 }
 
 /** A picture fills the unit square of its matrix. */
-function coverOf([a, b, c, d]: Matrix, { width, height }: { width: number; height: number }): number {
-  return Math.min(1, Math.abs(a * d - b * c) / (width * height));
+function coverOf(matrix: Matrix, { width, height }: { width: number; height: number }): number {
+  return Math.min(1, Math.abs(areaOf(matrix)) / (width * height));
+}
+
+/** Below 0 where what is painted keeps its hands: a page counts downwards, a picture up. */
+function areaOf([a, b, c, d]: Matrix): number {
+  return a * d - b * c;
 }

@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { createIsomorphicCanvasFactory, getDocumentProxy } from 'unpdf';
-import { openPictures, PACKED, PIXELS, paintingOf, pictureOf, release } from '../pdf/pictures.ts';
+import { openPictures, PACKED, PIXELS, paintingOf, pictureOf, release, unpacking } from '../pdf/pictures.ts';
 import { type Rule, rulesOf } from '../pdf/rules.ts';
 import type { Page, Run, Viewport } from '../pdf/run.ts';
 import { wordsOf } from '../pdf/runs.ts';
@@ -39,7 +39,13 @@ async function scannedPage(pictures: Proxy, whole: Proxy, number: number): Promi
 async function onlyPicture(page: Page): Promise<Canvas | null> {
   const { pictures } = await paintingOf(page);
   const [picture, ...others] = pictures.toSorted((one, other) => other.cover - one.cover);
-  if (!picture?.id || picture.cover < WHOLE || others.some(({ cover }) => cover > SMALL)) return null;
+  if (
+    !picture?.id ||
+    picture.isMirrored ||
+    picture.cover < WHOLE ||
+    others.some(({ cover }) => cover > SMALL)
+  )
+    return null;
   const found = await pictureOf(page, picture.id);
   if (!found) return null;
   return found instanceof ArrayBuffer ? decoded(new Uint8Array(found)) : fromPixels(found);
@@ -48,14 +54,14 @@ async function onlyPicture(page: Page): Promise<Canvas | null> {
 async function drawing(pdf: Proxy, number: number, dpi: number): Promise<Canvas> {
   const page = await pdf.getPage(number);
   const canvas = await drawn(page, page.getViewport({ scale: scaleOf(page, dpi) }));
-  page.cleanup();
+  release(page);
   return canvas;
 }
 
 async function drawn(page: Page, viewport: Viewport): Promise<Canvas> {
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   // @ts-expect-error the canvas of Node is no element of a page
-  await page.render({ canvas, canvasContext: canvas.getContext('2d'), viewport }).promise;
+  await unpacking(() => page.render({ canvas, canvasContext: canvas.getContext('2d'), viewport }).promise);
   return canvas;
 }
 
@@ -65,7 +71,7 @@ async function writtenPage(pdf: Proxy, number: number): Promise<SourcePage> {
   const { runs, viewport } = await wordsOf(page, true);
   const rules = await rulesOf(page, viewport);
   const canvas = await drawn(page, viewport.clone({ scale }));
-  page.cleanup();
+  release(page);
   return {
     canvas,
     written: { runs: runs.map((run) => runAt(run, scale)), rules: rules.map((rule) => ruleAt(rule, scale)) },
