@@ -32,7 +32,7 @@ export function closingOf(lines: readonly Line[]): Closing {
   return { recipients, signature };
 }
 
-const RECIPIENTS = /^n[ơo]i (?:nh[ậâạ]n|gửi)\s*:?\s*/iu;
+const RECIPIENTS = /^n[ơo]i (?:nh[ậâạ]n|gửi)(?: [^:.;]{1,30}:$|\s*:?\s*)/iu;
 const BULLET = /^(?:[-–—−+•●○▪■□❖*·➢✓]|\d{1,2}[.)]\s)/u;
 
 /** A line on which two columns ran together, cut where the one side ends and the other begins. */

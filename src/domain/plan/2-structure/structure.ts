@@ -1,6 +1,7 @@
 import { type Line, linesOf } from '../1-text/lines.ts';
 import { layoutOf, type Paragraph, paragraphsOf } from '../1-text/paragraphs.ts';
-import { join, type Passage } from '../1-text/passage.ts';
+import { isUpper, join, type Passage } from '../1-text/passage.ts';
+import { capacityOf, isPost } from './capacity.ts';
 import { headingsOf } from './headings.ts';
 import { type Clause, type Node, outlineOf } from './outline.ts';
 import { type Table, tablesOf } from './tables.ts';
@@ -42,9 +43,14 @@ export function structureOf(text: string): Structure {
     recital: [...paragraphsOf(carrier.recital, layoutOf(carrier.recital)), ...recital],
     ...outlineOf(paragraphs.slice(recital.length), headings.slice(recital.length)),
     tables,
-    closing: zones.closing.length > 0 ? zones.closing : carrier.closing,
+    closing: isSigned(zones.closing) ? zones.closing : [...carrier.closing, ...zones.closing],
     annex: zones.annex.length > 0 ? join(zones.annex.slice(0, 1)) : null,
   };
+}
+
+/** A plan attached to a decision is signed on the decision, though it may list recipients of its own. */
+function isSigned(closing: readonly Line[]): boolean {
+  return closing.some(({ text }) => capacityOf(text) !== null || (isUpper(text) && isPost(text)));
 }
 
 function linesBeside(tables: readonly Table[], lines: readonly Line[]): readonly Line[] {

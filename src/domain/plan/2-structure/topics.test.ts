@@ -10,6 +10,8 @@ it.each([
   ['Phân công nhiệm vụ', ['organisation']],
   ['Kinh phí và tổ chức thực hiện', ['funding', 'organisation']],
   ['ĐẶC ĐIỂM CỦA NHÀ TRƯỜNG', ['situation']],
+  ['CÔNG VIỆC VÀ THỜI GIAN', ['work', 'time']],
+  ['PHẤN ĐẤU ĐẠT CÁC KẾT QUẢ SAU', ['targets']],
   ['Công an xã', []],
   [
     'Thi đua triển khai, tổ chức thực hiện có hiệu quả các nghị quyết của Đảng về công tác vận động quần chúng',

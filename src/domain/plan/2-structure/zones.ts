@@ -105,7 +105,7 @@ function opensBody(line: Line, before: Line | undefined): boolean {
 }
 
 const RECIPIENTS =
-  /(?:^|\s{2,}|\t|\|)\s*n[ơo]i (?:nh[ậâạ]n|gửi)\s*(?::|$|\t|\||\s{2}|\s(?=(?:TM|KT|TL|TUQ)\b))/iu;
+  /(?:^|\s{2,}|\t|\|)\s*n[ơo]i (?:nh[ậâạ]n|gửi)\s*(?: [^:.;]{1,30}:$|:|$|\t|\||\s{2}|\s(?=(?:TM|KT|TL|TUQ)\b))/iu;
 const SIGNATURE_SPAN = 8;
 const LONGEST_LABEL = 120;
 

@@ -34,6 +34,12 @@ describe('documents a recital rests on', () => {
     ]);
   });
 
+  it('are not a congress that is not named', () => {
+    expect(
+      bases('Để thực hiện Nghị quyết Đại hội và chương trình năm 2027, UBND xã ban hành Kế hoạch:'),
+    ).toEqual([]);
+  });
+
   it('are not the plan itself, nor what it says of plans to come', () => {
     expect(
       bases('Để làng xanh hơn, UBND xã ban hành Kế hoạch triển khai thực hiện Đề án của xã như sau:'),

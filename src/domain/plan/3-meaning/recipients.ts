@@ -41,9 +41,9 @@ function entries(fragment: Passage): Passage[] {
 }
 
 const PURPOSES: ReadonlyArray<readonly [purpose: string, shape: RegExp]> = [
-  ['b/c', /^(?:để )?(?:b\/c|bc|b\.c|báo cáo|t\/b ?c)$/u],
+  ['b/c', /^(?:để )?(?:b\/c|bc|b\.c|b\/cáo|báo cáo|t\/b ?c)$/u],
   ['t/h', /^(?:để )?(?:t\/h|th\/h|th|thực hiện|triển khai|t\/hiện)$/u],
-  ['p/h', /^(?:để )?(?:p\/h|ph|phối hợp|ph\/h)$/u],
+  ['p/h', /^(?:để )?(?:p\/h|ph|p\/hợp|phối hợp|ph\/h)$/u],
   ['đ/b', /^(?:để )?(?:đ\/b|đb|biết|để biết)$/u],
   ['c/đ', /^(?:để )?(?:c\/đ|cđ|chỉ đạo)$/u],
   ['t/d', /^(?:để )?(?:t\/d|theo dõi)$/u],

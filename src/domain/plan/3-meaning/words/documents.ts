@@ -91,15 +91,9 @@ export function unnumberedDocuments(passage: Passage): NamedDocument[] {
   return [...passage.text.matchAll(UNNUMBERED)].flatMap((found) => {
     const from = found.index + found[0].length;
     if (new RegExp(`^[^;.]{0,160}? số ${NUMBER}`, 'u').test(passage.text.slice(from, from + 200))) return [];
-    return [
-      described(
-        passage,
-        found.index,
-        from + nameLength(passage.text.slice(from)),
-        found.groups?.kind ?? '',
-        null,
-      ),
-    ];
+    const end = from + nameLength(passage.text.slice(from));
+    const document = described(passage, found.index, end, found.groups?.kind ?? '', null);
+    return document.words.text === 'Nghị quyết Đại hội' ? [] : [document];
   });
 }
 
