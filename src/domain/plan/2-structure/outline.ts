@@ -59,7 +59,10 @@ export function outlineOf(
     open = nodeOf(heading, open, nodes);
     nodes.push(open);
     const text = textOf(open, headings[at + 1]);
-    if (text) clauses.push({ ...bare(text, open, clauses.length), numbered: !open.rest });
+    if (text)
+      clauses.push(
+        labelled(open, clauses.length) ?? { ...bare(text, open, clauses.length), numbered: !open.rest },
+      );
   }
   return { nodes, clauses };
 }
@@ -97,6 +100,19 @@ function inherited(parent: Node | null): readonly Topic[] {
   const topics = parent?.about.filter((topic) => topic !== 'place') ?? [];
   return topics.length < 2 ? topics : topics.filter((topic) => !NOT_SHARED.has(topic));
 }
+
+/** `c) Thời gian thực hiện: Quý II/2026`: a label of the task it stands under, whose letter is only its sign; null for any other. */
+function labelled({ rest, whole, parent, number }: Node, order: number): Clause | null {
+  if (!rest || !parent?.parent || parent.about.some((topic) => NOT_SHARED.has(topic))) return null;
+  const clause = bare(whole, parent, order);
+  const name = clause.label?.name;
+  const isBody = name === 'lead' || name === 'coordinate';
+  if (!name || (isBody && !NAMES_A_BODY.test(whole.text))) return null;
+  return { ...clause, sign: number ?? '' };
+}
+
+/** `Chủ trì:` alone may open a task of the body above. */
+const NAMES_A_BODY = /^(?:Các )?(?:cơ quan|đơn vị|bộ phận|cá nhân|người|phân công)/iu;
 
 /** What a numbered paragraph says itself: the text after its colon, its sentence, or all of it where nothing hangs below. */
 function textOf(node: Node, next: Heading | null | undefined): Passage | null {

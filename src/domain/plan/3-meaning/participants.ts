@@ -5,6 +5,7 @@ import { trimmed } from '../2-structure/sentences.ts';
 import type { Topic } from '../2-structure/topics.ts';
 import type { Item } from '../reading.ts';
 import type { Quoter } from './item.ts';
+import { namesEvent } from './words/events.ts';
 
 /** Who takes part: each entry under `Đối tượng` or `Thành phần`, or behind such a label where an event or the whole is told. */
 export function participants(clauses: readonly Clause[], quote: Quoter): Item[] {
@@ -43,11 +44,8 @@ const NO_PEOPLE =
 function isLabelled(clause: Clause | null): boolean {
   if (clause?.label?.name !== 'participants') return false;
   const { node } = clause;
-  return node === null || node.about.some(isFrame) || EVENT.test(plain(node.words.text));
+  return node === null || node.about.some(isFrame) || namesEvent(node.words.text);
 }
-
-const EVENT =
-  /(?<!nghỉ )lễ |hội nghị|hội thi|cuộc thi|ra mắt|ra quân|khai mạc|phát động|ngày hội|tọa đàm|buổi |diễn đàn/u;
 
 /** Under praise, `Đối tượng` are those to be praised. */
 function isOfAwards(node: Node | null): boolean {

@@ -2,10 +2,12 @@ import { plain } from '../1-text/fold.ts';
 import { type Passage, part } from '../1-text/passage.ts';
 import type { Clause, Node } from '../2-structure/outline.ts';
 import { piecesOf, trimmed } from '../2-structure/sentences.ts';
+import type { Topic } from '../2-structure/topics.ts';
 import type { Phase } from '../reading.ts';
 import type { Quoter } from './item.ts';
 import type { Plan } from './plan.ts';
 import { type Bounded, roundAbove, roundsIn } from './rounds.ts';
+import { namesEvent } from './words/events.ts';
 import { periodIn } from './words/periods.ts';
 
 /** The period of the plan, its rounds, and the events it sets a time for. */
@@ -32,12 +34,16 @@ function roundsAbove(node: Node | null, year: number | null, told: Set<Node>): B
   return [...roundsAbove(node.parent, year, told), ...(roundAbove(node, year) ?? [])];
 }
 
-/** Whether a clause stands in the part on time, or is its label in a part on time, place and people. */
+/** Whether a clause stands in the part on time, or is a label on the time of the whole or of an event. */
 function isOnTime({ node, label }: Clause): boolean {
   const about = node?.about ?? [];
   if (about[0] === 'time') return label?.name !== 'place' && label?.name !== 'participants';
-  return label?.name === 'time' && about.includes('time');
+  if (label?.name !== 'time') return false;
+  return about.includes('time') || WHOLE.includes(about[0]) || (node !== null && namesEvent(node.words.text));
 }
+
+/** Parts that tell of the whole plan. */
+const WHOLE: ReadonlyArray<Topic | undefined> = ['purpose', 'participants', 'place'];
 
 /** What the part on time bounds. */
 function periodsIn(clause: Clause, year: number | null): Bounded[] {
@@ -53,9 +59,9 @@ function periodsIn(clause: Clause, year: number | null): Bounded[] {
 }
 
 function periodOf(piece: Passage, { node }: Clause, year: number | null): Bounded[] {
-  const period = periodIn(piece.text, year);
-  if (!period) return [];
   const text = plain(piece.text);
+  const period = FIGURES.test(text) ? null : periodIn(piece.text, year);
+  if (!period) return [];
   const { start, from, to } = period;
   const end = AT_HOUR.test(text.slice(from)) ? (period.end ?? start) : period.end;
   const listed = /lộ trình|tiến độ|phân kỳ|bước/u.test(plain(node?.words.text ?? ''));
@@ -67,6 +73,8 @@ function periodOf(piece: Passage, { node }: Clause, year: number | null): Bounde
   return [{ words: shortened(piece), name: 'thời gian thực hiện', kind: 'effect', start, end }];
 }
 
+/** From when to when figures are counted is no period of the plan. */
+const FIGURES = /^(?:mốc )?(?:thời gian )?(?:lấy |chốt )?số liệu/u;
 /** What is done in a period named first. */
 const BEHIND = /^\)?(?: trở đi)?\s?[:–-]\s(?=\p{L})/u;
 const BEHIND_IN_LIST = /^\)?(?: trở đi)?\s?[:,–-]\s(?=\p{L})/u;
@@ -83,7 +91,9 @@ const MILESTONE = /phát động|ra quân|(?:sơ|tổng) kết|chung kết|bế 
 
 /** A period named inside another: `Tháng hành động: …, trong đó tuần lễ cao điểm từ …`. */
 function cutInside(piece: Passage): Passage[] {
-  const inside = /[,;(] ?(?=trong đó|riêng|cao điểm|đợt cao điểm)/u.exec(plain(piece.text));
+  const inside = /[,;(] ?(?=trong đó|riêng|(?:đợt )?cao điểm|(?:trong đó )?tập trung)/u.exec(
+    plain(piece.text),
+  );
   return inside ? [part(piece, 0, inside.index), part(piece, inside.index + 1)] : [piece];
 }
 

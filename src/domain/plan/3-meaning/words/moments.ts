@@ -71,9 +71,10 @@ export function quarterAt(text: string, at: number, year: number | null, noun = 
 
 /** `năm 2027`; `năm học 2026 - 2027` is both. */
 function yearAt(text: string, at: number): Moment | null {
-  const found = /^(?:năm (?:học )?)?(\d{4})(?:(?<=học \d{4})\s?[-–]\s?(\d{4}))?(?![\d/])/u.exec(
-    text.slice(at, at + 26),
-  );
+  const found =
+    /^(?:năm (?:học )?|nhiệm kỳ |giai đoạn )?(\d{4})(?:(?<=(?:học|kỳ|đoạn) \d{4})\s?[-–]\s?(\d{4}))?(?![\d/])/u.exec(
+      text.slice(at, at + 28),
+    );
   const first = Number(found?.[1]);
   if (!found?.[1] || first < EARLIEST || first > LATEST) return null;
   return { start: found[1], end: found[2] ?? found[1], to: at + found[0].length, dated: true };

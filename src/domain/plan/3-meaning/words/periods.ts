@@ -41,7 +41,8 @@ const HINT = /\d|quý |từ |sau |khi |nay /u;
 const OPENERS =
   /(?<![\p{L}\d])(?:(?:(?:bắt đầu|khởi đầu|kể|tính) từ|từ|bắt đầu|khởi động|phát động|khai mạc) (?:vào )?|(?:ngay )?sau (?=khi ))/gu;
 /** Where the first end of a stretch may stand without such a word. */
-const OPENINGS = /(?<=^|[:(] ?|(?<!\d ?)[–-] |(?:gian|trong|vào|dài|đoạn) )(?=\d|tháng |ngày |quý |năm \d)/gu;
+const OPENINGS =
+  /(?<=^|[:(] ?|(?<!\d ?)[–-] |(?:gian|trong|vào|dài|đoạn|\d ngày) )(?=\d|tháng |ngày |quý |năm \d)/gu;
 const LIMITS = /(?<!\p{L})(?:trước|chậm nhất|đến hết|xong) (?=ngày |tháng |quý |\d)/gu;
 const FINISHED =
   /(?<=^|[:,] |kéo dài |thực hiện |triển khai )(?:cho )?(?:đến|tới) (?=hết |khi |cuối |ngày |tháng |năm \d)/gu;
@@ -131,7 +132,8 @@ function dayToDay({ text, year }: Source, at: number): Found | null {
   return { start: `${last.end.slice(0, 8)}${two(Number(first[1]))}`, end: last.end, to: last.to };
 }
 
-const DAY_TO = /^(?:ngày )?(\d{1,2})\s?(?:đến|tới|-|–)\s?(?:hết )?(?:ngày )?(?=\d{1,2}(?:[/.-]| tháng )\d)/u;
+const DAY_TO =
+  /^(?:ngày )?(\d{1,2})(?:\s?(?:đến|tới|-|–)\s?|,? và |, )(?:hết )?(?:ngày )?(?=\d{1,2}(?:[/.-]| tháng )\d)/u;
 
 /** An end without a year shares that of the other, or stands in the year beside it: `từ tháng 11 đến tháng 3/2027`. */
 function inOrder(first: Moment, last: Moment): Found {
