@@ -42,6 +42,21 @@ describe('the head', () => {
   });
 });
 
+describe('the issuer', () => {
+  it('is the standing body of an association where that is printed above its name', () => {
+    expect(facts(['HỘI PHỤ NỮ TỈNH HÀ SƯƠNG', 'BAN THƯỜNG VỤ', 'HỘI PHỤ NỮ XÃ AN LẠC'])).toMatchObject({
+      issuer: 'BAN THƯỜNG VỤ HỘI PHỤ NỮ XÃ AN LẠC',
+      parentIssuer: 'HỘI PHỤ NỮ TỈNH HÀ SƯƠNG',
+    });
+  });
+
+  it('goes without the rule beside its name', () => {
+    expect(facts(['ỦY BAN MTTQ VIỆT NAM', 'XÃ AN LẠC', 'BAN THƯỜNG TRỰC ________']).issuer).toBe(
+      'ỦY BAN MTTQ VIỆT NAM XÃ AN LẠC BAN THƯỜNG TRỰC',
+    );
+  });
+});
+
 describe('the signature', () => {
   it.each([
     [['TM. ỦY BAN', 'NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH', 'Lê Văn Tám'], 'ỦY BAN NHÂN DÂN', 'TM+KT'],

@@ -30,13 +30,21 @@ const UNION = /^(?:ĐOÀN TNCS|ĐOÀN THANH NIÊN CỘNG SẢN|ĐỘI TNTP|ĐỘ
 /** Capital lines put together: a territory or the end of a broken name goes to the body above it. */
 function bodiesOf(header: readonly string[]): string[] {
   const bodies: string[] = [];
-  for (const line of withoutUnion(header)) {
+  let open = false;
+  const lines = withoutUnion(header.map((line) => fold(line.replace(/[_*–-]{3,}/gu, ' '))));
+  for (const [at, line] of lines.entries()) {
     if (!isUpper(line) || NATION.test(line) || !/\p{Lu}{2}/u.test(line)) continue;
-    if (BODY.test(line) && !TERRITORY.test(line)) bodies.push(fold(line));
-    else if (bodies.length > 0) bodies.push(`${bodies.pop()} ${fold(line)}`);
+    const standing =
+      STANDING.test(line) && BODY.test(lines[at + 1] ?? '') && !TERRITORY.test(lines[at + 1] ?? '');
+    if (standing || (BODY.test(line) && !TERRITORY.test(line) && !open)) bodies.push(line);
+    else if (bodies.length > 0) bodies.push(`${bodies.pop()} ${line}`);
+    open = standing;
   }
   return bodies;
 }
+
+/** The standing body of the one named below it. */
+const STANDING = /^BAN (?:THƯỜNG VỤ|THƯỜNG TRỰC|CHẤP HÀNH)$/u;
 
 /** `… UBND phường X ban hành Kế hoạch …`: the subject of the sentence that issues the plan. */
 function issuing(recital: readonly Passage[]): string | null {

@@ -93,7 +93,7 @@ export function unnumberedDocuments(passage: Passage): NamedDocument[] {
     if (new RegExp(`^[^;.]{0,160}? số ${NUMBER}`, 'u').test(passage.text.slice(from, from + 200))) return [];
     const end = from + nameLength(passage.text.slice(from));
     const document = described(passage, found.index, end, found.groups?.kind ?? '', null);
-    return document.words.text === 'Nghị quyết Đại hội' ? [] : [document];
+    return /^Nghị quyết Đại hội(?: và .*)?$/u.test(document.words.text) ? [] : [document];
   });
 }
 
