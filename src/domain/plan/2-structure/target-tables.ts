@@ -38,7 +38,7 @@ export function targetTablesOf(text: string): TargetTable[] {
 }
 
 const HEADED =
-  /(?:chỉ tiêu|nội dung|tiêu chí)[^\n]{0,40}(?:\t|\||\s{2})\s*(?:đvt|đơn vị|số lượng|kế hoạch)/iu;
+  /(?:chỉ tiêu|nội dung|tiêu chí)[^\n]{0,40}(?:\t|\||\s{2})\s*(?:đvt|đơn vị|số lượng|kế hoạch|năm \d{4})/iu;
 
 interface Columns {
   readonly name: number;

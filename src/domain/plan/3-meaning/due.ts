@@ -11,12 +11,17 @@ export function isDue(text: string, time: FoundTime, clause: Clause): boolean {
   if (DESCRIBED.test(before) || (ATTRIBUTES.test(before) && isRecurring(time))) return false;
   if ((time.rule.type === 'between' || time.rule.type === 'before') && isRound(text, clause)) return false;
   if (clause.node?.about[0] === 'time') return isHeldThen(text, time);
+  if (time.rule.type === 'onEvent' && text.slice(0, time.start).includes('%')) return false;
   if (time.rule.type === 'every') return recurs(text, time, before);
   if (time.rule.type === 'during' && /^\d{4}$/.test(time.rule.period))
     return !/đến\s*$/u.test(before) && !aims(text, time);
   if (time.rule.type !== 'immediately') return true;
-  if (text.startsWith('báo', time.start))
-    return clause.node === null || isHandedOut(clause) || text.startsWith('báo cáo', time.start);
+  if (/^(?:báo|gửi|phản)/u.test(text.slice(time.start, time.start + 4)))
+    return (
+      clause.node === null ||
+      isHandedOut(clause) ||
+      /^(?:báo cáo|gửi|phản)/u.test(text.slice(time.start, time.start + 8))
+    );
   return text.startsWith('ngay', time.start) && !LIMIT.test(text);
 }
 

@@ -28,7 +28,8 @@ function aimsOf({ name, unit, values }: TargetRow): Aim[] {
       {
         ...figure,
         subject: name.text,
-        unit: unit?.text ?? (words.text.includes('%') ? '%' : null),
+        unit:
+          unit?.text ?? (words.text.includes('%') ? '%' : (/\p{L}[\p{L} ]*$/u.exec(words.text)?.[0] ?? null)),
         per: null,
         direction: /^(?:giảm|kéo giảm)/u.test(plain(name.text)) ? 'decrease' : 'none',
         baseline: null,
@@ -51,7 +52,7 @@ function figureOf(cell: string): Pick<Target, 'comparator' | 'value'> | null {
 
 const NUMBER = '(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)';
 const FIGURE = new RegExp(
-  `^(≥|>=|>|trên|≤|<=|<|dưới|từ|ít nhất|tối thiểu|không quá|tối đa)?\\s*${NUMBER}\\s?%?(?:\\s?(?:-|–|đến)\\s?${NUMBER}\\s?%?)?\\s*(trở lên)?$`,
+  `^(≥|>=|>|trên|≤|<=|<|dưới|từ|ít nhất|tối thiểu|không quá|tối đa)?\\s*${NUMBER}\\s?%?(?:\\s?(?:-|–|đến)\\s?${NUMBER}\\s?%?)?\\s*(trở lên)?(?: \\p{L}+){0,3}$`,
   'u',
 );
 const SIGNS: ReadonlyArray<readonly [readonly string[], NonNullable<Target['comparator']>]> = [

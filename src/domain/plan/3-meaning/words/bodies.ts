@@ -14,14 +14,14 @@ const NOUNS = [
   // Services
   'trung tâm|trạm|trường(?! hợp| kỳ)|nhà trường|bệnh viện|y tế|bảo hiểm|ngân hàng|chi nhánh|điện lực|bưu điện|đài|báo(?! cáo| đảm| động)|cổng|trang(?= thông| tin)|nhà văn hóa|thư viện|doanh nghiệp|công ty|hợp tác xã',
   // Posts
-  'thủ trưởng|người đứng đầu|lãnh đạo|chủ tịch|phó|giám đốc|hiệu trưởng|trưởng|bí thư|đồng chí|chỉ huy|trực ban|cán bộ|chuyên viên|công chức|kế toán|giáo viên|thành viên|chủ (?:hộ|cơ sở|đầu tư|doanh nghiệp)',
+  'thủ trưởng|người đứng đầu|người sử dụng lao động|(?:ông|bà)(?= (?:bí thư|chủ tịch|phó|trưởng|giám đốc))|lãnh đạo|chủ tịch|phó|giám đốc|hiệu trưởng|trưởng|bí thư|đồng chí|chỉ huy|trực ban|cán bộ|chuyên viên|công chức|kế toán|giáo viên|thành viên|chủ (?:hộ|cơ sở|đầu tư|doanh nghiệp)',
   // Units and areas
   'cơ quan|đơn vị|cơ sở(?! vật chất| dữ liệu| pháp lý)|tập thể|địa phương|cấp(?! phát| giấy| ủy)|ngành|xã(?! hội)|phường|thị trấn|đặc khu|huyện|thôn|xóm|khu dân cư|khu phố|khóm|buôn|ấp|làng|tdp|các bản|hộ gia đình',
 ].join('|');
 
 const QUANTIFIERS = 'các|những|mỗi|từng|toàn thể|tất cả|riêng|cụm';
 const ADDRESSES =
-  'đề nghị|mời|giao cho|giao|yêu cầu|phân công|đối với|trách nhiệm của|nhiệm vụ của|trách nhiệm|về phía';
+  'đề nghị|mời|giao (?:trách nhiệm |nhiệm vụ )?cho|giao|yêu cầu|phân công|đối với|trách nhiệm của|nhiệm vụ của|trách nhiệm|về phía';
 const NAME = new RegExp(`^(?:(?:${ADDRESSES}|${QUANTIFIERS})\\s+)*(?:${NOUNS})(?!\\p{L})`, 'u');
 const ADDRESS = new RegExp(`^(?:(?:${ADDRESSES})\\s+)+`, 'u');
 const ASKED = /^(?:đề nghị|mời)\s/u;

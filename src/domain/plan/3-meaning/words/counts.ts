@@ -27,7 +27,7 @@ function quotedIn(printed: string): (at: number) => boolean {
 }
 
 const NOT_COUNTED =
-  '(?!(?:tháng|ngày(?! công)|năm|quý|tuần|đến|và|là|bên|của|với|trong|lần đầu|số|phần(?! việc| quà)|cách|loạt|lòng|bước|mặt|cửa|tuổi|trở)(?!\\p{L}))';
+  '(?!(?:tháng|ngày(?! công)|năm|quý|tuần|đến|và|là|bên|của|với|trong|lần đầu|số|phần(?! việc| quà)|cách|loạt|lòng|bước|mặt|cửa|tuổi|trở|giải (?:nhất|nhì|ba|khuyến))(?!\\p{L}))';
 const COUNT = new RegExp(
   `(?<![\\d/.,\\p{L}-])(${DIGITS}|${SPELT.join('|')})(?: \\([\\p{L}\\d]+\\))? (?=[\\p{L}“"])${NOT_COUNTED}`,
   'gu',
@@ -50,7 +50,7 @@ function singles(printed: string, text: string, free: boolean): Quantity[] {
 
 /** Hours and minutes count only where something is said to last: `còn không quá 15 phút`. */
 const OF_TIME = /^(?:giờ|phút)$/u;
-const LASTING = /(?:còn|giảm|thời gian [^,;.]{3,60}) (?:không quá|dưới|tối đa)\s$/u;
+const LASTING = /(?:còn|giảm|thời gian[^;.]{3,110}),? (?:không quá|dưới|tối đa)\s$/u;
 
 /** `… mở 03 đợt`, `… lắp 15 mắt camera`, `mỗi năm 02 lớp`: what is held, founded or provided right before the number. */
 const HELD =

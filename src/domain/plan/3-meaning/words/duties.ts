@@ -14,14 +14,14 @@ const DEEDS =
   'giám sát|tuyên truyền|vận động|phổ biến|quán triệt|bảo đảm|đảm bảo|bố trí|cân đối|đẩy mạnh|trích|xem xét|xét|thẩm định|đề xuất|phát động|ban hành|đăng ký|' +
   'đăng|rà soát|lồng ghép|phát huy|nâng cao|duy trì|củng cố|định hướng|cung cấp|cụ thể hóa|hỗ trợ|tạo điều kiện|huy động|quản lý|sử dụng|tiếp nhận|gửi|nộp|' +
   'phân công|cử|chuẩn bị|ký|đưa|chấp hành|phê duyệt|thông báo|khen thưởng|tặng|làm đầu mối|là đầu mối|tham gia|giúp|tiến hành|hoàn thành|hoàn thiện|đánh giá|' +
-  'phát hiện|bám sát|thành lập|cập nhật|niêm yết|nắm|tập trung|chú trọng|mở|bổ sung|phụ trách|quyết định|thống nhất|trao đổi|ra quân|đổi mới|tự|chấm|trình|ra mắt|phản ánh|là cơ quan|là đơn vị|điều hành|vận hành|chọn|họp|giao ban|tập huấn|' +
+  'phát hiện|bám sát|thành lập|cập nhật|niêm yết|nắm|tập trung|chú trọng|mở|bổ sung|phụ trách|quyết định|thống nhất|trao đổi|ra quân|đổi mới|tự|chấm|trình|ra mắt|phản ánh|là cơ quan|là đơn vị|điều hành|vận hành|chọn|họp|giao ban|đảm nhận|tập huấn|' +
   'treo|phát thanh|phát sóng|trồng|dọn|thu gom|trực(?= (?:tại|ở|bảo vệ|chiến|24))|tuần tra|canh gác|hòa giải|giải quyết|xử lý|kiểm soát|khám|truyền thông|tổng kết|sơ kết|nhân rộng|biểu dương|' +
   'bình xét|xác nhận|lắp đặt|bảo vệ|ngăn chặn|đấu tranh|phòng ngừa|điều tra|khắc phục|động viên|nhắc nhở|giáo dục|giới thiệu|lựa chọn|cho ý kiến|công bố|công khai|' +
   'ứng dụng|số hóa|khai thác|áp dụng|xác định|bàn giao|trang bị|sửa chữa|thanh toán|quyết toán|liên hệ|kết nối|thống kê|phân bổ|huấn luyện|diễn tập|làm nòng cốt|xét xử|vận chuyển|thẩm tra|phân loại|quy hoạch|thực tập|lấy ý kiến';
 /** Words that say how or on what ground, before the verb that says what. */
 const MANNERS =
   'chủ động|tích cực|thường xuyên|định kỳ|kịp thời|nghiêm túc|khẩn trương|tiếp tục|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|căn cứ|trên cơ sở|' +
-  'có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tăng cường|trực tiếp|gương mẫu|nghiêm chỉnh';
+  'có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tăng cường|trực tiếp|gương mẫu|nghiêm chỉnh|tăng thời lượng|tăng thêm';
 const VERB = new RegExp(`(?<=^|(?<!trật|thường)\\s)(?:${DEEDS}|${MANNERS})(?=[\\s,.;:]|$)`, 'gu');
 const MANNER = new RegExp(`^(?:${MANNERS})$`, 'u');
 const LONGEST_SUBJECT = 220;
@@ -47,13 +47,15 @@ function actingIn(sentence: Passage): Actor | null {
   const verbAt = verbBehindName(sentence.text.slice(0, LONGEST_SUBJECT + 20));
   if (verbAt === null) return null;
   const { agency, asked } = bodyOf(part(sentence, 0, verbAt));
-  const name = agency.text.replace(/(?:[\s,(]|\s(?:cần|phải|sẽ|đã|để|và|có(?: văn bản)?))+$/u, '');
+  const name = agency.text
+    .replace(/,? theo chức năng(?!\p{L}).*$/u, '')
+    .replace(/(?:[\s,(]|\s(?:cần|phải|sẽ|đã|để|và|có(?: văn bản)?))+$/u, '');
   return { agency: part(agency, 0, name.length), asked, verbAt };
 }
 
 /** Time, ground or share before the subject: `Hằng năm, …`, `Căn cứ kết quả, …`, `100% …`. */
 const ADVERBIAL =
-  /^(?:(?:hằng|hàng|cuối|đầu|trước|sau|khi|kết thúc|căn cứ|trên cơ sở|định kỳ|nhân dịp|ngoài ra|đồng thời)(?!\p{L})[^,.;:]*,\s+|[l\d]\d{0,2}\s?%\s+(?:số\s+)?)/u;
+  /^(?:(?:hằng|hàng|cuối|đầu|trước|sau|khi|từ (?:ngày|tháng|nay|quý)|ngay sau|ngày \d|kết thúc|căn cứ|trên cơ sở|định kỳ|nhân dịp|ngoài ra|đồng thời)(?!\p{L})[^,.;:]*,\s+|[l\d]\d{0,2}\s?%\s+(?:số\s+)?)/u;
 
 function shifted(actor: Actor | null, by: number): Actor | null {
   return actor && { ...actor, verbAt: actor.verbAt + by };

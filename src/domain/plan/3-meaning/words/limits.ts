@@ -76,22 +76,29 @@ export function within({ match, printed, at }: TimeMatch): Timed {
   return { rule: { type: 'within', period, after, ...working(match[2]) }, end: at + after.length };
 }
 
-export function withinBehind({ match, at }: TimeMatch): Timed {
-  const after = (match[1] ?? '').trim();
+export function withinBehind({ match, printed, at }: TimeMatch): Timed {
+  const after = namedIn(match, printed);
   const period = durationOf(match[2], match[3]);
   return { rule: { type: 'within', period, after, ...working(match[3]) }, end: at };
 }
 
-export function beforeEvent({ match, at }: TimeMatch): Timed {
+export function beforeEvent({ match, printed, at }: TimeMatch): Timed {
   return {
     rule: {
       type: 'beforeEvent',
       period: durationOf(match[2], match[3]),
-      event: (match[1] ?? '').trim(),
+      event: namedIn(match, printed),
       ...working(match[3]),
     },
     end: at,
   };
+}
+
+/** The event a match names, as printed. */
+function namedIn(match: RegExpExecArray, printed: string): string {
+  const name = match[1] ?? '';
+  const from = match.index + match[0].indexOf(name);
+  return printed.slice(from, from + name.length).trim();
 }
 
 /** Days that count working days only. */

@@ -13,7 +13,9 @@ export function praiseIn(piece: Passage): Honour[] {
   const parts = both ? [part(piece, 0, and.index), part(piece, and.index + 4)] : [piece];
   return parts.flatMap((words) => {
     const authority = authorityIn(words);
-    const named = /tập thể|cá nhân|hằng năm|hàng năm|đơn vị|trường hợp|điển hình/u.test(plain(words.text));
+    const named = /tập thể|cá nhân|hằng năm|hàng năm|đơn vị|trường hợp|điển hình|đột xuất/u.test(
+      plain(words.text),
+    );
     return authority || named ? [{ words: trimmed(words), form: null, authority }] : [];
   });
 }

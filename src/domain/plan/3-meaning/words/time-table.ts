@@ -58,7 +58,11 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
     ],
     ['nửa năm', /(?:cứ |định kỳ |mỗi )?nửa năm/gu, halfYearly],
     // Tối 26/7, đồng loạt thắp nến
-    ['/', /(?<=^|[.;] )(?:(?:sáng|chiều|tối|đêm) )?(?:ngày )?(?=\d{1,2}\/\d{1,2}(?:\/\d{4})?, )/gu, during],
+    [
+      '/',
+      /(?<=^|[.;] )(?:(?:sáng|chiều|tối|đêm) )?(?:ngày )?(?=\d{1,2}\/\d{1,2}(?:\/\d{4})?[,:] )/gu,
+      during,
+    ],
     // hoàn thành xong trong đợt 1
     ['trong đợt|trong giai đoạn', /(?:xong|hoàn thành) trong ((?:đợt|giai đoạn) \d)/gu, inPhase],
     // ngày 25 hằng tháng gửi số liệu; hằng tháng … trước ngày 03
@@ -74,7 +78,7 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
     [
       'từ |sau ',
       new RegExp(
-        `(?:chậm nhất(?: là)?|không quá|trong vòng|trong thời (?:hạn|gian)|trong|sau)(?: không quá| tối đa| sau| trong)?\\s+${COUNT} ${UNIT_OF_TIME},? (?:(?:kể từ|tính từ) (?:ngày |khi |thời điểm )?|(?:từ|sau) (?:ngày |khi |thời điểm )?(?!\\d))`,
+        `(?:chậm nhất(?: là)?|không quá|trong vòng|trong thời (?:hạn|gian)|trong|sau)(?: không quá| tối đa| sau| trong)?\\s+${COUNT} ${UNIT_OF_TIME},? (?:(?:kể từ|tính từ) (?:ngày (?!hội)|khi |thời điểm )?|(?:từ|sau) (?:ngày (?!hội)|khi |thời điểm )?(?!\\d))`,
         'gu',
       ),
       within,
@@ -116,7 +120,7 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
     [
       'trước',
       new RegExp(
-        `trước (?!ngày \\d|tháng)(?:ngày )?((?:[^,;.\\d()]|năm \\d{4}|(?:bước|đợt|giai đoạn) \\d|\\([^()]{1,20}\\)){4,60}?) (?:ít nhất |chậm nhất )?${COUNT} ${UNIT_OF_TIME}`,
+        `trước (?!ngày \\d|tháng|đến|khi có)(?:ngày (?!hội))?((?:[^,;.\\d()]|năm \\d{4}|(?:bước|đợt|giai đoạn) \\d|\\([^()]{1,20}\\)){2,60}?) (?:ít nhất |chậm nhất )?${COUNT} ${UNIT_OF_TIME}`,
         'gu',
       ),
       beforeEvent,
@@ -219,10 +223,10 @@ export const TIMES: ReadonlyArray<readonly [needs: readonly string[], shape: Reg
     ],
     [
       'khi |ngay sau',
-      /(?:(?:ngay (?:từ )?(?:sau )?|sau )khi |ngay sau (?=lễ |hội nghị|đợt |cuộc |buổi |kỳ ))(?!mới |còn |chưa )(?=[^,;.]{3,})/gu,
+      /(?:(?:ngay (?:từ )?(?:sau )?|sau )khi |ngay sau (?=lễ |ngày hội|hội nghị|đợt |cuộc |buổi |kỳ ))(?!mới |còn |chưa )(?=[^,;.]{3,})/gu,
       immediately,
     ],
-    ['ngay', /báo (?:cáo |tin )?ngay(?=[,;.\s]|$)/gu, reportedAtOnce],
+    ['ngay', /(?:báo (?:cáo |tin )?|gửi |phản ánh )ngay(?=[,;.\s]|$)/gu, reportedAtOnce],
     // trong ngày bầu cử
     [
       'ngày |diễn ra',
