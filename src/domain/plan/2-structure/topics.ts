@@ -51,11 +51,7 @@ const TOPICS: ReadonlyArray<readonly [Topic, RegExp]> = (
       'awards',
       '(?:(?:hình thức|tiêu chuẩn|nguyên tắc|tổ chức|xét|thi đua|danh hiệu)[ ,]*)*(?:khen thưởng|danh hiệu thi đua)',
     ],
-<<<<<<< /tmp/mine-gb/src/domain/plan/2-structure/topics.ts
-    ['targets', '(?:chỉ tiêu|mục tiêu|phấn đấu|kết quả (?:cần|phải) đạt)'],
-=======
     ['targets', '(?:chỉ tiêu|mục tiêu|phấn đấu|kết quả cần đạt)'],
->>>>>>> /tmp/gb-work/n.tmp
     ['criteria', '(?:tiêu chí|tiêu chuẩn)'],
     [
       'funding',
@@ -68,11 +64,7 @@ const TOPICS: ReadonlyArray<readonly [Topic, RegExp]> = (
     ['reporting', '(?:thông tin )?báo cáo|^chế độ (?:thông tin|báo cáo)'],
     ['place', '(?:địa điểm|địa bàn|phạm vi|đơn vị$|địa chỉ|chương trình (?:buổi|lễ|ra mắt|hội nghị))'],
     ['solutions', '(?:giải pháp|nhiệm vụ và giải pháp|biện pháp)'],
-<<<<<<< /tmp/mine-gb/src/domain/plan/2-structure/topics.ts
-    ['work', '(?:nhiệm vụ|công việc|phần việc|việc (?:cần|phải) làm|trình tự|quy trình)'],
-=======
     ['work', '(?:nhiệm vụ|trình tự|quy trình|công việc|phần việc)'],
->>>>>>> /tmp/gb-work/n.tmp
     ['content', '(?:nội dung|hoạt động|hình thức)'],
   ] as const
 ).map(([topic, shape]) => [topic, new RegExp(LEAD + shape, 'u')] as const);
