@@ -103,7 +103,9 @@ function inherited(parent: Node | null): readonly Topic[] {
 
 /** `c) Thời gian thực hiện: Quý II/2026`: a label of the task it stands under, whose letter is only its sign; null for any other. */
 function labelled({ rest, whole, parent, number }: Node, order: number): Clause | null {
-  if (!rest || !parent?.parent || parent.about.some((topic) => NOT_SHARED.has(topic))) return null;
+  if (!rest || !parent?.parent) return null;
+  if ([...parent.about, ...parent.topics, ...parent.parent.topics].some((topic) => NOT_SHARED.has(topic)))
+    return null;
   const clause = bare(whole, parent, order);
   const name = clause.label?.name;
   const isBody = name === 'lead' || name === 'coordinate';

@@ -17,6 +17,8 @@ function stated(clause: Clause): Passage[] {
   const topics = clause.node?.about ?? [];
   if (topics.length === 1 && topics[0] === 'funding') return inItsPart(clause);
   if (clause.label?.name === 'funding') return [clause.words];
+  const shared = topics.includes('funding') || clause.node?.parent?.topics.includes('funding');
+  if (shared && SPENT.test(plain(clause.words.text))) return piecesOf(clause.words);
   if (!topics.some((topic) => HANDED_OUT.includes(topic))) return [];
   if (!SOURCE.test(plain(clause.words.text))) return [];
   return piecesOf(clause.words).filter(({ text }) => PROVIDES.test(plain(text)));
@@ -34,6 +36,8 @@ function inItsPart({ node, words, sign, numbered }: Clause): Passage[] {
   return piecesOf(source);
 }
 
+/** In a part on money and more, what opens with money. */
+const SPENT = /^(?:[^.;,]{0,40} )?(?:kinh phí|ngân sách|nguồn chi|quỹ|chi phí)(?!\p{L})/u;
 const MONEY =
   /kinh phí|ngân sách|nguồn|quỹ|tài trợ|xã hội hóa|đóng góp|dự toán|đồng(?!\p{L}| chí| thời| bộ| gửi)|hỗ trợ|vốn|tiền|toán|chi (?:thường|phí|trả|cho|từ)|tự lo|tự túc/u;
 const PROVIDES =

@@ -1,5 +1,6 @@
 import { plain } from '../1-text/fold.ts';
 import type { Passage } from '../1-text/passage.ts';
+import { labelOf } from '../2-structure/labels.ts';
 import type { Clause, Node } from '../2-structure/outline.ts';
 import { trimmed } from '../2-structure/sentences.ts';
 import type { Topic } from '../2-structure/topics.ts';
@@ -11,7 +12,8 @@ import { namesEvent } from './words/events.ts';
 export function participants(clauses: readonly Clause[], quote: Quoter): Item[] {
   return clauses.flatMap((clause) => {
     const words = entryOf(clause);
-    return words ? [quote('participant', trimmed(words), clause.path)] : [];
+    const entries = [...(words ? [words] : []), ...behindOthers(clause)];
+    return entries.map((entry) => quote('participant', trimmed(entry), clause.path));
   });
 }
 
@@ -29,6 +31,16 @@ function entryOf(clause: Clause): Passage | null {
     : null;
 }
 
+/** `Địa điểm: hội trường. Thành phần: trưởng các thôn`: labels in the sentences behind the first. */
+function behindOthers({ node, sentences }: Clause): Passage[] {
+  if (sentences.length < 2 || !node || ![node, node.parent].some((above) => above?.topics.some(isFrame)))
+    return [];
+  return sentences.slice(1).flatMap((sentence) => {
+    const label = labelOf(sentence);
+    return label?.name === 'participants' && label.value.text ? [label.value] : [];
+  });
+}
+
 const FRAME: readonly Topic[] = ['participants', 'time', 'place'];
 
 /** What tells of the whole, not of one task. */
@@ -44,7 +56,9 @@ const NO_PEOPLE =
 function isLabelled(clause: Clause | null): boolean {
   if (clause?.label?.name !== 'participants') return false;
   const { node } = clause;
-  return node === null || node.about.some(isFrame) || namesEvent(node.words.text);
+  return (
+    node === null || node.about.some(isFrame) || node.about[0] === 'purpose' || namesEvent(node.words.text)
+  );
 }
 
 /** Under praise, `Đối tượng` are those to be praised. */

@@ -8,6 +8,7 @@ import type { Quoter } from './item.ts';
 import type { Plan } from './plan.ts';
 import { type Bounded, roundAbove, roundsIn } from './rounds.ts';
 import { namesEvent } from './words/events.ts';
+import { momentAt } from './words/moments.ts';
 import { periodIn } from './words/periods.ts';
 
 /** The period of the plan, its rounds, and the events it sets a time for. */
@@ -37,11 +38,14 @@ function roundsAbove(node: Node | null, year: number | null, told: Set<Node>): B
 /** Whether a clause stands in the part on time, or is a label on the time of the whole or of an event. */
 function isOnTime({ node, label }: Clause): boolean {
   const about = node?.about ?? [];
-  if (about[0] === 'time') return label?.name !== 'place' && label?.name !== 'participants';
+  if (about[0] === 'time' && !about.some((topic) => HANDED_OUT.includes(topic)))
+    return label?.name !== 'place' && label?.name !== 'participants';
   if (label?.name !== 'time') return false;
   return about.includes('time') || WHOLE.includes(about[0]) || (node !== null && namesEvent(node.words.text));
 }
 
+/** `THỜI GIAN VÀ NỘI DUNG` lists what is to be done, each with its time. */
+const HANDED_OUT: readonly Topic[] = ['content', 'work', 'solutions', 'organisation'];
 /** Parts that tell of the whole plan. */
 const WHOLE: ReadonlyArray<Topic | undefined> = ['purpose', 'participants', 'place'];
 
@@ -106,7 +110,11 @@ function shortened(sentence: Passage): Passage {
 /** Outside the part on time: how long the plan holds, and campaigns held from day to day. */
 function elsewhereIn(clause: Clause, year: number | null): Bounded[] {
   return clause.sentences.flatMap((sentence) =>
-    piecesOf(sentence).flatMap((words) => [...holdsIn(words, year), ...campaignIn(words, year)]),
+    piecesOf(sentence).flatMap((words) => [
+      ...holdsIn(words, year),
+      ...campaignIn(words, year),
+      ...namedDayIn(words, year),
+    ]),
   );
 }
 
@@ -136,3 +144,16 @@ function campaignIn(words: Passage, year: number | null): Bounded[] {
 const CAMPAIGN =
   /lễ hội|ngày hội|liên hoan|hội chợ|tháng hành động|tháng cao điểm|tuần lễ|đợt cao điểm|chiến dịch|hội thi|hội diễn/u;
 const NONE = { start: null, end: null };
+
+/** `Ngày bầu cử, Chủ nhật 23/5/2027, …`: a day that has a name. */
+function namedDayIn(words: Passage, year: number | null): Bounded[] {
+  const text = plain(words.text.slice(0, LONGEST_NAMED_DAY));
+  const name = NAMED_DAY.exec(text)?.[1];
+  const day = name ? momentAt(text, name.length + DAY_JOINT, year) : null;
+  if (!name || day?.end.length !== 10) return [];
+  return [{ words: part(words, 0, day.to), name, kind: 'event', start: day.start, end: day.end }];
+}
+
+const LONGEST_NAMED_DAY = 120;
+const DAY_JOINT = 2;
+const NAMED_DAY = /^(ngày (?!\d|làm việc|nghỉ)[^,:;.()\d]{3,60})[,:] (?=chủ nhật|thứ |ngày \d|\d{1,2}\/)/u;

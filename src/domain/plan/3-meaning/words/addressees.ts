@@ -12,10 +12,10 @@ export interface Addressee {
 }
 
 const REPORTING =
-  /(?<!đồng )(?:báo cáo|phản ánh|phản hồi|gửi|nộp|cung cấp số liệu|liên hệ(?! \p{L}+ thoại)|(?:thông tin|trao đổi)(?= (?:trực tiếp |kịp thời )?(?:về|với|cho|đến|\p{L}+ \p{L}+ (?:xã|phường|tỉnh)))|(?<!thông |cảnh |đăng |sách |nhà |tờ )báo(?! (?:cáo|chí|đài|động|hiệu|in|điện|và|,)))(?=\s)/gu;
+  /(?<!đồng )(?:báo cáo|phản ánh|phản hồi|gửi(?! (?:thư |lời |quà|giấy mời|thông điệp))|nộp|cung cấp số liệu|liên hệ(?! \p{L}+ thoại)|(?:thông tin|trao đổi)(?= (?:trực tiếp |kịp thời )?(?:về|với|cho|đến|\p{L}+ \p{L}+ (?:xã|phường|tỉnh)))|(?<!thông |cảnh |đăng |sách |nhà |tờ )báo(?! (?:cáo|chí|đài|động|hiệu|in|điện|và|,)))(?=\s)/gu;
 /** What a sentence must hold to report: of things sent, that they are results or figures; of talks, that something is in the way. */
 const REPORTS =
-  /báo cáo|phản ánh|cung cấp số liệu|(?<!thông |cảnh )báo (?!cáo|chí|đài|động)|gửi về [^;.]{0,80}(?:trước|chậm nhất)|(?:gửi|nộp)[^;.]{0,60}(?:kết quả|số liệu|báo cáo|bảng theo dõi)|(?:kết quả|số liệu|tổng hợp|thống kê|điều chỉnh|sửa đổi)[^;.]{0,120}(?:gửi|nộp)/u;
+  /báo cáo|phản ánh|cung cấp số liệu|(?<!thông |cảnh )báo (?!cáo|chí|đài|động)|gửi về [^;.]{0,80}(?:trước|chậm nhất)|(?:gửi|nộp)[^;.]{0,60}(?:kết quả|số liệu|báo cáo|bảng theo dõi)|(?:kết quả|số liệu|tổng hợp|thống kê|điều chỉnh|sửa đổi|kiến nghị)[^;.]{0,120}(?:gửi|nộp)/u;
 const DIFFICULTY = /(?:vướng mắc|khó khăn|phát sinh)[^.]{0,160}(?:phản hồi|thông tin|trao đổi|liên hệ)/u;
 /** The addressee of a text's last dated or only report; null where it reports to no named body. */
 export function addresseeOf(printed: string): Addressee | null {
@@ -53,7 +53,7 @@ export function receiverOf(printed: string): string | null {
   return null;
 }
 
-const SENDING = /(?:trình|gửi|nộp|đăng ký(?= với)|đề nghị|đề xuất)(?=\s)/gu;
+const SENDING = /(?:trình|gửi(?! (?:thư |lời |quà|giấy mời))|nộp|đăng ký(?= với)|đề nghị|đề xuất)(?=\s)/gu;
 
 /** `gửi X để tổng hợp, báo cáo Y`: Y is told, through X. `tham mưu X báo cáo Y`: the same. */
 function relayed(printed: string, text: string, found: readonly Addressee[]): Addressee | null {

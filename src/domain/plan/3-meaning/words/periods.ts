@@ -47,7 +47,7 @@ const LIMITS = /(?<!\p{L})(?:trước|chậm nhất|đến hết|xong) (?=ngày 
 const FINISHED =
   /(?<=^|[:,] |kéo dài |thực hiện |triển khai )(?:cho )?(?:đến|tới) (?=hết |khi |cuối |ngày |tháng |năm \d)/gu;
 const BEFORE_MOMENT =
-  /(?<!\p{L})(?:trong|vào|là|dự kiến|cả|(?:đợt|bước|vòng|chặng) \S+|giai đoạn (?!\d{4})\S+)\s|^|(?<=[(:]|(?<!\d ?)[–-])\s?|(?<=[,;] )(?=quý |tháng |năm |ngày |sáng |chiều |tối )/gu;
+  /(?<!\p{L})(?:trong|vào|là|dự kiến|cả|tổ chức|diễn ra|(?:đợt|bước|vòng|chặng) \S+|giai đoạn (?!\d{4})\S+)\s|^|(?<=[(:]|(?<!\d ?)[–-])\s?|(?<=[,;] )(?=quý |tháng |năm |ngày |sáng |chiều |tối )/gu;
 
 interface Source {
   readonly printed: string;

@@ -21,7 +21,7 @@ export function nameAt(printed: string, from: number): Receiver | null {
   const start = printed.length - rest.length;
   const end = NAME_END.exec(rest)?.index ?? rest.length;
   const name = rest.slice(0, end).trim();
-  if (name.length < 3 || name.length > 140 || !opensWithBody(name)) return null;
+  if (name.length < 3 || name.length > 140 || !(opensWithBody(name) || /^số 11\d/u.test(name))) return null;
   return /^(?:cấp|các cấp|cơ quan (?:có|cấp)|lãnh đạo$|cấp có|cơ quan$|đơn vị$)/u.test(plain(name))
     ? null
     : { name, end: start + end };

@@ -12,7 +12,7 @@ export function submittedTo(printed: string, text: string, at: number): string |
 
 const LONGEST = 180;
 const SUBMITTED =
-  /^(?:[^.;]{0,70}?\s(?:để|nhằm) (?:[^.;]{0,30}?)|,? tổng hợp,? (?:và )?)(?:trình|xin ý kiến(?: chỉ đạo)?(?: của)?|kiến nghị(?: với)?|tham mưu(?: cho)?(?=[^,.;]{3,60} (?:xem xét|giải quyết|quyết định|xử lý|chỉ đạo|điều chỉnh)))\s/u;
+  /^(?:[^.;]{0,70}?\s(?:để|nhằm) (?:[^.;]{0,30}?)|,? tổng hợp,? (?:và )?)(?:trình|chuyển|xin ý kiến(?: chỉ đạo)?(?: của)?|kiến nghị(?: với)?|tham mưu(?: cho)?(?=[^,.;]{3,60} (?:xem xét|giải quyết|quyết định|xử lý|chỉ đạo|điều chỉnh)))\s/u;
 const CONSIDERED =
   /^[^.;]{0,90}?\s(?:để|nhằm) (?:(?:kịp thời|tổng hợp|phối hợp|cùng),? )*(?=[^,.;]{3,60} (?:xem xét|giải quyết|quyết định|xử lý|chỉ đạo|cho ý kiến|hướng dẫn|điều chỉnh))/u;
 
