@@ -143,6 +143,20 @@ describe('headings without numbers', () => {
     ]);
   });
 
+  it('are no labels of a task', () => {
+    expect(
+      tree(
+        'MỤC ĐÍCH',
+        '- Làng xanh.',
+        'NHIỆM VỤ',
+        'Trồng cây ven đường',
+        'Nội dung: Trồng hai hàng cây.',
+        'Chủ trì: Đoàn xã.',
+        'Thời gian: Quý II.',
+      ),
+    ).toEqual(['1 - MỤC ĐÍCH', '1 - NHIỆM VỤ', '2 - Trồng cây ven đường']);
+  });
+
   it('may stand one below the other', () => {
     expect(
       tree(

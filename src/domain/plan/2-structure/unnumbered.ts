@@ -1,6 +1,6 @@
 import type { Paragraph } from '../1-text/paragraphs.ts';
 import { isUpper } from '../1-text/passage.ts';
-import { labelOf } from './labels.ts';
+import { type LabelName, labelOf } from './labels.ts';
 import { type Topic, topicsOf } from './topics.ts';
 
 /** How a plan prints headings that have no number. */
@@ -54,7 +54,7 @@ export function bareHeading(
       ? { end, height: 'high', runIn: false }
       : null;
   if (!style.all) return null;
-  const run = above.open ? runIn(paragraph, paragraphs[at - 1], above) : null;
+  const run = above.open ? runIn(at, paragraphs, above) : null;
   if (run) return run;
   if (named) return { end, height: style.capitals ? 'middle' : 'high', runIn: false };
   if (!above.open || !line || !isAbove(paragraphs[at + 1])) return null;
@@ -81,15 +81,24 @@ function isAbove(next: Paragraph | undefined): boolean {
 }
 
 /** `Công an xã: tuần tra …`: the name before a colon; a label below a task is none, unless the part is about it. */
-function runIn(paragraph: Paragraph, before: Paragraph | undefined, above: Above): Bare | null {
+function runIn(at: number, paragraphs: readonly Paragraph[], above: Above): Bare | null {
+  const [before, paragraph, next] = [paragraphs[at - 1], paragraphs[at], paragraphs[at + 1]];
+  if (!paragraph) return null;
   const colon = paragraph.text.slice(0, LONGEST).indexOf(': ');
   const words = paragraph.text.slice(0, Math.max(0, colon));
   if (colon < 0 || wordsIn(words) > MOST_WORDS_RUN_IN || NO_NAME.test(words)) return null;
+  const label = labelOf(paragraph)?.name;
+  if (isOfTask(label) || (label === 'task' && next && isOfTask(labelOf(next)?.name))) return null;
   const series = above.adjacent && above.last?.runIn && before && labelOf(before);
   const below = before && !series && (before.marker !== null || /[.;]$/u.test(before.text));
   const announced = topicsOf(words).some((topic) => above.topics.includes(topic));
-  if (labelOf(paragraph) && below && !announced) return null;
+  if (label && below && !announced) return null;
   return { end: colon, height: isLow(above) ? 'low' : 'middle', runIn: true };
+}
+
+/** Labels that only a task has. */
+function isOfTask(label: LabelName | undefined): boolean {
+  return label === 'lead' || label === 'coordinate' || label === 'product';
 }
 
 const NO_NAME =
