@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Ids of the living processes that were started with this folder on their command line. */
+/** Ids of the living processes that were started with this folder on their command line, or work in it. */
 export function processesIn(folder: string): number[] {
   const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-  return ids.filter((id) => commandLine(id).includes(folder)).map(Number);
+  return ids.filter((id) => commandLine(id).includes(folder) || worksIn(id, folder)).map(Number);
 }
 
 function commandLine(id: string): string {
@@ -14,5 +14,13 @@ function commandLine(id: string): string {
     return readFileSync(file, 'utf8');
   } catch {
     return ''; // ended meanwhile
+  }
+}
+
+function worksIn(id: string, folder: string): boolean {
+  try {
+    return readlinkSync(join('/proc', id, 'cwd')).startsWith(folder);
+  } catch {
+    return false; // ended meanwhile
   }
 }
