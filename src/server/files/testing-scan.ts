@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type ImageData } from '@napi-rs/canvas';
 import { createIsomorphicCanvasFactory, getDocumentProxy } from 'unpdf';
 import { pdfOfObjects } from './testing-pdf.ts';
 
@@ -143,6 +143,42 @@ function pictureObject(page: Canvas): string {
   const jpeg = page.toBuffer('image/jpeg', 80);
   const colour = `/Width ${page.width} /Height ${page.height} /ColorSpace /DeviceRGB /BitsPerComponent 8`;
   return `<< /Type /XObject /Subtype /Image ${colour} /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n${jpeg.toString('latin1')}\nendstream`;
+}
+
+/** A PDF of one page in black and white, a bit a dot, as scanners for faxes make it. */
+export function bitPdf({ width, height, data }: ImageData): Buffer {
+  const line = (width + 7) >> 3;
+  const bits = Buffer.alloc(line * height);
+  for (let at = 0; at < width * height; at++) {
+    const byte = Math.floor(at / width) * line + ((at % width) >> 3);
+    if ((data[4 * at] ?? 0) > 140) bits[byte] = (bits[byte] ?? 0) | (128 >> ((at % width) & 7));
+  }
+  const packed = deflateSync(bits).toString('latin1');
+  const picture = `/Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /FlateDecode`;
+  return picturedPdf('q 595 0 0 842 0 0 cm /I0 Do Q', [
+    `<< /Type /XObject /Subtype /Image ${picture} /Length ${packed.length} >>\nstream\n${packed}\nendstream`,
+  ]);
+}
+
+/** A PDF of one page whose picture lies in two strips. */
+export function stripedPdf(page: Canvas): Buffer {
+  const strips = [0, 1].map((at) => {
+    const strip = createCanvas(page.width, Math.floor(page.height / 2));
+    strip.getContext('2d').drawImage(page, 0, -at * strip.height);
+    return pictureObject(strip);
+  });
+  return picturedPdf('q 595 0 0 421 0 421 cm /I0 Do Q q 595 0 0 421 0 0 cm /I1 Do Q', strips);
+}
+
+function picturedPdf(paint: string, pictures: readonly string[]): Buffer {
+  const names = pictures.map((_, at) => `/I${at} ${5 + at} 0 R`).join(' ');
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << ${names} >> >> >>`,
+    `<< /Length ${paint.length} >>\nstream\n${paint}\nendstream`,
+    ...pictures,
+  ]);
 }
 
 /** A JPEG with the mark of a camera that was held turned (Exif 2.3, 4.6.4: 0x0112). */

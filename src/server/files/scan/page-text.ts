@@ -11,7 +11,7 @@ export function pageText(
   { page, scale, dpi }: { page: number; scale: number; dpi: number },
 ): { text: string; words: ScannedWord[] } {
   const found = new Map<Run, FoundWord>();
-  for (const line of lines) for (const word of line.words) found.set(runOf(word, line, 72 / dpi), word);
+  for (const line of lines) for (const [run, word] of runsOf(line, 72 / dpi)) found.set(run, word);
   const regions = layoutOf(
     [...found.keys()],
     rules.map((rule) => inPoints(rule, 72 / dpi)),
@@ -30,10 +30,18 @@ export function pageText(
   return { text, words };
 }
 
-/** The layout of pages counts in points. */
-function runOf({ text, box }: FoundWord, { baseline, height }: FoundLine, point: number): Run {
-  const [x, y] = [box.x0 * point, baseline * point];
-  return { text, x, y, width: (box.x1 - box.x0) * point, size: height * point };
+/** Room the layout of pages takes for a space, in heights of a line. */
+const SPACE = 0.2;
+
+/** Words in points, as the layout of pages counts. Those that the engine told apart stand apart, however near. */
+function runsOf({ words, baseline, height }: FoundLine, point: number): [Run, FoundWord][] {
+  return words.map((word, at) => {
+    const { x0, x1 } = word.box;
+    const next = words[at + 1]?.box.x0;
+    const end = next !== undefined && next > x0 ? Math.min(x1, next - SPACE * height) : x1;
+    const width = Math.max(0, end - x0) * point;
+    return [{ text: word.text, x: x0 * point, y: baseline * point, width, size: height * point }, word];
+  });
 }
 
 function inPoints({ isAcross, at, from, to }: Rule, point: number): Rule {

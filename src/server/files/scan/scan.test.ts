@@ -7,10 +7,12 @@ import { type Reading, readPlan } from '#plan';
 import { openPlanFile } from '../extract.ts';
 import { file, folder } from '../testing-files.ts';
 import {
+  bitPdf,
   hugePng,
   printed,
   scanned,
   scannedPdf,
+  stripedPdf,
   type Treatment,
   typstOf,
   withOrientation,
@@ -120,6 +122,14 @@ describe('a scanned plan', () => {
 });
 
 describe('a PDF of scanned and of written pages', () => {
+  it('is read where its picture is of bits, and where it lies in strips', async () => {
+    const [page] = await pages('Công an xã chủ trì.');
+    if (!page) throw new Error('Nothing was printed');
+    const bits = page.getContext('2d').getImageData(0, 0, page.width, page.height);
+    expect(await read('a.pdf', bitPdf(bits))).toBe('Công an xã chủ trì.');
+    expect(await read('a.pdf', stripedPdf(page))).toBe('Công an xã chủ trì.');
+  });
+
   it('has its written pages as they are, with their picture, and the others recognised', async () => {
     const few = 'Trang quét này có mấy chữ thôi.';
     const written = 'The words of this page stand in the file itself, line after line.';

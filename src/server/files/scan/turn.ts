@@ -18,25 +18,37 @@ interface Origin {
 export function straightened(picture: Grey, turn: Turn): Grey {
   if (turn.quarters === 0 && turn.degrees === 0) return picture;
   const { width, height, a, b, c, d, e, f } = originOf(picture, turn);
-  const pixels = new Uint8Array(width * height);
+  const pixels = new Uint8Array(width * height).fill(255);
   const { pixels: from, width: stride } = picture;
-  const [right, bottom] = [picture.width - 1.001, picture.height - 1.001];
-  for (let y = 0, at = 0; y < height; y++) {
-    let [sx, sy] = [c * y + e, d * y + f];
-    for (let x = 0; x < width; x++, at++, sx += a, sy += b) {
-      if (sx < 0 || sy < 0 || sx > right || sy > bottom) {
-        pixels[at] = 255;
-        continue;
-      }
-      const [ix, iy] = [sx | 0, sy | 0];
-      const [fx, fy] = [sx - ix, sy - iy];
-      const near = iy * stride + ix;
-      const top = (from[near] ?? 0) * (1 - fx) + (from[near + 1] ?? 0) * fx;
-      const low = (from[near + stride] ?? 0) * (1 - fx) + (from[near + stride + 1] ?? 0) * fx;
-      pixels[at] = top * (1 - fy) + low * fy + 0.5;
+  for (let y = 0; y < height; y++) {
+    const [x0, y0] = [c * y + e, d * y + f];
+    const [first, last] = insideOf([x0, a, picture.width], [y0, b, picture.height], width);
+    for (let x = first, at = y * width + first; x <= last; x++, at++) {
+      const [sx, sy] = [x0 + a * x, y0 + b * x];
+      const [left, top] = [sx | 0, sy | 0];
+      const [fx, fy] = [((sx - left) * 256) | 0, ((sy - top) * 256) | 0];
+      const near = top * stride + left;
+      const high = (from[near] ?? 0) * (256 - fx) + (from[near + 1] ?? 0) * fx;
+      const low = (from[near + stride] ?? 0) * (256 - fx) + (from[near + stride + 1] ?? 0) * fx;
+      pixels[at] = (high * (256 - fy) + low * fy + 32_768) >> 16;
     }
   }
   return { width, height, pixels };
+}
+
+type Course = [start: number, step: number, size: number];
+
+/** The first and the last of `count` steps at which both courses are inside, with room for the next pixel. */
+function insideOf(across: Course, down: Course, count: number): [number, number] {
+  let [first, last] = [0, count - 1];
+  for (const [start, step, size] of [across, down]) {
+    const ends =
+      step === 0 ? [] : [(0 - start) / step, (size - 1.001 - start) / step].sort((one, other) => one - other);
+    if (step === 0 && (start < 0 || start > size - 1.001)) return [0, -1];
+    first = Math.max(first, Math.ceil(ends[0] ?? 0));
+    last = Math.min(last, Math.floor(ends[1] ?? count - 1));
+  }
+  return [first, last];
 }
 
 /** The same turn of a picture in colour, `scale` times as large. */
