@@ -41,7 +41,7 @@ const TOPICS: ReadonlyArray<readonly [Topic, RegExp]> = (
     ],
     [
       'participants',
-      '(?:đối tượng|thành phần|đại biểu|(?:đơn vị|lực lượng|tập thể|người) tham (?:gia|dự)$)(?!.*(?:áp dụng biện pháp|quản lý))',
+      '(?:đối tượng|thành phần(?! (?:đoàn (?:kiểm|giám|công)|ban |hội đồng|tổ ))|đại biểu|khách mời|(?:đơn vị|lực lượng|tập thể|người|chủ thể) (?:tham gia|tham dự|dự thi|áp dụng)$)(?!.*(?:áp dụng biện pháp|quản lý))',
     ],
     [
       'time',

@@ -20,7 +20,8 @@ export function participants(clauses: readonly Clause[], quote: Quoter): Item[] 
 /** The words of an entry; null where the clause is none. A line that only announces the list is no entry. */
 function entryOf(clause: Clause): Passage | null {
   const { node, label, words } = clause;
-  if (words.text.endsWith(':') || isOfAwards(node)) return null;
+  if (words.text.endsWith(':') || /^(?:quy mô|số lượng) ?:/iu.test(words.text) || isOfAwards(node))
+    return null;
   const about = node?.about ?? [];
   if (about.length === 1 && about[0] === 'participants')
     return label?.name === 'participants' ? label.value : words;
@@ -50,7 +51,7 @@ function isFrame(topic: Topic): boolean {
 
 /** A place or a time beside the people, in a part on all of them. */
 const NO_PEOPLE =
-  /^(?:trên |tại |phạm vi|địa bàn|địa điểm|toàn (?:xã|phường|tỉnh|huyện|thị|thành|đặc)|trong |từ |ngày |tháng |năm |quý |bắt đầu|thời |kế hoạch |\d{1,2}[/ ])/u;
+  /^(?:trên |tại |phạm vi|quy mô|địa bàn|địa điểm|toàn (?:xã|phường|tỉnh|huyện|thị|thành|đặc)|trong |từ |ngày |tháng |năm |quý |bắt đầu|thời |kế hoạch |\d{1,2}[/ ])/u;
 
 /** A label on people in a part on people, time and place, or below an event. */
 function isLabelled(clause: Clause | null): boolean {
