@@ -7,6 +7,7 @@ import { benchMemory } from './memory.ts';
 import { benchPage } from './page.ts';
 import { benchRead } from './read.ts';
 import { benchReports } from './reports.ts';
+import { benchReview } from './review.ts';
 import { benchStart } from './start.ts';
 
 const BENCHES: Record<string, () => Promise<Line[]>> = {
@@ -15,6 +16,7 @@ const BENCHES: Record<string, () => Promise<Line[]>> = {
   documents: benchDocuments,
   start: benchStart,
   page: benchPage,
+  review: benchReview,
   reports: benchReports,
   memory: benchMemory,
   losses: benchLosses,

@@ -74,6 +74,13 @@ describe('a plan lives', () => {
 
     await desk.goto(second);
     await desk.locator('article').getByText('Giữ từ bản trước').first().waitFor();
+    await desk.getByRole('navigation', { name: 'Lọc các mục' }).getByRole('link', { name: 'Mới' }).click();
+    await desk.waitForURL(/remark=new/);
+    expect(await desk.locator('article').allInnerTexts()).toEqual([
+      expect.stringContaining('90% cơ sở sản xuất'),
+    ]);
+    await desk.getByRole('link', { name: 'Mới so với bản trước' }).click();
+    await change('90% cơ sở sản xuất').waitFor();
     await desk.goto(first);
     await desk.getByText('Đã có bản mới thay thế kế hoạch này').waitFor();
     expect(await desk.getByRole('button', { name: 'Bỏ' }).count()).toBe(0);

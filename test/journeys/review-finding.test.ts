@@ -83,6 +83,20 @@ describe('finding and taking back on the review screen', () => {
     await expect.poll(() => countOf(desk, 'Tất cả')).toBe(items);
   });
 
+  it('does not take back what was decided on again meanwhile, and says who did', async () => {
+    const mine = desk.locator('article.target').first();
+    await mine.getByRole('button', { name: 'Xác nhận' }).click();
+    await mine.getByText('Đã xác nhận').waitFor();
+    const other = await desk.context().newPage();
+    await other.goto(plan);
+    await other.locator('article.target').first().getByRole('button', { name: 'Bỏ' }).click();
+    await other.locator('article.target').first().getByText('Đã bỏ qua').waitFor();
+    await other.close();
+    await mine.getByRole('button', { name: 'Hoàn tác' }).click();
+    await mine.getByText(/Đồng chí Trần Thị Mẫu vừa xem xét mục này lúc/).waitFor();
+    expect(await mine.innerText()).toMatch(/Đã bỏ qua[\s\S]*Việc trước của đồng chí không hoàn tác nữa/);
+  });
+
   it('filters, decides and takes back on a phone without JavaScript', async () => {
     const context = await town.browser.newContext({
       viewport: { width: 360, height: 740 },

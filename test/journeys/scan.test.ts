@@ -41,7 +41,6 @@ describe('a plan that comes as photos of its pages', { timeout: 400_000 }, () =>
 
   it('shows the picture of each page beside its text, and to those who may see it alone', async () => {
     const pictures = desk.locator('#pictures');
-    await pictures.locator('summary').click();
     const picture = pictures.getByRole('img', { name: 'Ảnh trang 2 của bản quét' });
     await picture.scrollIntoViewIfNeeded();
     await expect
@@ -67,6 +66,18 @@ describe('a plan that comes as photos of its pages', { timeout: 400_000 }, () =>
     expect((await phone.request.get(address)).status()).toBe(404);
     await phone.context().close();
     await stranger.close();
+  });
+
+  it('frames in the picture the lines of the item that the officer is at', async () => {
+    const item = desk.locator('article', { hasText: 'Xây dựng ít nhất 02 mô hình mới' }).first();
+    await item.getByRole('link', { name: 'Xem trên ảnh trang 1' }).click();
+    const frame = desk.locator('#pictures g.current rect');
+    await frame.first().waitFor();
+    const [lines, seen] = [await frame.count(), await frame.first().boundingBox()];
+    expect(lines).toBe(1);
+    expect(seen?.width).toBeGreaterThan(4 * (seen?.height ?? 0));
+    const pane = await desk.locator('#pictures .pages').boundingBox();
+    expect(seen && pane && seen.y >= pane.y && seen.y + seen.height <= pane.y + pane.height).toBe(true);
   });
 
   it('is taken off the list with all that came with it', async () => {

@@ -133,6 +133,20 @@ describe('a scan', () => {
       missing: [],
       doubtful: [{ page: 1, start: 0, end: 3, box: [10, 20, 30, 40], confidence: 55 }],
     });
+    const words = (from: number, to: number) =>
+      here.as(here.officer, (one) => scans.wordsBetween(one, finished.plan, [from, to]));
+    const [first, second] = [
+      { page: 1, start: 0, end: 3, box: [10, 20, 30, 40] },
+      { page: 2, start: 15, end: 18, box: [10, 20, 30, 40] },
+    ];
+    expect([await words(0, 99), await words(2, 15), await words(3, 16)]).toEqual([
+      [first, second],
+      [first],
+      [second],
+    ]);
+    expect(await there.as(there.officer, (one) => scans.wordsBetween(one, finished.plan, [0, 99]))).toEqual(
+      [],
+    );
     expect(await here.as(here.officer, (one) => scans.resume(one, scan))).toMatchObject({ ok: false });
   });
 

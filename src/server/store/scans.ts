@@ -218,6 +218,39 @@ export async function ofPlan(act: Act, plan: string): Promise<ScannedPlan | null
   };
 }
 
+/** A word in a plan's text, with its page and its box in pixels of the page's picture. */
+export type PlacedWord = Omit<DoubtfulWord, 'confidence'>;
+
+/** The words of a scanned plan that lie between two places of its text, in their order; none where it came as text. */
+export async function wordsBetween(
+  act: Act,
+  plan: string,
+  [from, to]: readonly [from: number, to: number],
+): Promise<PlacedWord[]> {
+  const pages = await act.tx
+    .selectFrom('scan')
+    .innerJoin('scan_page', (join) =>
+      join.onRef('scan_page.commune_id', '=', 'scan.commune_id').onRef('scan_page.scan_id', '=', 'scan.id'),
+    )
+    .select(['page', 'words', sql<number>`text_start`.as('begins')])
+    .where('scan.commune_id', '=', communeOf(act))
+    .where(sql`scan.plan_id::text`, '=', plan)
+    .where('text_start', '<', to)
+    .where('text_end', '>', from)
+    .orderBy('page')
+    .execute();
+  return pages
+    .flatMap(({ page, words, begins }) =>
+      (words ?? []).map(([start, end, x, y, width, height]) => ({
+        start: begins + start,
+        end: begins + end,
+        page,
+        box: [x, y, width, height] satisfies DoubtfulWord['box'],
+      })),
+    )
+    .filter(({ start, end }) => end > from && start < to);
+}
+
 /** The picture of a page that was read; null where there is none. */
 export async function picture(
   act: Act,

@@ -31,6 +31,8 @@ export const scan = dictionary({
     },
     pictures: (pages: number) => `Ảnh các trang (${pages})`,
     pictureOf: (page: number) => `Ảnh trang ${page} của bản quét`,
+    whole: 'Xem cả trang',
+    near: 'Phóng to',
     doubtful: 'chữ chưa chắc',
     doubtfulLead: (count: number) =>
       count === 0
@@ -66,6 +68,8 @@ export const scan = dictionary({
     },
     pictures: (pages) => `Pictures of the pages (${pages})`,
     pictureOf: (page) => `Picture of page ${page} of the scan`,
+    whole: 'See the whole page',
+    near: 'Come nearer',
     doubtful: 'uncertain word',
     doubtfulLead: (count) =>
       count === 0

@@ -27,7 +27,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       ...shown,
       filter: asked.filter,
       lineage,
-      scan: shownScan(scan, shown.plan),
+      scan: await shownScan(act, scan, shown),
       mayDecide,
       steps,
       stays: staying(url.searchParams, steps),
@@ -152,6 +152,6 @@ async function addIn(act: Act, address: string, { category, words, form }: Addin
   const added = await plans.add(act, plan.id, item);
   if (!added.ok) return added;
   const { text } = plan.reading;
-  const part = partAt(partsOf(text, paragraphStarts(text)), item.span[0]);
+  const part = partAt(partsOf(text, paragraphStarts(text), plan.items), item.span[0]);
   return { ok: true as const, item: item.id, bounds: item.bounds, part, step: added.step };
 }

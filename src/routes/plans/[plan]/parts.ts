@@ -2,14 +2,21 @@ import type { Span } from '#plan';
 import { type Filter, facetsOf, type Group, grouped, matches } from './filter.ts';
 import type { ShownItem } from './shown-items.ts';
 
-/** Letters of a plan that one page shows: longer plans are reviewed in parts, so that the page stays quick. */
-const PART = 80_000;
+/** Letters and items of a plan that one page shows: longer plans are reviewed in parts, so that the page stays quick. */
+const LETTERS = 80_000;
+const ITEMS = 300;
 
 /** The plan in parts of whole paragraphs, in order; one part where it is short. */
-export function partsOf(text: string, starts: readonly number[]): Span[] {
-  const cuts = [0];
-  for (const start of starts) if (start - (cuts.at(-1) ?? 0) > PART) cuts.push(start);
-  return cuts.map((cut, index) => [cut, cuts[index + 1] ?? text.length]);
+export function partsOf(text: string, starts: readonly number[], items: readonly { span: Span }[]): Span[] {
+  const places = items.map(({ span }) => span[0]).sort((a, b) => a - b);
+  const cuts = [{ at: 0, items: 0 }];
+  let before = 0;
+  for (const start of starts) {
+    while ((places[before] ?? start) < start) before += 1;
+    const last = cuts.at(-1) ?? { at: 0, items: 0 };
+    if (start - last.at > LETTERS || before - last.items >= ITEMS) cuts.push({ at: start, items: before });
+  }
+  return cuts.map(({ at }, index) => [at, cuts[index + 1]?.at ?? text.length]);
 }
 
 /** The number of the part in which a place lies, counted from 1. */

@@ -1,6 +1,7 @@
 import { changesBetween } from '#movement';
 import type { Span, Unsettled } from '#plan';
 import { type Act, planLineage, planPoints, plans, type scans } from '#store';
+import { crossing } from './crossing.ts';
 
 /**
  * Why an item wants a second look: the reading of a scan was not sure of a word in it; only a figure may be kept of it;
@@ -23,16 +24,17 @@ export async function shownItems(
   plan: plans.ReviewedPlan,
   scan: scans.ScannedPlan | null,
 ): Promise<ShownItem[]> {
-  const words = scan?.doubtful.map(({ start, end }): Span => [start, end]) ?? [];
-  const [points, changes] = [await openPoints(act, plan), await changesSince(act, plan)];
+  const hasWord = crossing(scan?.doubtful.map(({ start, end }): Span => [start, end]) ?? []);
+  const hasPoint = crossing(await openPoints(act, plan));
+  const changes = await changesSince(act, plan);
   const numbers = new Map<string, number>();
   return plan.items.map((item) => {
     const number = (numbers.get(item.category) ?? 0) + 1;
     numbers.set(item.category, number);
     const doubts: Doubt[] = [];
-    if (words.some(crosses(item.span))) doubts.push('words');
+    if (hasWord(item.span)) doubts.push('words');
     if (item.bounds === 'count') doubts.push('count');
-    if (points.some(crosses(item.span))) doubts.push('point');
+    if (hasPoint(item.span)) doubts.push('point');
     if (item.vanished) doubts.push('vanished');
     return { ...item, number, doubts, change: changes.get(item.id) ?? null };
   });
@@ -56,8 +58,4 @@ async function changesSince(act: Act, plan: plans.ReviewedPlan): Promise<Map<str
       return change.kind === 'changed' ? [[change.later.id, 'changed']] : [];
     }),
   );
-}
-
-function crosses([from, to]: Span) {
-  return ([start, end]: Span) => start < to && end > from;
 }

@@ -18,7 +18,7 @@ export function shownPlan(
 ) {
   const { text, pages, document, sections, notes, unsettled } = reading;
   const every = paragraphStarts(text);
-  const parts = partsOf(text, every);
+  const parts = partsOf(text, every, items);
   const first = isFiltered(filter) ? items.find((item) => matches(filter, facetsOf(item))) : undefined;
   const part = Math.min(Math.max(1, wanted || partAt(parts, first?.span[0] ?? 0)), parts.length);
   const [from, to] = parts[part - 1] ?? [0, text.length];
@@ -36,11 +36,18 @@ export function shownPlan(
     pages,
     document,
     headings: headingsIn(text, every, sections.filter(within)),
-    notes: notes.map((note) => ({ ...note, part: partAt(parts, note.span[0]) })),
-    unsettled: unsettled.map((point) => ({ ...point, part: partAt(parts, point.span[0]) })),
+    notes: numbered(notes).filter(within),
+    unsettled: numbered(unsettled).filter(within),
+    /** Points to settle in all parts. */
+    points: unsettled.length,
   };
   const others = items.filter((item) => !within(item));
   return { plan, items: items.filter(within), elsewhere: elsewhere(others, parts, filter) };
+}
+
+/** Counted from 1 over the whole plan, as the page names them. */
+function numbered<T>(all: readonly T[]) {
+  return all.map((one, index) => ({ ...one, number: index + 1 }));
 }
 
 /** The paragraphs that are headings and nothing else, by where they begin; others only open with one. */

@@ -9,7 +9,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
     const found = await planPoints.pointsOf(act, params.plan);
     if (!found) error(404, 'Không tìm thấy kế hoạch này.');
     const { document, text } = found.plan.reading;
-    const parts = partsOf(text, paragraphStarts(text));
+    const parts = partsOf(text, paragraphStarts(text), found.plan.items);
     const issuers = await communes.issuers(act);
     return {
       title: document.title,
