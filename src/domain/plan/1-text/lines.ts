@@ -16,6 +16,8 @@ export interface Line extends Passage {
   readonly marker: Marker | null;
   /** Whether the line ends in bold type or is a Markdown heading. */
   readonly strong: boolean;
+  /** Characters of the bold words that open the line and end in a dot, the rest being in plain type; 0 where none do. */
+  readonly lead: number;
 }
 
 /**
@@ -86,5 +88,11 @@ function lineOf(passage: Passage, raw: string, start: number, spaced: boolean, t
   const indent = raw.length - raw.trimStart().length;
   const marker = starOf(raw) ?? markerOf(passage.text);
   const strong = /\*\*\s*$|^\s*#/.test(raw);
-  return { ...passage, raw, start, spaced, turned, indent, marker, strong };
+  return { ...passage, raw, start, spaced, turned, indent, marker, strong, lead: leadOf(raw) };
+}
+
+function leadOf(raw: string): number {
+  if (!raw.startsWith('**')) return 0;
+  const lead = /^\*\*([^*]{3,120})\.\*\*\s+(?=\p{Lu})/u.exec(raw)?.[1];
+  return lead ? clean(lead, 0).text.length : 0;
 }

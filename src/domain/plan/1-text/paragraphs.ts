@@ -4,6 +4,8 @@ import { isUpper, join, type Passage } from './passage.ts';
 
 export interface Paragraph extends Passage {
   readonly marker: Marker | null;
+  /** Characters of the bold words and their dot that open it; 0 where none do. */
+  readonly lead: number;
 }
 
 /** How the lines of a file are broken, measured before any is joined. */
@@ -69,7 +71,7 @@ export function paragraphsOf(lines: readonly Line[], layout: Layout): Paragraph[
   }
   return groups.map((group) => {
     const { text, places, first } = join(group);
-    return { text, places, first, marker: group[0]?.marker ?? null };
+    return { text, places, first, marker: group[0]?.marker ?? null, lead: group[0]?.lead ?? 0 };
   });
 }
 

@@ -143,6 +143,12 @@ describe('headings without numbers', () => {
     ]);
   });
 
+  it('are bold words that end in a dot before plain ones', () => {
+    expect(tree('NỘI DUNG', '**Trong sản xuất.** Trồng rau sạch.', '**Trong đời sống.** Giúp nhau.')).toEqual(
+      ['1 - NỘI DUNG', '2 - Trong sản xuất', '2 - Trong đời sống'],
+    );
+  });
+
   it('are no labels of a task', () => {
     expect(
       tree(

@@ -54,6 +54,8 @@ export function bareHeading(
       ? { end, height: 'high', runIn: false }
       : null;
   if (!style.all) return null;
+  if (above.open && paragraph.lead > 0 && !labelOf(paragraph))
+    return { end: paragraph.lead, height: isLow(above) ? 'low' : 'middle', runIn: true };
   const run = above.open ? runIn(at, paragraphs, above) : null;
   if (run) return run;
   if (named) return { end, height: style.capitals ? 'middle' : 'high', runIn: false };
