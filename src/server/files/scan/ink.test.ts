@@ -34,6 +34,22 @@ describe('the inks of a page', () => {
     },
   );
 
+  it('leave what shows through a stamp that covers', () => {
+    const canvas = createCanvas(400, 400);
+    const context = canvas.getContext('2d');
+    context.fillStyle = 'white';
+    context.fillRect(0, 0, 400, 400);
+    context.fillStyle = 'black';
+    context.fillRect(20, 195, 360, 10);
+    context.strokeStyle = 'rgba(215, 40, 50, 0.75)';
+    context.lineWidth = 10;
+    context.arc(200, 200, 100, 0, 7);
+    context.stroke();
+    const { printed } = inksOf(context.getImageData(0, 0, 400, 400));
+    expect(printed.pixels[100 * 400 + 200]).toBe(255); // the ring alone
+    expect(printed.pixels[200 * 400 + 300]).toBeLessThan(180); // the bar under the ring
+  });
+
   it('count a line of words in colour as printed', () => {
     const { printed } = page('white');
     expect(printed.pixels[305 * 400 + 45]).toBeLessThan(100);
