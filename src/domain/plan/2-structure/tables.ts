@@ -43,7 +43,7 @@ function tableOf(rows: readonly Row[], columns: Columns): Table {
     const row: Partial<Record<LabelName, Passage>> = {};
     for (const [at, column] of columns.entries()) {
       const cell = cells[at];
-      if (column && cell && /\p{L}/u.test(cell.text)) row[column] ??= cell;
+      if (column && cell && SAYS.test(cell.text)) row[column] ??= cell;
     }
     const lead = row.lead ?? read.at(-1)?.lead;
     const group = Object.keys(row).length === 1;
@@ -56,6 +56,9 @@ function tableOf(rows: readonly Row[], columns: Columns): Table {
 export function rowsIn(text: string): Row[] {
   return [...rowsOnLines(text), ...rowsBetweenBars(text)];
 }
+
+/** A cell of dashes or a lone number says nothing; a date does. */
+const SAYS = /\p{L}|\d\s?[/.-]\s?\d/u;
 
 /** Rows that are lines: cells between tabs, or between bars as Markdown has them. */
 function rowsOnLines(text: string): Row[] {

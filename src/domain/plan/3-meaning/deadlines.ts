@@ -12,8 +12,9 @@ import { leadBelow, leadBeside, leadOf, nameIn, taskAbove } from './label-blocks
 import type { Plan } from './plan.ts';
 import { addresseeOf, receiverOf } from './words/addressees.ts';
 import { actorOf } from './words/duties.ts';
+import { timesAlone, timesInCell } from './words/lone-times.ts';
 import { timeShareOf } from './words/shares.ts';
-import { type FoundTime, timesIn } from './words/times.ts';
+import { timesIn } from './words/times.ts';
 
 type Due = Omit<Deadline, 'id' | 'quote' | 'span'> & { words: Passage; path: string };
 
@@ -90,7 +91,7 @@ function dueInLabel(clause: Clause, words: Passage, value: Passage, plan: Plan, 
 /** A row's time is that of its task, whose words are the quote. */
 function dueInTable(table: Table, plan: Plan): Due[] {
   return table.rows.flatMap(({ task, time, lead }) => {
-    const [first] = time ? timesAlone(time.text, plan) : [];
+    const [first] = time ? timesInCell(time.text, plan) : [];
     if (!task || !first) return [];
     const words = trimmed(task);
     return [
@@ -104,11 +105,4 @@ function dueInTable(table: Table, plan: Plan): Due[] {
       },
     ];
   });
-}
-
-/** The times of a text that is nothing but a time: `Tháng 5/2026` there means in that month. */
-function timesAlone(text: string, plan: Plan): FoundTime[] {
-  if (/^\d{1,2}\//u.test(text)) return timesIn(`chậm nhất ngày ${text}`, plan);
-  if (!/^(?:tháng|ngày|năm)\s/iu.test(text)) return timesIn(text, plan);
-  return timesIn(`${/\sđến\s/u.test(text) ? 'từ' : 'trong'} ${text}`, plan);
 }
