@@ -87,10 +87,19 @@ export function clean(raw: string, start: number): Passage {
 /** What must be overwritten or folded: marks, and white space other than single blanks. */
 const UNCLEAN = /[#*\\<\ufeff\u00ad\u200b\ufdd0]|\s\s|[^\S ]/;
 
+/** Words without a mark or a double blank stand where they are: one array of all places serves them all. */
 function sequential(text: string, start: number): Passage {
-  const places = new Uint32Array(text.length);
-  for (let i = 0; i < text.length; i++) places[i] = start + i;
-  return { text, places, first: 0 };
+  const end = start + text.length;
+  if (end > everyPlace.length) everyPlace = placesUpTo(end * 2);
+  return { text, places: everyPlace, first: start };
+}
+
+let everyPlace = placesUpTo(0);
+
+function placesUpTo(end: number): Uint32Array {
+  const places = new Uint32Array(end);
+  for (let place = 0; place < end; place++) places[place] = place;
+  return places;
 }
 
 /** A noncharacter of Unicode: no text may hold it. */
