@@ -1,5 +1,6 @@
 import { benchBeside } from './beside.ts';
 import { benchDocuments } from './documents.ts';
+import { benchFiles } from './files.ts';
 import { versions } from './hardware.ts';
 import { type Line, print } from './line.ts';
 import { benchLosses } from './losses.ts';
@@ -7,12 +8,15 @@ import { benchMemory } from './memory.ts';
 import { benchPage } from './page.ts';
 import { benchRead } from './read.ts';
 import { benchReports } from './reports.ts';
+import { benchScan } from './scan.ts';
 import { benchReview } from './review.ts';
 import { benchStart } from './start.ts';
 
 const BENCHES: Record<string, () => Promise<Line[]>> = {
   read: benchRead,
   beside: benchBeside,
+  files: benchFiles,
+  scan: benchScan,
   documents: benchDocuments,
   start: benchStart,
   page: benchPage,
