@@ -130,3 +130,33 @@ describe('damage in long plans', () => {
 const SECOND = 1_000;
 /** The checks run beside each other on two cores: the bar itself is held by the bench. */
 const SLOW_MACHINE = 8;
+
+describe('a text of no plan’s size or kind', () => {
+  it.each([
+    [
+      'one line of 5 MB',
+      `KẾ HOẠCH\nI. Việc\n- ${'làm sạch đường làng, ngõ xóm, trồng hoa '.repeat(125_000)}`,
+      'plan',
+    ],
+    ['200,000 lines', `KẾ HOẠCH\nI. Việc\n${'- Trồng cây.\n'.repeat(200_000)}`, 'plan'],
+    [
+      'a law',
+      'QUỐC HỘI\nLUẬT\nTHI ĐUA, KHEN THƯỞNG\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nLuật này quy định về thi đua.',
+      'other',
+    ],
+    ['a poem', 'Con cò bay lả bay la\nBay từ cửa phủ bay ra cánh đồng', 'other'],
+    [
+      'a plan in English',
+      'PLAN\nThe committee of the commune shall plant trees with the help of all. '.repeat(20),
+      'other',
+    ],
+  ])(
+    'is read: %s',
+    (_, text, kind) => {
+      const { kind: read, notes } = readPlan({ file: 'a.txt', text });
+      expect(read).toBe(kind);
+      if (kind === 'other') expect(notes.length).toBe(1);
+    },
+    600_000,
+  );
+});
