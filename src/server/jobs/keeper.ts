@@ -17,8 +17,8 @@ interface Place {
   dataFolder: string;
 }
 
-/** Below the requests of people, who wait in front of a screen. */
-const PRIORITY = 10;
+/** Only what the requests of people leave, who wait in front of a screen; the engine that it begins takes no more. */
+const PRIORITY = 19;
 
 /** Milliseconds before it is begun again: after every death twice as many, after a quiet minute the first again. */
 const FIRST_PAUSE = 500;

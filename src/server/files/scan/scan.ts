@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { setPriority } from 'node:os';
+import { getPriority, setPriority } from 'node:os';
 import { sourceFile } from '../thread.ts';
 import type { ScanFile, ScannedPage } from './scanned-page.ts';
 import { unread } from './unread.ts';
@@ -59,7 +59,8 @@ function begin(file: ScanFile): ChildProcess {
     env: {},
     serialization: 'advanced',
   });
-  if (reader.pid !== undefined) setPriority(reader.pid, PRIORITY);
+  if (reader.pid !== undefined) setPriority(reader.pid, Math.max(PRIORITY, getPriority()));
+  reader.on('error', () => undefined); // what is sent to one that has just ended; its end is told by `ask`
   reader.send(file);
   return reader;
 }
