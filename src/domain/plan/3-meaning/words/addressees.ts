@@ -60,16 +60,24 @@ function relayed(printed: string, text: string, found: readonly Addressee[]): Ad
   const [first] = found;
   const last = found.at(-1);
   if (!first || !last) return null;
+  const from = Math.max(0, last.at - LONGEST_ADVICE);
   const advised = /(?:tham mưu(?: cho)?|trình|báo cáo của) ([^,;.]{3,80}?)(?:\s|, )?$/u.exec(
-    text.slice(0, last.at),
+    text.slice(from, last.at),
   );
   if (first === last)
-    return advised ? { ...first, via: first.via ?? printedName(printed, advised, text) } : first;
+    return advised
+      ? { ...first, via: first.via ?? printedName(printed.slice(from), advised, text.slice(from)) }
+      : first;
   if (plain(first.to) === plain(last.to))
-    return advised ? { ...first, via: first.via ?? printedName(printed, advised, text) } : first;
-  if (advised) return { ...last, via: last.via ?? printedName(printed, advised, text) };
+    return advised
+      ? { ...first, via: first.via ?? printedName(printed.slice(from), advised, text.slice(from)) }
+      : first;
+  if (advised)
+    return { ...last, via: last.via ?? printedName(printed.slice(from), advised, text.slice(from)) };
   return { to: last.to, via: first.via ?? first.to, at: first.at };
 }
+
+const LONGEST_ADVICE = 160;
 
 function printedName(printed: string, advised: RegExpExecArray, text: string): string | null {
   const name = printed

@@ -13,12 +13,17 @@ const NAME_END =
 const TOPIC =
   /^\s(?:(?:(?:(?!về|cho|lên|tới|với|đến|gửi|qua)[^\s,;.()]+|\((?!qua|thông qua)[^()]{1,60}\)),? ){0,34}?)(?:về|cho|lên|tới|với|đến|gửi)\s/u;
 
+/** A name and the words before it. */
+const LONGEST = 240;
+
 /** The body named at `from`, behind `về`, `cho`, `với`; null where none is named, or only a level. */
 export function nameAt(printed: string, from: number): Receiver | null {
-  const rest = printed
-    .slice(from)
-    .replace(/^\s+(?:(?:về|cho|lên|với|gửi|đến|kịp thời|thường xuyên|định kỳ|ngay|tháng|quý|năm) )*/u, '');
-  const start = printed.length - rest.length;
+  const ahead = printed.slice(from, from + LONGEST);
+  const rest = ahead.replace(
+    /^\s+(?:(?:về|cho|lên|với|gửi|đến|kịp thời|thường xuyên|định kỳ|ngay|tháng|quý|năm) )*/u,
+    '',
+  );
+  const start = from + ahead.length - rest.length;
   const end = NAME_END.exec(rest)?.index ?? rest.length;
   const name = rest.slice(0, end).trim();
   if (name.length < 3 || name.length > 140 || !(opensWithBody(name) || /^số 11\d/u.test(name))) return null;
