@@ -87,7 +87,7 @@ function spacedRows(text: string): Row[] {
   let table: string | null = null;
   for (const line of text.matchAll(/[^\n]+/g)) {
     const cells = cellsOf(line[0], line.index);
-    const row = {
+    const row: Row = {
       start: line.index,
       end: line.index + line[0].length,
       cells,

@@ -80,7 +80,7 @@ function stanceOf({ node, words }: Clause): Stance {
 }
 
 /** The aims of one statement: the absence it demands, or each of its numbers with its share of the words. */
-function aimsOf({ words: statement, whole }: Statement, stance: Stance): Aim[] {
+function aimsOf({ words: statement, whole }: Statement, stance: Stance): readonly Aim[] {
   const strict = stance === 'setting' || (stance === 'aiming' && whole);
   const absence = strict ? absenceIn(statement.text) : null;
   if (absence !== null) return [absent(statement, absence)];

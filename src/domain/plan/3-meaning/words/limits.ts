@@ -67,7 +67,7 @@ export function aheadOf({ match, printed, at }: TimeMatch): Timed {
 /** `trước ngày khai giảng`: no day is left between. */
 export function aheadOfEvent({ printed, at }: TimeMatch): Timed | null {
   const event = eventAt(printed, at);
-  return event && { rule: { type: 'beforeEvent', period: null, event }, end: at + event.length };
+  return event ? { rule: { type: 'beforeEvent', period: null, event }, end: at + event.length } : null;
 }
 
 export function within({ match, printed, at }: TimeMatch): Timed {
