@@ -1,3 +1,4 @@
+import { benchAccuracy } from './accuracy.ts';
 import { benchBeside } from './beside.ts';
 import { benchDocuments } from './documents.ts';
 import { benchFiles } from './files.ts';
@@ -8,15 +9,16 @@ import { benchMemory } from './memory.ts';
 import { benchPage } from './page.ts';
 import { benchRead } from './read.ts';
 import { benchReports } from './reports.ts';
-import { benchScan } from './scan.ts';
 import { benchReview } from './review.ts';
+import { benchScan } from './scan.ts';
 import { benchStart } from './start.ts';
 
 const BENCHES: Record<string, () => Promise<Line[]>> = {
   read: benchRead,
-  beside: benchBeside,
+  accuracy: benchAccuracy,
   files: benchFiles,
   scan: benchScan,
+  beside: benchBeside,
   documents: benchDocuments,
   start: benchStart,
   page: benchPage,
