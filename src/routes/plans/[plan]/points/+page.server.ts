@@ -15,7 +15,9 @@ export const load: PageServerLoad = ({ locals, params }) =>
       title: document.title,
       issuer: document.issuer,
       mayDecide: act.actor.kind === 'person' && act.actor.role !== 'leader',
-      points: found.points.map((point) => ({ ...point, part: partAt(parts, point.span[0]) })),
+      points: found.points
+        .map((point) => ({ ...point, part: partAt(parts, point.span[0]) }))
+        .sort((one, other) => Number(one.weight === 'form') - Number(other.weight === 'form')),
       senders: issuers.map(({ id, name }) => ({ value: id, label: name })),
     };
   });

@@ -3,11 +3,11 @@ import { type TaskAnnexInput, taskAnnex, taskCells, taskColumns } from '#documen
 import { writeTable } from '#files';
 import { renderAnnex } from '#render';
 import { taskTableOf } from '#store';
+import { paperAnswer } from '../../../../paper-answer.ts';
 import { xlsxAnswer } from '../../../../xlsx-answer.ts';
 import type { RequestHandler } from './$types.ts';
 
 const NAME = 'bang-phan-cong-nhiem-vu';
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 export const GET: RequestHandler = async ({ locals, params }) => {
   const format = params.format === 'docx' ? asWord : params.format === 'xlsx' ? asExcel : null;
@@ -17,10 +17,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 };
 
 async function asWord(table: TaskAnnexInput): Promise<Response> {
-  const bytes = await renderAnnex(taskAnnex(table));
-  return new Response(new Uint8Array(bytes), {
-    headers: { 'content-type': WORD, 'content-disposition': `attachment; filename="${NAME}.docx"` },
-  });
+  return paperAnswer('docx', await renderAnnex(taskAnnex(table)), { name: NAME });
 }
 
 async function asExcel({ trial, rows }: TaskAnnexInput): Promise<Response> {

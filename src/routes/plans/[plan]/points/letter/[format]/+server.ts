@@ -2,25 +2,18 @@ import { error } from '@sveltejs/kit';
 import { settlingLetter } from '#documents';
 import { renderDocx, renderPdf } from '#render';
 import { planPoints } from '#store';
+import { paperAnswer, paperFormat } from '../../../../../paper-answer.ts';
 import type { RequestHandler } from './$types.ts';
 
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const formats = {
-  docx: { render: renderDocx, type: WORD },
-  pdf: { render: renderPdf, type: 'application/pdf' },
-};
+const render = { docx: renderDocx, pdf: renderPdf };
 
 export const GET: RequestHandler = async ({ locals, params, url }) => {
-  const format = params.format === 'docx' || params.format === 'pdf' ? formats[params.format] : null;
+  const format = paperFormat(params.format);
   const issuer = url.searchParams.get('issuer') ?? '';
   const letter = format && (await locals.as((act) => planPoints.settlingLetterOf(act, params.plan, issuer)));
   if (!format || !letter)
     error(404, 'Chưa có điểm nào được đưa vào công văn, hoặc không tìm thấy kế hoạch này.');
-  const bytes = await format.render(settlingLetter(letter));
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': format.type,
-      'content-disposition': `attachment; filename="cong-van-de-nghi-lam-ro.${params.format}"`,
-    },
+  return paperAnswer(format, await render[format](settlingLetter(letter)), {
+    name: 'cong-van-de-nghi-lam-ro',
   });
 };
