@@ -22,14 +22,22 @@ const UNFOLDED = /[#*\\<\ufeff\u00ad\u200b]|\s\s|[^\S ]/;
  * pattern reads both spellings. Keeps the length: offsets into the result are offsets into `text`.
  */
 export function plain(text: string): string {
+  if (text === lastText) return lastPlain;
   if (text.length > LONGEST_KEPT) return plained(text);
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  const made = plained(text);
+  lastPlain = kept.get(text) ?? keep(text);
+  lastText = text;
+  return lastPlain;
+}
+
+function keep(text: string): string {
   if (kept.size >= MOST_KEPT) kept.clear();
+  const made = plained(text);
   kept.set(text, made);
   return made;
 }
+
+/** Recognisers ask for the same words one after the other: comparing them is cheaper than looking them up. */
+let [lastText, lastPlain] = ['', ''];
 
 /** The last results: every recogniser asks for the same words, and folding them is the dearest step of a reading. */
 const kept = new Map<string, string>();

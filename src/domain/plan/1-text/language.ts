@@ -24,7 +24,6 @@ const FOREIGN = new Set(
   ),
 );
 
-const ASCII_LETTER = /[a-z]/i;
 const LETTER = /\p{L}/u;
 
 /** Letters, those with an accent of Vietnamese, and those of other scripts than the Latin one. */
@@ -32,7 +31,7 @@ function countsOf(sample: string): { letters: number; accented: number; strange:
   let [letters, accented, strange] = [0, 0, 0];
   for (const sign of sample) {
     if (sign < 'A') continue;
-    if (sign < '\u0080') letters += ASCII_LETTER.test(sign) ? 1 : 0;
+    if (sign < '\u0080') letters += (sign >= 'a' && sign <= 'z') || sign <= 'Z' ? 1 : 0;
     else if (ACCENTED.has(sign)) [letters, accented] = [letters + 1, accented + 1];
     else if (LETTER.test(sign)) [letters, strange] = [letters + 1, strange + (sign > '\u024f' ? 1 : 0)];
   }

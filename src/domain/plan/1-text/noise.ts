@@ -3,11 +3,14 @@ export type Noise = 'page number' | 'rule' | 'stamp' | 'rest of a stamp' | null;
 
 /** Tells page numbers, rules, table borders and the stamps of electronic signatures from words. */
 export function noiseOf(text: string): Noise {
-  if (text === '' || text.length > LONGEST) return null;
+  if (text === '' || text.length > LONGEST || !OPENS.test(text)) return null;
   return NOISE.find(([, shape]) => shape.test(text))?.[0] ?? null;
 }
 
 const LONGEST = 200;
+/** A quick first look: every shape below opens so; most lines do not. */
+const OPENS =
+  /^(?:[^\p{L}]|trang|page|người ký|(?:được )?ký|ngày ký|thời gian ký|digitally|sign|cơ quan|tổ chức|email|chức vụ|date|reason|location)/iu;
 const NOISE: ReadonlyArray<readonly [Exclude<Noise, null>, RegExp]> = [
   [
     'page number',

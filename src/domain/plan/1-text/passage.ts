@@ -85,7 +85,8 @@ export function clean(raw: string, start: number): Passage {
 }
 
 /** What must be overwritten or folded: marks, and white space other than single blanks. */
-const UNCLEAN = /[#*\\<\ufeff\u00ad\u200b\ufdd0]|\s\s|[^\S ]/;
+const UNCLEAN =
+  /[#*\\<\ufeff\u00ad\u200b\ufdd0\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]| {2}/;
 
 /** Words without a mark or a double blank stand where they are: one array of all places serves them all. */
 function sequential(text: string, start: number): Passage {
