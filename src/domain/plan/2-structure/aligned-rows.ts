@@ -1,3 +1,4 @@
+import { matchesOf } from '../1-text/matches.ts';
 import { noiseOf } from '../1-text/noise.ts';
 import { clean, join, type Passage } from '../1-text/passage.ts';
 import { columnsOf, type Row } from './columns.ts';
@@ -40,7 +41,7 @@ function piecedLines(text: string): PiecedLine[] {
   return [...text.matchAll(/[^\n]*\n?/g)].flatMap(({ 0: line, index }) => {
     if (line === '') return [];
     const pieces = line.includes('  ')
-      ? [...line.matchAll(GAP)].map((found) => ({
+      ? matchesOf(line, GAP).map((found) => ({
           from: found.index,
           to: found.index + found[0].length,
           words: clean(found[0], index + found.index),

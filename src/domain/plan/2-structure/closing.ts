@@ -1,4 +1,5 @@
 import type { Line } from '../1-text/lines.ts';
+import { matchesOf } from '../1-text/matches.ts';
 import { clean, isUpper, join, type Passage, part } from '../1-text/passage.ts';
 import { capacityOf, isPost } from './capacity.ts';
 
@@ -38,7 +39,7 @@ const BULLET = /^(?:[-–—−+•●○▪■□❖*·➢✓]|\d{1,2}[.)]\s)/u
 /** A line on which two columns ran together, cut where the one side ends and the other begins. */
 function halves(fragment: Passage): Passage[] {
   if (!MAYBE_SEAM.test(fragment.text)) return [fragment];
-  const cuts = [0, ...[...fragment.text.matchAll(SEAM)].map((seam) => seam.index + seam[0].length)];
+  const cuts = [0, ...matchesOf(fragment.text, SEAM).map((seam) => seam.index + seam[0].length)];
   return cuts.map((from, i) => part(fragment, from, cuts[i + 1]));
 }
 
@@ -56,7 +57,7 @@ function continues(before: Passage | undefined, signature: readonly Passage[], l
 /** The stretches of a line that wide gaps, tabs or bars keep apart. */
 export function columns(line: Line): Passage[] {
   const found: Passage[] = [];
-  for (const stretch of line.raw.matchAll(/(?:[^\s|]|[^\S\t\n](?![^\S\n]{2}))+/gu)) {
+  for (const stretch of matchesOf(line.raw, /(?:[^\s|]|[^\S\t\n](?![^\S\n]{2}))+/gu)) {
     const passage = clean(stretch[0], line.start + stretch.index);
     if (passage.text) found.push(passage);
   }

@@ -1,8 +1,9 @@
+import { matchesOf } from '../1-text/matches.ts';
 import { type Passage, part } from '../1-text/passage.ts';
 
 /** The sentences of a passage. A dot after an abbreviation (`TP.`, `TM.`) or the number of an article ends none. */
 export function sentencesOf(passage: Passage): Passage[] {
-  const ends = [...passage.text.matchAll(SENTENCE_END)].filter(
+  const ends = matchesOf(passage.text, SENTENCE_END).filter(
     (end) => !isAbbreviation(passage.text, end.index),
   );
   return cutAt(
@@ -22,13 +23,24 @@ const ABBREVIATION =
 
 /** The parts between semicolons that stand outside brackets and quotation marks. */
 export function piecesOf(passage: Passage): Passage[] {
-  const { text } = passage;
-  if (!text.includes(';')) return [passage];
+  if (!passage.text.includes(';')) return [passage];
+  const known = PIECES.get(passage);
+  if (known) return known;
+  const pieces = cutAt(passage, semicolonsIn(passage.text));
+  PIECES.set(passage, pieces);
+  return pieces;
+}
+
+/** Every recogniser cuts the same sentences; kept no longer than the sentence itself. Nobody may change what is kept. */
+const PIECES = new WeakMap<Passage, Passage[]>();
+
+/** Where the parts begin behind a semicolon that nothing encloses. */
+function semicolonsIn(text: string): number[] {
   const nested = nesting(text);
-  return cutAt(
-    passage,
-    [...text.matchAll(/;/g)].flatMap(({ index }) => (nested(index) ? [] : [index + 1])),
-  );
+  const cuts: number[] = [];
+  for (let at = text.indexOf(';'); at >= 0; at = text.indexOf(';', at + 1))
+    if (!nested(at)) cuts.push(at + 1);
+  return cuts;
 }
 
 /** A passage without the marks and conjunctions left at its ends by a cut. */
@@ -45,7 +57,7 @@ export function trimmed(passage: Passage): Passage {
 function nesting(text: string): (at: number) => boolean {
   const spans: Array<[from: number, to: number]> = [];
   const opened: number[] = [];
-  for (const { 0: mark, index } of text.matchAll(/[(“[)”\]]/gu)) {
+  for (const { 0: mark, index } of matchesOf(text, /[(“[)”\]]/gu)) {
     if ('(“['.includes(mark)) opened.push(index);
     else {
       const from = opened.pop();

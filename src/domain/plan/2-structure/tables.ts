@@ -1,3 +1,4 @@
+import { matchesOf } from '../1-text/matches.ts';
 import { clean, type Passage, placeOf } from '../1-text/passage.ts';
 import { alignedRows } from './aligned-rows.ts';
 import { type Columns, columnsOf, type Row } from './columns.ts';
@@ -92,7 +93,7 @@ const LONE_BAR = /^[^\S\n]*\|[^\S\n]*$/gm;
 
 /** Cells between lines that hold only a bar; two such lines in a row end a row, an empty line ends the table. */
 function rowsBetweenBars(text: string): Row[] {
-  const bars = [...text.matchAll(LONE_BAR)].map(({ index, 0: bar }) => ({
+  const bars = matchesOf(text, LONE_BAR).map(({ index, 0: bar }) => ({
     start: index,
     end: index + bar.length,
   }));

@@ -1,4 +1,5 @@
 import { plain } from '../1-text/fold.ts';
+import { matchesOf } from '../1-text/matches.ts';
 import { clean, join, type Passage } from '../1-text/passage.ts';
 import type { Row } from './columns.ts';
 import { rowsIn } from './tables.ts';
@@ -102,5 +103,5 @@ function spacedRows(text: string): Row[] {
 }
 
 function cellsOf(line: string, start: number): Passage[] {
-  return [...line.matchAll(/\S+(?: \S+)*/gu)].map(({ 0: cell, index }) => clean(cell, start + index));
+  return matchesOf(line, /\S+(?: \S+)*/gu).map(({ 0: cell, index }) => clean(cell, start + index));
 }

@@ -1,4 +1,5 @@
 import { fold, plain } from '../1-text/fold.ts';
+import { matchesOf } from '../1-text/matches.ts';
 import { type Closing, columns } from '../2-structure/closing.ts';
 import type { Structure } from '../2-structure/structure.ts';
 import type { DocumentFacts } from '../reading.ts';
@@ -50,7 +51,7 @@ const DATE_ALONE = /ngày\s*([\d.…_\s]*)\s*tháng\s*([\d.…_\s]*)\s*năm\s*([
 /** Place and date; blanks are null. Of several, the one nearest the title; the place may be missing. */
 function datelineOf(header: readonly string[]): Dateline | null {
   const all = header.join(' ');
-  const found = [...all.matchAll(DATELINE)].at(-1) ?? [...all.matchAll(DATE_ALONE)].at(-1);
+  const found = matchesOf(all, DATELINE).at(-1) ?? matchesOf(all, DATE_ALONE).at(-1);
   if (!found) return null;
   const [day, month, year] = found.slice(-3).map((digits) => Number(digits?.replace(/\D/g, '')) || null);
   const place = found.length > 4 ? afterMotto(found[1] ?? '') : null;

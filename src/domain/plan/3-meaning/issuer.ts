@@ -1,4 +1,5 @@
 import { fold } from '../1-text/fold.ts';
+import { matchesOf } from '../1-text/matches.ts';
 import { isUpper, type Passage } from '../1-text/passage.ts';
 import type { DocumentFacts } from '../reading.ts';
 import { opensWithBody } from './words/bodies.ts';
@@ -49,12 +50,13 @@ const STANDING = /^BAN (?:THƯỜNG VỤ|THƯỜNG TRỰC|CHẤP HÀNH)$/u;
 /** `… UBND phường X ban hành Kế hoạch …`: the subject of the sentence that issues the plan. */
 function issuing(recital: readonly Passage[]): string | null {
   for (const { text } of recital) {
-    for (const found of text.matchAll(
+    for (const found of matchesOf(
+      text,
       /\s?(?:xây dựng và ban hành|ban hành|xây dựng|đề ra|triển khai)\s+(?:\S+\s+){0,2}?[kK]ế hoạch/gu,
     )) {
       const before = text.slice(0, found.index);
       const from = Math.max(
-        ...[...before.matchAll(/[.;,”]\s+(?=\p{Lu})|^/gu)].map((cut) => cut.index + cut[0].length),
+        ...matchesOf(before, /[.;,”]\s+(?=\p{Lu})|^/gu).map((cut) => cut.index + cut[0].length),
       );
       const subject = before.slice(from).trim();
       if (subject.length > 3 && subject.length < 120 && opensWithBody(subject)) return fold(subject);

@@ -1,4 +1,5 @@
 import { fold, plain } from '../1-text/fold.ts';
+import { matchesOf } from '../1-text/matches.ts';
 import { type Passage, part } from '../1-text/passage.ts';
 import { trimmed } from '../2-structure/sentences.ts';
 import type { Recipient } from '../reading.ts';
@@ -33,7 +34,7 @@ function entries(fragment: Passage): Passage[] {
   );
   const found: Passage[] = [];
   let from = 0;
-  for (const separator of bare.text.matchAll(/;/g)) {
+  for (const separator of matchesOf(bare.text, /;/g)) {
     found.push(part(bare, from, separator.index));
     from = separator.index + 1;
   }

@@ -1,4 +1,5 @@
 import { plain } from '../1-text/fold.ts';
+import { matchesOf } from '../1-text/matches.ts';
 import { type Passage, part } from '../1-text/passage.ts';
 import type { Clause, Node } from '../2-structure/outline.ts';
 import { piecesOf } from '../2-structure/sentences.ts';
@@ -35,7 +36,7 @@ export function roundsIn(clause: Clause, year: number | null): Bounded[] | null 
   const rounds = pieces.filter(({ text }) => NUMBERED.test(plain(text)));
   if (rounds.length === 1 && pieces[0] === rounds[0] && !label) return round(words, nameOf(words), year);
   if (rounds.length > 0) return rounds.flatMap((piece) => round(piece, nameOf(piece), year));
-  const name = NAMED.exec(plain(words.text.slice(0, LONGEST_NAME)))?.[0];
+  const name = NAMED.exec(plain(words.text).slice(0, LONGEST_NAME))?.[0];
   return name && round(words, name, year).length > 0
     ? round(words, words.text.slice(0, name.length), year)
     : null;
@@ -54,7 +55,7 @@ const LONGEST_NAME = 80;
 
 /** `đợt một …, đợt hai …, đợt ba …`. */
 function oneByOne(piece: Passage): Passage[] {
-  const starts = [...plain(piece.text).matchAll(NEXT)].map(({ index, 0: mark }) => index + mark.length);
+  const starts = matchesOf(plain(piece.text), NEXT).map(({ index, 0: mark }) => index + mark.length);
   return [0, ...starts].map((from, at) => part(piece, from, starts[at] ?? piece.text.length));
 }
 

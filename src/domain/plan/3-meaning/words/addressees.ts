@@ -1,4 +1,5 @@
 import { plain } from '../../1-text/fold.ts';
+import { matchesOf } from '../../1-text/matches.ts';
 import { opensWithBody } from './bodies.ts';
 import { nameAt, nameBehindTopic } from './receivers.ts';
 import { submittedTo, viaBehind } from './relays.ts';
@@ -22,7 +23,7 @@ export function addresseeOf(printed: string): Addressee | null {
   const text = plain(printed);
   if (!REPORTS.test(text) && !DIFFICULTY.test(text)) return null;
   const found: Addressee[] = [];
-  for (const verb of text.matchAll(REPORTING)) {
+  for (const verb of matchesOf(text, REPORTING)) {
     const from = verb.index + verb[0].length;
     const to = nameAt(printed, from) ?? nameBehindTopic(printed, text, from);
     if (!to) continue;
@@ -45,7 +46,7 @@ function considering(printed: string, text: string): Addressee | null {
 /** To whom something else is due: `trình Chủ tịch …`, `gửi hồ sơ về Phòng …`, `đăng ký với trưởng thôn`. */
 export function receiverOf(printed: string): string | null {
   const text = plain(printed);
-  for (const verb of text.matchAll(SENDING)) {
+  for (const verb of matchesOf(text, SENDING)) {
     const from = verb.index + verb[0].length;
     const to = nameAt(printed, from) ?? nameBehindTopic(printed, text, from);
     if (to) return to.name;

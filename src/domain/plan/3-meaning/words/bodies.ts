@@ -35,10 +35,8 @@ export interface Addressed {
 
 /** Whether a text opens with the name of a body, unit or post. */
 export function opensWithBody(text: string): boolean {
-  return NAME.test(plain(text.slice(0, LONGEST_ADDRESS)));
+  return NAME.test(plain(text));
 }
-
-const LONGEST_ADDRESS = 160;
 
 /** The body a heading names: without its address, and without the bracket or mark at its end. */
 export function bodyOf(heading: Passage): Addressed {

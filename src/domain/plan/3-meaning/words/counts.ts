@@ -1,4 +1,5 @@
 import { plain } from '../../1-text/fold.ts';
+import { matchesOf } from '../../1-text/matches.ts';
 import { nounAt } from './nouns.ts';
 import { bounded, DIGITS, numberOf, type Quantity, SPELT } from './quantities.ts';
 
@@ -22,7 +23,8 @@ const NUMBER = new RegExp(`\\d|(?:${SPELT.join('|')}) `, 'iu');
 function quotedIn(printed: string): (at: number) => boolean {
   if (!printed.includes('“')) return () => false;
   const quoted = new Uint8Array(printed.length);
-  for (const { index, 0: name } of printed.matchAll(/“[^“”]*”/gu)) quoted.fill(1, index, index + name.length);
+  for (const { index, 0: name } of matchesOf(printed, /“[^“”]*”/gu))
+    quoted.fill(1, index, index + name.length);
   return (at) => quoted[at] === 1;
 }
 
@@ -34,7 +36,7 @@ const COUNT = new RegExp(
 );
 
 function singles(printed: string, text: string, free: boolean): Quantity[] {
-  return [...printed.matchAll(COUNT)].flatMap((found) => {
+  return matchesOf(printed, COUNT).flatMap((found) => {
     const at = found.index + found[0].length;
     const [digits, noun] = [found[1] ?? '', nounAt(printed.slice(at, at + 40))];
     const count = bounded(text, found.index, found[0].trimEnd(), numberOf(digits), noun);
@@ -98,7 +100,7 @@ const PAIRS: ReadonlyArray<readonly [RegExp, ReadPair]> = [
 ];
 
 function pairsOf(shape: RegExp, read: ReadPair, printed: string, text: string, free: boolean): Quantity[] {
-  return [...printed.matchAll(shape)].flatMap((found): Quantity[] => {
+  return matchesOf(printed, shape).flatMap((found): Quantity[] => {
     const before = text.slice(Math.max(0, found.index - NEAR), found.index);
     const end = found.index + found[0].trimEnd().length;
     const from = found.index + found[0].length;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../1-text/matches.ts';
 import { type Passage, part } from '../../1-text/passage.ts';
 import type { PartialDate } from '../../reading.ts';
 import { dateAt, isoOf } from './dates.ts';
@@ -29,7 +30,7 @@ const UNNUMBERED =
 
 /** Every document with a number that a passage names, in order. */
 export function numberedDocuments(passage: Passage): NamedDocument[] {
-  return [...passage.text.matchAll(NUMBERED)].flatMap((found) => {
+  return matchesOf(passage.text, NUMBERED).flatMap((found) => {
     const { kind = '', name = '', number = '' } = found.groups ?? {};
     if (!/\p{L}/u.test(number) || (name && !LAW.test(kind) && !/^Nghị quyết/u.test(kind))) return [];
     return [
@@ -49,7 +50,7 @@ export function numberedDocuments(passage: Passage): NamedDocument[] {
  * `Đề án “…”`, `Công văn số /SKHCN-CĐS ngày …`.
  */
 export function recitedDocuments(passage: Passage): NamedDocument[] {
-  const blank = [...passage.text.matchAll(BLANK)].map((found) =>
+  const blank = matchesOf(passage.text, BLANK).map((found) =>
     described(
       passage,
       found.index,
@@ -67,7 +68,7 @@ const BLANK = new RegExp(
 );
 
 function namedDocuments(passage: Passage): NamedDocument[] {
-  return [...passage.text.matchAll(RECITED)].flatMap(({ 0: kind, index: start }) => {
+  return matchesOf(passage.text, RECITED).flatMap(({ 0: kind, index: start }) => {
     const name = RECITED_NAME.exec(passage.text.slice(start + kind.length))?.[0];
     const listed = passage.text.endsWith(' và ', start);
     if (!name || DATED.test(name) || / số\s+\//u.test(name) || (listed && !name.startsWith(' “'))) return [];
@@ -88,7 +89,7 @@ const DATED = new RegExp(`số ?:? ?${NUMBER}`, 'u');
 
 /** Laws, resolutions and yearly programmes named without a number. */
 export function unnumberedDocuments(passage: Passage): NamedDocument[] {
-  return [...passage.text.matchAll(UNNUMBERED)].flatMap((found) => {
+  return matchesOf(passage.text, UNNUMBERED).flatMap((found) => {
     const from = found.index + found[0].length;
     if (new RegExp(`^[^;.]{0,160}? số ${NUMBER}`, 'u').test(passage.text.slice(from, from + 200))) return [];
     const end = from + nameLength(passage.text.slice(from));

@@ -1,4 +1,5 @@
 import { plain } from '../../1-text/fold.ts';
+import { matchesOf } from '../../1-text/matches.ts';
 import { type Passage, part } from '../../1-text/passage.ts';
 import { type Addressed, bodyOf, opensWithBody } from './bodies.ts';
 
@@ -23,12 +24,13 @@ const MANNERS =
   'chủ động|tích cực|thường xuyên|định kỳ|kịp thời|nghiêm túc|khẩn trương|tiếp tục|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|căn cứ|trên cơ sở|' +
   'có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tăng cường|trực tiếp|gương mẫu|nghiêm chỉnh|tăng thời lượng|tăng thêm';
 const VERB = new RegExp(`(?<=^|(?<!trật|thường)\\s)(?:${DEEDS}|${MANNERS})(?=[\\s,.;:]|$)`, 'gu');
+const OPENING = new RegExp(`^(?:${DEEDS}|${MANNERS})(?=[\\s,.;:]|$)`, 'u');
 const MANNER = new RegExp(`^(?:${MANNERS})$`, 'u');
 const LONGEST_SUBJECT = 220;
 
 /** The subject and the verb of a sentence that opens with a body; null where it opens otherwise. */
 export function actorOf(sentence: Passage): Actor | null {
-  const lead = ADVERBIAL.exec(plain(sentence.text.slice(0, LONGEST_SUBJECT)))?.[0].length ?? 0;
+  const lead = ADVERBIAL.exec(plain(sentence.text).slice(0, LONGEST_SUBJECT))?.[0].length ?? 0;
   if (lead > 0) return shifted(actorOf(part(sentence, lead)), lead);
   if (!opensWithBody(sentence.text)) return null;
   return handedTo(sentence) ?? actingIn(sentence);
@@ -63,20 +65,19 @@ function shifted(actor: Actor | null, by: number): Actor | null {
 
 /** The first verb that says what is to be done; null where the text has none. */
 export function firstDeed(text: string): string | null {
-  for (const [verb] of plain(text.slice(0, 400)).matchAll(VERB)) if (!MANNER.test(verb)) return verb;
+  for (const [verb] of matchesOf(plain(text).slice(0, 400), VERB)) if (!MANNER.test(verb)) return verb;
   return null;
 }
 
 /** Whether a text opens with a verb of duty, as a task does and a name does not. */
 export function opensWithDuty(text: string): boolean {
-  const [first] = plain(text.slice(0, 60)).matchAll(VERB);
-  return first?.index === 0;
+  return OPENING.test(plain(text));
 }
 
 /** Where the verb behind a name begins; null where the sentence ends before one, or the name runs on. */
 function verbBehindName(printed: string): number | null {
   const text = plain(printed);
-  for (const { 0: verb, index: at } of text.matchAll(VERB)) {
+  for (const { 0: verb, index: at } of matchesOf(text, VERB)) {
     const before = text.slice(0, at);
     if (at > LONGEST_SUBJECT || /[.;:]/.test(before)) return null;
     if (/được (?:giao|phân công)(?: nhiệm vụ)?\s$/u.test(before)) return dutyBehind(text, at) ?? at;

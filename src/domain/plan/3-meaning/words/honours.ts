@@ -1,3 +1,4 @@
+import { matchesOf } from '../../1-text/matches.ts';
 import { type Passage, part } from '../../1-text/passage.ts';
 import { piecesOf, trimmed } from '../../2-structure/sentences.ts';
 import type { Award } from '../../reading.ts';
@@ -15,7 +16,7 @@ export function honoursIn(sentence: Passage): Honour[] {
 }
 
 function inPiece(piece: Passage, subject: string | null): Honour[] {
-  const forms = [...piece.text.matchAll(FORM)].map((form) => ({ name: form[0], at: form.index }));
+  const forms = matchesOf(piece.text, FORM).map((form) => ({ name: form[0], at: form.index }));
   const [first] = forms;
   if (!first) return praiseIn(piece);
   const honours =
@@ -76,7 +77,7 @@ const ASKED =
 
 function lastCut(text: string, at: number): number {
   const from = Math.max(0, at - LONGEST_GRANT);
-  const cut = [...text.slice(from, at).matchAll(/[,;]\s|\svà\s(?=(?:đề|trình|tặng))/gu)].at(-1);
+  const cut = matchesOf(text.slice(from, at), /[,;]\s|\svà\s(?=(?:đề|trình|tặng))/gu).at(-1);
   return cut ? from + cut.index + cut[0].length : from;
 }
 

@@ -1,4 +1,5 @@
 import { plain } from '../../1-text/fold.ts';
+import { matchesOf } from '../../1-text/matches.ts';
 import { two } from './dates.ts';
 import { happeningAt } from './happenings.ts';
 import { type Moment, momentAt, quarterAt } from './moments.ts';
@@ -62,7 +63,7 @@ function firstOf(
   openers: RegExp,
   read: (source: Source, at: number) => Found | null,
 ): Period | null {
-  for (const { index, 0: opener } of source.text.matchAll(openers)) {
+  for (const { index, 0: opener } of matchesOf(source.text, openers)) {
     const found = read(source, index + opener.length);
     if (found) return { start: found.start, end: found.end, from: index, to: found.to };
   }

@@ -1,4 +1,5 @@
 import { plain } from '../../1-text/fold.ts';
+import { matchesOf } from '../../1-text/matches.ts';
 import { type Passage, part } from '../../1-text/passage.ts';
 import { trimmed } from '../../2-structure/sentences.ts';
 import { actorOf } from './duties.ts';
@@ -48,7 +49,7 @@ export function authorityIn(words: Passage): string | null {
 
 /** The subject, also behind an adverbial: `Căn cứ kết quả …, UBND phường thực hiện khen thưởng`. */
 function lastActor(words: Passage): string | null {
-  for (const cut of words.text.matchAll(/^|,\s+(?=\p{Lu})/gu)) {
+  for (const cut of matchesOf(words.text, /^|,\s+(?=\p{Lu})/gu)) {
     const actor = actorOf(part(words, cut.index + cut[0].length));
     if (actor) return actor.agency.text;
   }

@@ -1,4 +1,5 @@
 import { plain } from '../../1-text/fold.ts';
+import { matchesOf } from '../../1-text/matches.ts';
 import type { Comparator } from '../../reading.ts';
 
 /** A number a plan aims at, at its place in a text. */
@@ -27,7 +28,7 @@ const PERCENT = new RegExp(
 export function percentages(printed: string): Quantity[] {
   if (!printed.includes('%')) return [];
   const text = plain(printed);
-  return [...text.matchAll(PERCENT)].map((found) => {
+  return matchesOf(text, PERCENT).map((found) => {
     const [low, high] = [found.groups?.low, found.groups?.high];
     if (low === undefined) return bounded(text, found.index, found[0], numberOf(high), '%');
     const end = found.index + found[0].length;

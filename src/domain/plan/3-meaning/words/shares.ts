@@ -1,3 +1,4 @@
+import { matchesOf } from '../../1-text/matches.ts';
 import { offsetIn, type Passage, part } from '../../1-text/passage.ts';
 import { trimmed } from '../../2-structure/sentences.ts';
 
@@ -52,7 +53,7 @@ function firstCut(text: string, from: number, to: number): number {
 
 /** The last conjunction between two numbers, or one that announces the second; the place of the second where there is none. */
 function cutBetween(text: string, from: number, to: number): number {
-  const cuts = [...text.slice(from, to).matchAll(/[,;]\s|\svà\s/gu)].map(
+  const cuts = matchesOf(text.slice(from, to), /[,;]\s|\svà\s/gu).map(
     (cut) => from + cut.index + cut[0].length,
   );
   const announcing = cuts.find((cut) => /^(?:trong đó|phấn đấu|có )/u.test(text.slice(cut, cut + 12)));

@@ -1,4 +1,5 @@
 import { plain } from '../../1-text/fold.ts';
+import { matchesOf } from '../../1-text/matches.ts';
 import type { DeadlineRule } from '../../reading.ts';
 import type { TimeContext } from './time-match.ts';
 import { TIMES } from './time-table.ts';
@@ -14,14 +15,13 @@ export interface FoundTime {
 export function timesIn(printed: string, context: TimeContext): FoundTime[] {
   const text = plain(printed);
   if (!TIME_WORD.test(text)) return [];
-  const taken = new Uint8Array(text.length + 1);
+  const held = wordsIn(text);
   const found: FoundTime[] = [];
-  for (const [needs, shape, read] of TIMES) {
-    if (!needs.some((word) => text.includes(word))) continue;
-    for (const match of text.matchAll(shape)) {
+  for (const [needs, shape, read] of ROWS) {
+    if ((needs & held) === 0) continue;
+    for (const match of matchesOf(text, shape)) {
       const time = read({ match, text, printed, at: match.index + match[0].length, context });
-      if (!time || taken.subarray(match.index, time.end).includes(1)) continue;
-      taken.fill(1, match.index, time.end);
+      if (!time || found.some(({ start, end }) => start < time.end && end > match.index)) continue;
       found.push({ start: match.index, ...time });
     }
   }
@@ -30,6 +30,21 @@ export function timesIn(printed: string, context: TimeContext): FoundTime[] {
     inOrder.filter((time, at) => !saidAgain(time, inOrder[at + 1], text)),
     text,
   );
+}
+
+/** The words that rows need, each a bit: a text is looked through once for each word, not once for each row. */
+const NEEDED = [...new Set(TIMES.flatMap(([needs]) => needs))];
+const ROWS = TIMES.map(
+  ([needs, shape, read]) => [bitsOf((word) => needs.includes(word)), shape, read] as const,
+);
+
+function wordsIn(text: string): number {
+  return bitsOf((word) => text.includes(word));
+}
+
+/** From the 33rd word on two share a bit: a row may look in vain, and never misses a match. */
+function bitsOf(holds: (word: string) => boolean): number {
+  return NEEDED.reduce((bits, word, at) => (holds(word) ? bits | (1 << at) : bits), 0);
 }
 
 /** Two yearly dates of one sentence are one time with a list. */

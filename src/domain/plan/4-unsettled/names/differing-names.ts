@@ -1,4 +1,5 @@
 import { plain } from '../../1-text/fold.ts';
+import { matchesOf } from '../../1-text/matches.ts';
 import { wordsIn } from '../bodies/body-names.ts';
 import { type Examined, type Finder, together } from '../point.ts';
 
@@ -22,7 +23,7 @@ function namesIn({ clauses }: Examined) {
 
 function quotedIn(text: string): string[] {
   if (!/[“"]/u.test(text)) return [];
-  return [...text.matchAll(/[“"]([^”"]{12,120})[”"]/gu)].map((found) => found[1] ?? '');
+  return matchesOf(text, /[“"]([^”"]{12,120})[”"]/gu).map((found) => found[1] ?? '');
 }
 
 /** As long as the title's name, with the same first word and most words in the same places. */

@@ -1,4 +1,5 @@
 import { plain } from '../../1-text/fold.ts';
+import { matchesOf } from '../../1-text/matches.ts';
 import { clean, type Passage, part } from '../../1-text/passage.ts';
 import { type Examined, type Finder, point } from '../point.ts';
 
@@ -39,7 +40,7 @@ interface Period {
 /** The only year or period a text names; null where it names none or several. */
 function periodIn(text: string): Period | null {
   if (!/\d{4}/.test(text)) return null;
-  const found = [...text.matchAll(PERIOD)].map(({ 1: kind = '', 2: from, 3: to }) => ({
+  const found = matchesOf(text, PERIOD).map(({ 1: kind = '', 2: from, 3: to }) => ({
     kind,
     text: to ? `${kind} ${from} - ${to}` : `${kind} ${from}`,
   }));

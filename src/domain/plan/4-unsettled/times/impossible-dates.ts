@@ -1,4 +1,5 @@
 import { civilDate, weekday } from '#calendar';
+import { matchesOf } from '../../1-text/matches.ts';
 import { type Passage, part } from '../../1-text/passage.ts';
 import { type Finder, listed, type PlainClause, together } from '../point.ts';
 
@@ -23,7 +24,7 @@ const DATE =
 const WEEKDAYS = ['thứ hai', 'thứ ba', 'thứ tư', 'thứ năm', 'thứ sáu', 'thứ bảy', 'chủ nhật'];
 
 function faultsIn({ words, plain }: PlainClause): Fault[] {
-  return [...plain.matchAll(DATE)].flatMap((found) => {
+  return matchesOf(plain, DATE).flatMap((found) => {
     const why = faultOf(found[1], Number(found[2]), Number(found[3]), found[4]);
     return why ? [{ words: part(words, found.index, found.index + found[0].length), why }] : [];
   });
