@@ -9,8 +9,9 @@ import { authorityIn } from './words/praise.ts';
 
 /** What is awarded, in which form, by whom. Outside the part on awards only where a form is granted, or where there is no such part. */
 export function awards(clauses: readonly Clause[], quote: Quoter): Award[] {
-  const inPart = clauses.filter(isAboutAwards);
-  const outside = clauses.filter((clause) => !isAboutAwards(clause));
+  const { inPart = [], outside = [] } = Object.groupBy(clauses, (clause) =>
+    isAboutAwards(clause) ? 'inPart' : 'outside',
+  );
   const found = [
     ...inPart.flatMap((clause) =>
       clause.sentences.flatMap((sentence) => honoursIn(sentence)).map((honour) => ({ clause, honour })),
@@ -42,7 +43,7 @@ const STANDARDS = /^(?:tiêu chuẩn|hồ sơ|nguyên tắc|thẩm quyền|hình
 function granted(clause: Clause): Honour[] {
   return clause.sentences
     .filter(({ text }) =>
-      /(?:tặng|trao|khen)[^.;]{0,20}(?:giấy khen|bằng khen|huân chương|cờ thi đua)/iu.test(text),
+      /(?:tặng|trao|khen)[^.;]{0,20}(?:giấy khen|bằng khen|huân chương|cờ thi đua)/u.test(plain(text)),
     )
     .flatMap(honoursIn);
 }

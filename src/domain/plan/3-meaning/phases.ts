@@ -121,6 +121,7 @@ function elsewhereIn(clause: Clause, year: number | null): Bounded[] {
 /** `Kế hoạch này có hiệu lực từ …`, `Phong trào được triển khai từ … đến …`; the words of a decision hold the plan too. */
 function holdsIn(words: Passage, year: number | null): Bounded[] {
   const text = plain(words.text);
+  if (!text.includes('từ ') && !text.includes('đến ')) return [];
   const at = HOLDS.exec(text)?.index ?? (LASTS.test(text) ? 0 : undefined);
   const period = at === undefined ? null : periodIn(words.text.slice(at), year);
   if (at === undefined || !period || (at === 0 && !period.end)) return [];
@@ -134,7 +135,7 @@ const LASTS =
   /^(?:kế hoạch|phong trào|cuộc vận động|chương trình|cuộc thi|mô hình|đợt thi đua)(?! đã)[^.;,]{0,100} (?:triển khai|thực hiện|tổ chức|phát động|diễn ra|bắt đầu|kéo dài|tiến hành)[^.;]{0,40} từ [^.;]{2,60} đến /u;
 
 function campaignIn(words: Passage, year: number | null): Bounded[] {
-  const name = CAMPAIGN.exec(plain(words.text))?.[0];
+  const name = /\d/.test(words.text) ? CAMPAIGN.exec(plain(words.text))?.[0] : undefined;
   const { start, end } = (name && periodIn(words.text, year)) || NONE;
   return name && start?.length === 10 && end?.length === 10 && start !== end
     ? [{ words, name, kind: 'event', start, end }]

@@ -114,7 +114,7 @@ const SILENT: readonly Topic[] = ['purpose', 'situation', 'funding', 'targets', 
 function mayReport(clause: Clause): boolean {
   const topics = clause.node?.about ?? [];
   return (
-    isDifficulty(clause.words.text) || topics.length === 0 || !topics.every((topic) => SILENT.includes(topic))
+    topics.length === 0 || !topics.every((topic) => SILENT.includes(topic)) || isDifficulty(clause.words.text)
   );
 }
 

@@ -37,8 +37,8 @@ function clausesBeside(tables: readonly TargetTable[], clauses: readonly Clause[
 }
 
 function targetsIn(clause: Clause, quote: Quoter): Target[] {
-  if (!MAY_AIM.test(clause.node?.rest === clause.words ? clause.node.whole.text : clause.words.text))
-    return [];
+  const { node, words: own } = clause;
+  if (!MAY_AIM.test(plain((node?.rest === own ? node.whole : own).text))) return [];
   const stance = stanceOf(clause);
   if (stance === 'silent') return [];
   const head = headOf(clause);
@@ -54,7 +54,7 @@ function targetsIn(clause: Clause, quote: Quoter): Target[] {
 }
 
 /** A quick first look: every aim has a number, rules something out or bounds it. */
-const MAY_AIM = /\d|không|ít nhất|tối thiểu|mỗi|[lI]00/iu;
+const MAY_AIM = /\d|không|ít nhất|tối thiểu|mỗi/u;
 
 /** `Mở 02 đợt cao điểm: đợt Tết và đợt hè`: the heading that runs into the clause states the aim. */
 function headOf({ node, words }: Clause): Passage | null {

@@ -87,12 +87,11 @@ export function coverOf(recipients: readonly Recipient[], issuer: string | null)
     const said = plain(body).replace(/^(?:các|những|mỗi)\s+/u, '');
     const kind = KINDS.find(({ opens }) => opens.test(said));
     if (!kind || (!committee && OFFICES.has(kind.name))) return true;
+    if (names.some((name) => kind.within.test(name) && !isAbove(name, said))) return true;
+    const words = ownWords(said);
+    if (own.some((recipient) => isLike(recipient, words))) return true;
     const short = initialsOf(body);
-    return (
-      names.some((name) => kind.within.test(name) && !isAbove(name, said)) ||
-      own.some((words) => isLike(words, ownWords(said))) ||
-      (short.length > 1 && initials.some((letters) => letters.includes(short)))
-    );
+    return short.length > 1 && initials.some((letters) => letters.includes(short));
   };
 }
 
