@@ -7,9 +7,9 @@ import * as communes from './communes.ts';
 import { record } from './events.ts';
 import { issuerOnPaper, signatureOf } from './paper-issuer.ts';
 import * as plans from './plans.ts';
+import type { PointStanding } from './schema.ts';
 
-/** Done as suggested; settled otherwise; asked of the plan's issuer in a letter. */
-export type PointStanding = 'accepted' | 'settled' | 'letter';
+export type { PointStanding };
 
 /** A point of a plan to settle, with what a person said of it; `standing` is null while nobody has. */
 export interface Point extends Unsettled {

@@ -116,7 +116,7 @@ export interface Schema {
     commune_id: string;
     plan_id: string;
     point_id: string;
-    standing: import('./plan-points.ts').PointStanding;
+    standing: PointStanding;
     words: string;
     said_by: string | null;
     said_at: Date;
@@ -304,6 +304,9 @@ export type PackedWord = [
 ];
 export type Bounds = 'in' | 'count' | 'out';
 export type Decision = 'accepted' | 'corrected' | 'dropped';
+
+/** A point of a plan done as suggested; settled otherwise; asked of the plan's issuer in a letter. */
+export type PointStanding = 'accepted' | 'settled' | 'letter';
 export type Source = 'page' | 'excel' | 'cli' | 'job';
 export type Comparator = import('#plan').Comparator;
 export type IndicatorKind = import('#movement').IndicatorKind;
