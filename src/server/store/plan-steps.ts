@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import { type Act, accountOf, communeOf } from './act.ts';
-import type { Decision } from './schema.ts';
+import type { Decision, StepVerb } from './schema.ts';
 
-/** What a person does on a plan under review with one press. */
-export type StepVerb = Decision | 'items accepted' | 'added';
+export type { StepVerb };
 
 /** How an item stood before a step, and between which of its revisions the step stands. */
 export interface Before {

@@ -125,7 +125,7 @@ export interface Schema {
     commune_id: string;
     plan_id: string;
     id: Generated<string>;
-    verb: import('./plan-steps.ts').StepVerb;
+    verb: StepVerb;
     made_by: string;
     made_at: Date;
   };
@@ -304,6 +304,9 @@ export type PackedWord = [
 ];
 export type Bounds = 'in' | 'count' | 'out';
 export type Decision = 'accepted' | 'corrected' | 'dropped';
+
+/** What a person does on a plan under review with one press. */
+export type StepVerb = Decision | 'items accepted' | 'added';
 
 /** A point of a plan done as suggested; settled otherwise; asked of the plan's issuer in a letter. */
 export type PointStanding = 'accepted' | 'settled' | 'letter';
