@@ -14,7 +14,7 @@ export function languageOf(text: string): Language {
 
 const SAMPLE = 3_000;
 const FEWEST_LETTERS = 200;
-const ACCENTED = new Set(
+const ACCENTED = codesOf(
   'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴĐ',
 );
 /** Frequent words that no Vietnamese syllable is spelt like. */
@@ -29,11 +29,20 @@ const LETTER = /\p{L}/u;
 /** Letters, those with an accent of Vietnamese, and those of other scripts than the Latin one. */
 function countsOf(sample: string): { letters: number; accented: number; strange: number } {
   let [letters, accented, strange] = [0, 0, 0];
-  for (const sign of sample) {
-    if (sign < 'A') continue;
-    if (sign < '\u0080') letters += (sign >= 'a' && sign <= 'z') || sign <= 'Z' ? 1 : 0;
-    else if (ACCENTED.has(sign)) [letters, accented] = [letters + 1, accented + 1];
-    else if (LETTER.test(sign)) [letters, strange] = [letters + 1, strange + (sign > '\u024f' ? 1 : 0)];
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    if (code < 0x80) letters += (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 1 : 0;
+    else if (ACCENTED[code] === 1) [letters, accented] = [letters + 1, accented + 1];
+    else if (LETTER.test(String.fromCodePoint(code)))
+      [letters, strange] = [letters + 1, strange + (code > 0x24f ? 1 : 0)];
   }
   return { letters, accented, strange };
+}
+
+/** A one at the code of each sign: looked up for every letter of the sample. */
+function codesOf(signs: string): Uint8Array {
+  const codes = new Uint8Array(0x2000);
+  for (let at = 0; at < signs.length; at++) codes[signs.charCodeAt(at)] = 1;
+  return codes;
 }

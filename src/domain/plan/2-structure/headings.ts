@@ -122,9 +122,15 @@ function runInColon(text: string): number | null {
 
 /** Headings may be long, and name several bodies between semicolons; they do not end or go on like sentences. */
 function isSentence(text: string): boolean {
-  const words = text.split(' ').length;
+  const words = countOf(text, ' ') + 1;
   if (words > LONGEST_HEADING || /[.!?] \p{Lu}/u.test(text.slice(0, -1))) return true;
   return words > LONGEST_LABEL ? /[.;!?]$/u.test(text) || (words > 30 && /; \p{L}/u.test(text)) : false;
+}
+
+function countOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count++;
+  return count;
 }
 
 const LONGEST_HEADING = 75;

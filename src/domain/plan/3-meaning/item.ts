@@ -31,7 +31,7 @@ function quoteOf(part: string): string {
 }
 
 /** What is to be dropped or made one space; most words hold nothing of it. */
-const UNEVEN = /[#*\\<\ufeff\u00ad\u200b]|\s\s|[^\S ]/;
+const UNEVEN = /[#*\\<\ufeff\u00ad\u200b\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]| {2}/;
 const MARKS = /[#*\\<\ufeff\u00ad\u200b]/;
 
 /** A clause's path ends with its place among all clauses, which moves with whatever is put before it. */

@@ -30,8 +30,9 @@ function quotedIn(printed: string): (at: number) => boolean {
 
 const NOT_COUNTED =
   '(?!(?:tháng|ngày(?! công)|năm|quý|tuần|đến|và|là|bên|của|với|trong|lần đầu|số|phần(?! việc| quà)|cách|loạt|lòng|bước|mặt|cửa|tuổi|trở|giải (?:nhất|nhì|ba|khuyến))(?!\\p{L}))';
+/** Its first sign is looked for first: looking back at every place of a text is dear. */
 const COUNT = new RegExp(
-  `(?<![\\d/.,\\p{L}-])(${DIGITS}|${SPELT.join('|')})(?: \\([\\p{L}\\d]+\\))? (?=[\\p{L}“"])${NOT_COUNTED}`,
+  `(?=[\\dmhbnstc])(?<![\\d/.,\\p{L}-])(${DIGITS}|${SPELT.join('|')})(?: \\([\\p{L}\\d]+\\))? (?=[\\p{L}“"])${NOT_COUNTED}`,
   'gu',
 );
 

@@ -21,12 +21,13 @@ const KINDS =
   'Kế hoạch(?: liên tịch| hành động| phối hợp)?|Hướng dẫn(?: liên ngành)?|Công văn|Công điện|Kết luận|Thông báo|' +
   'Chương trình(?: hành động| phối hợp| công tác| liên tịch)?|Đề án|Quy định|Quy chế(?: phối hợp)?|Văn bản|Tờ trình|Điều lệ';
 const NUMBER = '\\d{1,6}[a-zA-Z]?(?:\\s?[/-]\\s?[\\p{L}\\d&.]+)+';
+/** The first letters of all kinds are looked for first: looking back at every place of a text is dear. */
 const NUMBERED = new RegExp(
-  `(?<![\\p{L}])(?<kind>${KINDS})(?<name>(?: (?!số:? ?\\d|Nghị |Quyết |Thông |Chỉ |Kế )[^\\s;.:]+){0,30}?)(?: số ?:?)? ?(?<number>${NUMBER})`,
+  `(?=[HBLPNQCTKĐV])(?<![\\p{L}])(?<kind>${KINDS})(?<name>(?: (?!số:? ?\\d|Nghị |Quyết |Thông |Chỉ |Kế )[^\\s;.:]+){0,30}?)(?: số ?:?)? ?(?<number>${NUMBER})`,
   'gu',
 );
 const UNNUMBERED =
-  /(?<![\p{L}“"])(?<kind>Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Chương trình(?: \p{Ll}+){1,7}?(?= năm \d{4} của))(?= \p{Lu}| năm \d{4} của)/gu;
+  /(?=[HBLPNC])(?<![\p{L}“"])(?<kind>Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Chương trình(?: \p{Ll}+){1,7}?(?= năm \d{4} của))(?= \p{Lu}| năm \d{4} của)/gu;
 
 /** Every document with a number that a passage names, in order. */
 export function numberedDocuments(passage: Passage): NamedDocument[] {
@@ -63,7 +64,7 @@ export function recitedDocuments(passage: Passage): NamedDocument[] {
 }
 
 const BLANK = new RegExp(
-  `(?<![\\p{L}])(?<kind>${KINDS}) số ?:?[\\s….]*(?<number>/\\p{Lu}[\\p{L}\\d&.]*(?:[/-][\\p{L}\\d&.]+)*)`,
+  `(?=[HBLPNQCTKĐV])(?<![\\p{L}])(?<kind>${KINDS}) số ?:?[\\s….]*(?<number>/\\p{Lu}[\\p{L}\\d&.]*(?:[/-][\\p{L}\\d&.]+)*)`,
   'gu',
 );
 

@@ -10,9 +10,9 @@ export const blanks: Finder = ({ document, structure }) => {
     ...(month === null ? ['tháng'] : []),
     ...(year === null ? ['năm'] : []),
   ];
-  const dateline = at(/ngày.*tháng/iu);
+  const dateline = missing.length > 0 ? at(/ngày.*tháng/iu) : [];
   return [
     ...(document.numberBlank ? [point('blank-number', at(/số\s*:/iu))] : []),
-    ...(missing.length > 0 && dateline.length > 0 ? [point('blank-date', dateline, missing.join(', '))] : []),
+    ...(dateline.length > 0 ? [point('blank-date', dateline, missing.join(', '))] : []),
   ] satisfies Point[];
 };

@@ -47,8 +47,9 @@ function strangersIn(words: Passage, own: Place): Array<{ words: Passage; name: 
   for (let at = words.text.indexOf(level); at >= 0; at = words.text.indexOf(level, at + 1)) {
     const name = NAME.exec(words.text.slice(at + level.length, at + level.length + LONGEST))?.[0];
     const owner = name && OWNER.exec(words.text.slice(Math.max(0, at - LONGEST), at))?.[0];
-    const other = bare(plain(name ?? ''));
-    if (!name || !owner || other.startsWith(own.name) || own.name.startsWith(other)) continue;
+    if (!name || !owner) continue;
+    const other = bare(plain(name));
+    if (other.startsWith(own.name) || own.name.startsWith(other)) continue;
     const end = at + level.length + name.length;
     found.push({ words: part(words, at - owner.length, end), name: `${own.level} ${name}` });
   }
