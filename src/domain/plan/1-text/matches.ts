@@ -11,3 +11,9 @@ export function matchesOf(text: string, shape: RegExp): RegExpExecArray[] {
   }
   return found;
 }
+
+/** The first match of a global pattern from a place on, for those who stop at the one that serves. */
+export function matchFrom(text: string, shape: RegExp, from: number): RegExpExecArray | null {
+  shape.lastIndex = from;
+  return shape.exec(text);
+}

@@ -1,5 +1,5 @@
 import { plain } from '../../1-text/fold.ts';
-import { matchesOf } from '../../1-text/matches.ts';
+import { matchFrom } from '../../1-text/matches.ts';
 import { type Passage, part } from '../../1-text/passage.ts';
 import { type Addressed, bodyOf, opensWithBody } from './bodies.ts';
 
@@ -65,8 +65,10 @@ function shifted(actor: Actor | null, by: number): Actor | null {
 
 /** The first verb that says what is to be done; null where the text has none. */
 export function firstDeed(text: string): string | null {
-  for (const [verb] of matchesOf(plain(text).slice(0, 400), VERB)) if (!MANNER.test(verb)) return verb;
-  return null;
+  const searched = plain(text).slice(0, 400);
+  let found = matchFrom(searched, VERB, 0);
+  while (found && MANNER.test(found[0])) found = matchFrom(searched, VERB, endOf(found));
+  return found?.[0] ?? null;
 }
 
 /** Whether a text opens with a verb of duty, as a task does and a name does not. */
@@ -77,7 +79,8 @@ export function opensWithDuty(text: string): boolean {
 /** Where the verb behind a name begins; null where the sentence ends before one, or the name runs on. */
 function verbBehindName(printed: string): number | null {
   const text = plain(printed);
-  for (const { 0: verb, index: at } of matchesOf(text, VERB)) {
+  for (let found = matchFrom(text, VERB, 0); found; found = matchFrom(text, VERB, endOf(found))) {
+    const { 0: verb, index: at } = found;
     const before = text.slice(0, at);
     if (at > LONGEST_SUBJECT || /[.;:]/.test(before)) return null;
     if (/được (?:giao|phân công)(?: nhiệm vụ)?\s$/u.test(before)) return dutyBehind(text, at) ?? at;
@@ -86,6 +89,10 @@ function verbBehindName(printed: string): number | null {
     if (!PARTS_OF_NAMES.some((isPart) => isPart({ verb, at, before, behind, capital }))) return at;
   }
   return null;
+}
+
+function endOf(found: RegExpExecArray): number {
+  return found.index + found[0].length;
 }
 
 interface FoundVerb {
