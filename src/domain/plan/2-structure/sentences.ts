@@ -23,16 +23,9 @@ const ABBREVIATION =
 
 /** The parts between semicolons that stand outside brackets and quotation marks. */
 export function piecesOf(passage: Passage): Passage[] {
-  if (!passage.text.includes(';')) return [passage];
-  const known = PIECES.get(passage);
-  if (known) return known;
-  const pieces = cutAt(passage, semicolonsIn(passage.text));
-  PIECES.set(passage, pieces);
-  return pieces;
+  const { text } = passage;
+  return text.includes(';') ? cutAt(passage, semicolonsIn(text)) : [passage];
 }
-
-/** Every recogniser cuts the same sentences; kept no longer than the sentence itself. Nobody may change what is kept. */
-const PIECES = new WeakMap<Passage, Passage[]>();
 
 /** Where the parts begin behind a semicolon that nothing encloses. */
 function semicolonsIn(text: string): number[] {
