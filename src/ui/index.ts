@@ -16,6 +16,7 @@ export { default as NumberField } from './forms/NumberField.svelte';
 export { default as Problems } from './forms/Problems.svelte';
 export { default as Select } from './forms/Select.svelte';
 export { default as TextArea } from './forms/TextArea.svelte';
+export { default as Tick } from './forms/Tick.svelte';
 export { dictionary, LANGUAGES, type Language, languageOf, speak, spoken } from './language.ts';
 export { default as Chip } from './marks/Chip.svelte';
 export { default as Duty } from './marks/Duty.svelte';

@@ -201,6 +201,27 @@ const there = existsSync(folder);
 if (!there)
   console.log(`Bỏ qua 4 hành trình trên kế hoạch thật: không có thư mục ${folder} (đặt THIDUA_PLANS).`);
 
+it('keeps what was ticked and typed before the script of the page had come', async () => {
+  const { desk, server } = town;
+  const plan = await receivePlan(desk, server.url, made('ward-movement')());
+  await confirmAll(desk);
+  const { promise: come, resolve: letCome } = Promise.withResolvers<void>();
+  await desk.route(/\.js$/, (route) => come.then(() => route.continue()));
+  await desk.goto(`${plan}/open`, { waitUntil: 'commit' });
+  const wanted = desk.locator('[name$=".wanted"]').first();
+  await wanted.uncheck();
+  await desk.locator('[name="period.0.name"]').fill('Kỳ gõ sớm');
+  const kind = desk.locator('[name="period.0.kinds"]').first();
+  const ticked = await kind.isChecked();
+  await kind.setChecked(!ticked);
+  letCome();
+  await desk.waitForLoadState('networkidle');
+  await desk.unroute(/\.js$/);
+  expect(await wanted.isChecked()).toBe(false);
+  expect(await desk.locator('[name="period.0.name"]').inputValue()).toBe('Kỳ gõ sớm');
+  expect(await kind.isChecked()).toBe(!ticked);
+});
+
 describe.skipIf(!there)('a real plan, from its file to the merged report', () => {
   it('A is walked', walk({ plan: 'A', ...shapes.areas }, real('A')));
   it('B is walked', walk({ plan: 'B', ...shapes.chain }, real('B')));
