@@ -19,6 +19,7 @@ afterAll(() => town?.close());
 beforeEach(async () => {
   await desk.setViewportSize({ width: 1280, height: 900 });
   plan = await receivePlan(desk, town.server.url, PLAN);
+  await desk.waitForLoadState('networkidle');
 });
 
 describe('finding and taking back on the review screen', () => {

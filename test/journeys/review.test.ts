@@ -31,6 +31,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   plan = await receivePlan(desk, server.url, PLAN);
+  await desk.waitForLoadState('networkidle');
 });
 
 describe('reviewing a plan in the browser', () => {
