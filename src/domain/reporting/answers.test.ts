@@ -17,12 +17,21 @@ function form(question: Partial<Question>): Form {
     maximum: null,
     partMayExceedWhole: false,
     countOnly: false,
+    definition: null,
+    minimum: null,
+    months: [],
+    wholeOn: null,
+    headings: [],
+    table: null,
+    eitherOr: null,
     ...question,
   };
   return {
     movement: 'Phong trào',
+    unit: { code: 'TDP1', name: 'Tổ dân phố 1' },
     period: { name: 'Kỳ', coversFrom: day ?? never(), coversTo: day ?? never() },
     questions: [asked],
+    checks: [],
   };
 }
 function never(): never {

@@ -3,24 +3,84 @@ import type { IndicatorKind } from '#movement';
 
 /** One thing a unit is asked. Its text and rules are frozen in every sent report. */
 export interface Question {
-  /** The indicator's id, which names the fields: `id`, `id.whole`, `id.why`. */
+  /** The indicator's id, which names the fields: see `fieldsOfQuestion`. */
   id: string;
   kind: IndicatorKind;
   clause: string;
   text: string;
+  /** What counts and what does not; null where nobody has written it. */
+  definition: Definition | null;
   measure: string | null;
   decimals: number;
+  /** Decimal strings. */
+  minimum: string | null;
   maximum: string | null;
   partMayExceedWhole: boolean;
   /** Only counts are kept: no free text beside it. */
   countOnly: boolean;
+  /** The months asked one by one; none where the question is asked once for the whole period. */
+  months: AskedMonth[];
+  /** The day on which the whole of a ratio is counted. */
+  wholeOn: CivilDate | null;
+  /** Of prose: what is written about, heading by heading; none = one text. */
+  headings: string[];
+  /** Of a table: what its rows and columns hold. */
+  table: TableShape | null;
+  /** Questions with the same words here are one choice: an answer to any of them is enough. */
+  eitherOr: string | null;
+}
+
+/** The card that says what a figure means. Empty parts are null. */
+export interface Definition {
+  counts: string | null;
+  countsNot: string | null;
+  /** The book or list from which the figure is taken. */
+  source: string | null;
+}
+
+/** A month of a period, with the part of it that the period holds. */
+export interface AskedMonth {
+  /** `2026-05`. */
+  month: string;
+  from: CivilDate;
+  to: CivilDate;
+  /** The rule, in words, where the edge of a period cuts the month. */
+  said: string | null;
+}
+
+export interface TableShape {
+  columns: { title: string; kind: 'text' | 'number' }[];
+  /** Named rows; none where the unit adds its own. */
+  rows: string[];
+  /** How many rows a unit may add where none are named. */
+  most: number;
+}
+
+/** A relation between figures of one form, with the words said where it does not hold. */
+export interface Check {
+  /** `not more` : left ≤ the sum of right · `equal`: left = the sum of right. Ids of questions. */
+  kind: 'not more' | 'equal';
+  left: string;
+  right: string[];
+  message: string;
 }
 
 /** What a unit fills in for one period of a movement. */
 export interface Form {
   movement: string;
+  /** As it is named on the day of sending. */
+  unit: { code: string; name: string };
   period: { name: string; coversFrom: CivilDate; coversTo: CivilDate };
   questions: Question[];
+  checks: Check[];
+}
+
+/** What else a form shows beside a question; never frozen, never counted. By field. */
+export interface Hints {
+  /** The figure of the period before: what is typed is compared with it. */
+  last: Record<string, { value: string; period: string }>;
+  /** What another report has given already: filled in where nothing was typed. */
+  given: Record<string, { value: string; movement: string; period: string; sentOn: CivilDate }>;
 }
 
 /** The questions under the headings of their clauses, in the order of the plan. */

@@ -12,6 +12,7 @@ export interface Duty extends Windows {
   movementName: string;
   unit: string;
   unitName: string;
+  unitCode: string;
   unitKind: UnitKind;
   coversFrom: CivilDate;
   coversTo: CivilDate;
@@ -23,7 +24,7 @@ export interface Duty extends Windows {
 /** Every duty with where it belongs and how far it has come; a condition follows. */
 export const duties = sql`
   select duty.period_id as period, period.name as "periodName", movement.id as movement, movement.name as "movementName",
-    unit.id as unit, unit.name as "unitName", unit.kind as "unitKind", covers_from as "coversFrom", covers_to as "coversTo",
+    unit.id as unit, unit.name as "unitName", unit.code as "unitCode", unit.kind as "unitKind", covers_from as "coversFrom", covers_to as "coversTo",
     on_time_until as "onTimeUntil", accepted_until as "acceptedUntil", report.sent_at as "sentAt", report.id as report,
     draft.saved_at as "savedAt"
   from duty

@@ -22,7 +22,7 @@ export interface Happening {
   after?: object;
   reason?: string;
   /** The unit or person for whom the actor acted, where it was not himself. */
-  onBehalfOf?: string;
+  onBehalfOf?: string | null;
 }
 
 /** Written beside every change, in the same transaction; never changed afterwards. */

@@ -45,9 +45,11 @@ export async function inhabited(database: Database): Promise<Inhabited> {
   });
   for (const head of heads) {
     const sent = await town.as(head, (act) =>
-      reports.submit(act, due[0] ?? '', { [asked]: '2' }, head.account),
+      reports.submit(act, reports.own(act, due[0] ?? ''), { answers: { [asked]: '2' }, key: head.account }),
     );
-    const saved = await town.as(head, (act) => reports.save(act, due[1] ?? '', { [asked]: '1' }, 0));
+    const saved = await town.as(head, (act) =>
+      reports.save(act, reports.own(act, due[1] ?? ''), { [asked]: '1' }, 0),
+    );
     if (!sent.ok || !saved.ok) throw new Error('a report of the inhabited ward was refused');
   }
   return { ...town, units, heads };

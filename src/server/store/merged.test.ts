@@ -76,7 +76,9 @@ describe('the merged report', () => {
           const head = heads[index];
           if (head)
             expect(
-              await town.as(head, (act) => reports.submit(act, due, answers, `${due}-${index}`)),
+              await town.as(head, (act) =>
+                reports.submit(act, reports.own(act, due), { answers, key: `${due}-${index}` }),
+              ),
             ).toMatchObject({ ok: true });
         }
         const report = await town.as(town.officer, (act) => merged(act, movement, due));

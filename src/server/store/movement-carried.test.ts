@@ -123,7 +123,7 @@ describe('a change carried into a running movement', () => {
     const run = await running();
     const answers = { [run.indicator]: '8', [`${run.indicator}.whole`]: '10' };
     const before = await town.as(run.head, async (act) => {
-      const sent = await reports.submit(act, run.period, answers, 'key-1');
+      const sent = await reports.submit(act, reports.own(act, run.period), { answers, key: 'key-1' });
       if (!sent.ok) throw new Error(JSON.stringify(sent));
       return act.tx.selectFrom('report').select('form').where('period_id', '=', run.period).execute();
     });

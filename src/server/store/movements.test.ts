@@ -145,9 +145,17 @@ describe('a movement', () => {
       );
     expect(await until('2026-11-13')).toEqual({ ok: false, problem: 'before it is due' });
     expect(await until('2026-11-20')).toEqual({ ok: true });
-    const [asked] = await town.as(head, async (act) => (await reports.sheet(act, due))?.form.questions ?? []);
+    const [asked] = await town.as(
+      head,
+      async (act) => (await reports.sheet(act, reports.own(act, due)))?.form.questions ?? [],
+    );
     const send = (at: string) =>
-      town.as(head, (act) => reports.submit(act, due, { [asked?.id ?? '']: '2' }, 'k'), at);
+      town.as(
+        head,
+        (act) =>
+          reports.submit(act, reports.own(act, due), { answers: { [asked?.id ?? '']: '2' }, key: 'k' }),
+        at,
+      );
     expect(await send('2026-11-20T17:00:00Z')).toEqual({ ok: false, problem: 'closed' });
     expect(await until(null)).toEqual({ ok: true });
     expect(await send('2026-12-20T17:00:00Z')).toMatchObject({ ok: true });

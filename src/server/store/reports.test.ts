@@ -45,7 +45,7 @@ describe('a report', () => {
 
   it('is saved as typed, and a second device that saw an older draft is told', async () => {
     const save = (value: string, revision: number) =>
-      town.as(head, (act) => reports.save(act, due, { [asked]: value }, revision));
+      town.as(head, (act) => reports.save(act, reports.own(act, due), { [asked]: value }, revision));
     expect(await save('một', 0)).toMatchObject({ ok: true, revision: 1 });
     expect(await save('2', 0)).toEqual({
       ok: false,
@@ -57,13 +57,17 @@ describe('a report', () => {
   });
 
   it('is refused with the problem beside its field while a figure is in doubt', async () => {
-    const sent = await town.as(head, (act) => reports.submit(act, due, { [asked]: '12.5' }, 'k'));
+    const sent = await town.as(head, (act) =>
+      reports.submit(act, reports.own(act, due), { answers: { [asked]: '12.5' }, key: 'k' }),
+    );
     expect(sent).toMatchObject({ ok: false, fields: [{ field: asked }] });
   });
 
   it('is sent once: the same key again changes nothing, another is refused', async () => {
     const submit = (key: string) =>
-      town.as(head, (act) => reports.submit(act, due, { [asked]: '1.234' }, key));
+      town.as(head, (act) =>
+        reports.submit(act, reports.own(act, due), { answers: { [asked]: '1.234' }, key }),
+      );
     const first = await submit('key-1');
     expect(first).toMatchObject({ ok: true, again: false });
     expect(await submit('key-1')).toEqual({ ...first, again: true });
@@ -80,7 +84,9 @@ describe('a report', () => {
   });
 
   it('adds up over the units that sent one', async () => {
-    await town.as(second, (act) => reports.submit(act, due, { [asked]: '6' }, 'key-3'));
+    await town.as(second, (act) =>
+      reports.submit(act, reports.own(act, due), { answers: { [asked]: '6' }, key: 'key-3' }),
+    );
     expect(await town.as(town.officer, (act) => reports.totals(act, due))).toEqual([
       { indicator: asked, reports: 2, value: '1240', denominator: null, reached: 2 },
     ]);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CivilDate } from '#calendar';
 import {
   type Answers,
   type FieldProblem,
@@ -25,12 +26,23 @@ export interface Sheet {
   revision: number;
 }
 
-/** The form of one period for the actor's unit, as it now stands. */
-export async function sheet(act: Act, period: string): Promise<Sheet | null> {
+/** Whose report of which period. */
+export interface Which {
+  period: string;
+  unit: string;
+}
+
+/** The report of the actor's own unit. */
+export function own(act: Act, period: string): Which {
+  return { period, unit: unitOf(act) };
+}
+
+/** The form of one period for a unit, as it now stands. */
+export async function sheet(act: Act, { period, unit }: Which): Promise<Sheet | null> {
   const { rows } = await sql<
     Duty & { questions: Question[]; answers: Answers | null; revision: number | null }
   >`
-    /* prepared: sheet */ with owed as (${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unitOf(act)}
+    /* prepared: sheet */ with owed as (${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unit}
       and duty.period_id::text = ${period})
     select owed.*, draft.answers, draft.revision, (${questions}) as questions
     from owed
@@ -41,7 +53,13 @@ export async function sheet(act: Act, period: string): Promise<Sheet | null> {
   if (!row) return null;
   const { questions: asked, answers, revision, ...duty } = row;
   const { periodName: name, coversFrom, coversTo } = duty;
-  const form = { movement: duty.movementName, period: { name, coversFrom, coversTo }, questions: asked };
+  const form = {
+    movement: duty.movementName,
+    unit: { code: duty.unitCode, name: duty.unitName },
+    period: { name, coversFrom, coversTo },
+    questions: asked,
+    checks: [],
+  };
   return { duty, form, answers: answers ?? {}, revision: revision ?? 0 };
 }
 
@@ -49,7 +67,8 @@ export async function sheet(act: Act, period: string): Promise<Sheet | null> {
 const questions = sql`
   select coalesce(json_agg(json_build_object('id', indicator.id, 'kind', indicator.kind, 'clause', clause, 'text', question,
     'measure', measure, 'decimals', decimals, 'maximum', trim_scale(maximum)::text,
-    'partMayExceedWhole', part_may_exceed_whole, 'countOnly', bounds = 'count') order by position), '[]')
+    'partMayExceedWhole', part_may_exceed_whole, 'countOnly', bounds = 'count', 'definition', null, 'minimum', null,
+    'months', '[]'::json, 'wholeOn', null, 'headings', '[]'::json, 'table', null, 'eitherOr', null) order by position), '[]')
   from indicator
   join indicator_unit_kind asked on (asked.commune_id, asked.indicator_id) = (indicator.commune_id, indicator.id)
   where indicator.commune_id = actor_commune() and movement_id = owed.movement and unit_kind = owed."unitKind"`;
@@ -71,8 +90,8 @@ export type Saved =
   | { ok: false; problem: 'already sent' | 'closed' | 'not found' };
 
 /** Keeps what was typed, as typed. `revision` is the one the device last saw. */
-export async function save(act: Act, period: string, answers: Answers, revision: number): Promise<Saved> {
-  const found = await sheet(act, period);
+export async function save(act: Act, which: Which, answers: Answers, revision: number): Promise<Saved> {
+  const found = await sheet(act, which);
   if (!found) return { ok: false, problem: 'not found' };
   if (found.duty.report) return { ok: false, problem: 'already sent' };
   if (!isOpen(found.duty, act.today)) return { ok: false, problem: 'closed' };
@@ -102,25 +121,45 @@ export type Submitted =
   | { ok: false; problem: 'not filled in'; fields: FieldProblem[] }
   | { ok: false; problem: 'already sent' | 'closed' | 'not found' };
 
+/** How a report came that its unit did not send by itself. */
+export interface Received {
+  way: 'phone' | 'paper' | 'message' | 'excel';
+  /** The day it reached the commune. */
+  on: CivilDate;
+  /** Who told or handed it in, by post; null where it is not said. */
+  from: string | null;
+}
+
+export interface Sending {
+  answers: Answers;
+  key: string;
+  received?: Received | null;
+}
+
 /**
  * Sends the report of one period, once. `key` comes from the sender: the same key again changes nothing
  * and is answered like the first time. The form is frozen in what was sent.
  */
-export async function submit(act: Act, period: string, answers: Answers, key: string): Promise<Submitted> {
-  const found = await sheet(act, period);
+export async function submit(
+  act: Act,
+  which: Which,
+  { answers, key, received = null }: Sending,
+): Promise<Submitted> {
+  const found = await sheet(act, which);
   if (!found) return { ok: false, problem: 'not found' };
   const { duty, form } = found;
   if (duty.report) return sentBefore(act, duty, key);
   if (!isOpen(duty, act.today)) return { ok: false, problem: 'closed' };
   const read = readAnswers(form, answers);
   if (!read.ok) return { ok: false, problem: 'not filled in', fields: read.problems };
-  const report = await insertReport(act, duty, form, key);
+  const report = await insertReport(act, duty, form, { key, received });
   if (!report) return sentBefore(act, duty, key);
   await insertFigures(act, report, read.figures);
   await record(act, {
     noun: 'report',
     id: report,
     verb: 'sent',
+    onBehalfOf: received && duty.unitName,
     after: { period: duty.period, unit: duty.unit, figures: read.figures.length },
   });
   return { ok: true, report, sentAt: act.now, again: false };
@@ -141,7 +180,12 @@ async function sentBefore(act: Act, duty: Duty, key: string): Promise<Submitted>
     : { ok: false, problem: 'already sent' };
 }
 
-async function insertReport(act: Act, duty: Duty, form: Form, key: string): Promise<string | undefined> {
+async function insertReport(
+  act: Act,
+  duty: Duty,
+  form: Form,
+  { key, received }: Required<Omit<Sending, 'answers'>>,
+): Promise<string | undefined> {
   const row = await act.tx
     .insertInto('report')
     .values({
@@ -152,6 +196,9 @@ async function insertReport(act: Act, duty: Duty, form: Form, key: string): Prom
       form: JSON.stringify(form),
       sent_by: accountOf(act),
       sent_at: act.now,
+      received_way: received?.way ?? null,
+      received_on: received?.on ?? null,
+      received_from: received?.from ?? null,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

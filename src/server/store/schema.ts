@@ -262,6 +262,9 @@ export interface Schema {
     form: JSONColumnType<import('#reporting').Form>;
     sent_by: string | null;
     sent_at: Date;
+    received_way: 'phone' | 'paper' | 'message' | 'excel' | null;
+    received_on: CivilDate | null;
+    received_from: string | null;
   };
   figure: {
     commune_id: string;

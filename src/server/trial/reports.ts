@@ -16,7 +16,10 @@ export async function sendReport({ as }: Stage, { by, on, period, place }: Repor
   await as(by, on, async (act) => {
     const answers = await answersOf(act, period, place);
     if (!answers) return;
-    const sent = await reports.submit(act, period, answers, `trial-${place}-${period}`);
+    const sent = await reports.submit(act, reports.own(act, period), {
+      answers,
+      key: `trial-${place}-${period}`,
+    });
     if (!sent.ok) throw new Error(`the trial's report: ${sent.problem} ${JSON.stringify(sent)}`);
   });
 }
@@ -27,12 +30,12 @@ export async function saveDraft({ as }: Stage, { by, on, period, place }: Report
     const answers = await answersOf(act, period, place);
     if (!answers) return;
     const half = Object.fromEntries(Object.entries(answers).slice(0, 2));
-    await reports.save(act, period, half, 0);
+    await reports.save(act, reports.own(act, period), half, 0);
   });
 }
 
 async function answersOf(act: Act, period: string, place: number): Promise<Answers | null> {
-  const sheet = await reports.sheet(act, period);
+  const sheet = await reports.sheet(act, reports.own(act, period));
   if (!sheet || sheet.form.questions.length === 0) return null;
   return Object.assign({}, ...sheet.form.questions.map((question, index) => answer(question, place + index)));
 }

@@ -7,7 +7,7 @@ import { revision } from './revision.ts';
 
 export const load: PageServerLoad = ({ locals, params }) =>
   locals.as(async (act) => {
-    const sheet = await reports.sheet(act, params.period);
+    const sheet = await reports.sheet(act, reports.own(act, params.period));
     if (!sheet) error(404, 'Không tìm thấy báo cáo này.');
     const sent = sheet.duty.report ? await reports.get(act, sheet.duty.report) : null;
     return { ...sheet, sent, today: act.today, key: randomUUID() };
@@ -30,13 +30,17 @@ async function typed(request: Request) {
 export const actions: Actions = {
   save: async ({ request, locals, params }) => {
     const { revision, answers, key } = await typed(request);
-    const saved = await locals.as((act) => reports.save(act, params.period, answers, revision));
+    const saved = await locals.as((act) =>
+      reports.save(act, reports.own(act, params.period), answers, revision),
+    );
     if (saved.ok) redirect(303, `/unit/${params.period}`);
     return fail(409, { answers, key, refused: saved });
   },
   send: async ({ request, locals, params }) => {
     const { key, answers } = await typed(request);
-    const sent = await locals.as((act) => reports.submit(act, params.period, answers, key));
+    const sent = await locals.as((act) =>
+      reports.submit(act, reports.own(act, params.period), { answers, key }),
+    );
     if (sent.ok) redirect(303, `/unit/${params.period}`);
     return fail(422, { answers, key, refused: sent });
   },

@@ -13,7 +13,7 @@ export const POST: RequestHandler = async ({ request, locals, params, cookies })
   const draft = v.safeParse(Draft, await request.json().catch(() => null));
   if (!draft.success) return json({ ok: false, problem: 'not found' }, { status: 400 });
   const { answers, revision: seen } = draft.output;
-  const saved = await locals.as((act) => reports.save(act, params.period, answers, seen));
+  const saved = await locals.as((act) => reports.save(act, reports.own(act, params.period), answers, seen));
   if (!saved.ok) return json(saved satisfies Kept, { status: 409 });
   const language = languageOf(cookies.get('language'));
   const said = unit[language].savedAt(dayTime(saved.at.toISOString(), language));
