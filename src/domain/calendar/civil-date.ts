@@ -51,6 +51,13 @@ export function inWords(date: CivilDate): string {
   return `${String(day).padStart(2, '0')}/${month < 3 ? `0${month}` : month}/${year}`;
 }
 
+/** `thứ Bảy`, `Chủ nhật`. */
+export function weekdayInWords(date: CivilDate): string {
+  return WEEKDAYS[weekday(date) - 1] ?? '';
+}
+
+const WEEKDAYS = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+
 function utc(date: CivilDate): number {
   return Date.parse(`${date}T00:00:00Z`);
 }
