@@ -12,6 +12,7 @@ export type RoomName =
   | 'plan'
   | 'movement'
   | 'reporting'
+  | 'registration'
   | 'documents'
   | 'access'
   | 'store'
@@ -23,16 +24,26 @@ export type RoomName =
   | 'trial'
   | 'ui';
 
-const DOMAIN = ['org', 'calendar', 'plan', 'movement', 'reporting', 'documents', 'access'] as const;
+const DOMAIN = [
+  'org',
+  'calendar',
+  'plan',
+  'movement',
+  'reporting',
+  'registration',
+  'documents',
+  'access',
+] as const;
 const SERVER = ['store', 'database', 'files', 'render', 'jobs', 'http', 'trial'] as const;
 
 /** Who may import whom. Each name is `#name` in package.json, and the folder's index.ts is its front. */
 export const ROOMS: Readonly<Record<RoomName, Room>> = {
-  org: { folder: 'src/domain/org', may: [] },
+  org: { folder: 'src/domain/org', may: [], mayTypesOf: ['calendar'] },
   calendar: { folder: 'src/domain/calendar', may: [] },
   plan: { folder: 'src/domain/plan', may: ['calendar'] },
   movement: { folder: 'src/domain/movement', may: ['plan', 'org', 'calendar'] },
   reporting: { folder: 'src/domain/reporting', may: ['movement', 'org', 'calendar'] },
+  registration: { folder: 'src/domain/registration', may: ['calendar'] },
   documents: { folder: 'src/domain/documents', may: ['reporting'], mayTypesOf: DOMAIN },
   access: { folder: 'src/domain/access', may: [], mayTypesOf: DOMAIN },
   store: { folder: 'src/server/store', may: [...DOMAIN, 'database'] },

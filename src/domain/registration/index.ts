@@ -1,0 +1,2 @@
+export * from './standards.ts';
+export * from './tally.ts';

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CivilDate, civilDate } from '#calendar';
+import { type Answer, exclusionInWords, isAfterRule, type Outcome, standardOn, tallyOf } from './index.ts';
+
+function day(text: string): CivilDate {
+  const date = civilDate(text);
+  if (!date) throw new Error(`${text} is no day`);
+  return date;
+}
+
+const answer = (outcome: Outcome, given: Partial<Answer> = {}): Answer => ({
+  outcome,
+  day: day('2026-02-10'),
+  households: null,
+  ...given,
+});
+
+describe('the tally of a registration', () => {
+  it('holds who registered against who may: left out counts neither above nor below', () => {
+    const some = [
+      answer('registered'),
+      answer('registered'),
+      answer('declined'),
+      answer('not eligible'),
+      null,
+    ];
+    expect(tallyOf(some)).toEqual({
+      asked: 5,
+      eligible: 4,
+      registered: 2,
+      declined: 1,
+      notEligible: 1,
+      waiting: 1,
+      households: null,
+    });
+  });
+
+  it('sums households over the units that counted them', () => {
+    const counted = (registered: number, whole: number) =>
+      answer('registered', { households: { registered, whole, on: day('2026-02-01') } });
+    expect(tallyOf([counted(90, 100), counted(45, 50), answer('registered'), null]).households).toEqual({
+      registered: 135,
+      whole: 150,
+      units: 2,
+    });
+  });
+
+  it('always adds up', () => {
+    const one = fc.option(fc.constantFrom(...(['registered', 'declined', 'not eligible'] as const)));
+    fc.assert(
+      fc.property(fc.array(one), (outcomes) => {
+        const tally = tallyOf(outcomes.map((outcome) => (outcome ? answer(outcome) : null)));
+        expect(tally.registered + tally.declined + tally.waiting).toBe(tally.eligible);
+        expect(tally.eligible + tally.notEligible).toBe(outcomes.length);
+      }),
+    );
+  });
+});
+
+it('calls a registration late for this year only where a rule sets a last day', () => {
+  expect(isAfterRule(answer('registered', { day: day('2026-04-01') }), day('2026-03-31'))).toBe(true);
+  expect(isAfterRule(answer('registered', { day: day('2026-03-31') }), day('2026-03-31'))).toBe(false);
+  expect(isAfterRule(answer('registered', { day: day('2026-10-01') }), null)).toBe(false);
+  expect(isAfterRule(answer('declined', { day: day('2026-10-01') }), day('2026-03-31'))).toBe(false);
+});
+
+describe('whom the standard leaves out', () => {
+  it('is said with the article, since the circular is in force', () => {
+    expect(standardOn('safety', day('2022-02-09'))).toBeNull();
+    expect(standardOn('safety', day('2026-01-01'))?.leavesOut.map(({ key }) => key)).toContain('preschool');
+    expect(exclusionInWords('safety', 'primary school')).toBe(
+      'Trường tiểu học (Thông tư số 124/2021/TT-BCA, Điều 1)',
+    );
+  });
+
+  it('is nothing where the registration rests on no standard', () => {
+    expect(standardOn(null, day('2026-01-01'))).toBeNull();
+    expect(exclusionInWords(null, 'primary school')).toBeNull();
+    expect(exclusionInWords('safety', 'area')).toBeNull();
+  });
+});
