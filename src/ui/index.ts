@@ -17,6 +17,7 @@ export { default as Problems } from './forms/Problems.svelte';
 export { default as Select } from './forms/Select.svelte';
 export { default as TextArea } from './forms/TextArea.svelte';
 export { default as Tick } from './forms/Tick.svelte';
+export { kindName, kindNames } from './kind-names.ts';
 export { dictionary, LANGUAGES, type Language, languageOf, speak, spoken } from './language.ts';
 export { default as Chip } from './marks/Chip.svelte';
 export { default as Duty } from './marks/Duty.svelte';

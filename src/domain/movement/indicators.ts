@@ -1,12 +1,12 @@
-import { kindsNamed, type UnitKind } from '#org';
+import { type Kind, kindsNamed, likesNamed, type UnitKind } from '#org';
 import type { Comparator } from '#plan';
 import type { Bounds, PlanItem, PlanItemOf } from './items.ts';
 
 /**
  * count: a number of something · ratio: a part of a whole · attestation: yes or no ·
- * no-incident: a number of cases that should be 0 · prose: a text.
+ * no-incident: a number of cases that should be 0 · prose: a text · table: rows of text and numbers.
  */
-export const indicatorKinds = ['count', 'ratio', 'attestation', 'no-incident', 'prose'] as const;
+export const indicatorKinds = ['count', 'ratio', 'attestation', 'no-incident', 'prose', 'table'] as const;
 
 export type IndicatorKind = (typeof indicatorKinds)[number];
 
@@ -34,7 +34,7 @@ export interface Indicator {
  * Indicators from what a person confirmed: proposals, which the officer then sets. Words that are read as a
  * criterion and as a target are asked once, as the target.
  */
-export function proposeIndicators(items: PlanItem[], taking: UnitKind[]): Indicator[] {
+export function proposeIndicators(items: PlanItem[], taking: readonly Kind[]): Indicator[] {
   const targets = items.filter(({ category }) => category === 'target');
   return items.flatMap((item) => {
     if (item.bounds === 'out') return [];
@@ -48,7 +48,7 @@ function overlap({ span: one }: PlanItem, { span: other }: PlanItem): boolean {
   return one[0] < other[1] && other[0] < one[1];
 }
 
-function fromTarget(item: PlanItemOf<'target'>, bounds: 'in' | 'count', taking: UnitKind[]): Indicator {
+function fromTarget(item: PlanItemOf<'target'>, bounds: 'in' | 'count', taking: readonly Kind[]): Indicator {
   const { content, quote } = item;
   const kind = kindOfTarget(item);
   const relative = content.baseline !== null;
@@ -73,7 +73,7 @@ function fromTarget(item: PlanItemOf<'target'>, bounds: 'in' | 'count', taking: 
 /** "Mỗi khu phố có ít nhất 02 điểm": counted per a body, not per a stretch of time. */
 function isForEach({ content, quote }: PlanItemOf<'target'>): boolean {
   const perBody = content.per !== null && !['month', 'quarter', 'year'].includes(content.per);
-  return perBody || kindsNamed(/(?:mỗi|từng) (\S+ \S+ \S+)/iu.exec(quote)?.[1] ?? '').length > 0;
+  return perBody || likesNamed(/(?:mỗi|từng) (\S+ \S+ \S+)/iu.exec(quote)?.[1] ?? '').length > 0;
 }
 
 /** A share of units is attested by each of them; a share of anything else is a part of a whole. */
@@ -87,7 +87,7 @@ function kindOfTarget({ content, bounds }: PlanItemOf<'target'>): IndicatorKind 
 function startsWithUnits(subject: string): boolean {
   const first = subject.split(/\s+/u).slice(0, 4).join(' ');
   return (
-    !/^(hộ|thành viên|tổ viên|vụ|học sinh|cán bộ|lực lượng)/iu.test(first) && kindsNamed(first).length > 0
+    !/^(hộ|thành viên|tổ viên|vụ|học sinh|cán bộ|lực lượng)/iu.test(first) && likesNamed(first).length > 0
   );
 }
 
@@ -95,7 +95,7 @@ function startsWithUnits(subject: string): boolean {
 function fromCriterion(
   item: PlanItemOf<'criterion'>,
   bounds: 'in' | 'count',
-  taking: UnitKind[],
+  taking: readonly Kind[],
 ): Indicator[] {
   const audience = item.content.audience ?? '';
   if (/cá nhân/iu.test(audience)) return [];
@@ -121,13 +121,12 @@ function fromCriterion(
 }
 
 /** Whom a criterion is for: nobody where its audience does not take part, everyone where it names none. */
-function addressed(audience: string, taking: UnitKind[]): UnitKind[] {
-  const named = kindsNamed(audience);
-  return named.length > 0 ? named.filter((kind) => taking.includes(kind)) : taking;
+function addressed(audience: string, taking: readonly Kind[]): UnitKind[] {
+  return likesNamed(audience).length > 0 ? kindsNamed(audience, taking) : asked(audience, taking);
 }
 
 /** The kinds a phrase names among those that take part; all of them where it names none of these. */
-function asked(phrase: string, taking: UnitKind[]): UnitKind[] {
-  const named = kindsNamed(phrase).filter((kind) => taking.includes(kind));
-  return named.length > 0 ? named : taking;
+function asked(phrase: string, taking: readonly Kind[]): UnitKind[] {
+  const named = kindsNamed(phrase, taking);
+  return named.length > 0 ? named : taking.map(({ key }) => key);
 }

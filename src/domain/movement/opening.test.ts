@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftFrom, movementNamed, proposeOpening } from './opening.ts';
 import { readOpening } from './opening-read.ts';
-import { target, today } from './testing.ts';
+import { taking, target, today } from './testing.ts';
 
 describe('opening a movement', () => {
   const items = [target('100% hộ ký cam kết', { subject: 'hộ gia đình' })];
@@ -40,7 +40,7 @@ describe('opening a movement', () => {
       items,
     );
   };
-  const proposed = proposeOpening(items, { issued: null, today, taking: ['area'] });
+  const proposed = proposeOpening(items, { issued: null, today, taking: taking('area') });
 
   it('puts in force what the officer set', () => {
     expect(fieldsOf(proposed)).toMatchObject({

@@ -1,4 +1,4 @@
-import { isUnitKind, type UnitKind } from '#org';
+import type { UnitKind } from '#org';
 import { proposeIndicators } from './indicators.ts';
 import type { PlanItem } from './items.ts';
 import { type Frame, proposePeriods } from './periods.ts';
@@ -100,7 +100,7 @@ export function draftFrom(
       decimals: text(`${at}.decimals`),
       maximum: text(`${at}.maximum`),
       partMayExceedWhole: one(`${at}.exceed`) !== null,
-      unitKinds: all(`${at}.kinds`).filter(isUnitKind),
+      unitKinds: all(`${at}.kinds`),
     })),
     periods: rows('period', (at) => ({
       planItem: text(`${at}.item`),
@@ -109,7 +109,7 @@ export function draftFrom(
       coversTo: text(`${at}.to`),
       onTimeUntil: text(`${at}.due`),
       acceptedUntil: text(`${at}.until`),
-      unitKinds: all(`${at}.kinds`).filter(isUnitKind),
+      unitKinds: all(`${at}.kinds`),
       reason: text(`${at}.reason`),
     })),
   };

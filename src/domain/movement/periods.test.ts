@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { dueOf, proposePeriods } from './periods.ts';
-import { day, deadline, phase, today } from './testing.ts';
+import { day, deadline, phase, taking, today } from './testing.ts';
 
 describe('reporting periods proposed from deadlines', () => {
-  const frame = { issued: day('2026-05-07'), today, taking: ['area', 'agency'] as const };
-  const propose = (...items: Parameters<typeof proposePeriods>[0]) =>
-    proposePeriods(items, { ...frame, taking: [...frame.taking] });
+  const frame = { issued: day('2026-05-07'), today, taking: taking('area', 'agency') };
+  const propose = (...items: Parameters<typeof proposePeriods>[0]) => proposePeriods(items, frame);
 
   it('end with the day before the plan’s date and go only to those it addresses', () => {
     const [period] = propose(

@@ -1,5 +1,5 @@
 import { addDays, addMonths, type CivilDate, civilDate, weekday } from '#calendar';
-import { kindsNamed, type UnitKind } from '#org';
+import { type Kind, kindsNamed, type UnitKind } from '#org';
 import type { DeadlineRule } from '#plan';
 import type { PlanItem, PlanItemOf } from './items.ts';
 
@@ -19,7 +19,7 @@ export interface Frame {
   /** The plan's own date, as far as it is printed. */
   issued: CivilDate | null;
   today: CivilDate;
-  taking: UnitKind[];
+  taking: readonly Kind[];
 }
 
 /** Days between a unit's report and the date at which the next body must have it. */
@@ -52,8 +52,8 @@ function isReportDeadline(item: PlanItem): item is PlanItemOf<'deadline'> {
   return /báo cáo/iu.test(words) || (item.content.toWhom !== null && roundNumber(words) !== null);
 }
 
-function addresses({ content }: PlanItemOf<'deadline'>, taking: UnitKind[]): UnitKind[] {
-  return kindsNamed(content.who ?? '').filter((kind) => taking.includes(kind));
+function addresses({ content }: PlanItemOf<'deadline'>, taking: readonly Kind[]): UnitKind[] {
+  return kindsNamed(content.who ?? '', taking);
 }
 
 function fromDeadline(
@@ -74,7 +74,7 @@ function fromDeadline(
     coversFrom: from,
     coversTo: round ? day(round.content.end, frame) : due,
     onTimeUntil: due,
-    unitKinds: named.length > 0 ? named : frame.taking,
+    unitKinds: named.length > 0 ? named : frame.taking.map(({ key }) => key),
     reason: `Theo Kế hoạch, ${item.clause}`,
   };
 }
@@ -128,7 +128,7 @@ function proposedBack(first: CivilDate | null, frame: Frame): PeriodDraft {
     coversFrom: due && afterLastYears(due, frame.issued),
     coversTo: due,
     onTimeUntil: due,
-    unitKinds: frame.taking,
+    unitKinds: frame.taking.map(({ key }) => key),
     reason: due
       ? `Kế hoạch không nêu ngày đơn vị gửi báo cáo; tính lùi ${MARGIN} ngày từ hạn gần nhất của cấp trên`
       : '',

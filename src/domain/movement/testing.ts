@@ -1,4 +1,5 @@
 import { type CivilDate, civilDate } from '#calendar';
+import { usualKinds } from '#org';
 import type { DeadlineRule, Target } from '#plan';
 import type { PlanItemOf } from './items.ts';
 
@@ -43,4 +44,9 @@ export function deadline(quote: string, who: string | null, rule: DeadlineRule):
 }
 export function phase(name: string, start: string, end: string): PlanItemOf<'phase'> {
   return { ...rest, id: name, category: 'phase', quote: name, content: { name, kind: 'phase', start, end } };
+}
+
+/** The usual kinds with these keys. */
+export function taking(...keys: string[]) {
+  return usualKinds.filter(({ key }) => keys.includes(key));
 }

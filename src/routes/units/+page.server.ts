@@ -1,5 +1,4 @@
-import { isUnitKind } from '#org';
-import { units } from '#store';
+import { unitKinds, units } from '#store';
 import type { PageServerLoad } from './$types.ts';
 
 export const csr = false;
@@ -9,16 +8,17 @@ const PAGE = 200;
 export const load: PageServerLoad = async ({ locals, url }) => {
   const word = url.searchParams.get('kind') ?? '';
   const search = url.searchParams.get('search') ?? '';
-  const kind = isUnitKind(word) ? word : undefined;
-  const { found, counts } = await locals.as(async (act) => ({
-    found: await units.list(act, { kind, search }),
-    counts: await units.counts(act),
-  }));
+  const { found, counts, kinds, kind } = await locals.as(async (act) => {
+    const kinds = await unitKinds.list(act);
+    const kind = kinds.find(({ key }) => key === word)?.key;
+    return { found: await units.list(act, { kind, search }), counts: await units.counts(act), kinds, kind };
+  });
   const pages = Math.max(1, Math.ceil(found.length / PAGE));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1));
   return {
     units: found.slice((page - 1) * PAGE, page * PAGE),
     counts,
+    kinds,
     kind: kind ?? null,
     search,
     page,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { usualIssuers } from '#org';
 import { type Act, communeOf } from './act.ts';
 import { record } from './events.ts';
+import * as unitKinds from './unit-kinds.ts';
 
 export interface NewCommune {
   /** Official code (QĐ 19/2025/QĐ-TTg: five digits). */
@@ -35,7 +36,7 @@ export function trial(act: Act): Promise<{ id: string; name: string } | undefine
   return act.tx.selectFrom('commune').select(['id', 'name']).where('trial', '=', true).executeTakeFirst();
 }
 
-/** Founds a commune with its usual issuers; what follows in this transaction is done inside it. */
+/** Founds a commune with its usual issuers and kinds of unit; what follows in this transaction is done inside it. */
 export async function found(act: Act, { code, name, province, trial }: NewCommune): Promise<Act | null> {
   const row = await act.tx
     .insertInto('commune')
@@ -53,6 +54,7 @@ export async function found(act: Act, { code, name, province, trial }: NewCommun
     after: { code, name, province, trial },
   });
   await addIssuers(inside, name, province);
+  await unitKinds.addUsual(inside);
   return inside;
 }
 

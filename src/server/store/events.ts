@@ -8,6 +8,7 @@ export interface Happening {
     | 'account'
     | 'membership'
     | 'unit'
+    | 'unit kind'
     | 'scan'
     | 'plan'
     | 'plan item'

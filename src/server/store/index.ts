@@ -14,5 +14,6 @@ export * as reports from './reports.ts';
 export * as scans from './scans.ts';
 export * as sessions from './sessions.ts';
 export { taskTableOf } from './task-table.ts';
+export * as unitKinds from './unit-kinds.ts';
 export * as units from './units.ts';
 export { importUnits } from './units-imported.ts';

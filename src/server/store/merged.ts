@@ -10,7 +10,7 @@ import {
   type ResultRow,
 } from '#documents';
 import { leftOut, type SetIndicator } from '#movement';
-import { type UnitKind, unitKinds } from '#org';
+import type { Kind } from '#org';
 import { inVietnamese, judge, percentOf, standingOf, type Total, type Verdict } from '#reporting';
 import type { Act } from './act.ts';
 import * as communes from './communes.ts';
@@ -18,6 +18,7 @@ import * as movements from './movements.ts';
 import { issuerOnPaper, signatureOf } from './paper-issuer.ts';
 import * as plans from './plans.ts';
 import * as reports from './reports.ts';
+import * as unitKinds from './unit-kinds.ts';
 
 type Asked = SetIndicator & { id: string };
 
@@ -59,7 +60,7 @@ export async function merged(
       onTime: standings.filter((standing) => standing === 'on time').length,
       late: standings.filter((standing) => standing === 'late').length,
     },
-    missing: missingOf(duties),
+    missing: missingOf(duties, await unitKinds.list(act)),
     results: indicators
       .filter(({ kind }) => kind !== 'prose')
       .map((asked) =>
@@ -80,22 +81,12 @@ function dateOf(date: CivilDate): BlankDate {
   return { year: year ?? 0, month: month ?? null, day: day ?? null };
 }
 
-/** How a kind of unit is named in a list of the report. */
-const kindNames: Record<UnitKind, string> = {
-  area: 'Khu dân cư',
-  agency: 'Cơ quan',
-  organisation: 'Mặt trận Tổ quốc, đoàn thể',
-  school: 'Trường học',
-  enterprise: 'Doanh nghiệp',
-  team: 'Tổ bảo vệ an ninh, trật tự',
-};
-
-function missingOf(duties: reports.Duty[]): MissingUnits[] {
-  return unitKinds
-    .map((kind) => ({
-      kind: kindNames[kind],
+function missingOf(duties: reports.Duty[], kinds: Kind[]): MissingUnits[] {
+  return kinds
+    .map(({ key, name }) => ({
+      kind: name,
       units: duties
-        .filter((duty) => duty.unitKind === kind && duty.report === null)
+        .filter((duty) => duty.unitKind === key && duty.report === null)
         .map(({ unitName }) => unitName),
     }))
     .filter(({ units }) => units.length > 0);

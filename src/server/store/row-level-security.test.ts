@@ -109,6 +109,7 @@ describe('the pool’s own login', () => {
   it('has a rule for a unit on every table of a commune', async () => {
     const shared = [
       'issuer',
+      'unit_kind',
       'movement',
       'indicator',
       'indicator_unit_kind',

@@ -54,6 +54,14 @@ export interface Schema {
     parent_id: string | null;
     created_at: Date;
   };
+  unit_kind: {
+    commune_id: string;
+    key: UnitKind;
+    name: string;
+    like: import('#org').BaseKind;
+    position: number;
+    retired_at: Date | null;
+  };
   membership: {
     commune_id: string;
     id: Generated<string>;

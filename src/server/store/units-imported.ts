@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { key, type ListedUnit, type ReadUnits, readUnitRows } from '#org';
 import { type Act, communeOf } from './act.ts';
 import { type Happening, recordAll } from './events.ts';
+import * as unitKinds from './unit-kinds.ts';
 import { listed, oneAtATime } from './units.ts';
 
 const AT_A_TIME = 1000;
@@ -9,7 +10,7 @@ const AT_A_TIME = 1000;
 /** Takes a list of units, all of it or nothing: see `readUnitRows`. */
 export async function importUnits(act: Act, rows: readonly (readonly string[])[]): Promise<ReadUnits> {
   await oneAtATime(act);
-  const read = readUnitRows(rows, await listed(act));
+  const read = readUnitRows(rows, await listed(act), await unitKinds.list(act));
   if (!read.ok) return read;
   const written = [...read.added, ...read.changed.map(({ after }) => after)];
   for (const some of chunks(written)) await write(act, some);

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { key, type ListedUnit, LONGEST_CODE, LONGEST_NAME, loopsIn, tidy, type UnitKind } from '#org';
 import { type Act, communeOf } from './act.ts';
 import { record } from './events.ts';
+import * as unitKinds from './unit-kinds.ts';
 
 export interface Unit {
   id: string;
@@ -21,7 +22,7 @@ export interface Wanted {
   search?: string | undefined;
 }
 
-/** The units of the commune by kind, then code as people count: `2` before `10`. */
+/** The units of the commune by kind in the commune's order, then code as people count: `2` before `10`. */
 export async function list(act: Act, { kind, search }: Wanted = {}): Promise<Unit[]> {
   const words = `%${(search ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<Unit>`
@@ -31,16 +32,17 @@ export async function list(act: Act, { kind, search }: Wanted = {}): Promise<Uni
       exists (select from membership where membership.commune_id = unit.commune_id and membership.unit_id = unit.id
         and membership.until is null) as "hasAccount"
     from unit
+    join unit_kind as known on (known.commune_id, known.key) = (unit.commune_id, unit.kind)
     where unit.commune_id = ${communeOf(act)} and (${kind ?? null}::text is null or unit.kind = ${kind ?? null})
       and (unaccent(unit.name) ilike unaccent(${words}) or unit.code ilike ${words})
-    order by array_position(array['area', 'agency', 'organisation', 'school', 'enterprise', 'team'], unit.kind),
+    order by known.position, known.key,
       regexp_replace(unit.code, '\\d+', '', 'g'), nullif(regexp_replace(unit.code, '\\D+', '', 'g'), '')::numeric, unit.code
     `.execute(act.tx);
   return rows;
 }
 
 /** How many units of each kind; a kind without units is not there. */
-export async function counts(act: Act): Promise<Partial<Record<UnitKind, number>>> {
+export async function counts(act: Act): Promise<Record<UnitKind, number>> {
   const rows = await act.tx
     .selectFrom('unit')
     .select(['kind', sql<number>`count(*)::int`.as('count')])
@@ -65,6 +67,7 @@ export interface UnitWords {
 }
 
 export type UnitProblem =
+  | 'kind missing'
   | 'code missing'
   | 'code too long'
   | 'code taken'
@@ -115,6 +118,8 @@ function columnsOf({ kind, code, name, parent }: UnitWords) {
 }
 
 async function problemOf(act: Act, unit: UnitWords, id: string | null): Promise<UnitProblem | null> {
+  const known = (await unitKinds.list(act)).find(({ key }) => key === unit.kind);
+  if (!known || (known.retired && id === null)) return 'kind missing';
   if (!unit.code) return 'code missing';
   if (unit.code.length > LONGEST_CODE) return 'code too long';
   if (!unit.name) return 'name missing';

@@ -1,7 +1,6 @@
 import type { Person } from '#access';
 import { movementNamed, proposeOpening, readOpening, type SetPeriod } from '#movement';
-import { unitKinds } from '#org';
-import { type Act, communes, movements, plans, units } from '#store';
+import { type Act, communes, movements, plans, unitKinds, units } from '#store';
 import type { Stage } from './stage.ts';
 
 type Dates = Pick<SetPeriod, 'name' | 'coversFrom' | 'coversTo' | 'onTimeUntil' | 'acceptedUntil'>;
@@ -26,7 +25,8 @@ async function opening(act: Act, id: string, dates: Dates[]) {
   const plan = await plans.get(act, id);
   if (!plan) throw new Error('the trial has no plan');
   const items = plan.items.filter(({ decision, bounds }) => decision === 'accepted' && bounds !== 'out');
-  const frame = { issued: null, today: act.today, taking: [...unitKinds] };
+  const kinds = await unitKinds.list(act);
+  const frame = { issued: null, today: act.today, taking: kinds };
   const read = readOpening(
     {
       name: movementNamed(plan.reading.document.title ?? ''),
@@ -43,7 +43,7 @@ async function opening(act: Act, id: string, dates: Dates[]) {
         coversTo,
         onTimeUntil,
         acceptedUntil: '',
-        unitKinds: [...unitKinds],
+        unitKinds: kinds.map(({ key }) => key),
         reason: 'Kế hoạch không nêu ngày đơn vị gửi báo cáo; cán bộ đặt để kịp tổng hợp.',
       })),
     },

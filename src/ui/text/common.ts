@@ -22,14 +22,7 @@ export const common = dictionary({
       signIn: 'Đăng nhập',
       signOut: 'Đăng xuất',
     },
-    kind: {
-      area: 'Khu dân cư',
-      agency: 'Cơ quan',
-      organisation: 'Mặt trận, đoàn thể',
-      school: 'Trường học',
-      enterprise: 'Doanh nghiệp',
-      team: 'Tổ bảo vệ ANTT',
-    },
+    /** By the kind every commune starts from. */
     kindHint: {
       area: 'Tổ dân phố, thôn, buôn',
       agency: 'Cơ quan, đơn vị thuộc xã, phường',
@@ -37,6 +30,8 @@ export const common = dictionary({
       school: 'Trường mầm non, tiểu học, trung học',
       enterprise: 'Doanh nghiệp, hợp tác xã trên địa bàn',
       team: 'Tổ bảo vệ an ninh, trật tự ở cơ sở',
+      block: 'Tòa nhà, khu nhà chung cư có báo cáo riêng',
+      commune: 'Khi chính xã, phường gửi báo cáo',
     },
     yes: 'Có',
     no: 'Không',
@@ -69,14 +64,6 @@ export const common = dictionary({
       signIn: 'Sign in',
       signOut: 'Sign out',
     },
-    kind: {
-      area: 'Residential area',
-      agency: 'Agency',
-      organisation: 'Front and mass organisation',
-      school: 'School',
-      enterprise: 'Enterprise',
-      team: 'Security team',
-    },
     kindHint: {
       area: 'Neighbourhood, village or buôn',
       agency: 'Agencies and offices of the commune',
@@ -84,6 +71,8 @@ export const common = dictionary({
       school: 'Preschool, primary and secondary schools',
       enterprise: 'Enterprises and cooperatives in the commune',
       team: 'Team for protecting security and order',
+      block: 'An apartment block that reports by itself',
+      commune: 'Where the commune itself reports',
     },
     yes: 'Yes',
     no: 'No',

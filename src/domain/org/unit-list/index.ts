@@ -1,4 +1,4 @@
-import type { UnitKind } from '../unit-kind.ts';
+import type { Kind, UnitKind } from '../unit-kind.ts';
 import { cellsOf, type RowCells, tidy } from './cells.ts';
 import { columnsIn, type Heading } from './columns.ts';
 import { kindOfWord } from './kind-words.ts';
@@ -37,6 +37,7 @@ export type ReadUnits =
 export function readUnitRows(
   rows: readonly (readonly string[])[],
   existing: readonly ListedUnit[],
+  kinds: readonly Kind[],
 ): ReadUnits {
   const heading = columnsIn(rows);
   if (!heading.ok) return { ok: false, problems: [heading.problem] };
@@ -45,7 +46,7 @@ export function readUnitRows(
   if (found.length > MOST_ROWS)
     return refused({ row: heading.row, column: null, reason: reasons.tooMany(found.length, MOST_ROWS) });
   const standing = new Map(existing.map((unit) => [key(unit.code), unit]));
-  const read = found.map((cells) => readRow(cells, standing));
+  const read = found.map((cells) => readRow(cells, standing, kinds));
   const problems = [
     ...read.flatMap((row) => row.problems),
     ...equalCodes(found, heading),
@@ -67,16 +68,21 @@ function refused(problem: RowProblem): ReadUnits {
 
 type Standing = ReadonlyMap<string, ListedUnit>;
 
-function readRow(cells: RowCells, standing: Standing): { unit: ListedUnit | null; problems: RowProblem[] } {
+function readRow(
+  cells: RowCells,
+  standing: Standing,
+  kinds: readonly Kind[],
+): { unit: ListedUnit | null; problems: RowProblem[] } {
   const { row, headings } = cells;
   const problems: RowProblem[] = [];
   const wrong = (heading: Heading, reason: string) =>
     problems.push({ row, column: headings[heading], reason });
   for (const heading of ['kind', 'code', 'name', 'parent'] as const)
     if (cells[heading]?.startsWith('=')) wrong(heading, reasons.formula);
-  const kind = kindOfWord(cells.kind);
-  if (!cells.kind) wrong('kind', reasons.kindMissing);
-  else if (!kind && !cells.kind.startsWith('=')) wrong('kind', reasons.kindUnknown(cells.kind));
+  const kind = kindOfWord(cells.kind, kinds);
+  if (!cells.kind) wrong('kind', reasons.kindMissing(namesOf(kinds)));
+  else if (!kind && !cells.kind.startsWith('='))
+    wrong('kind', reasons.kindUnknown(cells.kind, namesOf(kinds)));
   if (!cells.code) wrong('code', reasons.codeMissing);
   else if (cells.code.length > LONGEST_CODE) wrong('code', reasons.tooLong(LONGEST_CODE));
   if (!cells.name) wrong('name', reasons.nameMissing);
@@ -88,6 +94,10 @@ function readRow(cells: RowCells, standing: Standing): { unit: ListedUnit | null
     unit: { kind, code: known?.code ?? cells.code, name: cells.name, parent: parentOf(cells, known) },
     problems,
   };
+}
+
+function namesOf(kinds: readonly Kind[]): string {
+  return kinds.flatMap(({ name, retired }) => (retired ? [] : [name])).join('; ');
 }
 
 /** A list without the column of parents leaves them as they are. */

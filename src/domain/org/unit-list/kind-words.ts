@@ -1,21 +1,32 @@
-import type { UnitKind } from '../unit-kind.ts';
+import { type BaseKind, baseKinds, type Kind, type UnitKind } from '../unit-kind.ts';
 import { fold } from './cells.ts';
 
-/** In order: `tổ bảo vệ` before `tổ`, `ban ngành` before `bản`. */
-const WORDS: readonly [UnitKind, RegExp][] = [
-  [
-    'team',
-    /^(to|doi|luc luong) (bao ve|bv|antt|an ninh|tham gia bao ve)|^(to )?(bao ve )?(antt|an ninh trat tu)/,
-  ],
-  ['agency', /^(co quan|ban nganh|phong|don vi su nghiep|cong an|quan su|ban chi huy|tram|trung tam)\b/],
-  ['organisation', /^(mat tran|mttq|uy ban mat tran|doan the|to chuc|hoi|doan|cong doan)\b/],
-  ['area', /^(khu dan cu|kdc|to dan pho|tdp|thon|buon|bon|ban|lang|ap|khu pho|khom|to|dia ban)\b/],
-  ['school', /^(truong|co so giao duc|nha truong|mam non|tieu hoc|trung hoc|thcs|thpt)\b/],
-  ['enterprise', /^(doanh nghiep|dn|cong ty|hop tac xa|htx|co so (kinh doanh|san xuat)|ho kinh doanh)\b/],
+/** `tổ bảo vệ` before `tổ`, `ban ngành` before `bản`. */
+const ORDER: readonly BaseKind[] = [
+  'team',
+  'block',
+  'commune',
+  'agency',
+  'organisation',
+  'area',
+  'school',
+  'enterprise',
 ];
 
-/** The kind that a cell of the column "Loại" names; null where it names none. */
-export function kindOfWord(cell: string): UnitKind | null {
+/**
+ * The commune's kind that a cell of the column "Loại" names: by its own name, else by the words of the kind it is like;
+ * null where it names none.
+ */
+export function kindOfWord(cell: string, kinds: readonly Kind[]): UnitKind | null {
   const word = fold(cell);
-  return WORDS.find(([, pattern]) => pattern.test(word))?.[0] ?? null;
+  const living = kinds.filter(({ retired }) => !retired);
+  const own = living.find(({ name }) => fold(name) === word);
+  return own?.key ?? (word ? likeOf(word, living) : null);
+}
+
+/** Of several kinds like one, the one every commune starts with. */
+function likeOf(word: string, kinds: readonly Kind[]): UnitKind | null {
+  const like = ORDER.find((base) => baseKinds.some(({ key, words }) => key === base && words.test(word)));
+  const alike = kinds.filter((kind) => kind.like === like);
+  return (alike.find(({ key }) => key === like) ?? alike[0])?.key ?? null;
 }

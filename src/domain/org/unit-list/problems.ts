@@ -18,10 +18,8 @@ export const reasons = {
     `Danh sách có ${count} dòng, nhiều hơn ${most}. Hãy chia thành nhiều tệp.`,
   codeMissing: 'Thiếu mã. Hãy ghi một mã ngắn, không trùng đơn vị khác.',
   nameMissing: 'Thiếu tên đơn vị.',
-  kindMissing:
-    'Thiếu loại. Hãy ghi một trong: Khu dân cư, Cơ quan, Mặt trận, Trường học, Doanh nghiệp, Tổ bảo vệ ANTT.',
-  kindUnknown: (word: string) =>
-    `Không hiểu loại "${word}". Hãy ghi một trong: Khu dân cư, Cơ quan, Mặt trận, Trường học, Doanh nghiệp, Tổ bảo vệ ANTT.`,
+  kindMissing: (kinds: string) => `Thiếu loại. Hãy ghi một trong: ${kinds}.`,
+  kindUnknown: (word: string, kinds: string) => `Không hiểu loại "${word}". Hãy ghi một trong: ${kinds}.`,
   otherKind: (code: string, name: string) =>
     `Mã "${code}" đang là của "${name}", thuộc loại khác. Hãy dùng mã khác, hoặc sửa loại của đơn vị đó trước.`,
   tooLong: (most: number) => `Dài quá ${most} ký tự. Hãy rút gọn.`,

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { usualKinds } from '../unit-kind.ts';
 import { type ListedUnit, loopsIn, MOST_ROWS, readUnitRows } from './index.ts';
 
 const heading = ['Loại', 'Mã', 'Tên đơn vị', 'Thuộc đơn vị (mã)'];
 
 function read(rows: string[][], existing: ListedUnit[] = []) {
-  return readUnitRows([heading, ...rows], existing);
+  return readUnitRows([heading, ...rows], existing, usualKinds);
 }
 
 function problemsOf(rows: string[][], existing: ListedUnit[] = []) {
@@ -27,6 +28,7 @@ describe('a list of units', () => {
         ['2', 'Trường Tiểu học Sao Mai', 'TH1', 'trường học'],
       ],
       [],
+      usualKinds,
     );
     expect(result).toEqual({
       ok: true,
@@ -50,9 +52,20 @@ describe('a list of units', () => {
     ['Tổ bảo vệ ANTT', 'team'],
     ['Mặt trận, đoàn thể', 'organisation'],
     ['Hội Phụ nữ', 'organisation'],
+    ['Tòa nhà chung cư', 'block'],
+    ['phường', 'commune'],
   ])('knows "%s" as %s', (word, kind) => {
     const result = read([[word, 'X1', 'Đơn vị X']]);
     expect(result.ok && result.added[0]?.kind).toBe(kind);
+  });
+
+  it('knows the kinds of the commune by their own names, and makes no unit of a retired one', () => {
+    const clubs = { key: 'cau-lac-bo', name: 'Câu lạc bộ', like: 'organisation', retired: false } as const;
+    const row = [heading, ['CÂU LẠC BỘ', 'CLB1', 'Câu lạc bộ 1']];
+    const taken = readUnitRows(row, [], [...usualKinds, clubs]);
+    expect(taken.ok && taken.added[0]?.kind).toBe(clubs.key);
+    const refused = readUnitRows(row, [], [...usualKinds, { ...clubs, retired: true }]);
+    expect(refused.ok).toBe(false);
   });
 
   it('says every wrong cell by row and column', () => {
@@ -95,6 +108,7 @@ describe('a list of units', () => {
     const result = readUnitRows(
       [heading.slice(0, 3), ['khu dân cư', 'kdc01', 'Khu dân cư Đồi Thông']],
       [parent, before],
+      usualKinds,
     );
     expect(result).toEqual({
       ok: true,
@@ -121,7 +135,7 @@ describe('a list of units', () => {
 
   it('refuses a file without a heading, without a column, without rows, with too many rows', () => {
     const reasonsOf = (rows: string[][]) => {
-      const result = readUnitRows(rows, []);
+      const result = readUnitRows(rows, [], usualKinds);
       return result.ok ? [] : result.problems.map(({ reason }) => reason);
     };
     expect(reasonsOf([])[0]).toMatch('Không thấy dòng tiêu đề');
@@ -134,13 +148,13 @@ describe('a list of units', () => {
     expect(reasonsOf([heading])[0]).toMatch('chưa có đơn vị nào');
     const many = Array.from({ length: MOST_ROWS + 1 }, (_, index) => ['thôn', `T${index}`, `Thôn ${index}`]);
     expect(reasonsOf([heading, ...many])[0]).toMatch('5001');
-    expect(readUnitRows([heading, ...many.slice(1)], []).ok).toBe(true);
+    expect(readUnitRows([heading, ...many.slice(1)], [], usualKinds).ok).toBe(true);
   });
 
   it('never throws, whatever the cells', () => {
     fc.assert(
       fc.property(fc.array(fc.array(fc.string({ unit: 'binary' }), { maxLength: 5 })), (rows) => {
-        readUnitRows([heading, ...rows], []);
+        readUnitRows([heading, ...rows], [], usualKinds);
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { units } from '#store';
+import { unitKinds, units } from '#store';
 import { readForm, refused } from '../../form.ts';
 import { fieldOf, unitForm } from '../unit-form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -7,10 +7,13 @@ import type { Actions, PageServerLoad } from './$types.ts';
 export const csr = false;
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const all = await locals.as((act) => units.list(act));
+  const { all, kinds } = await locals.as(async (act) => ({
+    all: await units.list(act),
+    kinds: await unitKinds.list(act),
+  }));
   const unit = all.find(({ id }) => id === params.unit);
   if (!unit) error(404, 'Không tìm thấy đơn vị này.');
-  return { unit, parents: all.filter(({ id }) => id !== unit.id) };
+  return { unit, kinds, parents: all.filter(({ id }) => id !== unit.id) };
 };
 
 export const actions: Actions = {

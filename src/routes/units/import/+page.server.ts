@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { type ReadUnits, readUnitRows } from '#org';
-import { importUnits, units } from '#store';
+import { importUnits, unitKinds, units } from '#store';
 import { readForm } from '../../form.ts';
-import type { Actions } from './$types.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
 import { listedRows } from './listed-rows.ts';
 
 /** As many as a person reads at once. */
@@ -14,11 +14,17 @@ const confirmed = v.object({
   rows: v.pipe(v.string(), v.parseJson(), v.array(v.array(v.string()))),
 });
 
+export const load: PageServerLoad = async ({ locals }) => ({ kinds: await locals.as(unitKinds.list) });
+
 export const actions: Actions = {
   read: async ({ request, locals }) => {
     const list = await listedRows(request);
     if (!list.ok) return fail(422, { problem: list.problem ?? 'no file' });
-    const read = readUnitRows(list.rows, await locals.as(units.listed));
+    const known = await locals.as(async (act) => ({
+      units: await units.listed(act),
+      kinds: await unitKinds.list(act),
+    }));
+    const read = readUnitRows(list.rows, known.units, known.kinds);
     if (!read.ok) return fail(422, refusal(list.name, read));
     return { preview: { ...read, name: list.name, rows: JSON.stringify(list.rows) } };
   },

@@ -1,5 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { units } from '#store';
+import { unitKinds, units } from '#store';
 import { readForm, refused } from '../../form.ts';
 import { fieldOf, unitForm } from '../unit-form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -7,7 +7,10 @@ import type { Actions, PageServerLoad } from './$types.ts';
 export const csr = false;
 
 export const load: PageServerLoad = async ({ locals, url }) => ({
-  parents: await locals.as((act) => units.list(act)),
+  ...(await locals.as(async (act) => ({
+    parents: await units.list(act),
+    kinds: await unitKinds.list(act),
+  }))),
   kind: url.searchParams.get('kind'),
   added: url.searchParams.get('added'),
 });

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { standingOf } from '#reporting';
-import { movements, reports } from '#store';
+import { movements, reports, unitKinds } from '#store';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -10,6 +10,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
     const duties = await reports.board(act, movement.id);
     return {
       movement,
+      kinds: await unitKinds.list(act),
       periods: await movements.periods(act, movement.id),
       duties: duties.map((duty) => ({
         ...duty,

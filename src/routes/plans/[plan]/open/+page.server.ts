@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { draftFrom, movementNamed, proposeOpening, readOpening } from '#movement';
-import { communes, movements, plans, units } from '#store';
+import { communes, movements, plans, unitKinds, units } from '#store';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { amongOurs, frameOf, kindsTaking, opensWith } from './proposal.ts';
 
@@ -10,7 +10,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
     if (!plan) error(404, 'Không tìm thấy kế hoạch này.');
     if (plan.movement) redirect(303, `/movements/${plan.movement}`);
     const [everyUnit, issuers] = [await units.list(act), await communes.issuers(act)];
-    const taking = kindsTaking(plan, everyUnit);
+    const kinds = await unitKinds.list(act);
+    const taking = kindsTaking(plan, everyUnit, kinds);
     const confirmed = plan.items.filter(opensWith);
     return {
       plan: { id: plan.id, title: plan.reading.document.title ?? plan.fileName },
@@ -22,11 +23,12 @@ export const load: PageServerLoad = ({ locals, params }) =>
         confirmed.map(({ id, clause, quote, bounds }) => [id, { clause, quote, bounds }]),
       ),
       units: everyUnit.map(({ id, name, kind }) => ({ id, name, kind })),
+      kinds,
       issuers: issuers.map(({ id, name }) => ({ id, name })),
       draft: {
         name: movementNamed(plan.reading.document.title ?? ''),
         issuer: issuers.find(({ kind }) => kind === 'committee')?.id ?? '',
-        units: everyUnit.filter(({ kind }) => taking.includes(kind)).map(({ id }) => id),
+        units: everyUnit.filter(({ kind }) => taking.some(({ key }) => key === kind)).map(({ id }) => id),
         ...proposeOpening(confirmed, frameOf(plan, taking, act.today)),
       },
     };
@@ -40,7 +42,11 @@ export const actions: Actions = {
     const opened = await locals.as(async (act) => {
       const plan = await plans.get(act, params.plan);
       if (!plan) error(404, 'Không tìm thấy kế hoạch này.');
-      const ours = { units: await units.list(act), issuers: await communes.issuers(act) };
+      const ours = {
+        units: await units.list(act),
+        issuers: await communes.issuers(act),
+        kinds: await unitKinds.list(act),
+      };
       const read = readOpening(amongOurs(draft, ours), plan.items.filter(opensWith));
       return read.ok ? movements.open(act, { ...read, plan: plan.id }) : read;
     });

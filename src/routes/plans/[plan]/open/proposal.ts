@@ -1,6 +1,6 @@
 import { type CivilDate, civilDate } from '#calendar';
-import type { Frame, PlanItem } from '#movement';
-import { kindsNamed, type UnitKind, unitKinds } from '#org';
+import type { Frame, OpeningDraft, PlanItem } from '#movement';
+import { type Kind, kindsNamed, type UnitKind } from '#org';
 import type { plans } from '#store';
 
 type Plan = NonNullable<Awaited<ReturnType<typeof plans.get>>>;
@@ -11,25 +11,35 @@ export function opensWith(item: Plan['items'][number]): boolean {
 }
 
 /** The kinds that the plan's participants name and that the commune has; all it has where none is named. */
-export function kindsTaking({ items }: Plan, units: { kind: UnitKind }[]): UnitKind[] {
-  const present = unitKinds.filter((kind) => units.some((unit) => unit.kind === kind));
+export function kindsTaking({ items }: Plan, units: { kind: UnitKind }[], kinds: Kind[]): Kind[] {
+  const present = kinds.filter(({ key }) => units.some(({ kind }) => kind === key));
   const phrases = items.filter((item: PlanItem) => item.category === 'participant').map(({ quote }) => quote);
-  const named = new Set(phrases.flatMap(kindsNamed));
-  const taking = present.filter((kind) => named.has(kind));
+  const named = new Set(phrases.flatMap((phrase) => kindsNamed(phrase, present)));
+  const taking = present.filter(({ key }) => named.has(key));
   return taking.length > 0 ? taking : present;
 }
 
-/** The draft without what a tampered form may name: an issuer or units that are not this commune's. */
-export function amongOurs<Draft extends { issuer: string; units: string[] }>(
-  draft: Draft,
-  ours: { issuers: { id: string }[]; units: { id: string }[] },
-): Draft {
+/** The draft without what a tampered form may name: an issuer, units or kinds that are not this commune's. */
+export function amongOurs(
+  draft: OpeningDraft,
+  ours: { issuers: { id: string }[]; units: { id: string }[]; kinds: Kind[] },
+): OpeningDraft {
   const issuer = ours.issuers.find(({ id }) => id === draft.issuer)?.id ?? '';
   const chosen = new Set(draft.units);
-  return { ...draft, issuer, units: ours.units.flatMap(({ id }) => (chosen.has(id) ? [id] : [])) };
+  const known = <Row extends { unitKinds: UnitKind[] }>(row: Row): Row => ({
+    ...row,
+    unitKinds: row.unitKinds.filter((kind) => ours.kinds.some(({ key }) => key === kind)),
+  });
+  return {
+    ...draft,
+    issuer,
+    units: ours.units.flatMap(({ id }) => (chosen.has(id) ? [id] : [])),
+    indicators: draft.indicators.map(known),
+    periods: draft.periods.map(known),
+  };
 }
 
-export function frameOf({ reading }: Plan, taking: UnitKind[], today: CivilDate): Frame {
+export function frameOf({ reading }: Plan, taking: readonly Kind[], today: CivilDate): Frame {
   const { year, month, day } = reading.document.date;
   const two = (number: number) => String(number).padStart(2, '0');
   const issued = year && month && day ? civilDate(`${year}-${two(month)}-${two(day)}`) : null;
