@@ -1,3 +1,4 @@
+export * from './chain.ts';
 export * from './civil-date.ts';
 export { HOLIDAYS, type Holiday, type HolidayId } from './days-off/holidays.ts';
 export { NOTICES, type SetDays } from './days-off/notices.ts';
@@ -6,4 +7,11 @@ export * from './days-off/work-calendar.ts';
 export type { DayOff, WorkYear } from './days-off/work-year.ts';
 export * from './limit.ts';
 export * from './lunar/lunar-date.ts';
+export * from './months.ts';
+export * from './recurrence.ts';
 export { type LegalSource, sourceInWords } from './source.ts';
+export * from './span.ts';
+export * from './state-reports.ts';
+export * from './stretches.ts';
+export * from './windows.ts';
+export * from './year-types.ts';
