@@ -61,4 +61,5 @@ export { type State, states } from './text/states.ts';
 export { tasks } from './text/tasks.ts';
 export { trial } from './text/trial.ts';
 export { unit } from './text/unit.ts';
+export { unitKinds } from './text/unit-kinds.ts';
 export { units } from './text/units.ts';

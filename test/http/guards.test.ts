@@ -42,6 +42,7 @@ const EXPECTED: Record<string, [see: Role[], act: Role[]]> = {
   '/units': [staff, nobody],
   '/units/new': [officers, officers],
   '/units/import': [officers, officers],
+  '/units/kinds': [staff, officers],
   '/units/template': [officers, nobody],
   '/units/[unit]': [officers, officers],
   '/plans': [staff, officers],

@@ -24,6 +24,7 @@ const OFFICERS = [
   '/units',
   '/units/new',
   '/units/import',
+  '/units/kinds',
   '/units/[unit]',
   '/plans',
   '/plans/scans/[scan]',

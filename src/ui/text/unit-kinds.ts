@@ -1,0 +1,63 @@
+import { dictionary } from '../language.ts';
+
+/** The kinds of unit of a commune. */
+export const unitKinds = dictionary({
+  vi: {
+    title: 'Loại đơn vị',
+    lead: 'Gọi tên các loại đơn vị theo cách của địa phương. Mỗi loại giống một loại có sẵn, nhờ đó phần mềm hiểu câu chữ trong kế hoạch và trong danh sách Excel.',
+    like: 'Giống loại',
+    likeHint: 'Chỉ tiêu của kế hoạch giao cho loại này thì cũng được đề xuất cho loại mới',
+    same: 'Loại có sẵn',
+    units: (count: number) => (count === 0 ? 'Chưa có đơn vị' : `${count} đơn vị`),
+    retired: 'Không dùng nữa',
+    retiredWhy: 'Không thêm đơn vị mới thuộc loại này; các đơn vị đang có giữ nguyên.',
+    name: 'Tên loại',
+    nameHint: 'Ví dụ: Câu lạc bộ, Tổ liên gia',
+    rename: 'Đổi tên',
+    retire: 'Thôi dùng',
+    takeUp: 'Dùng lại',
+    add: 'Thêm một loại',
+    done: {
+      added: 'Đã thêm loại đơn vị.',
+      renamed: 'Đã đổi tên loại đơn vị.',
+      retired: 'Loại này không còn được chọn khi thêm đơn vị.',
+      'taken-up': 'Loại này lại được chọn khi thêm đơn vị.',
+    } as Record<string, string>,
+    problems: {
+      'name missing': 'Hãy ghi tên loại đơn vị.',
+      'name too long': 'Tên loại dài quá 60 ký tự. Hãy rút gọn.',
+      'name taken': 'Đã có loại mang tên này. Hãy chọn tên khác.',
+      'like missing': 'Hãy chọn loại có sẵn mà loại mới giống nhất.',
+      'not found': 'Không còn loại đơn vị này. Hãy tải lại trang.',
+    } as Record<string, string>,
+  },
+  en: {
+    title: 'Kinds of unit',
+    lead: 'Name the kinds of unit as your commune does. Each is like one of the usual kinds: by it the words of plans and of Excel lists are understood.',
+    like: 'Like',
+    likeHint: 'What a plan asks of that kind is proposed to the new one too',
+    same: 'Usual kind',
+    units: (count) => (count === 0 ? 'No units yet' : `${count} units`),
+    retired: 'No longer used',
+    retiredWhy: 'No new unit is made of this kind; those that are stay.',
+    name: 'Name of the kind',
+    nameHint: 'For example: Câu lạc bộ, Tổ liên gia',
+    rename: 'Rename',
+    retire: 'Retire',
+    takeUp: 'Use again',
+    add: 'Add a kind',
+    done: {
+      added: 'Kind added.',
+      renamed: 'Kind renamed.',
+      retired: 'This kind can no longer be chosen for new units.',
+      'taken-up': 'This kind can be chosen for new units again.',
+    },
+    problems: {
+      'name missing': 'Write the name of the kind.',
+      'name too long': 'The name is longer than 60 letters. Shorten it.',
+      'name taken': 'There is a kind of this name. Choose another.',
+      'like missing': 'Choose the usual kind that the new one is most like.',
+      'not found': 'This kind is no longer there. Load the page again.',
+    },
+  },
+});
