@@ -16,6 +16,16 @@ export interface Person {
   unit: { id: string; name: string } | null;
 }
 
+/** Whoever holds a personal link: one report of one unit, without an account. */
+export interface LinkHolder {
+  kind: 'link';
+  link: string;
+  commune: Person['commune'];
+  unit: { id: string; name: string };
+  period: string;
+  movement: string;
+}
+
 /** Everyone on whose behalf the database is ever opened. */
 export type Actor =
   | { kind: 'visitor' }
@@ -23,4 +33,5 @@ export type Actor =
   | { kind: 'setup'; commune?: string }
   | { kind: 'clock'; commune: string }
   | { kind: 'command line'; commune: string }
+  | LinkHolder
   | Person;

@@ -11,6 +11,10 @@ export const officers: Policy = has('administrator', 'officer');
 export const staff: Policy = has('administrator', 'officer', 'leader');
 export const reporters: Policy = has('unit');
 
+/** Who fills in a unit's report: its reporter, or whoever holds the link to it. */
+export const writers: Policy = (actor) => actor.kind === 'link' || reporters(actor);
+export const whoeverIsInside: Policy = (actor) => actor.kind === 'link' || whoeverIsSignedIn(actor);
+
 /** Only inside a trial, where every account is made up. */
 export const triers: Policy = (actor) => actor.kind === 'person' && actor.commune.trial;
 

@@ -23,12 +23,17 @@ export type As = <T>(actor: Actor, edge: Edge, work: (act: Act) => Promise<T>) =
 
 /** The commune in which this actor works. Asking for one outside any commune is a bug. */
 export function communeOf({ actor }: Act): string {
-  const commune = actor.kind === 'person' ? actor.commune.id : 'commune' in actor ? actor.commune : undefined;
+  const commune = 'commune' in actor ? actor.commune : undefined;
   if (!commune) throw new Error(`${actor.kind} has no commune`);
-  return commune;
+  return typeof commune === 'string' ? commune : commune.id;
 }
 
-/** The account of the person who acts; null for the clock, set-up and the command line. */
+/** The account of the person who acts; null for a link, the clock, set-up and the command line. */
 export function accountOf({ actor }: Act): string | null {
   return actor.kind === 'person' ? actor.account : null;
+}
+
+/** The personal link that acts; null for everyone else. */
+export function linkOf({ actor }: Act): string | null {
+  return actor.kind === 'link' ? actor.link : null;
 }

@@ -1,8 +1,9 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
-import type { Actor, Person } from '#access';
+import type { Actor, LinkHolder, Person } from '#access';
 import { civilDateOf } from '#calendar';
 import type { Act, As, Edge } from './act.ts';
+import { holderOf } from './link-door.ts';
 import { planOnce } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import { personOf } from './sessions.ts';
@@ -11,6 +12,8 @@ export interface Store {
   as: As;
   /** Who holds a session's token: the one question asked before an actor is known. */
   who(token: string, edge: Edge): Promise<Person | null>;
+  /** Who holds a personal link, likewise. */
+  holder(token: string, edge: Edge): Promise<LinkHolder | null>;
   close(): Promise<void>;
 }
 
@@ -29,6 +32,7 @@ export function openStore(url: string, connections = 12): Store {
     close: () => database.destroy(),
     as: (actor, edge, work) => withActor(database, actor, edge, work),
     who: (token, edge) => personOf(database, edge, token),
+    holder: (token, edge) => holderOf(database, edge, token),
   };
 }
 
@@ -62,9 +66,15 @@ function isRefusal(outcome: unknown): boolean {
 
 async function setActor(tx: Transaction<Schema>, actor: Actor) {
   const person = actor.kind === 'person' ? actor : null;
-  const commune = person?.commune.id ?? ('commune' in actor ? actor.commune : undefined);
-  await sql`/* prepared: actor */ select set_config('thidua.commune', ${commune ?? ''}, true),
+  const commune = 'commune' in actor ? actor.commune : undefined;
+  await sql`/* prepared: actor */ select set_config('thidua.commune', ${(typeof commune === 'object' ? commune.id : commune) ?? ''}, true),
     set_config('thidua.account', ${person?.account ?? ''}, true),
     set_config('thidua.role', ${person?.role ?? actor.kind}, true),
-    set_config('thidua.unit', ${person?.unit?.id ?? ''}, true)`.execute(tx);
+    set_config('thidua.unit', ${person?.unit?.id ?? ''}, true),
+    set_config('thidua.link', ${actor.kind === 'link' ? partsOf(actor) : ''}, true)`.execute(tx);
+}
+
+/** What `actor_link` reads. */
+function partsOf({ link, unit, period, movement }: LinkHolder): string {
+  return JSON.stringify({ link, unit: unit.id, period, movement });
 }

@@ -71,6 +71,7 @@ describe('the catalogue', () => {
       'drop_idle_sessions',
       'file_is_held',
       'forget_scan_files',
+      'link_of',
       'own_places',
       'person_of',
       'queue_job',

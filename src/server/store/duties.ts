@@ -57,8 +57,9 @@ export function sentOn({ sentAt }: Pick<Duty, 'sentAt'>): CivilDate | null {
   return sentAt && civilDateOf(sentAt);
 }
 
-/** The unit for which a reporter acts. */
+/** The unit for which a reporter, or the holder of a link, acts. */
 export function unitOf({ actor }: Act): string {
-  if (actor.kind !== 'person' || !actor.unit) throw new Error('only a unit’s reporter has a sheet');
-  return actor.unit.id;
+  const unit = 'unit' in actor ? actor.unit : null;
+  if (!unit) throw new Error('only a unit’s reporter has a sheet');
+  return unit.id;
 }

@@ -49,16 +49,16 @@ export async function signIn(as: As, edge: Edge, { login, password, address }: C
   });
 }
 
-/** Tries at the same moment wait for each other, so that none goes uncounted. */
-async function tooMany(act: Act, login: string, address: string): Promise<boolean> {
+/** Tries at the same moment wait for each other, so that none goes uncounted. Null where no login is tried. */
+export async function tooMany(act: Act, login: string | null, address: string): Promise<boolean> {
   const since = new Date(act.now.getTime() - WITHIN);
-  await sql`select pg_advisory_xact_lock(1, hashtext(${login}))`.execute(act.tx);
+  await sql`select pg_advisory_xact_lock(1, hashtext(${login}::text))`.execute(act.tx);
   await sql`select pg_advisory_xact_lock(2, hashtext(${address}))`.execute(act.tx);
   await act.tx.deleteFrom('sign_in_attempt').where('at', '<', since).execute();
   const { most } = await act.tx
     .selectFrom('sign_in_attempt')
     .select(
-      sql<number>`greatest(count(*) filter (where login = ${login}), count(*) filter (where address = ${address}))::int`.as(
+      sql<number>`greatest(count(*) filter (where login = ${login}::text), count(*) filter (where address = ${address}))::int`.as(
         'most',
       ),
     )
