@@ -84,7 +84,7 @@ function readIndicator(row: IndicatorRow, proposed: Indicator | undefined, at: s
   if (!proposed) return null;
   const problems: OpeningProblem[] = [];
   const kind = kindOf(row.kind);
-  if (!kind || (proposed.bounds === 'count' && kind === 'prose'))
+  if (!kind || kind === 'table' || (proposed.bounds === 'count' && kind === 'prose'))
     problems.push({
       field: `${at}.kind`,
       message: 'Xin chọn cách trả lời. Mục “Chỉ ghi số tổng hợp” không nhận phần viết lời.',

@@ -1,50 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { civilDate } from '#calendar';
-import { type Answers, fieldsOf, LONGEST_PROSE, readAnswers } from './answers.ts';
-import type { Form, Question } from './form.ts';
+import { figureOf } from './answered.ts';
+import { type Answers, fieldsOf, readAnswers } from './answers.ts';
+import type { Question } from './form.ts';
+import { LONGEST_PROSE } from './prose-answer.ts';
+import { question as asked, form as formOf } from './testing.ts';
 
-const day = civilDate('2026-11-14');
-if (!day) throw new Error('no day');
-
-function form(question: Partial<Question>): Form {
-  const asked: Question = {
-    id: 'q',
-    kind: 'count',
-    clause: 'II',
-    text: 'Câu hỏi',
-    measure: null,
-    decimals: 0,
-    maximum: null,
-    partMayExceedWhole: false,
-    countOnly: false,
-    definition: null,
-    minimum: null,
-    months: [],
-    wholeOn: null,
-    headings: [],
-    table: null,
-    eitherOr: null,
-    ...question,
-  };
-  return {
-    movement: 'Phong trào',
-    unit: { code: 'TDP1', name: 'Tổ dân phố 1' },
-    period: { name: 'Kỳ', coversFrom: day ?? never(), coversTo: day ?? never() },
-    questions: [asked],
-    checks: [],
-  };
-}
-function never(): never {
-  throw new Error('no day');
-}
-const figure = (given: object) => ({
-  indicator: 'q',
-  value: null,
-  denominator: null,
-  prose: null,
-  explanation: null,
-  ...given,
-});
+const form = (given: Partial<Question>) => formOf([asked(given)]);
+const figure = (given: object) => figureOf(asked(), given);
 const read = (question: Partial<Question>, answers: Answers) => readAnswers(form(question), answers);
 
 describe('the answers of a form', () => {

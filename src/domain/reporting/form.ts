@@ -16,8 +16,14 @@ export interface Question {
   minimum: string | null;
   maximum: string | null;
   partMayExceedWhole: boolean;
-  /** Only counts are kept: no free text beside it. */
+  /** A 0, or a "no", is told why: where the plan wants more than that. */
+  explainZero: boolean;
+  /** Only counts are kept: no free text beside it; why there is none is chosen from `reasonsOf`. */
   countOnly: boolean;
+  /** The posts of which one attests to the figure, to choose from; none where nobody is asked. */
+  attestedBy: string[];
+  /** What the figures of months, units and periods come to together. */
+  sums: Sums;
   /** The months asked one by one; none where the question is asked once for the whole period. */
   months: AskedMonth[];
   /** The day on which the whole of a ratio is counted. */
@@ -29,6 +35,13 @@ export interface Question {
   /** Questions with the same words here are one choice: an answer to any of them is enough. */
   eitherOr: string | null;
 }
+
+/**
+ * sum: added over months and units · ratio of sums: parts and wholes added apart · last: of several months the last one
+ * counts, over units they are added · none: stands for itself only.
+ */
+export const sumsKinds = ['sum', 'ratio of sums', 'last', 'none'] as const;
+export type Sums = (typeof sumsKinds)[number];
 
 /** The card that says what a figure means. Empty parts are null. */
 export interface Definition {

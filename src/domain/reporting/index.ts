@@ -1,8 +1,16 @@
+export type { Figure } from './answered.ts';
 export * from './answers.ts';
+export * from './comparison.ts';
+export * from './fields.ts';
 export * from './form.ts';
+export { type MonthFigure, ofMonths } from './months.ts';
 export * from './named-persons.ts';
 export * from './notation.ts';
 export * from './number.ts';
+export { monthInWords } from './number-answer.ts';
 export * from './outbox/index.ts';
+export { LONGEST_PROSE } from './prose-answer.ts';
+export { fixedReasons, LONGEST_REASON, reasonsOf } from './reasons.ts';
 export * from './results.ts';
 export * from './standing.ts';
+export { LONGEST_CELL } from './table-answer.ts';

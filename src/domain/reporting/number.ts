@@ -8,6 +8,8 @@ export interface NumberRule {
   decimals: number;
   /** Decimal string; null where there is none. */
   maximum: string | null;
+  /** Decimal string; null or absent where there is none. */
+  minimum?: string | null;
 }
 
 export type ReadNumber = { ok: true; value: string } | { ok: false; message: string };
@@ -27,6 +29,9 @@ export function readNumber(typed: string, rule: NumberRule): ReadNumber {
   const value = new Big(part ? `${whole}.${part}` : whole);
   if (rule.maximum !== null && value.gt(rule.maximum))
     return { ok: false, message: `Số này vượt mức tối đa ${inVietnamese(rule.maximum)}. Xin kiểm tra lại.` };
+  const { minimum = null } = rule;
+  if (minimum !== null && value.lt(minimum))
+    return { ok: false, message: `Số này dưới mức tối thiểu ${inVietnamese(minimum)}. Xin kiểm tra lại.` };
   return { ok: true, value: value.toFixed() };
 }
 

@@ -13,7 +13,7 @@ const aim = (given: Partial<Aim>): Aim => ({
   ...given,
 });
 const total = (value: string | null, denominator: string | null = null) => ({
-  reports: 1,
+  reports: value === null ? 0 : 1,
   value,
   denominator,
   reached: 0,
@@ -46,6 +46,7 @@ describe('a result held against its target', () => {
     expect(judge(aim({}), total(null))).toBe('no figures');
     expect(judge(aim({}), total('0', '0'))).toBe('no figures');
     expect(judge(aim({ target: null }), total('5', '10'))).toBe('not judged');
+    expect(judge(aim({}), { ...total(null), reports: 3 })).toBe('not judged');
     expect(judge(aim({ kind: 'count', per: 'month', target: '1' }), total('5'))).toBe('not judged');
   });
 

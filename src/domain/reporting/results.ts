@@ -41,9 +41,15 @@ export function percentOf({ value, denominator }: Total): string | null {
  * "Đạt 80 %" is also reached by 85 %; only where nothing may happen does more mean worse.
  */
 export function judge(aim: Aim, total: Total): Verdict {
-  if (aim.kind === 'prose' || aim.target === null || aim.comparator === null || aim.per === 'month')
+  if (
+    aim.kind === 'prose' ||
+    aim.kind === 'table' ||
+    aim.target === null ||
+    aim.comparator === null ||
+    aim.per === 'month'
+  )
     return 'not judged';
-  if (total.value === null) return 'no figures';
+  if (total.value === null) return total.reports > 0 ? 'not judged' : 'no figures';
   if (aim.eachUnit) return total.reached === total.reports ? 'met' : 'not met';
   const [left, scale] = sidesOf(aim.kind, total);
   if (scale.eq(0)) return 'no figures';

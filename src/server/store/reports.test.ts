@@ -79,7 +79,16 @@ describe('a report', () => {
     const sent = await town.as(town.officer, (act) => reports.get(act, row?.report ?? ''));
     expect(sent?.form.questions).toHaveLength(1);
     expect(sent?.figures).toEqual([
-      { indicator: asked, value: '1234', denominator: null, prose: null, explanation: null },
+      {
+        indicator: asked,
+        value: '1234',
+        denominator: null,
+        prose: null,
+        explanation: null,
+        attestedBy: null,
+        months: [],
+        rows: null,
+      },
     ]);
   });
 

@@ -68,6 +68,7 @@ const questions = sql`
   select coalesce(json_agg(json_build_object('id', indicator.id, 'kind', indicator.kind, 'clause', clause, 'text', question,
     'measure', measure, 'decimals', decimals, 'maximum', trim_scale(maximum)::text,
     'partMayExceedWhole', part_may_exceed_whole, 'countOnly', bounds = 'count', 'definition', null, 'minimum', null,
+    'explainZero', false, 'attestedBy', '[]'::json, 'sums', 'sum',
     'months', '[]'::json, 'wholeOn', null, 'headings', '[]'::json, 'table', null, 'eitherOr', null) order by position), '[]')
   from indicator
   join indicator_unit_kind asked on (asked.commune_id, asked.indicator_id) = (indicator.commune_id, indicator.id)

@@ -18,7 +18,8 @@ export async function get(act: Act, id: string): Promise<Sent | null> {
   const { rows } = await sql<Sent>`
     select report.id, unit.id as unit, unit.name as "unitName", sent_at as "sentAt", account.name as "sentBy", form,
       coalesce((select json_agg(json_build_object('indicator', indicator_id, 'value', trim_scale(value)::text,
-        'denominator', trim_scale(denominator)::text, 'prose', prose, 'explanation', explanation)) from figure
+        'denominator', trim_scale(denominator)::text, 'prose', prose, 'explanation', explanation,
+        'attestedBy', null, 'months', '[]'::json, 'rows', null)) from figure
         where (figure.commune_id, figure.report_id) = (report.commune_id, report.id)), '[]') as figures
     from report
     join unit on (unit.commune_id, unit.id) = (report.commune_id, report.unit_id)
