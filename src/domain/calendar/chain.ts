@@ -23,7 +23,7 @@ export interface Step extends Link {
 export function chainBack(links: readonly Link[], top: CivilDate, calendar: WorkCalendar): Step[] {
   const steps: Step[] = [];
   let day = top;
-  for (const link of links.toReversed()) {
+  for (const link of [...links].reverse()) {
     steps.unshift({ ...link, day });
     day = addWorkingDays(calendar, day, -link.workingDays);
   }

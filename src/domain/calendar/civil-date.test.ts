@@ -9,6 +9,7 @@ import {
   daysBetween,
   inWords,
   weekday,
+  weekdayInWords,
 } from './civil-date.ts';
 
 const day = (text: string): CivilDate => {
@@ -45,6 +46,11 @@ describe('a civil date', () => {
   it('knows its weekday: 14/11/2026 is a Saturday', () => {
     expect(weekday(day('2026-11-14'))).toBe(6);
     expect(weekday(day('2026-11-15'))).toBe(7);
+    expect(['2026-11-13', '2026-11-14', '2026-11-15'].map(day).map(weekdayInWords)).toEqual([
+      'thứ Sáu',
+      'thứ Bảy',
+      'Chủ nhật',
+    ]);
   });
 
   it('is written as officials write it', () => {

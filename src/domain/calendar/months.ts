@@ -53,7 +53,7 @@ interface Share {
 }
 
 function sharesIn(stretch: Stretch, neighbours: readonly Stretch[]): Share[] {
-  const all = [stretch, ...neighbours.filter((one) => one !== stretch)].sort((a, b) =>
+  const all = [stretch, ...neighbours.filter((one) => !isSame(one, stretch))].sort((a, b) =>
     a.from < b.from ? -1 : 1,
   );
   return series('month', CALENDAR_YEAR, stretch.from, stretch.to).map((month) => {
@@ -65,6 +65,10 @@ function sharesIn(stretch: Stretch, neighbours: readonly Stretch[]): Share[] {
     const asks = held.reduce((best, one) => (one.days > best.days ? one : best)).by;
     return { month, held, asks };
   });
+}
+
+function isSame(one: Stretch, other: Stretch): boolean {
+  return one.from === other.from && one.to === other.to && one.label === other.label;
 }
 
 function asked(stretch: Stretch, { month, held }: Share): AskedMonth {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type CivilDate, civilDate, inWords } from '../civil-date.ts';
+import { everyDay } from '../testing.ts';
 import { civilOfLunar, kingsDay, lunarDate, lunarNewYear } from './lunar-date.ts';
 
 const day = (text: string): CivilDate => {
@@ -65,6 +66,30 @@ describe('the lunar calendar of Việt Nam', () => {
     });
   });
 
+  it('goes on day by day, from civil to lunar and back, 1968–2100', () => {
+    let before = lunarDate(day('1967-12-31'));
+    for (const date of everyDay(day('1968-01-01'), day('2100-12-31'))) {
+      const now = lunarDate(date);
+      if (now.day !== before.day + 1 && now.day !== 1) throw new Error(`${date} jumps`);
+      if (civilOfLunar(now) !== date) throw new Error(`${date} does not come back`);
+      before = now;
+    }
+  });
+
+  it('differs from the Chinese calendar of another hand only where a new moon is minutes from midnight', () => {
+    const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', {
+      timeZone: 'UTC',
+      day: 'numeric',
+      month: 'numeric',
+    });
+    const days = everyDay(day('2000-01-01'), day('2049-12-31'));
+    const same = days.filter((date) => {
+      const { month, day, leap } = lunarDate(date, BEIJING);
+      return chinese.format(new Date(date)) === `${month}${leap ? 'bis' : ''}/${day}`;
+    });
+    expect(same.length / days.length).toBeGreaterThan(0.99);
+  });
+
   it('has no day that its year has not', () => {
     expect(civilOfLunar({ year: 2026, month: 4, day: 1, leap: true })).toBeNull();
     expect(civilOfLunar({ year: 2025, month: 6, day: 1, leap: true })).toBe('2025-07-25');
@@ -72,6 +97,8 @@ describe('the lunar calendar of Việt Nam', () => {
     expect(civilOfLunar({ year: 2026, month: 13, day: 1, leap: false })).toBeNull();
   });
 });
+
+const BEIJING = 8;
 
 function leapMonths(from: number, to: number): Record<number, number> {
   const found: Record<number, number> = {};
