@@ -22,13 +22,15 @@ describe('a day off', () => {
     ['14/02/2026', 'Tết Nguyên đán', 'Thông báo 9441/TB-BNV năm 2025'],
     ['22/02/2026', 'Tết Nguyên đán', 'Thông báo 9441/TB-BNV năm 2025'],
     ['26/4/2026', 'Giỗ Tổ Hùng Vương', 'Bộ luật Lao động 2019, Điều 112 khoản 1'],
-    ['27/4/2026', 'nghỉ bù Giỗ Tổ Hùng Vương (26/4/2026)', 'Bộ luật Lao động 2019, Điều 111 khoản 3'],
+    ['27/4/2026', 'nghỉ bù ngày 26/4/2026, Giỗ Tổ Hùng Vương', 'Bộ luật Lao động 2019, Điều 111 khoản 3'],
     ['30/4/2026', 'Ngày Chiến thắng 30/4', 'Bộ luật Lao động 2019, Điều 112 khoản 1'],
     ['01/5/2026', 'Ngày Quốc tế lao động 01/5', 'Bộ luật Lao động 2019, Điều 112 khoản 1'],
     ['31/8/2026', 'nghỉ hoán đổi với ngày làm việc 22/8/2026', 'Thông báo 9441/TB-BNV năm 2025'],
     ['02/9/2026', 'Quốc khánh', 'Thông báo 9441/TB-BNV năm 2025'],
-    ['02/5/2023', 'nghỉ bù Giỗ Tổ Hùng Vương (29/4/2023)', 'Bộ luật Lao động 2019, Điều 111 khoản 3'],
-    ['03/5/2023', 'nghỉ bù Ngày Chiến thắng 30/4 (30/4/2023)', 'Bộ luật Lao động 2019, Điều 111 khoản 3'],
+    ['02/9/2019', 'Quốc khánh', 'Bộ luật Lao động 2012, Điều 115 khoản 1'],
+    ['15/4/2019', 'nghỉ bù ngày 14/4/2019, Giỗ Tổ Hùng Vương', 'Bộ luật Lao động 2012, Điều 115 khoản 3'],
+    ['02/5/2023', 'nghỉ bù ngày 29/4/2023, Giỗ Tổ Hùng Vương', 'Bộ luật Lao động 2019, Điều 111 khoản 3'],
+    ['03/5/2023', 'nghỉ bù ngày 30/4/2023, Ngày Chiến thắng 30/4', 'Bộ luật Lao động 2019, Điều 111 khoản 3'],
   ])('%s is one: %s, by %s', (date, name, source) => {
     expect(dayOff(calendar, day(date))).toMatchObject({ name, source, provisional: false });
   });
@@ -87,7 +89,7 @@ describe("the commune's own papers", () => {
       off(`24/11/${year}`, `24/11/${year}`, { holiday: 'culture', name: 'Ngày Văn hóa Việt Nam' });
     const own = workCalendar([said(2026), said(2029)]);
     expect(dayOff(own, day('24/11/2026'))?.name).toBe('Ngày Văn hóa Việt Nam');
-    expect(dayOff(own, day('26/11/2029'))?.name).toBe('nghỉ bù Ngày Văn hóa Việt Nam (24/11/2029)');
+    expect(dayOff(own, day('26/11/2029'))?.name).toBe('nghỉ bù ngày 24/11/2029, Ngày Văn hóa Việt Nam');
     expect(dayOff(own, day('24/11/2028'))).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, inWords, weekday } from '../civil-date.ts';
 import { sourceInWords } from '../source.ts';
-import { COMPENSATION, HOLIDAYS, type Holiday, type HolidayId, WEEKLY } from './holidays.ts';
+import { HOLIDAYS, type Holiday, type HolidayId, WEEKLY } from './holidays.ts';
 import type { SetDays } from './notices.ts';
 
 /** Why nobody works on a day. */
@@ -30,7 +30,9 @@ export function workYear(year: number, papers: readonly SetDays[]): WorkYear {
   const off = new Map<CivilDate, DayOff>();
   for (const one of set.filter(({ kind }) => kind === 'off'))
     for (const [day] of spread(one)) off.set(day, bySetDays(one));
-  const law = HOLIDAYS.filter((holiday) => `${year}-12-31` >= holiday.from);
+  const law = HOLIDAYS.filter(({ from, until, on }) =>
+    on(year).some((day) => day >= from && (until === null || day <= until)),
+  );
   const named = new Set(set.map(({ holiday }) => holiday));
   const inForce = law.filter(({ id, source }) => source.status === 'C' || named.has(id));
   for (const holiday of inForce) addHoliday(off, holiday, year, named.has(holiday.id));
@@ -61,7 +63,7 @@ function addHoliday(off: Map<CivilDate, DayOff>, holiday: Holiday, year: number,
   if (isNamed && holiday.laidOutBy === 'notice') return;
   const provisional = holiday.laidOutBy === 'notice' && holiday.id !== 'national';
   for (const day of holiday.on(year))
-    if (day >= holiday.from && !off.has(day))
+    if (!off.has(day))
       off.set(day, {
         kind: 'holiday',
         name: holiday.name,
@@ -90,8 +92,8 @@ function compensate(
     while (off.has(next) || (isWeeklyOff(next) && !working.has(next)));
     off.set(next, {
       kind: 'compensation',
-      name: `nghỉ bù ${holiday.name} (${inWords(day)})`,
-      source: sourceInWords(COMPENSATION),
+      name: `nghỉ bù ngày ${inWords(day)}, ${holiday.name}`,
+      source: sourceInWords(holiday.compensation),
       holiday: holiday.id,
       provisional: off.get(day)?.provisional ?? false,
     });

@@ -1,6 +1,5 @@
-import { addDays, type CivilDate, civilDate, inWords, weekday } from '#calendar';
+import { type CivilDate, civilDate, dayOff, inWords, lastDayOf as lastDay, workCalendar } from '#calendar';
 import type { DeadlineRule } from '../reading.ts';
-import { HOLIDAYS } from './times/holidays.ts';
 
 /** The last day of a rule with a full date: "trước ngày X" ends on the day before X. */
 export function lastDayOf(rule: DeadlineRule): CivilDate | null {
@@ -12,7 +11,7 @@ export function lastDayOf(rule: DeadlineRule): CivilDate | null {
 /** The last day before a date; the day itself where the limit counts with it. */
 export function lastBefore(date: string, inclusive?: boolean): CivilDate | null {
   const day = civilDate(date);
-  return day && (inclusive ? day : addDays(day, -1));
+  return day && lastDay(day, inclusive ?? false);
 }
 
 /** Whether a date's year is printed: one taken from the plan may be the wrong one. Words of a table row hold no date at all. */
@@ -20,18 +19,16 @@ export function saysItsYear(quote: string): boolean {
   return /(?:^|\D)20\d\d(?!\d)/.test(quote) || !/\d\s?\/\s?\d|tháng \d/u.test(quote);
 }
 
-/** Why nobody works on a day; null for a working day as far as the sources say. */
+/** Why nobody works on a day by the law and the State's notices; null for a working day. */
 export function restOn(day: CivilDate): { name: string; holiday: boolean } | null {
-  const holiday = HOLIDAYS.find(({ from, to }) => {
-    const own = from.length === 5 ? day.slice(5) : day;
-    return own >= from && own <= to;
-  });
-  if (holiday) return { name: holiday.name, holiday: true };
-  const name = WEEKEND[weekday(day)];
-  return name ? { name, holiday: false } : null;
+  const off = dayOff(STATE, day);
+  if (!off) return null;
+  const name = off.provisional ? `${off.name}, chưa có thông báo nghỉ của năm` : off.name;
+  return { name, holiday: off.kind !== 'weekly' };
 }
 
-const WEEKEND: Readonly<Record<number, string>> = { 6: 'thứ Bảy', 7: 'Chủ nhật' };
+/** A plan is read without knowing what papers its commune has of its own. */
+const STATE = workCalendar();
 
 /** A full or partial date as officials write it: `05/01/2026`, `6/2026`, `2026`. */
 export function written(date: string): string {

@@ -25,6 +25,19 @@ describe('the last day of a deadline', () => {
     ]);
   });
 
+  it('is a point in a Tết whose days the notice does not name yet, and says so', () => {
+    expect(line('Các thôn quét xong đường làng trước ngày 07/02/2027.')).toMatchObject([
+      { why: expect.stringContaining('06/02/2027 (Tết Nguyên đán, chưa có thông báo nghỉ của năm)') },
+    ]);
+    expect(line('Các thôn quét xong đường làng chậm nhất ngày 27/4/2026.')).toMatchObject([
+      { why: expect.stringContaining('27/4/2026 (nghỉ bù ngày 26/4/2026, Giỗ Tổ Hùng Vương)') },
+    ]);
+  });
+
+  it('is none on a Saturday that is worked for another day', () => {
+    expect(line('Các thôn báo cáo UBND xã chậm nhất ngày 22/8/2026.')).toEqual([]);
+  });
+
   it('is that of the first year for a yearly deadline', () => {
     expect(line('Các thôn báo cáo UBND xã trước ngày 15/11 hằng năm.')).toMatchObject([
       { why: expect.stringContaining('14/11/2026') },
