@@ -3,6 +3,7 @@ export * from './comparison/index.ts';
 export * from './corrections.ts';
 export * from './indicators.ts';
 export * from './items.ts';
+export * from './milestone/index.ts';
 export * from './opening.ts';
 export * from './opening-read.ts';
 export * from './periods.ts';

@@ -46,7 +46,8 @@ export function dueBeforeItEnds(period: { coversTo: CivilDate; onTimeUntil: Civi
   return period.onTimeUntil < period.coversTo;
 }
 
-function isReportDeadline(item: PlanItem): item is PlanItemOf<'deadline'> {
+/** Whether a deadline is that of a report. */
+export function isReportDeadline(item: PlanItem): item is PlanItemOf<'deadline'> {
   if (item.category !== 'deadline') return false;
   const words = `${item.content.what ?? ''} ${item.quote}`;
   return /báo cáo/iu.test(words) || (item.content.toWhom !== null && roundNumber(words) !== null);

@@ -14,6 +14,8 @@ export interface Happening {
     | 'plan item'
     | 'plan point'
     | 'movement'
+    | 'movement event'
+    | 'milestone'
     | 'period'
     | 'draft'
     | 'report';

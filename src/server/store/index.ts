@@ -5,6 +5,7 @@ export * as communes from './communes.ts';
 export * as events from './events.ts';
 export { globalTables } from './global-tables.ts';
 export { merged } from './merged.ts';
+export * as movementDates from './movement-dates.ts';
 export * as movements from './movements.ts';
 export * as planPoints from './plan-points.ts';
 export * as planLineage from './plan-relations.ts';

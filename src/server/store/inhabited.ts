@@ -1,6 +1,7 @@
 import type { Person } from '#access';
 import type { Database } from '#database';
 import type { Act } from './act.ts';
+import * as movementDates from './movement-dates.ts';
 import * as movements from './movements.ts';
 import * as planPoints from './plan-points.ts';
 import * as planLineage from './plan-relations.ts';
@@ -16,6 +17,7 @@ import {
   readingOf,
   type Ward,
   ward,
+  withDeadlines,
 } from './testing.ts';
 
 /** A ward with rows in every table of a commune: two units, each with a sent report and a draft. */
@@ -29,7 +31,9 @@ export async function inhabited(database: Database): Promise<Inhabited> {
   const units: [string, string] = [await town.unit('area', 'TDP1'), await town.unit('area', 'TDP2')];
   const heads: [Person, Person] = [await town.person('unit', units[0]), await town.person('unit', units[1])];
   const { due, asked } = await town.as(town.officer, async (act) => {
-    const plan = await confirmedPlan(act, readingOf({ quote: 'Có ít nhất 01 mô hình', value: 1 }));
+    const launch = { quote: 'Ra mắt chậm nhất 03 tháng', rule: LAUNCH };
+    const reading = withDeadlines(readingOf({ quote: 'Có ít nhất 01 mô hình', value: 1 }), launch);
+    const plan = await confirmedPlan(act, reading);
     await plans.lookAt(act, plan);
     await followedAndNamed(act, plan);
     await beginScan(act);
@@ -43,6 +47,7 @@ export async function inhabited(database: Database): Promise<Inhabited> {
     const due = (await movements.periods(act, movement)).map(({ id }) => id);
     return { due, asked: (await movements.indicators(act, movement))[0]?.id ?? '' };
   });
+  await launched(town, units);
   for (const head of heads) {
     const sent = await town.as(head, (act) =>
       reports.submit(act, reports.own(act, due[0] ?? ''), { answers: { [asked]: '2' }, key: head.account }),
@@ -53,6 +58,23 @@ export async function inhabited(database: Database): Promise<Inhabited> {
     if (!sent.ok || !saved.ok) throw new Error('a report of the inhabited ward was refused');
   }
   return { ...town, units, heads };
+}
+
+const LAUNCH = { type: 'within', period: 'P3M', after: 'hoàn thành sắp xếp' } as const;
+
+/** The event of the launch came on days of their own for both units, and both have launched. */
+async function launched(town: Ward, units: string[]) {
+  await town.as(town.officer, async (act) => {
+    const [movement] = await movements.list(act);
+    const dates = await movementDates.of(act, movement?.id ?? '');
+    const [event, milestone] = [dates.events[0]?.id ?? '', dates.milestones[0]?.id ?? ''];
+    const on = day('2026-06-30');
+    for (const unit of units) {
+      const excepted = await movementDates.exceptUnit(act, event, { unit, on, reason: 'Quyết định riêng' });
+      const done = await movementDates.sayDone(act, { milestone, unit, turn: '' }, day('2026-09-20'));
+      if (!excepted.ok || !done.ok) throw new Error('a launch of the inhabited ward was refused');
+    }
+  });
 }
 
 /** A second plan that amends the first, and names it in words that a person settled. */

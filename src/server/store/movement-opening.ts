@@ -3,6 +3,7 @@ import type { SetIndicator, SetPeriod } from '#movement';
 import type { UnitKind } from '#org';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
+import { follow } from './milestones.ts';
 import { whyClosed } from './plan-items.ts';
 import { whileOpened } from './plan-lock.ts';
 
@@ -33,6 +34,7 @@ export async function open(act: Act, opening: Opening): Promise<Opened> {
     await insertIndicator(act, opening.plan, movement, position, indicator);
   for (const [position, period] of periods.entries())
     await insertPeriod(act, opening.plan, movement, position, period);
+  await follow(act, movement);
   await record(act, {
     noun: 'movement',
     id: movement,

@@ -250,6 +250,56 @@ export interface Schema {
     set_at: Date;
     carried_from: string | null;
   };
+  movement_event: {
+    commune_id: string;
+    id: Generated<string>;
+    movement_id: string;
+    words: string;
+    happened_on: CivilDate | null;
+    document: string | null;
+    set_by: string | null;
+    set_at: Date | null;
+  };
+  movement_event_unit: {
+    commune_id: string;
+    event_id: string;
+    unit_id: string;
+    happened_on: CivilDate;
+    reason: string;
+    set_by: string | null;
+    set_at: Date;
+  };
+  milestone: {
+    commune_id: string;
+    id: Generated<string>;
+    movement_id: string;
+    plan_id: string;
+    plan_item_id: string;
+    bounds: Bounds;
+    position: number;
+    name: string;
+    clause: string;
+    quote: string;
+    rule: JSONColumnType<import('#plan').DeadlineRule>;
+    repeats: import('#movement').Repeats | null;
+    event_id: string | null;
+    unit_kinds: UnitKind[];
+    body: string | null;
+    asked: boolean;
+    dropped_reason: string | null;
+    set_by: string | null;
+    set_at: Date;
+  };
+  milestone_done: {
+    commune_id: string;
+    id: Generated<string>;
+    milestone_id: string;
+    unit_id: string | null;
+    turn: string;
+    done_on: CivilDate;
+    said_by: string | null;
+    said_at: Date;
+  };
   duty: { commune_id: string; period_id: string; unit_id: string };
   draft: {
     commune_id: string;

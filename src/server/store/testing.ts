@@ -4,7 +4,7 @@ import { civilDate } from '#calendar';
 import type { Database } from '#database';
 import type { SetIndicator, SetPeriod } from '#movement';
 import type { UnitKind } from '#org';
-import type { Reading, Target } from '#plan';
+import type { Deadline, Reading, Target } from '#plan';
 import { testDatabase } from '../database/testing.ts';
 import * as accounts from './accounts.ts';
 import { type Act, communeOf } from './act.ts';
@@ -152,6 +152,27 @@ export function readingOf(...targets: (Partial<Target> & { quote: string })[]): 
       baseline: null,
       zeroTolerance: false,
       ...target,
+    })),
+  };
+}
+
+/** The reading with these deadlines after its targets, each a line of its text. */
+export function withDeadlines(
+  reading: Reading,
+  ...given: (Partial<Deadline> & { quote: string })[]
+): Reading {
+  const text = [reading.text, ...given.map(({ quote }) => quote)].join('\n');
+  return {
+    ...reading,
+    text,
+    deadlines: given.map((one, index) => ({
+      id: `d${index + 1}`,
+      span: [text.indexOf(one.quote), text.indexOf(one.quote) + one.quote.length],
+      what: one.quote,
+      who: 'các khu dân cư',
+      toWhom: null,
+      rule: { type: 'periodic' },
+      ...one,
     })),
   };
 }

@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import { civilDateOf, type WorkCalendar, workCalendar } from '#calendar';
+import { type Turn, turnsOf } from '#movement';
+import type { UnitKind } from '#org';
+import { type Act, communeOf } from './act.ts';
+import { unitOf } from './duties.ts';
+import { type DoneDay, listDone } from './milestone-done.ts';
+import { type Followed, listMilestones } from './milestones.ts';
+import { eventDay, listEvents, type MovementEvent } from './movement-events.ts';
+
+export { type Doing, type DoneSaid, sayDone, type TakenBack, takeBackDone } from './milestone-done.ts';
+export {
+  type Followed,
+  follow,
+  type MilestoneSet,
+  type MilestoneWords,
+  setMilestone,
+  unfollowed,
+} from './milestones.ts';
+export {
+  type EventException,
+  type EventSet,
+  type ExceptionSet,
+  exceptUnit,
+  type MovementEvent,
+  setEvent,
+} from './movement-events.ts';
+
+/** A milestone with everyone who owes it. */
+export interface OwedMilestone extends Followed {
+  /** The words of the event it waits for; null where it waits for none. */
+  waitsFor: string | null;
+  /** Each unit that owes it; one line without a unit for a body. */
+  owed: { unit: string | null; unitName: string | null; turns: Turn[] }[];
+}
+
+export interface MovementDates {
+  events: MovementEvent[];
+  milestones: OwedMilestone[];
+}
+
+/** The events and milestones of a movement, unit by unit, as they stand today. */
+export async function of(act: Act, movement: string): Promise<MovementDates> {
+  const events = await listEvents(act, movement);
+  const done = await listDone(act, movement);
+  const units = await participants(act, movement);
+  const around = { events, done, calendar: workCalendar() };
+  const milestones = (await listMilestones(act, movement)).map((milestone) => {
+    const owing = units.filter(({ kind }) => milestone.unitKinds.includes(kind));
+    const owners = milestone.unitKinds.length > 0 ? owing : [{ id: null, name: null }];
+    const owed = owners.map(({ id, name }) => ({
+      unit: id,
+      unitName: name,
+      turns: turnsFor(act, milestone, id, around),
+    }));
+    return { ...milestone, waitsFor: wordsOf(events, milestone), owed };
+  });
+  return { events, milestones };
+}
+
+/** A milestone of the actor's own unit. */
+export interface OwnMilestone extends Followed {
+  waitsFor: string | null;
+  turns: Turn[];
+}
+
+/** What the actor's unit is to do by a day, in every movement it takes part in; what only waits for the officer is there too. */
+export async function ofUnit(act: Act): Promise<OwnMilestone[]> {
+  const unit = unitOf(act);
+  const { rows } = await sql<{ movement: string; kind: UnitKind }>`
+    select movement_id as movement, unit.kind from participant
+    join unit on (unit.commune_id, unit.id) = (participant.commune_id, participant.unit_id)
+    where participant.commune_id = ${communeOf(act)} and participant.unit_id = ${unit}`.execute(act.tx);
+  if (rows.length === 0) return [];
+  const around = {
+    events: await listEvents(act, null),
+    done: await listDone(act, null),
+    calendar: workCalendar(),
+  };
+  return (await listMilestones(act, null))
+    .filter(({ dropped }) => dropped === null)
+    .filter(({ movement, unitKinds }) =>
+      rows.some((mine) => mine.movement === movement && unitKinds.includes(mine.kind)),
+    )
+    .map((milestone) => ({
+      ...milestone,
+      waitsFor: wordsOf(around.events, milestone),
+      turns: turnsFor(act, milestone, unit, around),
+    }))
+    .filter(({ turns }) => turns.some(({ standing }) => standing !== 'no day'));
+}
+
+interface Around {
+  events: MovementEvent[];
+  done: DoneDay[];
+  calendar: WorkCalendar;
+}
+
+function turnsFor(
+  act: Act,
+  milestone: Followed,
+  unit: string | null,
+  { events, done, calendar }: Around,
+): Turn[] {
+  const own = done.filter((one) => one.milestone === milestone.id && one.unit === unit);
+  return turnsOf(milestone, {
+    eventOn: eventDay(
+      events.find(({ id }) => id === milestone.event),
+      unit,
+    ),
+    done: Object.fromEntries(own.map(({ turn, on }) => [turn, on])),
+    since: civilDateOf(milestone.openedAt),
+    today: act.today,
+    calendar,
+  });
+}
+
+function wordsOf(events: MovementEvent[], { event }: Followed): string | null {
+  return events.find(({ id }) => id === event)?.words ?? null;
+}
+
+/** The units that take part, in the order of the language. */
+async function participants(act: Act, movement: string) {
+  const { rows } = await sql<{ id: string; name: string; kind: UnitKind }>`
+    select unit.id, unit.name, unit.kind from participant
+    join unit on (unit.commune_id, unit.id) = (participant.commune_id, participant.unit_id)
+    where participant.commune_id = ${communeOf(act)} and movement_id::text = ${movement}
+    order by unit.kind, unit.name`.execute(act.tx);
+  return rows;
+}
