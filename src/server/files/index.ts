@@ -3,6 +3,20 @@ export { type Form, type FormOfFiles, receiveFiles, receiveForm } from './form.t
 export { type FileProblem, type FileProblemCode, UPLOAD_LIMIT } from './problems.ts';
 export { type ReadPlanFile, readPlanFile } from './read-plan.ts';
 export {
+  type Blank,
+  type CellProblem,
+  type Difference,
+  definitionOf,
+  differences,
+  FORM_LIMIT,
+  type Identity,
+  makeReportForm,
+  openReportForm,
+  type ReadForm,
+  readReportForm,
+  type SentForm,
+} from './report-form/index.ts';
+export {
   DOUBTFUL,
   type JoinedPages,
   joinPages,

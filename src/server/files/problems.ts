@@ -37,6 +37,12 @@ const messages = {
     `Tệp “${name}” không phải văn bản đọc được ở đây. Các dạng nhận: Word (.docx), PDF, bản quét hoặc ảnh (JPEG, PNG), .txt, .md.`,
   notTable: (name: string) =>
     `Tệp “${name}” không phải bảng danh sách. Các dạng nhận: Excel (.xlsx) hoặc .csv; nên dùng tệp mẫu tải từ trang này.`,
+  notReportForm: (name: string) =>
+    `Tệp “${name}” không phải mẫu báo cáo tải từ phần mềm này, hoặc tờ ẩn ghi đơn vị và kỳ đã mất (chép sang tệp khác, lưu thành .csv). Tải mẫu của đơn vị từ trang Excel, chép số liệu sang rồi gửi lại.`,
+  openDocument: (name: string) =>
+    `Tệp “${name}” ở dạng .ods. Mở bằng LibreOffice, chọn Lưu thành (Save As) dạng Excel .xlsx rồi gửi lại.`,
+  binaryExcel: (name: string) =>
+    `Tệp “${name}” ở dạng Excel nhị phân (.xlsb). Mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại.`,
   damaged: (name: string) =>
     `Tệp “${name}” bị hỏng hoặc chưa tải về đủ. Mở thử trên máy, lưu lại thành tệp mới rồi gửi lại.`,
   bomb: (name: string) =>
