@@ -1,4 +1,4 @@
-import type { CivilDate } from '#calendar';
+import type { CivilDate, AskedMonth as MonthOfStretch } from '#calendar';
 import type { IndicatorKind } from '#movement';
 
 /** One thing a unit is asked. Its text and rules are frozen in every sent report. */
@@ -51,15 +51,8 @@ export interface Definition {
   source: string | null;
 }
 
-/** A month of a period, with the part of it that the period holds. */
-export interface AskedMonth {
-  /** `2026-05`. */
-  month: string;
-  from: CivilDate;
-  to: CivilDate;
-  /** The rule, in words, where the edge of a period cuts the month. */
-  said: string | null;
-}
+/** A month of a period, with the days asked for and the rule, in words, where an edge cuts it. `month` is `2026-05`. */
+export type AskedMonth = Pick<MonthOfStretch, 'month' | 'from' | 'to' | 'said'>;
 
 export interface TableShape {
   columns: { title: string; kind: 'text' | 'number' }[];
@@ -88,7 +81,7 @@ export interface Form {
   checks: Check[];
 }
 
-/** What else a form shows beside a question; never frozen, never counted. By field. */
+/** What else a form shows beside a question; never frozen, never counted. By field; values are decimal strings: `typedOf`. */
 export interface Hints {
   /** The figure of the period before: what is typed is compared with it. */
   last: Record<string, { value: string; period: string }>;

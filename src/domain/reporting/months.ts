@@ -1,4 +1,5 @@
 import Big from 'big.js';
+import type { IndicatorKind } from '#movement';
 import type { Sums } from './form.ts';
 
 /** The figure of one month; a month without one is not there. Decimal strings. */
@@ -13,6 +14,20 @@ export interface Sum {
   value: string | null;
   denominator: string | null;
 }
+
+/** What an indicator's figures come to, where nobody says otherwise. */
+export function sumsOf(kind: IndicatorKind): Sums {
+  return usual[kind];
+}
+
+const usual = {
+  count: 'sum',
+  ratio: 'ratio of sums',
+  attestation: 'last',
+  'no-incident': 'sum',
+  prose: 'none',
+  table: 'none',
+} as const satisfies Record<IndicatorKind, Sums>;
 
 /** What the figures of several months come to; null where they stand for themselves or there is none. */
 export function ofMonths(sums: Sums, months: readonly MonthFigure[]): Sum {
@@ -32,4 +47,9 @@ function lastOf(months: readonly MonthFigure[]): Sum {
 
 function added(values: string[]): string {
   return values.reduce((sum, value) => sum.plus(value), new Big(0)).toFixed();
+}
+
+/** `tháng 05/2026`. */
+export function monthInWords({ month }: Pick<MonthFigure, 'month'>): string {
+  return `tháng ${month.slice(5)}/${month.slice(0, 4)}`;
 }

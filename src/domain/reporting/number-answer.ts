@@ -3,7 +3,7 @@ import { type Answered, figureOf, type Lack } from './answered.ts';
 import type { FieldProblem } from './answers.ts';
 import { stretchesOf, valueField, wholeField } from './fields.ts';
 import type { AskedMonth, Question } from './form.ts';
-import { type MonthFigure, ofMonths } from './months.ts';
+import { type MonthFigure, monthInWords, ofMonths } from './months.ts';
 import { type ReadNumber, readNumber } from './number.ts';
 import type { Typed } from './question.ts';
 
@@ -50,11 +50,6 @@ function lackOf(question: Question, slot: Slot): Lack[] {
 
 function isLackingZero({ explainZero }: Question, { value }: Slot): boolean {
   return explainZero && value !== null && new Big(value).eq(0);
-}
-
-/** `tháng 05/2026`. */
-export function monthInWords({ month }: Pick<AskedMonth, 'month'>): string {
-  return `tháng ${month.slice(5)}/${month.slice(0, 4)}`;
 }
 
 function slotOf(question: Question, month: AskedMonth | null, typed: Typed, hasReason: boolean): Slot {

@@ -1,3 +1,4 @@
+import type { Indicator } from '#movement';
 import type { Question } from './form.ts';
 
 export const LONGEST_REASON = 500;
@@ -25,4 +26,17 @@ export function doubtOfReason(question: Pick<Question, 'countOnly'>, why: string
   if (given.length > 0 && why && !given.includes(why))
     return `Mục này chỉ ghi số tổng hợp, không viết lời. Xin chọn một lý do có sẵn: ${given.join('; ')}.`;
   return why.length > LONGEST_REASON ? `Lý do dài quá ${LONGEST_REASON} ký tự. Xin viết ngắn lại.` : null;
+}
+
+/**
+ * Whether a 0 is told why: where the plan wants more than nothing. A "no" is an answer by itself. The officer may say
+ * otherwise of each question.
+ */
+export function explainsZero({
+  kind,
+  comparator,
+  target,
+}: Pick<Indicator, 'kind' | 'comparator' | 'target'>): boolean {
+  const wanted = target !== null && Number(target) > 0 && comparator !== '<' && comparator !== '<=';
+  return wanted && (kind === 'count' || kind === 'ratio');
 }

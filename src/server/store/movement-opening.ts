@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SetIndicator, SetPeriod } from '#movement';
 import type { UnitKind } from '#org';
+import { explainsZero, sumsOf } from '#reporting';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { follow } from './milestones.ts';
@@ -118,6 +119,8 @@ async function insertIndicator(
       decimals: indicator.decimals,
       maximum: indicator.maximum,
       part_may_exceed_whole: indicator.partMayExceedWhole,
+      explain_zero: explainsZero(indicator),
+      sums: sumsOf(indicator.kind),
     })
     .returning('id')
     .executeTakeFirstOrThrow();

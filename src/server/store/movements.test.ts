@@ -80,6 +80,7 @@ describe('a movement', () => {
           ...row,
           position: 9,
           kind: 'count',
+          sums: 'sum',
           clause: '',
           question: 'x',
           measure: null,

@@ -7,72 +7,21 @@ import {
   type Form,
   fieldsOf,
   isOpen,
-  type Question,
   readAnswers,
 } from '#reporting';
 import { type Act, accountOf, communeOf } from './act.ts';
-import { type Duty, duties, unitOf } from './duties.ts';
+import { type Duty, unitOf } from './duties.ts';
 import { record } from './events.ts';
+import { formOf, type Which } from './sheet.ts';
 
 export { board, type Duty, owed, sentOn } from './duties.ts';
 export { get, type Prose, proses, type Sent, totals } from './sent-reports.ts';
-
-/** A duty with what belongs on its page. */
-export interface Sheet {
-  duty: Duty;
-  form: Form;
-  answers: Answers;
-  /** 0 as long as nothing was saved. */
-  revision: number;
-}
-
-/** Whose report of which period. */
-export interface Which {
-  period: string;
-  unit: string;
-}
+export { type Sheet, sheet, type Which } from './sheet.ts';
 
 /** The report of the actor's own unit. */
 export function own(act: Act, period: string): Which {
   return { period, unit: unitOf(act) };
 }
-
-/** The form of one period for a unit, as it now stands. */
-export async function sheet(act: Act, { period, unit }: Which): Promise<Sheet | null> {
-  const { rows } = await sql<
-    Duty & { questions: Question[]; answers: Answers | null; revision: number | null }
-  >`
-    /* prepared: sheet */ with owed as (${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unit}
-      and duty.period_id::text = ${period})
-    select owed.*, draft.answers, draft.revision, (${questions}) as questions
-    from owed
-    left join draft on (draft.commune_id, draft.period_id, draft.unit_id) = (${communeOf(act)}, owed.period, owed.unit)`.execute(
-    act.tx,
-  );
-  const [row] = rows;
-  if (!row) return null;
-  const { questions: asked, answers, revision, ...duty } = row;
-  const { periodName: name, coversFrom, coversTo } = duty;
-  const form = {
-    movement: duty.movementName,
-    unit: { code: duty.unitCode, name: duty.unitName },
-    period: { name, coversFrom, coversTo },
-    questions: asked,
-    checks: [],
-  };
-  return { duty, form, answers: answers ?? {}, revision: revision ?? 0 };
-}
-
-/** What the kind of a unit that owes is asked. */
-const questions = sql`
-  select coalesce(json_agg(json_build_object('id', indicator.id, 'kind', indicator.kind, 'clause', clause, 'text', question,
-    'measure', measure, 'decimals', decimals, 'maximum', trim_scale(maximum)::text,
-    'partMayExceedWhole', part_may_exceed_whole, 'countOnly', bounds = 'count', 'definition', null, 'minimum', null,
-    'explainZero', false, 'attestedBy', '[]'::json, 'sums', 'sum',
-    'months', '[]'::json, 'wholeOn', null, 'headings', '[]'::json, 'table', null, 'eitherOr', null) order by position), '[]')
-  from indicator
-  join indicator_unit_kind asked on (asked.commune_id, asked.indicator_id) = (indicator.commune_id, indicator.id)
-  where indicator.commune_id = actor_commune() and movement_id = owed.movement and unit_kind = owed."unitKind"`;
 
 function draftOf(act: Act, { period, unit }: Duty) {
   return act.tx
@@ -92,7 +41,7 @@ export type Saved =
 
 /** Keeps what was typed, as typed. `revision` is the one the device last saw. */
 export async function save(act: Act, which: Which, answers: Answers, revision: number): Promise<Saved> {
-  const found = await sheet(act, which);
+  const found = await formOf(act, which);
   if (!found) return { ok: false, problem: 'not found' };
   if (found.duty.report) return { ok: false, problem: 'already sent' };
   if (!isOpen(found.duty, act.today)) return { ok: false, problem: 'closed' };
@@ -146,7 +95,7 @@ export async function submit(
   which: Which,
   { answers, key, received = null }: Sending,
 ): Promise<Submitted> {
-  const found = await sheet(act, which);
+  const found = await formOf(act, which);
   if (!found) return { ok: false, problem: 'not found' };
   const { duty, form } = found;
   if (duty.report) return sentBefore(act, duty, key);
@@ -155,7 +104,7 @@ export async function submit(
   if (!read.ok) return { ok: false, problem: 'not filled in', fields: read.problems };
   const report = await insertReport(act, duty, form, { key, received });
   if (!report) return sentBefore(act, duty, key);
-  await insertFigures(act, report, read.figures);
+  await insertFigures(act, report, form, read.figures);
   await record(act, {
     noun: 'report',
     id: report,
@@ -207,12 +156,31 @@ async function insertReport(
   return row?.id;
 }
 
-async function insertFigures(act: Act, report: string, figures: Figure[]) {
+async function insertFigures(act: Act, report: string, { questions }: Form, figures: Figure[]) {
   await sql`
-    insert into figure (commune_id, report_id, indicator_id, value, denominator, prose, explanation)
-    select ${communeOf(act)}, ${report}, indicator, value, denominator, prose, explanation
-    from json_to_recordset(${JSON.stringify(figures)}::json)
-      as said (indicator uuid, value numeric, denominator numeric, prose text, explanation text)`.execute(
+    insert into figure (commune_id, report_id, indicator_id, value, denominator, prose, explanation, attested_by, rows)
+    select ${communeOf(act)}, ${report}, indicator, value, denominator, prose, explanation, "attestedBy", nullif(rows, 'null')
+    from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb)
+      as said (indicator uuid, value numeric, denominator numeric, prose text, explanation text, "attestedBy" text, rows jsonb)`.execute(
+    act.tx,
+  );
+  const months = figures.flatMap((figure) => {
+    const asked = questions.find(({ id }) => id === figure.indicator)?.months ?? [];
+    return figure.months.flatMap((one) => {
+      const days = asked.find(({ month }) => month === one.month);
+      return days ? [{ ...one, ...days, month: `${one.month}-01`, indicator: figure.indicator }] : [];
+    });
+  });
+  if (months.length > 0) await insertMonths(act, report, months);
+}
+
+/** The figures of months, with the days that each tells of. */
+async function insertMonths(act: Act, report: string, months: object[]) {
+  await sql`
+    insert into month_figure (commune_id, report_id, indicator_id, month, covers_from, covers_to, value, denominator)
+    select ${communeOf(act)}, ${report}, indicator, month, "from", "to", value, denominator
+    from jsonb_to_recordset(${JSON.stringify(months)}::jsonb)
+      as said (indicator uuid, month date, "from" date, "to" date, value numeric, denominator numeric)`.execute(
     act.tx,
   );
 }

@@ -231,6 +231,21 @@ export interface Schema {
     maximum: string | null;
     part_may_exceed_whole: Generated<boolean>;
     carried_from: string | null;
+    counts: string | null;
+    counts_not: string | null;
+    source: string | null;
+    minimum: string | null;
+    explain_zero: Generated<boolean>;
+    attested_by: Generated<string[]>;
+    sums: import('#reporting').Sums;
+    by_month: Generated<boolean>;
+    whole_on: CivilDate | null;
+    headings: Generated<string[]>;
+    shape: JSONColumnType<import('#reporting').TableShape> | null;
+    either_or: string | null;
+    measure_id: string | null;
+    stopped_at: Date | null;
+    stopped_by: string | null;
   };
   indicator_unit_kind: { commune_id: string; indicator_id: string; unit_kind: UnitKind };
   period: {
@@ -332,7 +347,39 @@ export interface Schema {
     denominator: string | null;
     prose: string | null;
     explanation: string | null;
+    attested_by: string | null;
+    rows: JSONColumnType<string[][]> | null;
   };
+  month_figure: {
+    commune_id: string;
+    report_id: string;
+    indicator_id: string;
+    month: CivilDate;
+    covers_from: CivilDate;
+    covers_to: CivilDate;
+    value: string;
+    denominator: string | null;
+  };
+  measure: {
+    commune_id: string;
+    id: Generated<string>;
+    name: string;
+    noun: string | null;
+    counts: string | null;
+    counts_not: string | null;
+    source: string | null;
+    made_by: string | null;
+    made_at: Date;
+  };
+  form_check: {
+    commune_id: string;
+    id: Generated<string>;
+    movement_id: string;
+    kind: 'not more' | 'equal';
+    left_id: string;
+    message: string;
+  };
+  form_check_term: { commune_id: string; check_id: string; movement_id: string; indicator_id: string };
   event: {
     commune_id: string;
     id: Generated<string>;

@@ -19,7 +19,11 @@ export async function get(act: Act, id: string): Promise<Sent | null> {
     select report.id, unit.id as unit, unit.name as "unitName", sent_at as "sentAt", account.name as "sentBy", form,
       coalesce((select json_agg(json_build_object('indicator', indicator_id, 'value', trim_scale(value)::text,
         'denominator', trim_scale(denominator)::text, 'prose', prose, 'explanation', explanation,
-        'attestedBy', null, 'months', '[]'::json, 'rows', null)) from figure
+        'attestedBy', attested_by, 'rows', rows, 'months', coalesce((
+          select json_agg(json_build_object('month', to_char(month, 'YYYY-MM'), 'value', trim_scale(said.value)::text,
+            'denominator', trim_scale(said.denominator)::text) order by month)
+          from month_figure said where (said.commune_id, said.report_id, said.indicator_id)
+            = (figure.commune_id, figure.report_id, figure.indicator_id)), '[]'))) from figure
         where (figure.commune_id, figure.report_id) = (report.commune_id, report.id)), '[]') as figures
     from report
     join unit on (unit.commune_id, unit.id) = (report.commune_id, report.unit_id)

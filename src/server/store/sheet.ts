@@ -1,0 +1,172 @@
+import { sql } from 'kysely';
+import { type CivilDate, monthsOf, type Stretch } from '#calendar';
+import {
+  type Answers,
+  type Check,
+  type Elsewhere,
+  type Form,
+  type Hints,
+  hintsOf,
+  type LastFigures,
+  type Question,
+} from '#reporting';
+import { type Act, communeOf } from './act.ts';
+import { type Duty, duties } from './duties.ts';
+
+/** Whose report of which period. */
+export interface Which {
+  period: string;
+  unit: string;
+}
+
+/** A duty with its form as it now stands and what was typed so far. */
+export interface FormOfDuty {
+  duty: Duty;
+  form: Form;
+  answers: Answers;
+  /** 0 as long as nothing was saved. */
+  revision: number;
+}
+
+/** A duty with what belongs on its page. */
+export interface Sheet extends FormOfDuty {
+  hints: Hints;
+}
+
+interface Asked extends Omit<Question, 'months'> {
+  byMonth: boolean;
+}
+
+interface Row {
+  questions: Asked[];
+  checks: Check[];
+  around: { label: string; from: CivilDate; to: CivilDate }[];
+  answers: Answers | null;
+  revision: number | null;
+}
+
+/** The form of one period for a unit, as it now stands, with what was said before and elsewhere. */
+export async function sheet(act: Act, { period, unit }: Which): Promise<Sheet | null> {
+  const { rows } = await sql<Duty & Row & { before: LastFigures | null; elsewhere: Elsewhere[] }>`
+    /* prepared: sheet */ with owed as (${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unit}
+      and duty.period_id::text = ${period})
+    select owed.*, ${onTheForm}, (${before}) as before, (${elsewhere}) as elsewhere
+    from owed left join draft on (draft.commune_id, draft.period_id, draft.unit_id) = (actor_commune(), owed.period, owed.unit)`.execute(
+    act.tx,
+  );
+  const [row] = rows;
+  if (!row) return null;
+  const { before: last, elsewhere: given, ...rest } = row;
+  const found = formFrom(rest);
+  return { ...found, hints: hintsOf(found.form, last, given) };
+}
+
+/** The same without hints: what saving and sending need. */
+export async function formOf(act: Act, { period, unit }: Which): Promise<FormOfDuty | null> {
+  const { rows } = await sql<Duty & Row>`
+    /* prepared: form */ with owed as (${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unit}
+      and duty.period_id::text = ${period})
+    select owed.*, ${onTheForm}
+    from owed left join draft on (draft.commune_id, draft.period_id, draft.unit_id) = (actor_commune(), owed.period, owed.unit)`.execute(
+    act.tx,
+  );
+  return rows[0] ? formFrom(rows[0]) : null;
+}
+
+function formFrom({ questions, checks, around, answers, revision, ...duty }: Duty & Row): FormOfDuty {
+  const { periodName: name, coversFrom, coversTo } = duty;
+  const asked = questions.map(({ byMonth, ...question }) => ({
+    ...question,
+    months: byMonth ? monthsIn({ label: name, from: coversFrom, to: coversTo }, around) : [],
+  }));
+  const ids = new Set(asked.map(({ id }) => id));
+  const form = {
+    movement: duty.movementName,
+    unit: { code: duty.unitCode, name: duty.unitName },
+    period: { name, coversFrom, coversTo },
+    questions: asked,
+    checks: checks.filter(({ left, right }) => [left, ...right].every((id) => ids.has(id))),
+  };
+  return { duty, form, answers: answers ?? {}, revision: revision ?? 0 };
+}
+
+/** A month that two periods share is asked in one of them. */
+function monthsIn(period: Row['around'][number], around: Row['around']) {
+  const stretch = (one: Row['around'][number]): Stretch => ({ ...one, kind: 'round', name: one.label });
+  return monthsOf(stretch(period), around.map(stretch)).map(({ month, from, to, said }) => ({
+    month,
+    from,
+    to,
+    said,
+  }));
+}
+
+/** A question as `Question` says, with `byMonth` in place of its months. `measure` may be joined or not there. */
+export const questionJson = sql`json_build_object('id', indicator.id, 'kind', indicator.kind, 'clause', clause,
+    'text', question, 'definition', case
+      when num_nonnulls(coalesce(indicator.counts, measure.counts), coalesce(indicator.counts_not, measure.counts_not),
+        coalesce(indicator.source, measure.source)) > 0
+      then json_build_object('counts', coalesce(indicator.counts, measure.counts),
+        'countsNot', coalesce(indicator.counts_not, measure.counts_not), 'source', coalesce(indicator.source, measure.source)) end,
+    'measure', coalesce(indicator.measure, measure.noun), 'decimals', decimals, 'minimum', trim_scale(minimum)::text,
+    'maximum', trim_scale(maximum)::text, 'partMayExceedWhole', part_may_exceed_whole, 'explainZero', explain_zero,
+    'countOnly', bounds = 'count', 'attestedBy', attested_by, 'sums', sums, 'byMonth', by_month, 'wholeOn', whole_on,
+    'headings', headings, 'table', shape, 'eitherOr', either_or)`;
+
+/** What the kind of a unit that owes is asked, the relations between it, and the other periods of the movement. */
+const onTheForm = sql`draft.answers, draft.revision, coalesce((
+    select json_agg(${questionJson} order by position)
+    from indicator
+    join indicator_unit_kind asked on (asked.commune_id, asked.indicator_id) = (indicator.commune_id, indicator.id)
+    left join measure on (measure.commune_id, measure.id) = (indicator.commune_id, indicator.measure_id)
+    where indicator.commune_id = actor_commune() and movement_id = owed.movement and unit_kind = owed."unitKind"
+      and stopped_at is null), '[]') as questions,
+  coalesce((
+    select json_agg(json_build_object('kind', kind, 'left', left_id, 'message', message, 'right',
+      (select json_agg(indicator_id) from form_check_term term
+        where (term.commune_id, term.check_id) = (form_check.commune_id, form_check.id))))
+    from form_check where commune_id = actor_commune() and movement_id = owed.movement), '[]') as checks,
+  coalesce((
+    select json_agg(json_build_object('label', other.name, 'from', other.covers_from, 'to', other.covers_to))
+    from period other
+    join duty on (duty.commune_id, duty.period_id, duty.unit_id) = (other.commune_id, other.id, owed.unit)
+    where other.commune_id = actor_commune() and other.movement_id = owed.movement and other.id <> owed.period
+      and (other.covers_to < owed."coversFrom" or other.covers_from > owed."coversTo")), '[]') as around`;
+
+/** The figures of the unit's report before this one in the same movement. */
+const before = sql`
+  select json_build_object('period', period.name, 'figures', (
+    select json_agg(json_build_object('indicator', indicator_id, 'value', trim_scale(value)::text,
+      'denominator', trim_scale(denominator)::text, 'month', (
+        select json_build_object('month', to_char(month, 'YYYY-MM'), 'value', trim_scale(said.value)::text,
+          'denominator', trim_scale(said.denominator)::text)
+        from month_figure said where (said.commune_id, said.report_id, said.indicator_id)
+          = (figure.commune_id, figure.report_id, figure.indicator_id) order by month desc limit 1)))
+    from figure where (figure.commune_id, figure.report_id) = (report.commune_id, report.id) and value is not null))
+  from report
+  join period on (period.commune_id, period.id) = (report.commune_id, report.period_id)
+  where report.commune_id = actor_commune() and report.unit_id = owed.unit and period.movement_id = owed.movement
+    and period.covers_to < owed."coversFrom"
+  order by period.covers_to desc, version desc limit 1`;
+
+/** What the unit's other reports say of the same indicator or measure within these days, newest first. */
+const elsewhere = sql`
+  select coalesce(json_agg(json_build_object('indicator', mine.id, 'month', said.month, 'from', said.covers_from,
+    'to', said.covers_to, 'value', trim_scale(said.value)::text, 'denominator', trim_scale(said.denominator)::text,
+    'movement', movement.name, 'period', period.name, 'sentOn', (report.sent_at at time zone 'Asia/Ho_Chi_Minh')::date)
+    order by report.sent_at desc), '[]')
+  from report
+  join period on (period.commune_id, period.id) = (report.commune_id, report.period_id)
+  join movement on (movement.commune_id, movement.id) = (period.commune_id, period.movement_id)
+  join figure on (figure.commune_id, figure.report_id) = (report.commune_id, report.id) and figure.value is not null
+  join indicator other on (other.commune_id, other.id) = (figure.commune_id, figure.indicator_id)
+  join indicator mine on mine.commune_id = other.commune_id and mine.movement_id = owed.movement and mine.kind = other.kind
+    and mine.stopped_at is null and (mine.id = other.id or mine.measure_id = other.measure_id)
+  cross join lateral (
+    select null as month, period.covers_from, period.covers_to, figure.value, figure.denominator
+    union all
+    select to_char(month, 'YYYY-MM'), covers_from, covers_to, value, denominator from month_figure
+    where (month_figure.commune_id, month_figure.report_id, month_figure.indicator_id)
+      = (figure.commune_id, figure.report_id, figure.indicator_id)) said
+  where report.commune_id = actor_commune() and report.unit_id = owed.unit and report.period_id <> owed.period
+    and period.covers_from <= owed."coversTo" and period.covers_to >= owed."coversFrom"`;
