@@ -1,11 +1,14 @@
 export * from './chain.ts';
 export * from './civil-date.ts';
 export { HOLIDAYS, type Holiday, type HolidayId } from './days-off/holidays.ts';
+export { type NamedDays, namedDays } from './days-off/named-days.ts';
 export { NOTICES, type SetDays } from './days-off/notices.ts';
 export { openQuestions } from './days-off/open-questions.ts';
+export * from './days-off/own-days.ts';
 export * from './days-off/work-calendar.ts';
 export type { DayOff, WorkYear } from './days-off/work-year.ts';
 export * from './limit.ts';
+export * from './lunar/in-words.ts';
 export * from './lunar/lunar-date.ts';
 export * from './months.ts';
 export * from './recurrence.ts';

@@ -9,6 +9,7 @@ export interface Happening {
     | 'membership'
     | 'unit'
     | 'unit kind'
+    | 'day off'
     | 'scan'
     | 'plan'
     | 'plan item'

@@ -2,6 +2,7 @@ export * as accounts from './accounts.ts';
 export { type Act, type As, accountOf, communeOf, type Edge } from './act.ts';
 export { openStore, type Store } from './as.ts';
 export * as communes from './communes.ts';
+export * as daysOff from './days-off.ts';
 export * as events from './events.ts';
 export { globalTables } from './global-tables.ts';
 export { merged } from './merged.ts';

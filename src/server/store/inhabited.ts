@@ -1,6 +1,7 @@
 import type { Person } from '#access';
 import type { Database } from '#database';
 import type { Act } from './act.ts';
+import * as daysOff from './days-off.ts';
 import * as movementDates from './movement-dates.ts';
 import * as movements from './movements.ts';
 import * as planPoints from './plan-points.ts';
@@ -48,6 +49,7 @@ export async function inhabited(database: Database): Promise<Inhabited> {
     return { due, asked: (await movements.indicators(act, movement))[0]?.id ?? '' };
   });
   await launched(town, units);
+  await town.as(town.officer, daysOffSet);
   for (const head of heads) {
     const sent = await town.as(head, (act) =>
       reports.submit(act, reports.own(act, due[0] ?? ''), { answers: { [asked]: '2' }, key: head.account }),
@@ -61,6 +63,15 @@ export async function inhabited(database: Database): Promise<Inhabited> {
 }
 
 const LAUNCH = { type: 'within', period: 'P3M', after: 'hoàn thành sắp xếp' } as const;
+
+/** The notice of a year. */
+async function daysOffSet(act: Act) {
+  const set = await daysOff.add(act, {
+    ...{ kind: 'off', from: day('2027-02-04'), to: day('2027-02-10'), holiday: 'tet', name: 'Tết Nguyên đán' },
+    ...{ paper: 'Thông báo số 02/TB-UBND', paperDate: day('2026-12-01') },
+  });
+  if (!set.ok) throw new Error(`days off of the inhabited ward: ${set.problem}`);
+}
 
 /** The event of the launch came on days of their own for both units, and both have launched. */
 async function launched(town: Ward, units: string[]) {

@@ -111,6 +111,7 @@ describe('the pool’s own login', () => {
   it('has a rule for a unit on every table of a commune', async () => {
     const shared = [
       'issuer',
+      'day_off',
       'unit_kind',
       'movement',
       'movement_event',

@@ -380,6 +380,19 @@ export interface Schema {
     message: string;
   };
   form_check_term: { commune_id: string; check_id: string; movement_id: string; indicator_id: string };
+  day_off: {
+    commune_id: string;
+    id: Generated<string>;
+    kind: 'off' | 'working';
+    from_day: CivilDate;
+    to_day: CivilDate;
+    holiday: import('#calendar').HolidayId | null;
+    name: string;
+    paper: string;
+    paper_date: CivilDate | null;
+    entered_by: string | null;
+    entered_at: Date;
+  };
   event: {
     commune_id: string;
     id: Generated<string>;
