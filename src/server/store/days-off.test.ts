@@ -82,10 +82,8 @@ describe('the days off of a commune', () => {
     expect(await asOfficer((act) => daysOff.remove(act, set?.id ?? ''))).toBe(true);
     expect(await asOfficer((act) => daysOff.remove(act, set?.id ?? ''))).toBe(false);
     expect(await asOfficer(daysOff.list)).toEqual([]);
-    const { rows } = await asOfficer((act) => events.list(act, { page: 1 }));
-    expect(rows.slice(0, 2).map(({ noun, verb }) => `${noun} ${verb}`)).toEqual([
-      'day off removed',
-      'day off added',
-    ]);
+    const { events: log } = await asOfficer((act) => events.page(act, 1));
+    const mine = log.filter(({ noun }) => noun === 'day off').map(({ verb }) => verb);
+    expect(mine.sort()).toEqual(['added', 'removed']);
   });
 });
