@@ -1,4 +1,4 @@
-/** The bodies of a commune that issue documents, each with its own header, series and signer. */
+/** The bodies of a commune that issue documents, each with its own header and series; who signs, its posts say. */
 export const issuerKinds = ['committee', 'police', 'culture', 'front'] as const;
 
 export type IssuerKind = (typeof issuerKinds)[number];
@@ -15,8 +15,8 @@ export interface Issuer {
   place: string;
   /** `TM. ỦY BAN NHÂN DÂN` where the head signs for a collective body (NĐ 30/2020, Đ13). */
   onBehalfOf: string | null;
-  signerPosition: string;
-  signerName: string | null;
+  /** What its head is called: the post with which it starts. */
+  headTitle: string;
 }
 
 /** A commune as its headers name it: `phường Hòa Bình`, `Hòa Bình`, tỉnh or thành phố above it. */
@@ -41,8 +41,7 @@ export function usualIssuers({ name, province }: CommuneNames): Issuer[] {
       symbol: 'UBND',
       place,
       onBehalfOf: 'TM. ỦY BAN NHÂN DÂN',
-      signerPosition: 'CHỦ TỊCH',
-      signerName: null,
+      headTitle: 'CHỦ TỊCH',
     },
     {
       kind: 'police',
@@ -51,8 +50,7 @@ export function usualIssuers({ name, province }: CommuneNames): Issuer[] {
       symbol: /^phường/iu.test(kind) ? 'CAP' : 'CAX',
       place,
       onBehalfOf: null,
-      signerPosition: upper(`Trưởng Công an ${kind}`),
-      signerName: null,
+      headTitle: upper(`Trưởng Công an ${kind}`),
     },
     {
       kind: 'culture',
@@ -61,8 +59,7 @@ export function usualIssuers({ name, province }: CommuneNames): Issuer[] {
       symbol: 'VHXH',
       place,
       onBehalfOf: null,
-      signerPosition: 'TRƯỞNG PHÒNG',
-      signerName: null,
+      headTitle: 'TRƯỞNG PHÒNG',
     },
     {
       kind: 'front',
@@ -71,8 +68,7 @@ export function usualIssuers({ name, province }: CommuneNames): Issuer[] {
       symbol: 'MTTQ-BTT',
       place,
       onBehalfOf: 'TM. BAN THƯỜNG TRỰC',
-      signerPosition: 'CHỦ TỊCH',
-      signerName: null,
+      headTitle: 'CHỦ TỊCH',
     },
   ];
 }

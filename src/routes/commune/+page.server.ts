@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { issuerKinds } from '#org';
-import { communes } from '#store';
+import { communes, posts } from '#store';
 import { filled, maybe, readForm, refused } from '../form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -14,8 +14,6 @@ const issuer = v.object({
   symbol: filled(),
   place: filled(),
   onBehalfOf: maybe(),
-  signerPosition: filled(),
-  signerName: maybe(),
 });
 
 export const load: PageServerLoad = ({ locals, url }) =>
@@ -23,6 +21,9 @@ export const load: PageServerLoad = ({ locals, url }) =>
     const all = await communes.issuers(act);
     return {
       issuers: issuerKinds.flatMap((kind) => all.filter((one) => one.kind === kind)),
+      signing: new Map(
+        await Promise.all(all.map(async (one) => [one.id, await posts.signingOf(act, one)] as const)),
+      ),
       trialStands: Boolean(await communes.trial(act)),
       done: url.searchParams.get('done'),
     };

@@ -45,15 +45,13 @@ describe('a commune', () => {
       symbol: 'UBND',
       place: 'Mẫu',
       onBehalfOf: null,
-      signerPosition: 'CHỦ TỊCH',
-      signerName: 'Người Ký',
     };
     expect(await town.as(town.officer, (act) => communes.changeIssuer(act, first?.id ?? '', change))).toBe(
       true,
     );
     const after = await town.as(town.officer, communes.issuers);
     expect(after).toHaveLength(4);
-    expect(after.find(({ id }) => id === first?.id)).toMatchObject({ signer_name: 'Người Ký' });
+    expect(after.find(({ id }) => id === first?.id)).toMatchObject({ name: change.name, place: 'Mẫu' });
     const other = await ward(database);
     expect(await other.as(other.officer, (act) => communes.changeIssuer(act, first?.id ?? '', change))).toBe(
       false,

@@ -60,7 +60,7 @@ export async function found(act: Act, { code, name, province, trial }: NewCommun
 
 async function addIssuers(act: Act, name: string, province: string) {
   for (const issuer of usualIssuers({ name, province })) {
-    await act.tx
+    const { id } = await act.tx
       .insertInto('issuer')
       .values({
         commune_id: communeOf(act),
@@ -70,11 +70,19 @@ async function addIssuers(act: Act, name: string, province: string) {
         symbol: issuer.symbol,
         place: issuer.place,
         on_behalf_of: issuer.onBehalfOf,
-        signer_position: issuer.signerPosition,
-        signer_name: issuer.signerName,
       })
-      .execute();
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await addHead(act, id, issuer.headTitle);
   }
+}
+
+/** The post at its head, whoever holds it. */
+async function addHead(act: Act, issuer: string, title: string) {
+  await act.tx
+    .insertInto('post')
+    .values({ commune_id: communeOf(act), issuer_id: issuer, title, rank: 'head' })
+    .execute();
 }
 
 export function issuers(act: Act) {
@@ -92,8 +100,6 @@ export interface IssuerChange {
   symbol: string;
   place: string;
   onBehalfOf: string | null;
-  signerPosition: string;
-  signerName: string | null;
 }
 
 export async function changeIssuer(act: Act, id: string, change: IssuerChange): Promise<boolean> {
@@ -107,8 +113,6 @@ export async function changeIssuer(act: Act, id: string, change: IssuerChange): 
       symbol: change.symbol,
       place: change.place,
       on_behalf_of: change.onBehalfOf,
-      signer_position: change.signerPosition,
-      signer_name: change.signerName,
     })
     .where('commune_id', '=', communeOf(act))
     .where('id', '=', id)

@@ -19,7 +19,13 @@ export interface Happening {
     | 'milestone'
     | 'period'
     | 'draft'
-    | 'report';
+    | 'report'
+    | 'link'
+    | 'post'
+    | 'delegation'
+    | 'registration'
+    | 'own plan'
+    | 'difficulty';
   id: string;
   verb: string;
   before?: object;

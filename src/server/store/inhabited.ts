@@ -3,6 +3,7 @@ import type { Database } from '#database';
 import type { Act } from './act.ts';
 import * as daysOff from './days-off.ts';
 import * as movementDates from './movement-dates.ts';
+import { liveInRooms } from './inhabited-rooms.ts';
 import * as movements from './movements.ts';
 import * as planPoints from './plan-points.ts';
 import * as planLineage from './plan-relations.ts';
@@ -49,6 +50,7 @@ export async function inhabited(database: Database): Promise<Inhabited> {
     return { due, asked: (await movements.indicators(act, movement))[0]?.id ?? '' };
   });
   await launched(town, units);
+  await liveInRooms(town, heads);
   await town.as(town.officer, daysOffSet);
   for (const head of heads) {
     const sent = await town.as(head, (act) =>

@@ -46,7 +46,7 @@ export async function merged(
     date: { day: null, month: null, year: Number(act.today.slice(0, 4)) },
     addressees: [],
     recipients: { lines: [], archive: 'VT' },
-    signature: signatureOf(issuer),
+    signature: await signatureOf(act, issuer),
     movement: movement.name,
     plan: planReference(plan.reading.document, issuer.name),
     period: {

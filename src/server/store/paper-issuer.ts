@@ -1,5 +1,7 @@
 import type { ReportIssuer, Signature } from '#documents';
+import type { Act } from './act.ts';
 import type * as communes from './communes.ts';
+import { signingOf } from './posts.ts';
 
 type Issuer = Awaited<ReturnType<typeof communes.issuers>>[number];
 
@@ -14,11 +16,9 @@ export function issuerOnPaper(issuer: Issuer): ReportIssuer {
   };
 }
 
-/** Who signs for it. */
-export function signatureOf(issuer: Issuer): Signature {
-  return {
-    authority: issuer.on_behalf_of === null ? [] : [issuer.on_behalf_of],
-    position: issuer.signer_position,
-    name: issuer.signer_name,
-  };
+/** Who signs for it on the day of the paper; room for all of it where nobody can. */
+export async function signatureOf(act: Act, issuer: Issuer): Promise<Signature> {
+  const signing = await signingOf(act, issuer);
+  if (signing.ok) return signing.signature;
+  return { authority: issuer.on_behalf_of === null ? [] : [issuer.on_behalf_of], position: '', name: null };
 }

@@ -133,7 +133,7 @@ export async function settlingLetterOf(
   return {
     trial: act.actor.kind === 'person' && act.actor.commune.trial,
     issuer: issuerOnPaper(issuer),
-    signature: signatureOf(issuer),
+    signature: await signatureOf(act, issuer),
     date: { day: null, month: null, year: Number(act.today.slice(0, 4)) },
     plan: planReference(found.plan.reading.document, ''),
     points: asked.map(({ clause, quote, why, words }) => ({

@@ -11,6 +11,10 @@ const PUBLIC = ['commune', 'migration'];
 /** What is a unit's own, by the column that says whose. */
 const OF_A_UNIT: Record<string, string> = {
   unit: 'id',
+  post: 'unit_id',
+  registration_answer: 'unit_id',
+  own_plan: 'unit_id',
+  difficulty: 'unit_id',
   membership: 'unit_id',
   participant: 'unit_id',
   movement_event_unit: 'unit_id',
@@ -21,6 +25,8 @@ const OF_A_UNIT: Record<string, string> = {
 };
 const STAFF_ONLY = [
   'file',
+  'delegation',
+  'registration_list',
   'plan',
   'plan_item',
   'plan_viewer',
@@ -111,6 +117,15 @@ describe('the pool’s own login', () => {
   it('has a rule for a unit on every table of a commune', async () => {
     const shared = [
       'issuer',
+      'registration',
+      'registration_kind',
+      'registration_closing',
+      'own_plan_call',
+      'own_plan_call_kind',
+      'own_plan_target',
+      'own_plan_return',
+      'difficulty_answer',
+      'difficulty_publication',
       'day_off',
       'unit_kind',
       'movement',
@@ -144,7 +159,9 @@ describe('the pool’s own login', () => {
     }
     for (const table of [
       'issuer',
-      'file',
+      'delegation',
+      'registration',
+      'own_plan_call',
       'plan',
       'plan_item',
       'plan_succession',

@@ -42,8 +42,6 @@ export interface Schema {
     symbol: string;
     place: string;
     on_behalf_of: string | null;
-    signer_position: string;
-    signer_name: string | null;
   };
   unit: {
     commune_id: string;
@@ -72,6 +70,157 @@ export interface Schema {
     until: CivilDate | null;
   };
   file: { commune_id: string; hash: string; name: string; size: string | number; received_at: Date };
+  post: {
+    commune_id: string;
+    id: Generated<string>;
+    issuer_id: string | null;
+    unit_id: string | null;
+    title: string;
+    rank: import('#org').Rank;
+    holder: string | null;
+    since: CivilDate | null;
+    until: CivilDate | null;
+    document: string | null;
+  };
+  delegation: {
+    commune_id: string;
+    id: Generated<string>;
+    issuer_id: string;
+    kind: import('#org').DelegationKind;
+    giver_id: string | null;
+    receiver_id: string;
+    since: CivilDate;
+    until: CivilDate | null;
+    document: string | null;
+    matters: string | null;
+  };
+  registration: {
+    commune_id: string;
+    id: Generated<string>;
+    movement_id: string;
+    plan_id: string;
+    plan_item_id: string;
+    bounds: Bounds;
+    clause: string;
+    year: number;
+    title: string;
+    standard: string | null;
+    pledge: string | null;
+    counts_households: boolean;
+    due: CivilDate;
+    considered_until: CivilDate | null;
+    opened_by: string | null;
+    opened_at: Date;
+  };
+  registration_kind: { commune_id: string; registration_id: string; unit_kind: UnitKind };
+  registration_answer: {
+    commune_id: string;
+    registration_id: string;
+    unit_id: string;
+    bounds: Bounds;
+    outcome: import('#registration').Outcome;
+    day: CivilDate;
+    households_registered: number | null;
+    households_whole: number | null;
+    households_on: CivilDate | null;
+    exclusion: string | null;
+    reason: string | null;
+    received_way: ReceivedWay | null;
+    said_by: string | null;
+    said_at: Date;
+  };
+  registration_closing: {
+    commune_id: string;
+    registration_id: string;
+    closed_by: string | null;
+    closed_at: Date;
+  };
+  registration_list: {
+    commune_id: string;
+    registration_id: string;
+    lines: JSONColumnType<import('./registration-list.ts').ListedAnswer[]>;
+  };
+  own_plan_call: {
+    commune_id: string;
+    id: Generated<string>;
+    movement_id: string;
+    plan_id: string;
+    plan_item_id: string;
+    bounds: Bounds;
+    clause: string;
+    year: number;
+    due: CivilDate;
+    opened_by: string | null;
+    opened_at: Date;
+  };
+  own_plan_call_kind: { commune_id: string; call_id: string; unit_kind: UnitKind };
+  own_plan: {
+    commune_id: string;
+    id: Generated<string>;
+    call_id: string;
+    unit_id: string;
+    version: number;
+    file_hash: string;
+    file_name: string;
+    number: string | null;
+    signed_on: CivilDate;
+    signer_post: string;
+    handed_in_by: string | null;
+    handed_in_at: Date;
+  };
+  own_plan_target: {
+    commune_id: string;
+    own_plan_id: string;
+    position: number;
+    words: string;
+    value: string | null;
+    measure: string | null;
+  };
+  own_plan_return: {
+    commune_id: string;
+    own_plan_id: string;
+    reason: string;
+    returned_by: string | null;
+    returned_at: Date;
+  };
+  difficulty: {
+    commune_id: string;
+    id: Generated<string>;
+    movement_id: string;
+    unit_id: string;
+    indicator_id: string | null;
+    words: string;
+    issuer_id: string;
+    waits_since: CivilDate;
+    key: string;
+    raised_by: string | null;
+    raised_at: Date;
+  };
+  difficulty_answer: {
+    commune_id: string;
+    difficulty_id: string;
+    issuer_id: string;
+    words: string;
+    answered_on: CivilDate;
+    plan_id: string | null;
+    plan_name: string | null;
+    answered_by: string | null;
+    answered_at: Date;
+  };
+  difficulty_publication: {
+    commune_id: string;
+    difficulty_id: string;
+    movement_id: string;
+    clause: string | null;
+    question: string;
+    answer: string;
+    answered_by_body: string;
+    answered_on: CivilDate;
+    plan_name: string | null;
+    unit_name: string | null;
+    published_by: string | null;
+    published_at: Date;
+  };
   plan: {
     commune_id: string;
     id: Generated<string>;
@@ -431,6 +580,8 @@ export type StepVerb = Decision | 'items accepted' | 'added';
 
 /** A point of a plan done as suggested; settled otherwise; asked of the plan's issuer in a letter. */
 export type PointStanding = 'accepted' | 'settled' | 'letter';
+/** How something came that a unit did not enter by itself. */
+export type ReceivedWay = 'phone' | 'paper' | 'message';
 export type Source = 'page' | 'excel' | 'cli' | 'job';
 export type Comparator = import('#plan').Comparator;
 export type IndicatorKind = import('#movement').IndicatorKind;

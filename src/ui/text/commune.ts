@@ -6,7 +6,7 @@ type Sentences = Record<string, string>;
 export const commune = dictionary({
   vi: {
     title: 'Cơ quan ban hành',
-    lead: 'Tên, ký hiệu và người ký được in ở đầu và cuối văn bản. Hãy đối chiếu với văn bản đang dùng.',
+    lead: 'Tên, ký hiệu được in ở đầu văn bản; người ký in theo chức vụ và việc giao quyền ký trong ngày. Hãy đối chiếu với văn bản đang dùng.',
     kinds: {
       committee: 'Ủy ban nhân dân',
       police: 'Công an',
@@ -18,9 +18,10 @@ export const commune = dictionary({
     symbol: 'Ký hiệu trong số văn bản',
     place: 'Địa danh',
     onBehalfOf: 'Ký thay mặt (TM., nếu có)',
-    signerPosition: 'Chức vụ người ký',
+    signsToday: 'Ký hôm nay',
+    nobodySigns: 'Chưa có ai ký được – xem Chức vụ và giao quyền ký',
     signerName: 'Họ tên người ký',
-    signing: 'Quyền hạn, chức vụ ký',
+    toPosts: 'Chức vụ và giao quyền ký',
     noSigner: 'Để trống, ghi khi ký',
     edit: 'Sửa',
     save: 'Lưu cơ quan này',
@@ -38,7 +39,7 @@ export const commune = dictionary({
   },
   en: {
     title: 'Issuing bodies',
-    lead: 'Names, symbols and signers as printed at the top and end of documents. Check them against the papers in use.',
+    lead: 'Names and symbols as printed at the top of documents; who signs follows posts and delegations on the day. Check them against the papers in use.',
     kinds: {
       committee: 'People’s Committee',
       police: 'Police',
@@ -50,9 +51,10 @@ export const commune = dictionary({
     symbol: 'Symbol in document numbers',
     place: 'Place before the date',
     onBehalfOf: 'On behalf of (TM., if any)',
-    signerPosition: 'Position of the signer',
+    signsToday: 'Signs today',
+    nobodySigns: 'Nobody can sign – see Posts and delegation',
     signerName: 'Name of the signer',
-    signing: 'Signs as',
+    toPosts: 'Posts and delegation',
     noSigner: 'Left blank until signing',
     edit: 'Edit',
     save: 'Save this body',
