@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { type Cell, openXlsx, saveXlsx } from 'hucre';
-import { file } from '../testing-files.ts';
+import { file, type Part } from '../testing-files.ts';
+import { openArchive } from '../zip.ts';
 import type { Blank } from './blank.ts';
 import { makeHere } from './make.ts';
 import { openHere, type SentForm } from './open.ts';
@@ -50,6 +51,17 @@ export async function readBack(blank: Blank, cells: Record<string, Partial<Cell>
   return readReportForm(sent, blank.form);
 }
 
-export async function bytesOf(path: string): Promise<Uint8Array> {
-  return new Uint8Array(await readFile(path));
+/** The parts of a workbook, to be changed and zipped again. */
+export async function partsOf(bytes: Uint8Array): Promise<Part[]> {
+  const archive = await openArchive(await file('mau.xlsx', bytes));
+  try {
+    return await Promise.all(
+      archive.names.map(async (name) => {
+        const part = await archive.part(name);
+        return { name, content: part ? await text(part) : '' };
+      }),
+    );
+  } finally {
+    await archive.close();
+  }
 }
