@@ -15,8 +15,15 @@ declare global {
     }
     interface PageData {
       language: 'vi' | 'en';
-      /** Who is signed in, as far as a page shows it. */
-      person: { name: string; role: Role; commune: string; unit: string | null; trial: boolean } | null;
+      /** Who is signed in, or holds a link to one report, as far as a page shows it. */
+      person: {
+        name: string;
+        role: Role;
+        commune: string;
+        unit: string | null;
+        trial: boolean;
+        byLink: boolean;
+      } | null;
     }
     interface Error {
       message: string;

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { error, redirect } from '@sveltejs/kit';
+import { type Cookies, error, redirect } from '@sveltejs/kit';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { type Actor, guards } from '#access';
 import { openStore, type Store } from '#store';
+import { LINK_COOKIE } from './routes/link-cookie.ts';
 import { SESSION_COOKIE } from './routes/session-cookie.ts';
 
 let store: Store | undefined;
@@ -18,7 +19,7 @@ function database(): Store {
 /** One request, one actor, one transaction; and no route without its guard. */
 export const handle: Handle = async ({ event, resolve }) => {
   const now = new Date();
-  const actor = await actorOf(event.cookies.get(SESSION_COOKIE), now);
+  const actor = await actorOf(event.cookies, now);
   event.locals.actor = actor;
   event.locals.now = now;
   event.locals.as = (work) => as(event.locals.actor, { now }, work);
@@ -41,24 +42,32 @@ const as: Store['as'] = async (actor, edge, work) => {
 /** PostgreSQL: character_not_in_repertoire, untranslatable_character. */
 const UNKEPT = new Set(['22021', '22P05']);
 
-async function actorOf(token: string | undefined, now: Date): Promise<Actor> {
-  return (token && (await database().who(token, { now }))) || { kind: 'visitor' };
+/** Who is signed in; else who holds a link. Both are asked anew at each request: what has ended admits nobody. */
+async function actorOf(cookies: Cookies, now: Date): Promise<Actor> {
+  const [token, link] = [cookies.get(SESSION_COOKIE), cookies.get(LINK_COOKIE)];
+  const person = token && (await database().who(token, { now }));
+  return person || (link && (await database().holder(link, { now }))) || { kind: 'visitor' };
 }
 
 /** What an actor may not see is not found; a visitor is first asked who he is. */
-function admit({ route, request, url, params }: Parameters<Handle>[0]['event'], actor: Actor) {
+function admit({ route, request, url, params, cookies }: Parameters<Handle>[0]['event'], actor: Actor) {
   const guard = guards[route.id ?? ''];
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (guard && (reads ? guard.see : guard.act)(actor) && Object.entries(params).every(isAddress)) return;
   if (route.id === null) return; // no route: nothing of ours runs, the page "not found" is shown
-  if (guard && actor.kind === 'visitor' && reads)
-    redirect(303, `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`);
+  if (guard && actor.kind === 'visitor' && reads) redirect(303, doorTo(url, cookies.get(LINK_COOKIE)));
   error(404, 'Không tìm thấy trang này.');
 }
 
-/** Everything of ours is addressed by an id; a paper also by its format. */
+/** Sign-in; but who came by a link has no account: its page says why it opens no more. */
+function doorTo(url: URL, link: string | undefined): string {
+  if (link && url.pathname.startsWith('/unit')) return `/l/${encodeURIComponent(link)}`;
+  return `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`;
+}
+
+/** Everything of ours is addressed by an id; a paper also by its format, a link by its token. */
 function isAddress([name, value]: [string, string | undefined]): boolean {
-  return name === 'format' || ID.test(value ?? '');
+  return name === 'format' || name === 'token' || ID.test(value ?? '');
 }
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

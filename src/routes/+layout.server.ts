@@ -1,16 +1,16 @@
+import type { Actor } from '#access';
 import { languageOf } from '#ui';
 import type { LayoutServerLoad } from './$types.ts';
 
 export const load: LayoutServerLoad = ({ locals: { actor }, cookies }) => ({
   language: languageOf(cookies.get('language')),
-  person:
-    actor.kind === 'person'
-      ? {
-          name: actor.name,
-          role: actor.role,
-          commune: actor.commune.name,
-          unit: actor.unit?.name ?? null,
-          trial: actor.commune.trial,
-        }
-      : null,
+  person: shown(actor),
 });
+
+function shown(actor: Actor): App.PageData['person'] {
+  if (actor.kind !== 'person' && actor.kind !== 'link') return null;
+  const { commune, unit } = actor;
+  const byLink = actor.kind === 'link';
+  const { name, role } = byLink ? { name: actor.unit.name, role: 'unit' as const } : actor;
+  return { name, role, commune: commune.name, unit: unit?.name ?? null, trial: commune.trial, byLink };
+}

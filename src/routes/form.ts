@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { civilDate } from '#calendar';
 
 /** Field name → what is wrong with it, in the words of the schema: a key of the page's dictionary. */
 export type FieldErrors = Record<string, string>;
@@ -35,6 +36,19 @@ export function maybe() {
     v.optional(v.string(), ''),
     v.trim(),
     v.transform((text) => text || null),
+  );
+}
+
+/** A day of the calendar, as a browser sends it. */
+export function civilDay(problem = 'date') {
+  return v.pipe(
+    filled(problem),
+    v.rawTransform(({ dataset, addIssue, NEVER }) => {
+      const date = civilDate(dataset.value);
+      if (date) return date;
+      addIssue({ message: problem });
+      return NEVER;
+    }),
   );
 }
 

@@ -26,6 +26,7 @@ export { default as Facts } from './marks/Facts.svelte';
 export { default as Icon } from './marks/Icon.svelte';
 export { default as Notice } from './marks/Notice.svelte';
 export { default as Panel } from './marks/Panel.svelte';
+export { default as Received } from './marks/Received.svelte';
 export {
   type Mark,
   type MarkedParagraph,
@@ -42,11 +43,13 @@ export { default as DataTable } from './tables/DataTable.svelte';
 export { default as Pagination } from './tables/Pagination.svelte';
 export { default as Tally } from './tables/Tally.svelte';
 export { account } from './text/account.ts';
+export { behalf } from './text/behalf.ts';
 export { changes } from './text/changes.ts';
 export { common } from './text/common.ts';
 export { commune } from './text/commune.ts';
 export { correction } from './text/correction.ts';
 export type { Step } from './text/kit.ts';
+export { links } from './text/links.ts';
 export { log } from './text/log.ts';
 export { movement } from './text/movement.ts';
 export { opening } from './text/opening.ts';

@@ -1,3 +1,5 @@
+import type { CivilDate } from '#calendar';
+
 /** What a member may do in a commune. A unit's reporter sees that unit alone. */
 export type Role = 'administrator' | 'officer' | 'leader' | 'unit';
 
@@ -24,6 +26,8 @@ export interface LinkHolder {
   unit: { id: string; name: string };
   period: string;
   movement: string;
+  /** The last day on which it opens. */
+  until: CivilDate;
 }
 
 /** Everyone on whose behalf the database is ever opened. */

@@ -26,6 +26,7 @@ describe('a personal link', () => {
     expect(lastDayOfLink({ ...windows, acceptedUntil: day('2026-06-20') }, day('2026-12-25'))).toBe(
       '2026-12-25',
     );
+    expect(lastDayOfLink({ ...windows, onTimeUntil: day('2030-12-31') }, today)).toBe('2027-06-11');
   });
 
   it('may end on no day that is past, nor more than a year ahead', () => {

@@ -16,10 +16,11 @@ export function linkState(
 const GRACE = 14;
 const LONGEST = 366;
 
-/** The last day on which a new link opens, where nobody says another: as long as its report is taken. */
+/** The last day on which a new link opens, where nobody says another: as long as its report is taken, a year at most. */
 export function lastDayOfLink({ onTimeUntil, acceptedUntil }: Windows, today: CivilDate): CivilDate {
-  if (acceptedUntil) return acceptedUntil < today ? today : acceptedUntil;
-  return addDays(onTimeUntil < today ? today : onTimeUntil, GRACE);
+  const wanted = acceptedUntil ?? addDays(onTimeUntil < today ? today : onTimeUntil, GRACE);
+  if (wanted < today) return today;
+  return lastDayProblem(wanted, today) ? addDays(today, LONGEST) : wanted;
 }
 
 /** Null where a link may end on this day. */

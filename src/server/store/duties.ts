@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type CivilDate, civilDateOf } from '#calendar';
 import type { UnitKind } from '#org';
-import type { Windows } from '#reporting';
+import type { Received, Windows } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 
 /** One report that a unit owes, and how far it has come. */
@@ -26,7 +26,12 @@ export const duties = sql`
   select duty.period_id as period, period.name as "periodName", movement.id as movement, movement.name as "movementName",
     unit.id as unit, unit.name as "unitName", unit.code as "unitCode", unit.kind as "unitKind", covers_from as "coversFrom", covers_to as "coversTo",
     on_time_until as "onTimeUntil", accepted_until as "acceptedUntil", report.sent_at as "sentAt", report.id as report,
-    draft.saved_at as "savedAt"
+  /** The report was sent by whoever held the unit's personal link. */
+  byLink: boolean;
+  /** How it came and on which day, where an officer entered it for the unit. */
+  receivedWay: Received['way'] | null;
+  receivedOn: CivilDate | null;
+    draft.saved_at as "savedAt", report.link_id is not null as "byLink", received_way as "receivedWay", received_on as "receivedOn"
   from duty
   join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
   join movement on (movement.commune_id, movement.id) = (period.commune_id, period.movement_id)

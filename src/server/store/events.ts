@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Actor } from '#access';
 import { type Act, accountOf, communeOf } from './act.ts';
 
 export interface Happening {
@@ -55,7 +56,7 @@ function rowOf(act: Act, happening: Happening) {
   return {
     commune_id: communeOf(act),
     at: act.now,
-    actor: act.actor.kind === 'person' ? act.actor.name : act.actor.kind,
+    actor: nameOf(act.actor),
     account_id: accountOf(act),
     on_behalf_of: happening.onBehalfOf ?? null,
     source: act.source,
@@ -69,6 +70,11 @@ function rowOf(act: Act, happening: Happening) {
 }
 
 export const PAGE = 50;
+
+function nameOf(actor: Actor): string {
+  if (actor.kind === 'link') return `Liên kết của ${actor.unit.name}`;
+  return actor.kind === 'person' ? actor.name : actor.kind;
+}
 
 /** One line of the log. */
 export interface Logged {

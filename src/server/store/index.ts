@@ -7,6 +7,7 @@ export * as daysOff from './days-off.ts';
 export * as difficulties from './difficulties.ts';
 export * as events from './events.ts';
 export { globalTables } from './global-tables.ts';
+export * as links from './links.ts';
 export { merged } from './merged.ts';
 export * as movementDates from './movement-dates.ts';
 export * as movements from './movements.ts';

@@ -1,9 +1,11 @@
-import type { Person } from '#access';
+import type { LinkHolder, Person } from '#access';
 import type { Database } from '#database';
 import type { Act } from './act.ts';
 import * as daysOff from './days-off.ts';
-import * as movementDates from './movement-dates.ts';
 import { liveInRooms } from './inhabited-rooms.ts';
+import { unitsChanged } from './inhabited-units.ts';
+import * as links from './links.ts';
+import * as movementDates from './movement-dates.ts';
 import * as movements from './movements.ts';
 import * as planPoints from './plan-points.ts';
 import * as planLineage from './plan-relations.ts';
@@ -14,6 +16,7 @@ import {
   confirmedPlan,
   day,
   indicator,
+  NOON,
   openedMovement,
   period,
   readingOf,
@@ -26,6 +29,8 @@ import {
 export interface Inhabited extends Ward {
   units: [string, string];
   heads: [Person, Person];
+  /** Of the first unit's second period, which it has begun to fill in. */
+  link: LinkHolder;
 }
 
 export async function inhabited(database: Database): Promise<Inhabited> {
@@ -61,7 +66,8 @@ export async function inhabited(database: Database): Promise<Inhabited> {
     );
     if (!sent.ok || !saved.ok) throw new Error('a report of the inhabited ward was refused');
   }
-  return { ...town, units, heads };
+  await unitsChanged(town, units, due[1] ?? '');
+  return { ...town, units, heads, link: await linkOf(town, due[1] ?? '', units) };
 }
 
 const LAUNCH = { type: 'within', period: 'P3M', after: 'hoàn thành sắp xếp' } as const;
@@ -69,7 +75,13 @@ const LAUNCH = { type: 'within', period: 'P3M', after: 'hoàn thành sắp xếp
 /** The notice of a year. */
 async function daysOffSet(act: Act) {
   const set = await daysOff.add(act, {
-    ...{ kind: 'off', from: day('2027-02-04'), to: day('2027-02-10'), holiday: 'tet', name: 'Tết Nguyên đán' },
+    ...{
+      kind: 'off',
+      from: day('2027-02-04'),
+      to: day('2027-02-10'),
+      holiday: 'tet',
+      name: 'Tết Nguyên đán',
+    },
     ...{ paper: 'Thông báo số 02/TB-UBND', paperDate: day('2026-12-01') },
   });
   if (!set.ok) throw new Error(`days off of the inhabited ward: ${set.problem}`);
@@ -88,6 +100,18 @@ async function launched(town: Ward, units: string[]) {
       if (!excepted.ok || !done.ok) throw new Error('a launch of the inhabited ward was refused');
     }
   });
+}
+
+/** Every unit has a link; this is who holds the first one's. */
+async function linkOf(town: Ward, period: string, units: string[]): Promise<LinkHolder> {
+  const wanted = units.map((unit) => ({ unit, seen: null }));
+  const made = await town.as(town.officer, (act) =>
+    links.make(act, period, { wanted, until: day('2027-06-30'), handedTo: 'Tổ trưởng' }),
+  );
+  const token = made.ok && made.links.find(({ unit }) => unit === units[0])?.token;
+  const holder = token && (await town.store.holder(token, { now: new Date(NOON) }));
+  if (!holder) throw new Error('the link of the inhabited ward was refused');
+  return holder;
 }
 
 /** A second plan that amends the first, and names it in words that a person settled. */

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { CivilDate } from '#calendar';
 import {
   type Answers,
   type FieldProblem,
@@ -7,9 +6,10 @@ import {
   type Form,
   fieldsOf,
   isOpen,
+  type Received,
   readAnswers,
 } from '#reporting';
-import { type Act, accountOf, communeOf } from './act.ts';
+import { type Act, accountOf, communeOf, linkOf } from './act.ts';
 import { type Duty, unitOf } from './duties.ts';
 import { record } from './events.ts';
 import { formOf, type Which } from './sheet.ts';
@@ -47,10 +47,11 @@ export async function save(act: Act, which: Which, answers: Answers, revision: n
   if (!isOpen(found.duty, act.today)) return { ok: false, problem: 'closed' };
   const kept = fieldsOf(found.form, answers);
   const { rows } = await sql<{ revision: number }>`
-    insert into draft (commune_id, period_id, unit_id, answers, saved_by, saved_at)
-    values (${communeOf(act)}, ${found.duty.period}, ${found.duty.unit}, ${JSON.stringify(kept)}, ${accountOf(act)}, ${act.now})
+    insert into draft (commune_id, period_id, unit_id, answers, saved_by, saved_at, link_id)
+    values (${communeOf(act)}, ${found.duty.period}, ${found.duty.unit}, ${JSON.stringify(kept)}, ${accountOf(act)}, ${act.now}, ${linkOf(act)})
     on conflict (commune_id, period_id, unit_id) do update
-      set answers = excluded.answers, revision = draft.revision + 1, saved_by = excluded.saved_by, saved_at = excluded.saved_at
+      set answers = excluded.answers, revision = draft.revision + 1, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
+        link_id = excluded.link_id
       where draft.revision = ${revision}
     returning revision`.execute(act.tx);
   const [row] = rows;
@@ -70,15 +71,6 @@ export type Submitted =
   | { ok: true; report: string; sentAt: Date; again: boolean }
   | { ok: false; problem: 'not filled in'; fields: FieldProblem[] }
   | { ok: false; problem: 'already sent' | 'closed' | 'not found' };
-
-/** How a report came that its unit did not send by itself. */
-export interface Received {
-  way: 'phone' | 'paper' | 'message' | 'excel';
-  /** The day it reached the commune. */
-  on: CivilDate;
-  /** Who told or handed it in, by post; null where it is not said. */
-  from: string | null;
-}
 
 export interface Sending {
   answers: Answers;
@@ -110,6 +102,7 @@ export async function submit(
     id: report,
     verb: 'sent',
     onBehalfOf: received && duty.unitName,
+    ...(received?.reason ? { reason: received.reason } : {}),
     after: { period: duty.period, unit: duty.unit, figures: read.figures.length },
   });
   return { ok: true, report, sentAt: act.now, again: false };
@@ -145,6 +138,7 @@ async function insertReport(
       key,
       form: JSON.stringify(form),
       sent_by: accountOf(act),
+      link_id: linkOf(act),
       sent_at: act.now,
       received_way: received?.way ?? null,
       received_on: received?.on ?? null,

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person } from '#access';
+import type { LinkHolder, Person } from '#access';
 import type { Database } from '#database';
 import { testDatabase } from '../database/testing.ts';
 import { type Inhabited, inhabited } from './inhabited.ts';
@@ -11,6 +11,8 @@ const PUBLIC = ['commune', 'migration'];
 /** What is a unit's own, by the column that says whose. */
 const OF_A_UNIT: Record<string, string> = {
   unit: 'id',
+  unit_alias: 'unit_id',
+  draft_taken: 'unit_id',
   post: 'unit_id',
   registration_answer: 'unit_id',
   own_plan: 'unit_id',
@@ -24,6 +26,7 @@ const OF_A_UNIT: Record<string, string> = {
   report: 'unit_id',
 };
 const STAFF_ONLY = [
+  'report_link',
   'file',
   'delegation',
   'registration_list',
@@ -40,6 +43,18 @@ const STAFF_ONLY = [
   'scan_page',
   'job',
   'event',
+];
+
+/** Names, rules and changes of the commune as a whole, which say nothing of what a unit does. */
+const TOLD_TO_ALL = [
+  'day_off',
+  'unit_kind',
+  'unit_change',
+  'unit_change_from',
+  'unit_change_to',
+  'unit_change_way',
+  'unit_succession',
+  'unit_former',
 ];
 
 let database: Database;
@@ -142,6 +157,39 @@ describe('the pool’s own login', () => {
     expect(tables.filter((table) => !known.includes(table))).toEqual([]);
   });
 
+  it('finds, as a link, its one report and what is asked in it, and nothing else in any table', async () => {
+    const { link } = here;
+    const found = await inTransaction(link, () => counts(tables));
+    expect(found).toEqual({
+      ...(await inTransaction(link, () => counts(TOLD_TO_ALL))),
+      unit: 1,
+      duty: 1,
+      draft: 1,
+      period: 2,
+      movement: 1,
+      indicator: 1,
+      indicator_unit_kind: 1,
+    });
+    const { rows } = await inTransaction(link, () => login.query('select unit_id, period_id from draft'));
+    expect(rows).toEqual([{ unit_id: link.unit.id, period_id: link.period }]);
+  });
+
+  it('cannot write, as a link, what is not of its report', async () => {
+    const { link } = here;
+    for (const table of await withCommune()) {
+      if (table === 'event') continue;
+      const code = await inTransaction(link, () => problemOf(copying(table, 'commune_id', here.commune)));
+      expect([table, code]).toEqual([table, REFUSED]);
+    }
+    const mine = { draft: 'unit_id', duty: 'unit_id', report: 'unit_id' };
+    for (const [table, column] of Object.entries(mine)) {
+      const code = await inTransaction(link, () => problemOf(copying(table, column, here.units[1])));
+      expect([table, code]).toEqual([table, REFUSED]);
+    }
+    const query = 'update report_link set revoked_at = null';
+    expect(await inTransaction(link, () => effectOf(query))).toBe(0);
+  });
+
   it('cannot insert a row of another commune into any table', async () => {
     for (const table of await withCommune()) {
       const code = await inTransaction(here.officer, () =>
@@ -240,19 +288,27 @@ async function connect(url: string): Promise<pg.Client> {
 }
 
 /** Sets what `as` sets, and nothing else; undone afterwards. */
-async function inTransaction<T>(person: Person | null, work: () => Promise<T>): Promise<T> {
+async function inTransaction<T>(actor: Person | LinkHolder | null, work: () => Promise<T>): Promise<T> {
   await login.query('begin');
   try {
-    if (person)
+    if (actor)
       await login.query(
         `select set_config('thidua.commune', $1, true), set_config('thidua.account', $2, true),
-          set_config('thidua.role', $3, true), set_config('thidua.unit', $4, true)`,
-        [person.commune.id, person.account, person.role, person.unit?.id ?? ''],
+          set_config('thidua.role', $3, true), set_config('thidua.unit', $4, true), set_config('thidua.link', $5, true)`,
+        actor.kind === 'link' ? settingsOf(actor) : settingsOfPerson(actor),
       );
     return await work();
   } finally {
     await login.query('rollback');
   }
+}
+
+function settingsOfPerson({ commune, account, role, unit }: Person): string[] {
+  return [commune.id, account, role, unit?.id ?? '', ''];
+}
+
+function settingsOf({ commune, link, unit, period, movement }: LinkHolder): string[] {
+  return [commune.id, '', 'link', '', JSON.stringify({ link, unit: unit.id, period, movement })];
 }
 
 async function countAs(client: pg.Client, table: string, column?: string, value?: string): Promise<number> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { UnitKind } from '#org';
-import type { Figure, Form, Total } from '#reporting';
+import type { Figure, Form, Received } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 
 /** A sent report: its frozen form and what it says. */
@@ -13,10 +13,16 @@ export interface Sent {
   form: Form;
   figures: Figure[];
 }
+  /** It was sent by whoever held the unit's personal link. */
+  byLink: boolean;
+  /** How it came, where an officer entered it for the unit. */
+  received: Received | null;
 
 export async function get(act: Act, id: string): Promise<Sent | null> {
   const { rows } = await sql<Sent>`
-    select report.id, unit.id as unit, unit.name as "unitName", sent_at as "sentAt", account.name as "sentBy", form,
+    select report.id, unit.id as unit, form -> 'unit' ->> 'name' as "unitName", sent_at as "sentAt", account.name as "sentBy", form,
+      link_id is not null as "byLink", case when received_way is not null then json_build_object('way', received_way,
+        'on', received_on, 'from', received_from) end as received,
       coalesce((select json_agg(json_build_object('indicator', indicator_id, 'value', trim_scale(value)::text,
         'denominator', trim_scale(denominator)::text, 'prose', prose, 'explanation', explanation,
         'attestedBy', attested_by, 'rows', rows, 'months', coalesce((

@@ -49,7 +49,7 @@ export async function signIn(as: As, edge: Edge, { login, password, address }: C
   });
 }
 
-/** Tries at the same moment wait for each other, so that none goes uncounted. Null where no login is tried. */
+/** Tries at the same moment wait for each other, so that none goes uncounted. Null: a link, counted apart from logins. */
 export async function tooMany(act: Act, login: string | null, address: string): Promise<boolean> {
   const since = new Date(act.now.getTime() - WITHIN);
   await sql`select pg_advisory_xact_lock(1, hashtext(${login}::text))`.execute(act.tx);
@@ -58,7 +58,7 @@ export async function tooMany(act: Act, login: string | null, address: string): 
   const { most } = await act.tx
     .selectFrom('sign_in_attempt')
     .select(
-      sql<number>`greatest(count(*) filter (where login = ${login}::text), count(*) filter (where address = ${address}))::int`.as(
+      sql<number>`greatest(count(*) filter (where login = ${login}::text), count(*) filter (where address = ${address} and (login = '') = (${login}::text is null)))::int`.as(
         'most',
       ),
     )

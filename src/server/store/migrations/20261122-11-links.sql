@@ -54,13 +54,14 @@ create policy link on indicator as restrictive
   using ((select actor_role()) is distinct from 'link' or movement_id = (select actor_link('movement')));
 create policy link on indicator_unit_kind as restrictive using ((select actor_role()) is distinct from 'link' or exists (
   select from indicator where indicator.commune_id = indicator_unit_kind.commune_id and indicator.id = indicator_id));
+-- (The other periods by name and days only: they say which months its own one is asked for.)
 create policy link on period as restrictive
-  using ((select actor_role()) is distinct from 'link' or id = (select actor_link('period')));
+  using ((select actor_role()) is distinct from 'link' or movement_id = (select actor_link('movement')));
 
 -- Whose report a token opens, and whether it still does: asked before any commune is known, so past row-level security.
 -- `seen` says how it is held: 'looked at' leaves no trace, so that the preview of a message does not count.
 create function link_of(token bytea, at timestamptz, today date, seen text)
-  returns table (link text, state text, commune jsonb, unit jsonb, period text, movement text)
+  returns table (link text, state text, commune jsonb, unit jsonb, period text, movement text, until date)
   language sql volatile security definer set search_path = public
   as $$
     update report_link set last_used_at = at, uses = uses + (seen = 'opened')::int
@@ -70,7 +71,8 @@ create function link_of(token bytea, at timestamptz, today date, seen text)
       case when revoked_at is not null then 'revoked' when expires_on < today then 'expired' else 'in force' end,
       jsonb_build_object('id', commune.id, 'name', commune.name, 'province', commune.province, 'code', commune.code,
         'trial', commune.trial),
-      jsonb_build_object('id', unit.id, 'name', unit.name), period.id::text, period.movement_id::text
+      jsonb_build_object('id', unit.id, 'name', unit.name), period.id::text, period.movement_id::text,
+      expires_on
     from report_link
     join commune on commune.id = report_link.commune_id
     join unit on (unit.commune_id, unit.id) = (report_link.commune_id, report_link.unit_id)

@@ -10,6 +10,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
     const duties = await reports.board(act, movement.id);
     return {
       movement,
+      today: act.today,
       kinds: await unitKinds.list(act),
       periods: await movements.periods(act, movement.id),
       duties: duties.map((duty) => ({

@@ -1,9 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { merged } from '#store';
+import { merged, reports } from '#store';
 import type { PageServerLoad } from './$types.ts';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-  const report = await locals.as((act) => merged(act, params.movement, params.period));
-  if (!report) error(404, 'Không tìm thấy kỳ báo cáo này.');
-  return { report };
+export const load: PageServerLoad = ({ locals, params }) => {
+  return locals.as(async (act) => {
+    const report = await merged(act, params.movement, params.period);
+    if (!report) error(404, 'Không tìm thấy kỳ báo cáo này.');
+    const duties = await reports.board(act, params.movement);
+    return { report, entered: duties.filter((duty) => duty.period === params.period && duty.receivedWay) };
+  });
 };
