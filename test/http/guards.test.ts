@@ -6,17 +6,19 @@ import { root } from '../../launch/root.mjs';
 import { type RunningServer, startServer } from '../server.ts';
 import { slipsOf, Visitor } from './visitor.ts';
 
-const ROLES = ['visitor', 'administrator', 'officer', 'leader', 'unit', 'trial'] as const;
+const ROLES = ['visitor', 'administrator', 'officer', 'leader', 'unit', 'trial', 'link'] as const;
 type Role = (typeof ROLES)[number];
 
 const everyone = [...ROLES];
-const signedIn = everyone.slice(1);
+const signedIn = everyone.filter((role) => role !== 'visitor' && role !== 'link');
 const nobody: Role[] = [];
 const administrators: Role[] = ['administrator'];
 /** The trial is seen as its officer. */
 const officers: Role[] = ['administrator', 'officer', 'trial'];
 const staff: Role[] = [...officers, 'leader'];
 const unit: Role[] = ['unit'];
+/** The link is of a unit of the trial. */
+const writers: Role[] = ['unit', 'link'];
 
 /** Who may see a page and who may act on it, said a second time and apart from the code. */
 const EXPECTED: Record<string, [see: Role[], act: Role[]]> = {
@@ -24,7 +26,8 @@ const EXPECTED: Record<string, [see: Role[], act: Role[]]> = {
   '/start': [everyone, everyone],
   '/start/commune': [everyone, everyone],
   '/sign-in': [everyone, everyone],
-  '/sign-out': [nobody, signedIn],
+  '/sign-out': [nobody, [...signedIn, 'link']],
+  '/l/[token]': [everyone, everyone],
   '/language': [nobody, everyone],
   '/account': [signedIn, signedIn],
   '/trial': [['trial'], ['trial']],
@@ -62,11 +65,15 @@ const EXPECTED: Record<string, [see: Role[], act: Role[]]> = {
   '/movements/[movement]': [staff, officers],
   '/movements/[movement]/board': [staff, nobody],
   '/movements/[movement]/reports/[report]': [staff, nobody],
+  '/movements/[movement]/links': [officers, officers],
+  '/movements/[movement]/behalf/[period]/[unit]': [officers, officers],
   '/movements/[movement]/merged/[period]': [staff, nobody],
   '/movements/[movement]/merged/[period]/[format]': [staff, nobody],
-  '/unit': [unit, nobody],
-  '/unit/[period]': [unit, unit],
-  '/unit/[period]/draft': [nobody, unit],
+  '/unit': [writers, nobody],
+  '/unit/pages': [writers, nobody],
+  '/unit/[period]': [writers, writers],
+  '/unit/[period]/draft': [nobody, writers],
+  '/unit/[period]/send': [nobody, writers],
   '/log': [administrators, nobody],
 };
 
@@ -145,6 +152,7 @@ describe('a form of another site', () => {
 async function as(role: Role): Promise<Visitor> {
   const visitor = new Visitor(server.url);
   if (role === 'visitor') return visitor;
+  if (role === 'link') return holderOf(visitor);
   const { login = role, password = PASSWORD } = role === 'unit' ? (slips[0] ?? {}) : {};
   const signed = await visitor.post(
     '/sign-in',
@@ -152,6 +160,27 @@ async function as(role: Role): Promise<Visitor> {
   );
   expect([role, signed.status]).toEqual([role, 303]);
   if (role === 'trial') await visitor.post('/trial/start');
+  return visitor;
+}
+
+/** Opens a link that an officer of the trial has made for the first unit that has not sent. */
+async function holderOf(visitor: Visitor): Promise<Visitor> {
+  const officer = await as('trial');
+  const found = async (path: string, pattern: RegExp) =>
+    pattern.exec(await (await officer.get(path)).text())?.[1] ?? '';
+  const movement = await found('/movements', /"\/movements\/([0-9a-f-]{36})"/);
+  const page = `/movements/${movement}/links`;
+  const period = await found(page, /name="period" value="([0-9a-f-]{36})"/);
+  const revoked = await officer.post(`${page}?/revoke`, { period });
+  expect(revoked.status).toBe(200);
+  const until = await found(
+    page,
+    /name="until"[^>]*value="([0-9-]{10})"|value="[0-9-]{10}"[^>]*name="until"/,
+  );
+  const made = await officer.post(`${page}?/make`, { period, until, which: 'rest' });
+  const [, token = ''] = /\/l\/([0-9a-z]{26})/.exec(await made.text()) ?? [];
+  const opened = await visitor.post(`/l/${token}`);
+  expect(opened.headers.get('location')).toMatch(/^\/unit\//);
   return visitor;
 }
 

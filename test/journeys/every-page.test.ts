@@ -15,6 +15,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
 /** Shown once, as the answer to a button: looked at apart. */
 const SHEET = '/people/sheet';
+/** Seen by whoever holds it. */
+const LINK = '/l/[token]';
 /** Pages before anybody is signed in, and those of a trial. */
 const VISITORS = ['/start', '/start/commune', '/sign-in'];
 const TRIAL = ['/trial', '/trial/wipe'];
@@ -38,6 +40,8 @@ const OFFICERS = [
   '/movements/[movement]/board',
   '/movements/[movement]/reports/[report]',
   '/movements/[movement]/merged/[period]',
+  '/movements/[movement]/links',
+  '/movements/[movement]/behalf/[period]/[unit]',
 ];
 const ADMINISTRATORS = ['/people', '/people/new', '/people/[member]', '/log'];
 const UNITS = ['/unit', '/unit/[period]', '/account'];
@@ -80,9 +84,13 @@ async function collectIds(movement: string, plan: string) {
   };
   ids.plan = plan.split('/').at(-1) ?? '';
   ids.movement = movement.split('/').at(-1) ?? '';
-  ids.unit = await found('/units', /href="\/units\/([0-9a-f-]{36})"/);
+  ids.unit = await found(`${movement}/board`, /\/behalf\/[0-9a-f-]{36}\/([0-9a-f-]{36})"/);
   ids.member = await found('/people', /href="\/people\/([0-9a-f-]{36})"/);
   ids.period = await found(movement, /\/merged\/([0-9a-f-]{36})"/);
+  await desk.goto(`${movement}/links`);
+  await desk.getByRole('button', { name: /Tạo liên kết cho/ }).click();
+  await desk.getByText('Phiếu này chỉ hiện một lần').waitFor();
+  ids.token = /\/l\/([0-9a-z]{26})/.exec(await desk.content())?.[1] ?? '';
   ids.report = await found(`${movement}/board`, /\/reports\/([0-9a-f-]{36})"/);
 }
 
@@ -145,7 +153,7 @@ describe('every page holds against WCAG 2.2 AA, and fits 360 px', () => {
     const pages = readdirSync(routes, { recursive: true, encoding: 'utf8' })
       .filter((path) => path.endsWith('+page.svelte'))
       .map((path) => `/${dirname(path).replaceAll(sep, '/')}`);
-    const listed = [SHEET, ...VISITORS, ...TRIAL, ...OFFICERS, ...ADMINISTRATORS, ...UNITS];
+    const listed = [SHEET, LINK, ...VISITORS, ...TRIAL, ...OFFICERS, ...ADMINISTRATORS, ...UNITS];
     expect([...new Set(listed)].sort()).toEqual(pages.sort());
   });
 
@@ -159,6 +167,18 @@ describe('every page holds against WCAG 2.2 AA, and fits 360 px', () => {
 
   it.each(UNITS)('%s as a unit sees it', async (route) => {
     expect(await look(phone, addressOf(route))).toEqual([]);
+  });
+
+  it('a link as its holder sees it, and the sheet on which it is handed out', async () => {
+    const page = await (await town.browser.newContext()).newPage();
+    expect(await look(page, addressOf(LINK))).toEqual([]);
+    await page.context().close();
+    const { desk } = town;
+    await desk.goto(addressOf('/movements/[movement]/links'));
+    await desk.locator('[name=unit]').first().check();
+    await desk.getByRole('button', { name: 'Tạo lại cho các đơn vị đã đánh dấu' }).click();
+    await desk.getByText('Phiếu này chỉ hiện một lần').waitFor();
+    expect(await lookHere(desk)).toEqual([]);
   });
 
   it('the sheet of first passwords too', async () => {
