@@ -42,7 +42,7 @@ export default defineConfig({
       {
         test: {
           name: 'store',
-          include: ['src/server/{store,database,jobs,trial}/**/*.test.ts'],
+          include: ['src/server/{store,database,jobs,trial,excel}/**/*.test.ts'],
           exclude: ['src/server/store/catalogue.test.ts'],
           globalSetup: ['src/server/database/testing-server.ts'],
           testTimeout: 60_000,

@@ -5,6 +5,7 @@ export { type ReadPlanFile, readPlanFile } from './read-plan.ts';
 export {
   type Blank,
   type CellProblem,
+  claimOf,
   type Difference,
   type Dropped,
   definitionOf,

@@ -62,7 +62,7 @@ const messages = {
   secret: (name: string, mark: string) =>
     `Tệp “${name}” mang dấu “${mark}”. Phần mềm không nhận tài liệu bí mật nhà nước dưới mọi hình thức; tệp không được lưu. Xử lý tài liệu này theo quy định về bảo vệ bí mật nhà nước.`,
   tooManyFiles: (most: number) =>
-    `Chỉ nhận tối đa ${most} tệp một lần. Quét các trang vào một tệp PDF rồi gửi lại.`,
+    `Chỉ nhận tối đa ${most} tệp một lần. Gộp lại rồi gửi: trang quét vào một tệp PDF, mẫu Excel vào một tệp .zip.`,
   severalTexts: (name: string) =>
     `Chọn nhiều tệp một lần chỉ dùng cho ảnh các trang của một kế hoạch, mà tệp “${name}” có chữ đọc được ngay. Gửi riêng từng tệp có chữ.`,
   notForm: () => 'Dữ liệu gửi lên không đúng dạng biểu mẫu. Tải lại trang rồi gửi lại.',

@@ -2,14 +2,23 @@ import type { Worker } from 'node:worker_threads';
 import { refuse } from '../problems.ts';
 import { threadOf } from '../thread.ts';
 import type { Blank } from './blank.ts';
+import type { Identity } from './identity.ts';
 import type { Opened } from './open.ts';
 
 export interface Task {
   id: number;
-  work: { what: 'make'; blank: Blank } | { what: 'open'; path: string; name: string };
+  work:
+    | { what: 'make'; blank: Blank }
+    | { what: 'open'; path: string; name: string }
+    | { what: 'claim'; path: string };
 }
 
-export type TaskDone = { id: number } & ({ bytes: Uint8Array } | { opened: Opened } | { error: string });
+export type TaskDone = { id: number } & (
+  | { bytes: Uint8Array }
+  | { opened: Opened }
+  | { identity: Identity | null }
+  | { error: string }
+);
 
 /** Milliseconds that one form may take; the ordinary one takes ten. */
 const PATIENCE = 20_000;
@@ -17,16 +26,25 @@ const PATIENCE = 20_000;
 /** The form of one unit for one period as an `.xlsx`, made in a thread beside the one that answers requests. */
 export async function makeReportForm(blank: Blank): Promise<Uint8Array> {
   const done = await ask({ what: 'make', blank });
-  if (done !== 'ended' && 'bytes' in done) return done.bytes;
-  throw new Error(done !== 'ended' && 'error' in done ? done.error : 'The thread of the report forms ended');
+  return done !== 'ended' && 'bytes' in done ? done.bytes : broken(done);
 }
 
 /** Opens a file that should be such a form, in that thread. One that costs it too much is refused as heavy. */
 export async function openReportForm(path: string, name: string): Promise<Opened> {
   const done = await ask({ what: 'open', path, name });
   if (done === 'ended') return refuse('heavy', name);
-  if ('opened' in done) return done.opened;
-  throw new Error('error' in done ? done.error : 'The thread of the report forms answered something else');
+  return 'opened' in done ? done.opened : broken(done);
+}
+
+/** Whose form a file says it is; null where it says nothing. */
+export async function claimOf(path: string): Promise<Identity | null> {
+  const done = await ask({ what: 'claim', path });
+  if (done === 'ended') return null;
+  return 'identity' in done ? done.identity : broken(done);
+}
+
+function broken(done: TaskDone | 'ended'): never {
+  throw new Error(done !== 'ended' && 'error' in done ? done.error : 'The thread of the report forms ended');
 }
 
 /** One thread, one task at a time: memory stays that of one form, and a file that ends the thread ends no other's task. */

@@ -38,6 +38,18 @@ export async function openHere(path: string, name: string): Promise<Opened> {
   }
 }
 
+/** Whose form a file says it is, without looking at its answers; null where it says nothing. Never throws on content. */
+export async function claimHere(path: string): Promise<Identity | null> {
+  if ((await stat(path)).size > FORM_LIMIT || (await kindOf(path)) !== 'zip') return null;
+  try {
+    if (await refusal(path, '')) return null;
+    return readIdentity((await readWorkbook(path, 'hidden')).sheets);
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
 async function oldExcel(path: string, name: string): Promise<Opened> {
   const found = await oleProblem(path, name);
   return found.problem.code === 'notDocument' || found.problem.code === 'oldWord'

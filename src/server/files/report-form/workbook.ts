@@ -190,11 +190,13 @@ export interface OpenedCell {
 /** Two cells in far corners must not become a sheet of a thousand million. */
 const RANGE = 'A1:CV5000';
 
-/** All sheets, hidden ones too. Nothing in it is ever computed or run. Throws `Refused`. */
-export async function readWorkbook(path: string): Promise<OpenedWorkbook> {
+/** All sheets, hidden ones too, or just those. Nothing in it is ever computed or run. Throws `Refused`. */
+export async function readWorkbook(path: string, which: 'all' | 'hidden' = 'all'): Promise<OpenedWorkbook> {
   const bytes = await readFile(path);
+  const isWanted = ({ hidden = false, veryHidden = false }: SheetFilterInfo) =>
+    which === 'all' || hidden || veryHidden;
   try {
-    const book = await readXlsx(bytes, { readStyles: true, range: RANGE });
+    const book = await readXlsx(bytes, { readStyles: which === 'all', range: RANGE, sheets: isWanted });
     const sheets = book.sheets.map(({ name, rows, cells, merges = [] }) => ({
       name,
       cells: rows.flatMap((row, at) =>

@@ -1,0 +1,4 @@
+export { type Blanks, blankOf, blanksNotSent } from './blanks.ts';
+export { type Dropping, dropForms } from './dropping.ts';
+export { type OwnForm, readOwn } from './own.ts';
+export type { Verdict } from './verdict.ts';
