@@ -22,6 +22,8 @@ export type RoomName =
   | 'jobs'
   | 'http'
   | 'trial'
+  | 'excel'
+  | 'device'
   | 'ui';
 
 const DOMAIN = [
@@ -34,11 +36,11 @@ const DOMAIN = [
   'documents',
   'access',
 ] as const;
-const SERVER = ['store', 'database', 'files', 'render', 'jobs', 'http', 'trial'] as const;
+const SERVER = ['store', 'database', 'files', 'render', 'jobs', 'http', 'trial', 'excel'] as const;
 
 /** Who may import whom. Each name is `#name` in package.json, and the folder's index.ts is its front. */
 export const ROOMS: Readonly<Record<RoomName, Room>> = {
-  org: { folder: 'src/domain/org', may: [], mayTypesOf: ['calendar'] },
+  org: { folder: 'src/domain/org', may: ['calendar'] },
   calendar: { folder: 'src/domain/calendar', may: [] },
   plan: { folder: 'src/domain/plan', may: ['calendar'] },
   movement: { folder: 'src/domain/movement', may: ['plan', 'org', 'calendar'] },
@@ -53,13 +55,16 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   jobs: { folder: 'src/server/jobs', may: [...DOMAIN, 'store', 'files'] },
   http: { folder: 'src/server/http', may: [] },
   trial: { folder: 'src/server/trial', may: [...DOMAIN, 'store', 'files'] },
+  excel: { folder: 'src/server/excel', may: [...DOMAIN, 'store', 'files'] },
+  device: { folder: 'src/device', may: ['reporting'] },
   ui: { folder: 'src/ui', may: DOMAIN },
 };
 
 /** What stands outside the rooms, by path, and the fronts that it may import. `test` and `bench` may import all. */
 export const EDGES: Readonly<Record<string, readonly RoomName[]>> = {
   '^src/hooks\\.server\\.ts$': ['store', 'access'],
-  '^src/routes/': [...DOMAIN, ...SERVER, 'ui'],
+  '^src/routes/': [...DOMAIN, ...SERVER, 'device', 'ui'],
+  '^src/service-worker/': ['device'],
   '^cli/': [...DOMAIN, ...SERVER],
   '^server\\.mjs$': ['database', 'http', 'jobs'],
   '^launch/': [],
@@ -81,6 +86,7 @@ export const PACKAGES: Readonly<Record<string, readonly RoomName[]>> = {
   hucre: ['files'],
   saxes: ['files'],
   compression: ['http'],
+  idb: ['device'],
   'big.js': ['reporting', 'documents'],
 };
 

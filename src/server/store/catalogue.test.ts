@@ -67,6 +67,7 @@ describe('the catalogue', () => {
       where pronamespace = 'public'::regnamespace and prosecdef order by proname`);
     expect(rows.map(({ name }) => name)).toEqual([
       'claim_job',
+      'communes_with_changes_due',
       'credentials_of',
       'drop_idle_sessions',
       'file_is_held',
@@ -75,6 +76,7 @@ describe('the catalogue', () => {
       'own_places',
       'person_of',
       'queue_job',
+      'take_back_units',
       'wipe_trial',
     ]);
     expect(rows.every(({ path }) => path?.includes('search_path=public'))).toBe(true);

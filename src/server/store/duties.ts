@@ -14,23 +14,33 @@ export interface Duty extends Windows {
   unitName: string;
   unitCode: string;
   unitKind: UnitKind;
+  /** The days that this unit's report covers: the period's, or less where a change of units cuts it. */
   coversFrom: CivilDate;
   coversTo: CivilDate;
+  /** Nothing came of it, and a change of units gave it to the units after this one: not missing, and still accepted. */
+  carried: boolean;
+  /** The change of units that made this duty or took it off. */
+  change: string | null;
+  /** The first day on which the unit is no more. */
+  endedOn: CivilDate | null;
   sentAt: Date | null;
   report: string | null;
   savedAt: Date | null;
-}
-
-/** Every duty with where it belongs and how far it has come; a condition follows. */
-export const duties = sql`
-  select duty.period_id as period, period.name as "periodName", movement.id as movement, movement.name as "movementName",
-    unit.id as unit, unit.name as "unitName", unit.code as "unitCode", unit.kind as "unitKind", covers_from as "coversFrom", covers_to as "coversTo",
-    on_time_until as "onTimeUntil", accepted_until as "acceptedUntil", report.sent_at as "sentAt", report.id as report,
   /** The report was sent by whoever held the unit's personal link. */
   byLink: boolean;
   /** How it came and on which day, where an officer entered it for the unit. */
   receivedWay: Received['way'] | null;
   receivedOn: CivilDate | null;
+}
+
+/** Every duty with where it belongs and how far it has come; a condition follows. */
+export const duties = sql`
+  select duty.period_id as period, period.name as "periodName", movement.id as movement, movement.name as "movementName",
+    unit.id as unit, unit.name as "unitName", unit.code as "unitCode", unit.kind as "unitKind",
+    coalesce(duty.covers_from, period.covers_from) as "coversFrom", coalesce(duty.covers_to, period.covers_to) as "coversTo",
+    duty.carried_by is not null and report.id is null as carried, coalesce(duty.carried_by, duty.change_id) as change,
+    unit.ended_on as "endedOn",
+    on_time_until as "onTimeUntil", accepted_until as "acceptedUntil", report.sent_at as "sentAt", report.id as report,
     draft.saved_at as "savedAt", report.link_id is not null as "byLink", received_way as "receivedWay", received_on as "receivedOn"
   from duty
   join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)

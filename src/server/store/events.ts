@@ -10,6 +10,8 @@ export interface Happening {
     | 'membership'
     | 'unit'
     | 'unit kind'
+    | 'unit alias'
+    | 'unit change'
     | 'day off'
     | 'scan'
     | 'plan'
@@ -69,12 +71,12 @@ function rowOf(act: Act, happening: Happening) {
   };
 }
 
-export const PAGE = 50;
-
 function nameOf(actor: Actor): string {
   if (actor.kind === 'link') return `Liên kết của ${actor.unit.name}`;
   return actor.kind === 'person' ? actor.name : actor.kind;
 }
+
+export const PAGE = 50;
 
 /** One line of the log. */
 export interface Logged {

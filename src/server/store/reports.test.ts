@@ -97,7 +97,15 @@ describe('a report', () => {
       reports.submit(act, reports.own(act, due), { answers: { [asked]: '6' }, key: 'key-3' }),
     );
     expect(await town.as(town.officer, (act) => reports.totals(act, due))).toEqual([
-      { indicator: asked, reports: 2, value: '1240', denominator: null, reached: 2 },
+      {
+        indicator: asked,
+        reports: 2,
+        value: '1240',
+        denominator: null,
+        reached: 2,
+        broken: false,
+        changes: [],
+      },
     ]);
   });
 

@@ -51,6 +51,72 @@ export interface Schema {
     name: string;
     parent_id: string | null;
     created_at: Date;
+    begun_on: CivilDate | null;
+    begun_by: string | null;
+    ended_on: CivilDate | null;
+    ended_by: string | null;
+  };
+  unit_change: {
+    commune_id: string;
+    id: Generated<string>;
+    kind: import('#org').ChangeKind;
+    effective_on: CivilDate;
+    decision_kind: string;
+    decision_number: string;
+    decision_date: CivilDate;
+    decision_body: string;
+    recorded_by: string | null;
+    recorded_at: Date;
+    applied_at: Date | null;
+    problem: string | null;
+    undone_by: string | null;
+    undone_at: Date | null;
+  };
+  unit_change_from: {
+    commune_id: string;
+    change_id: string;
+    unit_id: string;
+    code: string;
+    name: string;
+    heads: import('#org').HeadFate;
+  };
+  unit_change_to: {
+    commune_id: string;
+    change_id: string;
+    place: number;
+    unit_id: string | null;
+    goes_on: boolean;
+    kind: UnitKind;
+    code: string;
+    name: string;
+    parent_id: string | null;
+  };
+  unit_change_way: { commune_id: string; change_id: string; unit_id: string; place: number };
+  unit_succession: {
+    commune_id: string;
+    unit_id: string;
+    successor_id: string;
+    change_id: string;
+    direct: boolean;
+  };
+  unit_former: {
+    commune_id: string;
+    unit_id: string;
+    until: CivilDate;
+    code: string;
+    name: string;
+    kind: UnitKind;
+    parent_id: string | null;
+    change_id: string | null;
+  };
+  unit_alias: {
+    commune_id: string;
+    unit_id: string;
+    kind: import('#org').AliasKind;
+    text: string;
+    system: string | null;
+    added_by: string | null;
+    added_at: Date;
   };
   unit_kind: {
     commune_id: string;
@@ -358,7 +424,7 @@ export interface Schema {
     opened_by: string | null;
     opened_at: Date;
   };
-  participant: { commune_id: string; movement_id: string; unit_id: string };
+  participant: { commune_id: string; movement_id: string; unit_id: string; change_id: string | null };
   indicator: {
     commune_id: string;
     id: Generated<string>;
@@ -413,6 +479,7 @@ export interface Schema {
     set_by: string | null;
     set_at: Date;
     carried_from: string | null;
+    series_id: string | null;
   };
   movement_event: {
     commune_id: string;
@@ -464,7 +531,52 @@ export interface Schema {
     said_by: string | null;
     said_at: Date;
   };
-  duty: { commune_id: string; period_id: string; unit_id: string };
+  period_series: {
+    commune_id: string;
+    id: Generated<string>;
+    movement_id: string;
+    plan_id: string;
+    plan_item_id: string | null;
+    kind: import('#calendar').RegularKind;
+    year_starts: string;
+    due: JSONColumnType<import('#movement').DueRule>;
+    accepted_days: number | null;
+    unit_kinds: UnitKind[];
+    reason: string;
+    set_by: string | null;
+    set_at: Date;
+  };
+  chain_step: {
+    commune_id: string;
+    movement_id: string;
+    year: number;
+    position: number;
+    body: string;
+    to_whom: string;
+    clause: string;
+    printed: CivilDate | null;
+    working_days: number;
+    last_day: CivilDate;
+    set_by: string | null;
+    set_at: Date;
+  };
+  duty: {
+    commune_id: string;
+    period_id: string;
+    unit_id: string;
+    covers_from: CivilDate | null;
+    covers_to: CivilDate | null;
+    change_id: string | null;
+    carried_by: string | null;
+  };
+  draft_taken: {
+    commune_id: string;
+    period_id: string;
+    unit_id: string;
+    from_unit_id: string;
+    taken_by: string | null;
+    taken_at: Date;
+  };
   draft: {
     commune_id: string;
     period_id: string;
@@ -473,6 +585,7 @@ export interface Schema {
     revision: Generated<number>;
     saved_by: string | null;
     saved_at: Date;
+    link_id: string | null;
   };
   report: {
     commune_id: string;
@@ -487,6 +600,22 @@ export interface Schema {
     received_way: 'phone' | 'paper' | 'message' | 'excel' | null;
     received_on: CivilDate | null;
     received_from: string | null;
+    link_id: string | null;
+  };
+  report_link: {
+    commune_id: string;
+    id: Generated<string>;
+    period_id: string;
+    unit_id: string;
+    token_hash: Buffer;
+    handed_to: string | null;
+    created_by: string | null;
+    created_at: Date;
+    expires_on: CivilDate;
+    revoked_by: string | null;
+    revoked_at: Date | null;
+    last_used_at: Date | null;
+    uses: Generated<number>;
   };
   figure: {
     commune_id: string;
@@ -585,21 +714,4 @@ export type ReceivedWay = 'phone' | 'paper' | 'message';
 export type Source = 'page' | 'excel' | 'cli' | 'job';
 export type Comparator = import('#plan').Comparator;
 export type IndicatorKind = import('#movement').IndicatorKind;
-    link_id: string | null;
 export type ItemCategory = import('#movement').ItemCategory;
-    link_id: string | null;
-  };
-  report_link: {
-    commune_id: string;
-    id: Generated<string>;
-    period_id: string;
-    unit_id: string;
-    token_hash: Buffer;
-    handed_to: string | null;
-    created_by: string | null;
-    created_at: Date;
-    expires_on: CivilDate;
-    revoked_by: string | null;
-    revoked_at: Date | null;
-    last_used_at: Date | null;
-    uses: Generated<number>;

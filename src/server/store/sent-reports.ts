@@ -3,20 +3,23 @@ import type { UnitKind } from '#org';
 import type { Figure, Form, Received } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 
+export { type PeriodTotal, totals } from './totals.ts';
+
 /** A sent report: its frozen form and what it says. */
 export interface Sent {
   id: string;
   unit: string;
+  /** As on the day of sending. */
   unitName: string;
   sentAt: Date;
   sentBy: string | null;
-  form: Form;
-  figures: Figure[];
-}
   /** It was sent by whoever held the unit's personal link. */
   byLink: boolean;
   /** How it came, where an officer entered it for the unit. */
   received: Received | null;
+  form: Form;
+  figures: Figure[];
+}
 
 export async function get(act: Act, id: string): Promise<Sent | null> {
   const { rows } = await sql<Sent>`
@@ -38,26 +41,6 @@ export async function get(act: Act, id: string): Promise<Sent | null> {
   return rows[0] ?? null;
 }
 
-/**
- * The sums of a period by indicator, and how many units reach the target by themselves. An attestation counts who
- * said yes among those who answered. "Đạt 2" is also reached by 3.
- */
-export async function totals(act: Act, period: string): Promise<(Total & { indicator: string })[]> {
-  const { rows } = await sql<Total & { indicator: string }>`
-    select indicator_id as indicator, count(value)::int as reports, trim_scale(sum(value))::text as value,
-      case when indicator.kind = 'attestation' then nullif(count(value), 0)::text
-        else trim_scale(sum(figure.denominator) filter (where value is not null))::text end as denominator,
-      count(*) filter (where case comparator
-        when '>' then value > target when '<' then value < target when '<=' then value <= target
-        when 'range' then value between target and target_high else value >= target end)::int as reached
-    from report
-    join figure on (figure.commune_id, figure.report_id) = (report.commune_id, report.id)
-    join indicator on (indicator.commune_id, indicator.id) = (figure.commune_id, figure.indicator_id)
-    where report.commune_id = ${communeOf(act)} and period_id::text = ${period}
-    group by indicator_id, indicator.kind`.execute(act.tx);
-  return rows;
-}
-
 export interface Prose {
   indicator: string;
   report: string;
@@ -69,7 +52,7 @@ export interface Prose {
 /** What the units wrote in a period, question by question, unit by unit. */
 export async function proses(act: Act, period: string): Promise<Prose[]> {
   const { rows } = await sql<Prose>`
-    select indicator.id as indicator, report.id as report, unit.name as "unitName", unit.kind as "unitKind", prose as text
+    select indicator.id as indicator, report.id as report, form -> 'unit' ->> 'name' as "unitName", unit.kind as "unitKind", prose as text
     from report
     join figure on (figure.commune_id, figure.report_id) = (report.commune_id, report.id)
     join indicator on (indicator.commune_id, indicator.id) = (figure.commune_id, figure.indicator_id)

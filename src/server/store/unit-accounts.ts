@@ -58,6 +58,7 @@ function unitsWithoutAccount(act: Act) {
   return act.tx
     .selectFrom('unit')
     .where('commune_id', '=', communeOf(act))
+    .where('ended_on', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

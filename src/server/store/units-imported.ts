@@ -12,6 +12,7 @@ export async function importUnits(act: Act, rows: readonly (readonly string[])[]
   await oneAtATime(act);
   const read = readUnitRows(rows, await listed(act), await unitKinds.list(act));
   if (!read.ok) return read;
+  await keepFormer(act, read.changed);
   const written = [...read.added, ...read.changed.map(({ after }) => after)];
   for (const some of chunks(written)) await write(act, some);
   const ids = await idsByCode(act);
@@ -37,9 +38,20 @@ async function write(act: Act, units: readonly ListedUnit[]) {
     .onConflict((conflict) =>
       conflict
         .expression(sql`commune_id, lower(code)`)
+        .where('ended_on', 'is', null)
         .doUpdateSet(({ ref }) => ({ name: ref('excluded.name') })),
     )
     .execute();
+}
+
+/** How the units stood until today; what was typed today is corrected without a trace. */
+async function keepFormer(act: Act, changed: readonly { before: ListedUnit }[]) {
+  await sql`
+    insert into unit_former (commune_id, unit_id, until, code, name, kind, parent_id)
+    select commune_id, id, ${act.today}, code, name, kind, parent_id from unit
+    where commune_id = ${communeOf(act)} and ended_on is null and code = any(${changed.map(({ before }) => before.code)}::text[])
+      and (created_at at time zone 'Asia/Ho_Chi_Minh')::date < ${act.today}
+    on conflict do nothing`.execute(act.tx);
 }
 
 type Ids = ReadonlyMap<string, string>;
@@ -68,6 +80,7 @@ async function idsByCode(act: Act): Promise<Map<string, string>> {
     .selectFrom('unit')
     .select(['id', 'code'])
     .where('commune_id', '=', communeOf(act))
+    .where('ended_on', 'is', null)
     .execute();
   return new Map(rows.map(({ id, code }) => [key(code), id]));
 }

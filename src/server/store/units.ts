@@ -1,5 +1,15 @@
 import { sql } from 'kysely';
-import { key, type ListedUnit, LONGEST_CODE, LONGEST_NAME, loopsIn, tidy, type UnitKind } from '#org';
+import type { CivilDate } from '#calendar';
+import {
+  type KnownListed,
+  key,
+  LONGEST_CODE,
+  LONGEST_NAME,
+  loopsIn,
+  tidy,
+  type UnitKind,
+  type UnitWords,
+} from '#org';
 import { type Act, communeOf } from './act.ts';
 import { record } from './events.ts';
 import * as unitKinds from './unit-kinds.ts';
@@ -14,56 +24,73 @@ export interface Unit {
   parentName: string | null;
   /** Whether somebody can sign in for it. */
   hasAccount: boolean;
+  /** The first day on which it is, and on which it is no more; null where nothing was recorded. */
+  begunOn: CivilDate | null;
+  endedOn: CivilDate | null;
+  /** Of one that ended: the units that came directly after it. */
+  successors: { id: string; name: string }[];
+  /** Other names and codes. */
+  aliases: string[];
 }
 
 export interface Wanted {
   kind?: UnitKind | undefined;
-  /** Words of the name or the code, whatever their marks. */
+  /** Words of a name, a former name, a code or an alias, whatever their marks. */
   search?: string | undefined;
+  /** Units that are now, that are no more, or both. */
+  standing?: 'living' | 'ended' | 'all' | undefined;
 }
 
 /** The units of the commune by kind in the commune's order, then code as people count: `2` before `10`. */
-export async function list(act: Act, { kind, search }: Wanted = {}): Promise<Unit[]> {
+export async function list(act: Act, { kind, search, standing = 'living' }: Wanted = {}): Promise<Unit[]> {
   const words = `%${(search ?? '').trim().replace(/[\\%_]/g, '\\$&')}%`;
   const { rows } = await sql<Unit>`
-    select unit.id, unit.kind, unit.code, unit.name, unit.parent_id as parent,
+    select unit.id, unit.kind, unit.code, unit.name, unit.parent_id as parent, begun_on as "begunOn", ended_on as "endedOn",
       (select code from unit above where above.commune_id = unit.commune_id and above.id = unit.parent_id) as "parentCode",
       (select name from unit above where above.commune_id = unit.commune_id and above.id = unit.parent_id) as "parentName",
       exists (select from membership where membership.commune_id = unit.commune_id and membership.unit_id = unit.id
-        and membership.until is null) as "hasAccount"
+        and membership.until is null) as "hasAccount",
+      case when ended_on is null then '[]' else coalesce((select json_agg(json_build_object('id', next.id, 'name', next.name) order by next.name)
+        from unit_succession after join unit next on (next.commune_id, next.id) = (after.commune_id, after.successor_id)
+        where (after.commune_id, after.unit_id) = (unit.commune_id, unit.id) and direct), '[]') end as successors,
+      array(select text from unit_alias alias where (alias.commune_id, alias.unit_id) = (unit.commune_id, unit.id) order by text) as aliases
     from unit
     join unit_kind as known on (known.commune_id, known.key) = (unit.commune_id, unit.kind)
     where unit.commune_id = ${communeOf(act)} and (${kind ?? null}::text is null or unit.kind = ${kind ?? null})
-      and (unaccent(unit.name) ilike unaccent(${words}) or unit.code ilike ${words})
+      and (${standing} = 'all' or (ended_on is null) = (${standing} = 'living'))
+      and (unaccent(unit.name) ilike unaccent(${words}) or unit.code ilike ${words}
+        or exists (select from unit_alias alias where (alias.commune_id, alias.unit_id) = (unit.commune_id, unit.id)
+          and unaccent(alias.text) ilike unaccent(${words}))
+        or exists (select from unit_former former where (former.commune_id, former.unit_id) = (unit.commune_id, unit.id)
+          and unaccent(former.name) ilike unaccent(${words})))
     order by known.position, known.key,
       regexp_replace(unit.code, '\\d+', '', 'g'), nullif(regexp_replace(unit.code, '\\D+', '', 'g'), '')::numeric, unit.code
     `.execute(act.tx);
   return rows;
 }
 
-/** How many units of each kind; a kind without units is not there. */
+/** How many living units of each kind; a kind without units is not there. */
 export async function counts(act: Act): Promise<Record<UnitKind, number>> {
   const rows = await act.tx
     .selectFrom('unit')
     .select(['kind', sql<number>`count(*)::int`.as('count')])
     .where('commune_id', '=', communeOf(act))
+    .where('ended_on', 'is', null)
     .groupBy('kind')
     .execute();
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count]));
 }
 
 /** As a list names them: what `readUnitRows` compares with. */
-export async function listed(act: Act): Promise<ListedUnit[]> {
+export async function listed(act: Act): Promise<KnownListed[]> {
   const units = await list(act);
-  return units.map(({ kind, code, name, parentCode }) => ({ kind, code, name, parent: parentCode }));
-}
-
-export interface UnitWords {
-  kind: UnitKind;
-  code: string;
-  name: string;
-  /** The id of the unit above it. */
-  parent: string | null;
+  return units.map(({ kind, code, name, parentCode, aliases }) => ({
+    kind,
+    code,
+    name,
+    parent: parentCode,
+    aliases,
+  }));
 }
 
 export type UnitProblem =
@@ -92,6 +119,7 @@ export async function add(act: Act, words: UnitWords): Promise<UnitOutcome> {
   return { ok: true, id };
 }
 
+/** Corrects a slip: papers of earlier days take the corrected words too. A change by decision is recorded as such. */
 export async function change(act: Act, id: string, words: UnitWords): Promise<UnitOutcome> {
   const unit = tidied(words);
   const before = (await list(act)).find((known) => known.id === id);

@@ -5,7 +5,7 @@ import { kindOfWord } from './kind-words.ts';
 import { key, loopsIn } from './parents.ts';
 import { type RowProblem, reasons } from './problems.ts';
 
-export { tidy } from './cells.ts';
+export { fold, tidy } from './cells.ts';
 export { templateHeadings } from './columns.ts';
 export { key, loopsIn } from './parents.ts';
 export type { RowProblem } from './problems.ts';
@@ -24,6 +24,11 @@ export interface ListedUnit {
   parent: string | null;
 }
 
+/** A unit that stands, with its other codes. */
+export interface KnownListed extends ListedUnit {
+  aliases?: readonly string[];
+}
+
 /** What a list would do to the units that stand. */
 export type ReadUnits =
   | { ok: true; added: ListedUnit[]; changed: { before: ListedUnit; after: ListedUnit }[]; same: number }
@@ -36,7 +41,7 @@ export type ReadUnits =
  */
 export function readUnitRows(
   rows: readonly (readonly string[])[],
-  existing: readonly ListedUnit[],
+  existing: readonly KnownListed[],
   kinds: readonly Kind[],
 ): ReadUnits {
   const heading = columnsIn(rows);
@@ -45,11 +50,11 @@ export function readUnitRows(
   if (found.length === 0) return refused({ row: heading.row, column: null, reason: reasons.nothing });
   if (found.length > MOST_ROWS)
     return refused({ row: heading.row, column: null, reason: reasons.tooMany(found.length, MOST_ROWS) });
-  const standing = new Map(existing.map((unit) => [key(unit.code), unit]));
+  const standing = standingBy(existing);
   const read = found.map((cells) => readRow(cells, standing, kinds));
   const problems = [
     ...read.flatMap((row) => row.problems),
-    ...equalCodes(found, heading),
+    ...equalCodes(found, heading, standing),
     ...parentProblems(found, heading, standing),
   ];
   if (problems.length > 0) return { ok: false, problems: problems.sort((a, b) => a.row - b.row) };
@@ -67,6 +72,15 @@ function refused(problem: RowProblem): ReadUnits {
 }
 
 type Standing = ReadonlyMap<string, ListedUnit>;
+
+/** By code; by another code of theirs where no unit has that as its own. */
+function standingBy(existing: readonly KnownListed[]): Standing {
+  const known = existing.map(({ kind, code, name, parent }) => ({ kind, code, name, parent }));
+  const others = existing.flatMap(({ aliases = [] }, index) =>
+    aliases.flatMap((alias) => (known[index] ? [[key(tidy(alias)), known[index]] as const] : [])),
+  );
+  return new Map([...others, ...known.map((unit) => [key(unit.code), unit] as const)]);
+}
 
 function readRow(
   cells: RowCells,
@@ -91,7 +105,12 @@ function readRow(
   if (kind && known && known.kind !== kind) wrong('code', reasons.otherKind(cells.code, known.name));
   if (!kind || problems.length > 0) return { unit: null, problems };
   return {
-    unit: { kind, code: known?.code ?? cells.code, name: cells.name, parent: parentOf(cells, known) },
+    unit: {
+      kind,
+      code: known?.code ?? cells.code,
+      name: cells.name,
+      parent: parentOf(cells, known, standing),
+    },
     problems,
   };
 }
@@ -101,18 +120,21 @@ function namesOf(kinds: readonly Kind[]): string {
 }
 
 /** A list without the column of parents leaves them as they are. */
-function parentOf(cells: RowCells, known: ListedUnit | undefined): string | null {
-  return cells.parent === undefined ? (known?.parent ?? null) : cells.parent || null;
+function parentOf(cells: RowCells, known: ListedUnit | undefined, standing: Standing): string | null {
+  if (cells.parent === undefined) return known?.parent ?? null;
+  return cells.parent ? (standing.get(key(cells.parent))?.code ?? cells.parent) : null;
 }
 
 function equalCodes(
   found: readonly RowCells[],
   { headings }: { headings: RowCells['headings'] },
+  standing: Standing,
 ): RowProblem[] {
   const first = new Map<string, number>();
   return found.flatMap(({ row, code }) => {
-    const before = first.get(key(code));
-    if (code && before === undefined) first.set(key(code), row);
+    const own = key(standing.get(key(code))?.code ?? code);
+    const before = first.get(own);
+    if (code && before === undefined) first.set(own, row);
     return code && before !== undefined
       ? [{ row, column: headings.code, reason: reasons.equalCode(code, before) }]
       : [];
@@ -124,15 +146,16 @@ function parentProblems(
   { headings }: { headings: RowCells['headings'] },
   standing: Standing,
 ): RowProblem[] {
-  const rowOf = new Map(found.map(({ code, row }) => [key(code), row]));
+  const own = (code: string) => key(standing.get(key(code))?.code ?? code);
+  const rowOf = new Map(found.map(({ code, row }) => [own(code), row]));
   const unknown = found.filter(
     ({ parent }) =>
-      parent && !parent.startsWith('=') && !rowOf.has(key(parent)) && !standing.has(key(parent)),
+      parent && !parent.startsWith('=') && !rowOf.has(own(parent)) && !standing.has(key(parent)),
   );
   const above = new Map([...standing.values()].map(({ code, parent }) => [key(code), parent && key(parent)]));
   for (const cells of found)
-    above.set(key(cells.code), key(parentOf(cells, standing.get(key(cells.code))) ?? '') || null);
-  const codes = new Map(found.map(({ code }) => [key(code), code]));
+    above.set(own(cells.code), own(parentOf(cells, standing.get(key(cells.code)), standing) ?? '') || null);
+  const codes = new Map(found.map(({ code }) => [own(code), code]));
   const spelt = (code: string) => codes.get(code) ?? standing.get(code)?.code ?? code;
   return [
     ...unknown.map(({ row, parent }) => ({

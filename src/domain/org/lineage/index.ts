@@ -1,0 +1,5 @@
+export * from './change.ts';
+export * from './lines.ts';
+export * from './naming.ts';
+export * from './refusals.ts';
+export * from './successors.ts';

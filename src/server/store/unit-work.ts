@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import { addDays } from '#calendar';
+import { type Act, communeOf } from './act.ts';
+import type { RecordedChange } from './unit-change-rows.ts';
+
+/**
+ * What the old units of a change owe in periods that still take reports, given to those after them.
+ * - sent reports and drafts stay where they are;
+ * - a unit after the change takes part where one of its old units did, and owes what they have not sent: from the day
+ *   of the change where those that ended had sent, the whole period where one had not;
+ * - what a unit that ended has not sent is taken off it where a unit after it owes it; a report of its own still counts.
+ */
+export async function passWorkOn(act: Act, change: RecordedChange): Promise<void> {
+  if (
+    change.before.every(
+      ({ ends, unit }) =>
+        !ends && change.after.every(({ of, unit: to }) => to === unit || !of.includes(unit)),
+    )
+  )
+    return;
+  await addDuties(act, change);
+  await takePart(act, change.id);
+  await takeOff(act, change);
+}
+
+/** The ways of a change in the periods that still take reports, where the old unit owes one. */
+const touched = (act: Act, { id }: Pick<RecordedChange, 'id'>) => sql`
+  select way.unit_id as old, new.unit_id as new, period.id as period, period.covers_from, period.covers_to,
+    coalesce(duty.covers_from, period.covers_from) as begins,
+    unit.ended_by is not distinct from way.change_id as ends,
+    exists (select from report where (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)) as sent
+  from unit_change_way way
+  join unit_change_to new on (new.commune_id, new.change_id, new.place) = (way.commune_id, way.change_id, way.place)
+  join unit on (unit.commune_id, unit.id) = (way.commune_id, way.unit_id)
+  join duty on (duty.commune_id, duty.unit_id) = (way.commune_id, way.unit_id) and duty.carried_by is null
+  join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
+  where way.commune_id = ${communeOf(act)} and way.change_id = ${id}
+    and (period.accepted_until is null or period.accepted_until >= ${act.today})`;
+
+async function addDuties(act: Act, change: RecordedChange) {
+  await sql`
+    insert into duty (commune_id, period_id, unit_id, covers_from, change_id)
+    select ${communeOf(act)}, period, new,
+      nullif(min(case when ends and not sent then begins else greatest(begins, ${change.on}::date) end), min(covers_from)), ${change.id}
+    from (${touched(act, change)}) touched
+    where old <> new and ((ends and not sent) or covers_to >= ${change.on})
+    group by period, new
+    on conflict (commune_id, period_id, unit_id) do nothing`.execute(act.tx);
+}
+
+async function takePart(act: Act, change: string) {
+  await sql`
+    insert into participant (commune_id, movement_id, unit_id, change_id)
+    select distinct duty.commune_id, movement_id, unit_id, duty.change_id from duty
+    join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
+    where duty.commune_id = ${communeOf(act)} and duty.change_id = ${change}
+    on conflict do nothing`.execute(act.tx);
+}
+
+/** Without anyone after it, a unit owes what lies before its end, and nothing of what comes later. */
+async function takeOff(act: Act, change: RecordedChange) {
+  const lastDay = addDays(change.on, -1);
+  await sql`
+    update duty set
+      carried_by = case when owed.taken or period.covers_from >= ${change.on} then ${change.id}::uuid end,
+      covers_to = case when period.covers_from < ${change.on} and period.covers_to >= ${change.on}
+        and coalesce(duty.covers_from, period.covers_from) <= ${lastDay} then ${lastDay}::date else duty.covers_to end
+    from period, (
+      select duty.period_id, duty.unit_id, exists (
+        select from unit_change_way way
+        join unit_change_to new on (new.commune_id, new.change_id, new.place) = (way.commune_id, way.change_id, way.place)
+        join duty next on (next.commune_id, next.period_id, next.unit_id) = (way.commune_id, duty.period_id, new.unit_id)
+        where way.commune_id = duty.commune_id and way.change_id = ${change.id} and way.unit_id = duty.unit_id
+          and not exists (select from report where (report.commune_id, report.period_id, report.unit_id) = (next.commune_id, next.period_id, next.unit_id))
+      ) as taken
+      from duty join unit on (unit.commune_id, unit.id) = (duty.commune_id, duty.unit_id)
+      where duty.commune_id = ${communeOf(act)} and unit.ended_by = ${change.id} and duty.carried_by is null
+        and not exists (select from report where (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id))
+    ) owed
+    where duty.commune_id = ${communeOf(act)} and (duty.period_id, duty.unit_id) = (owed.period_id, owed.unit_id)
+      and (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
+      and (period.accepted_until is null or period.accepted_until >= ${act.today})`.execute(act.tx);
+}
+
+/** Gives back to the old units what a change took off them. */
+export async function giveWorkBack(act: Act, change: string) {
+  await sql`
+    update duty set carried_by = null, covers_to = null
+    where commune_id = ${communeOf(act)} and (carried_by = ${change} or unit_id in (
+      select id from unit where unit.commune_id = duty.commune_id and ended_by = ${change}))`.execute(act.tx);
+}
