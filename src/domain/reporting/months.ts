@@ -20,6 +20,11 @@ export function sumsOf(kind: IndicatorKind): Sums {
   return usual[kind];
 }
 
+/** Whether a question of a kind can be asked month by month. */
+export function canBeMonthly(kind: IndicatorKind): boolean {
+  return kind !== 'prose' && kind !== 'table';
+}
+
 const usual = {
   count: 'sum',
   ratio: 'ratio of sums',
