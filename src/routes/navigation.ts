@@ -3,13 +3,14 @@ import type { Role } from '#access';
 /** A section of the site, by the word the dictionary has for it. */
 export interface Section {
   href: string;
-  word: 'movements' | 'plans' | 'units' | 'people' | 'commune' | 'log' | 'duties';
+  word: 'movements' | 'plans' | 'units' | 'calendar' | 'people' | 'commune' | 'log' | 'duties';
 }
 
 const STAFF: Section[] = [
   { href: '/movements', word: 'movements' },
   { href: '/plans', word: 'plans' },
   { href: '/units', word: 'units' },
+  { href: '/calendar', word: 'calendar' },
 ];
 
 const SECTIONS: Record<Role, Section[]> = {

@@ -37,6 +37,7 @@ const EXPECTED: Record<string, [see: Role[], act: Role[]]> = {
     ['administrator', 'trial'],
   ],
   '/commune': [staff, administrators],
+  '/calendar': [staff, officers],
   '/people': [administrators, administrators],
   '/people/new': [administrators, administrators],
   '/people/[member]': [administrators, administrators],

@@ -23,6 +23,7 @@ const TRIAL = ['/trial', '/trial/wipe'];
 const OFFICERS = [
   '/account',
   '/commune',
+  '/calendar',
   '/units',
   '/units/new',
   '/units/import',

@@ -32,6 +32,7 @@ export const guards: Record<string, Guard> = {
   '/trial/start': { see: nobody, act: administrators },
   '/trial/wipe': { see: wipers, act: wipers },
   '/commune': { see: staff, act: administrators },
+  '/calendar': { see: staff, act: officers },
   '/people': { see: administrators, act: administrators },
   '/people/new': { see: administrators, act: administrators },
   '/people/[member]': { see: administrators, act: administrators },

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../civil-date.ts';
+import type { HolidayId } from './holidays.ts';
 import type { WorkCalendar } from './work-calendar.ts';
 
 /** Days in a row that are off, or worked, for one reason. */
@@ -7,6 +8,8 @@ export interface NamedDays {
   from: CivilDate;
   to: CivilDate;
   name: string;
+  /** Whose own days these are; null for what makes up for it, and for other reasons. */
+  holiday: HolidayId | null;
   /** The law or paper they rest on. */
   source: string;
   /** Laid out as last year, because the notice of this year is not known. */
@@ -17,21 +20,16 @@ export interface NamedDays {
 export function namedDays(calendar: WorkCalendar, year: number): NamedDays[] {
   const { off, working } = calendar.year(year);
   const days: NamedDays[] = [
-    ...[...off].map(([day, { name, source, provisional }]) => one('off', day, { name, source, provisional })),
-    ...[...working].map(([day, { name, paper }]) =>
-      one('working', day, { name, source: paper, provisional: false }),
-    ),
+    ...[...off].map(([from, { kind, name, holiday, source, provisional }]) => ({
+      ...{ kind: 'off' as const, from, to: from, name, source, provisional },
+      holiday: kind === 'holiday' ? holiday : null,
+    })),
+    ...[...working].map(([from, { name, paper }]) => ({
+      ...{ kind: 'working' as const, from, to: from, name, source: paper, provisional: false, holiday: null },
+    })),
   ];
   const inOrder = days.sort((a, b) => (a.from < b.from ? -1 : 1));
   return inOrder.filter(({ from }) => from.startsWith(String(year))).reduce<NamedDays[]>(joined, []);
-}
-
-function one(
-  kind: NamedDays['kind'],
-  day: CivilDate,
-  why: Pick<NamedDays, 'name' | 'source' | 'provisional'>,
-): NamedDays {
-  return { kind, from: day, to: day, ...why };
 }
 
 function joined(days: NamedDays[], next: NamedDays): NamedDays[] {

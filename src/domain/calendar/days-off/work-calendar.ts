@@ -7,6 +7,8 @@ import { type DayOff, isWeeklyOff, type WorkYear, workYear } from './work-year.t
 /** Days off and working days of a commune, for any year: the law, the yearly notices, and its own papers above both. */
 export interface WorkCalendar {
   year(year: number): WorkYear;
+  /** The papers in force: the notices known here but for those that the commune's own replace, and its own. */
+  papers: readonly SetDays[];
 }
 
 /** Without papers of its own: the law and the notices known here. Years are laid out when first asked for, and kept. */
@@ -14,6 +16,7 @@ export function workCalendar(own: readonly SetDays[] = []): WorkCalendar {
   const papers = [...NOTICES.filter((notice) => !own.some((one) => replaces(one, notice))), ...own];
   const kept = new Map<number, WorkYear>();
   return {
+    papers,
     year(year) {
       const laid = kept.get(year) ?? workYear(year, papers);
       kept.set(year, laid);
