@@ -65,6 +65,8 @@ export function indicatorOf(planItem: string, question: string): SetIndicator {
     targetHigh: null,
     eachUnit: false,
     per: null,
+    byMonth: false,
+    eitherOr: null,
     unitKinds: ['area'],
     decimals: 0,
     maximum: null,

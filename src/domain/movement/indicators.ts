@@ -27,6 +27,10 @@ export interface Indicator {
   /** The target holds for each unit by itself, not for the sum of all. */
   eachUnit: boolean;
   per: string | null;
+  /** Asked month by month, as the plan counts it. */
+  byMonth: boolean;
+  /** Indicators with the same words here are one choice: either of them is enough. */
+  eitherOr: string | null;
   unitKinds: UnitKind[];
 }
 
@@ -38,7 +42,7 @@ export function proposeIndicators(items: PlanItem[], taking: readonly Kind[]): I
   const targets = items.filter(({ category }) => category === 'target');
   return items.flatMap((item) => {
     if (item.bounds === 'out') return [];
-    if (item.category === 'target') return [fromTarget(item, item.bounds, taking)];
+    if (item.category === 'target') return fromTarget(item, item.bounds, taking);
     if (item.category !== 'criterion' || targets.some((target) => overlap(item, target))) return [];
     return fromCriterion(item, item.bounds, taking);
   });
@@ -48,7 +52,35 @@ function overlap({ span: one }: PlanItem, { span: other }: PlanItem): boolean {
   return one[0] < other[1] && other[0] < one[1];
 }
 
-function fromTarget(item: PlanItemOf<'target'>, bounds: 'in' | 'count', taking: readonly Kind[]): Indicator {
+/** "Mỗi tháng 01 buổi dọn vệ sinh hoặc có nhà được khen đẹp" is asked as two, either of which is enough. */
+function fromTarget(
+  item: PlanItemOf<'target'>,
+  bounds: 'in' | 'count',
+  taking: readonly Kind[],
+): Indicator[] {
+  const whole = wholeTarget(item, bounds, taking);
+  const [first, second] = whole.kind === 'count' ? alternatives(item.quote) : [];
+  if (!first || !second || whole.comparator !== '>=') return [whole];
+  const eitherOr = whole.question;
+  return [
+    { ...whole, question: first, eitherOr },
+    { ...whole, question: second, measure: null, eitherOr },
+  ];
+}
+
+/** The two sides of a choice that follows a number: what is asked by it, and what may stand in its place. */
+function alternatives(quote: string): string[] {
+  const number = quote.search(/\d/);
+  const at = number < 0 ? -1 : quote.indexOf(OR, number);
+  if (at < 0) return [];
+  const second = quote.slice(at + OR.length).trim();
+  const first = quote.slice(0, at).replace(/[\s,]+$/u, '');
+  return [first, second.charAt(0).toLocaleUpperCase('vi') + second.slice(1)].filter(Boolean);
+}
+
+const OR = ' hoặc ';
+
+function wholeTarget(item: PlanItemOf<'target'>, bounds: 'in' | 'count', taking: readonly Kind[]): Indicator {
   const { content, quote } = item;
   const kind = kindOfTarget(item);
   const relative = content.baseline !== null;
@@ -66,6 +98,8 @@ function fromTarget(item: PlanItemOf<'target'>, bounds: 'in' | 'count', taking: 
     targetHigh: measured && !relative && high !== null ? String(high) : null,
     eachUnit: kind === 'count' && isForEach(item),
     per: content.per,
+    byMonth: content.per === 'month' && (kind === 'count' || kind === 'ratio'),
+    eitherOr: null,
     unitKinds: relative ? [] : asked(`${content.subject ?? ''} ${quote}`, taking),
   };
 }
@@ -115,6 +149,8 @@ function fromCriterion(
       targetHigh: null,
       eachUnit: false,
       per: null,
+      byMonth: false,
+      eitherOr: null,
       unitKinds: addressed(audience, taking),
     },
   ];

@@ -1,6 +1,7 @@
 export type { Figure } from './answered.ts';
 export * from './answers.ts';
 export * from './comparison.ts';
+export * from './editing/index.ts';
 export * from './fields.ts';
 export * from './form.ts';
 export * from './hints.ts';

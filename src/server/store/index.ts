@@ -6,6 +6,7 @@ export * as communes from './communes.ts';
 export * as daysOff from './days-off.ts';
 export * as difficulties from './difficulties.ts';
 export * as events from './events.ts';
+export * as forms from './form-editing.ts';
 export { globalTables } from './global-tables.ts';
 export * as links from './links.ts';
 export { merged } from './merged.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { SetIndicator, SetPeriod } from '#movement';
 import type { UnitKind } from '#org';
-import { explainsZero, sumsOf } from '#reporting';
+import { canBeMonthly, explainsZero, sumsOf } from '#reporting';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { follow } from './milestones.ts';
@@ -121,6 +121,8 @@ async function insertIndicator(
       part_may_exceed_whole: indicator.partMayExceedWhole,
       explain_zero: explainsZero(indicator),
       sums: sumsOf(indicator.kind),
+      by_month: indicator.byMonth && canBeMonthly(indicator.kind),
+      either_or: indicator.eitherOr,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

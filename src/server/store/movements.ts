@@ -131,7 +131,7 @@ export async function indicators(act: Act, movement: string): Promise<(SetIndica
   const { rows } = await sql<SetIndicator & { id: string }>`
     select id, plan_item_id as "planItem", bounds, kind, clause, question, measure, comparator, trim_scale(target)::text as target,
       trim_scale(target_high)::text as "targetHigh", each_unit as "eachUnit", per, decimals, trim_scale(maximum)::text as maximum,
-      part_may_exceed_whole as "partMayExceedWhole",
+      part_may_exceed_whole as "partMayExceedWhole", by_month as "byMonth", either_or as "eitherOr",
       coalesce((select json_agg(unit_kind order by unit_kind) from indicator_unit_kind asked
         where asked.commune_id = indicator.commune_id and asked.indicator_id = indicator.id), '[]') as "unitKinds"
     from indicator

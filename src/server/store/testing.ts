@@ -197,6 +197,8 @@ export function indicator(planItem: string, given: Partial<SetIndicator> = {}): 
     targetHigh: null,
     eachUnit: false,
     per: null,
+    byMonth: false,
+    eitherOr: null,
     unitKinds: ['area'],
     decimals: 0,
     maximum: null,

@@ -1,0 +1,4 @@
+export * from './alike.ts';
+export * from './question-draft.ts';
+export * from './read-question.ts';
+export * from './relation.ts';
