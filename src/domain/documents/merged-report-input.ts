@@ -18,6 +18,8 @@ export interface MergedReportInput {
   /** Kinds with nothing missing may be left out. */
   missing: readonly MissingUnits[];
   results: readonly ResultRow[];
+  /** Foot notes to results in which reports from before and after a change of units lie together. */
+  breaks?: readonly string[];
   questions: readonly AnsweredQuestion[];
   /** Clauses out of bounds (BOUNDARY): where they stand in the plan. */
   leftOut: readonly string[];
@@ -81,6 +83,8 @@ export interface ResultRow {
   assessment: Assessment;
   unitsWithData: number;
   unitsAsked: number;
+  /** Reports from before and after a change of units lie in it: `breaks` says which. */
+  broken?: boolean;
 }
 
 export type Figure =

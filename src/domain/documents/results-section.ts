@@ -3,14 +3,18 @@ import type { Assessment, Figure, MergedReportInput, ResultRow } from './merged-
 import { type Block, type Cell, type Column, plain, type Run, type Table } from './official-document.ts';
 
 /** Results against targets, saying whose reports they rest on. */
-export function resultsSection({ results, sent }: MergedReportInput): Block[] {
+export function resultsSection({ results, sent, breaks = [] }: MergedReportInput): Block[] {
   if (results.length === 0) return [];
   return [
     { block: 'heading', level: 1, text: plain('KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, TIÊU CHÍ') },
     paragraph(coverage(sent.onTime + sent.late, sent.owed)),
     resultsTable(results),
+    ...breaks.map((note) => paragraph(`${MARK} ${note}`)),
   ];
 }
+
+/** Stands at a figure and before its foot note. */
+const MARK = '(*)';
 
 const columns: readonly Column[] = [
   { share: 12, align: 'center' },
@@ -46,15 +50,16 @@ function resultCells(row: ResultRow, index: number): Cell[] {
     [plain(String(index + 1))],
     words,
     [plain(row.target ?? '–')],
-    row.result === null ? [[italic('chưa có số liệu')]] : figureLines(row.result, row.indicatorId),
+    row.result === null ? [[italic('chưa có số liệu')]] : figureLines(row.result, row),
     [plain(assessments[row.assessment])],
     [plain(`${row.unitsWithData}/${row.unitsAsked}`)],
   ];
 }
 
-function figureLines(figure: Figure, id: string): Cell {
+function figureLines(figure: Figure, { indicatorId, broken = false }: ResultRow): Cell {
   const [main, ...below] = figureWords(figure);
-  return [[{ text: main, figure: id }], ...below.map(plain)];
+  const mark = broken ? [{ text: ` ${MARK}` }] : [];
+  return [[{ text: main, figure: indicatorId }, ...mark], ...below.map(plain)];
 }
 
 function figureWords(figure: Figure): [string, ...string[]] {

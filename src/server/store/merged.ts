@@ -10,7 +10,7 @@ import {
   type ResultRow,
 } from '#documents';
 import { leftOut, type SetIndicator } from '#movement';
-import type { Kind } from '#org';
+import { breakNote, type Kind } from '#org';
 import { inVietnamese, judge, percentOf, standingOf, type Total, type Verdict } from '#reporting';
 import type { Act } from './act.ts';
 import * as communes from './communes.ts';
@@ -18,7 +18,9 @@ import * as movements from './movements.ts';
 import { issuerOnPaper, signatureOf } from './paper-issuer.ts';
 import * as plans from './plans.ts';
 import * as reports from './reports.ts';
+import * as unitChanges from './unit-changes.ts';
 import * as unitKinds from './unit-kinds.ts';
+import { namesOn } from './unit-names.ts';
 
 type Asked = SetIndicator & { id: string };
 
@@ -34,7 +36,8 @@ export async function merged(
   const plan = await plans.get(act, movement.plan);
   const issuer = (await communes.issuers(act)).find(({ id }) => id === movement.issuer);
   if (!plan || !issuer) return null;
-  const duties = (await reports.board(act, movementId)).filter((duty) => duty.period === periodId);
+  const every = (await reports.board(act, movementId)).filter((duty) => duty.period === periodId);
+  const duties = every.filter(({ carried }) => !carried);
   const indicators = await movements.indicators(act, movementId);
   const totals = await reports.totals(act, periodId);
   const proses = await reports.proses(act, periodId);
@@ -60,7 +63,7 @@ export async function merged(
       onTime: standings.filter((standing) => standing === 'on time').length,
       late: standings.filter((standing) => standing === 'late').length,
     },
-    missing: missingOf(duties, await unitKinds.list(act)),
+    missing: missingOf(duties, await unitKinds.list(act), await namesOn(act, period.coversTo)),
     results: indicators
       .filter(({ kind }) => kind !== 'prose')
       .map((asked) =>
@@ -70,6 +73,7 @@ export async function merged(
           duties,
         ),
       ),
+    breaks: await breaksOf(act, totals),
     questions: questionsOf(indicators, proses),
     leftOut: leftOut(plan.items),
     proposals: [],
@@ -81,19 +85,29 @@ function dateOf(date: CivilDate): BlankDate {
   return { year: year ?? 0, month: month ?? null, day: day ?? null };
 }
 
-function missingOf(duties: reports.Duty[], kinds: Kind[]): MissingUnits[] {
+function missingOf(
+  duties: reports.Duty[],
+  kinds: Kind[],
+  names: ReadonlyMap<string, { name: string }>,
+): MissingUnits[] {
   return kinds
     .map(({ key, name }) => ({
       kind: name,
       units: duties
         .filter((duty) => duty.unitKind === key && duty.report === null)
-        .map(({ unitName }) => unitName),
+        .map(({ unit, unitName }) => names.get(unit)?.name ?? unitName),
     }))
     .filter(({ units }) => units.length > 0);
 }
 
-function resultOf(asked: Asked, total: Total | undefined, duties: reports.Duty[]): ResultRow {
-  const sums = total ?? { reports: 0, value: null, denominator: null, reached: 0 };
+/** A foot note for every change of units that cuts a figure. */
+async function breaksOf(act: Act, totals: reports.PeriodTotal[]): Promise<string[]> {
+  const cutting = new Set(totals.flatMap(({ changes }) => changes));
+  return (await unitChanges.list(act)).filter(({ id }) => cutting.has(id)).map(breakNote);
+}
+
+function resultOf(asked: Asked, total: reports.PeriodTotal | undefined, duties: reports.Duty[]): ResultRow {
+  const sums = total ?? { reports: 0, value: null, denominator: null, reached: 0, broken: false };
   return {
     indicatorId: asked.id,
     words: asked.question,
@@ -102,6 +116,7 @@ function resultOf(asked: Asked, total: Total | undefined, duties: reports.Duty[]
     result: figureOf(asked, sums),
     assessment: assessments[judge(asked, sums)],
     unitsWithData: sums.reports,
+    broken: sums.broken,
     unitsAsked: duties.filter(({ unitKind }) => asked.unitKinds.includes(unitKind)).length,
   };
 }

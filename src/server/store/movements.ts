@@ -20,7 +20,8 @@ export async function list(act: Act) {
     select movement.id, movement.name, movement.opened_at as "openedAt",
       (select count(*)::int from participant where participant.commune_id = movement.commune_id and movement_id = movement.id) as units,
       (select count(*)::int from period join duty on (duty.commune_id, duty.period_id) = (period.commune_id, period.id)
-        where period.commune_id = movement.commune_id and movement_id = movement.id) as expected,
+        where period.commune_id = movement.commune_id and movement_id = movement.id and (duty.carried_by is null or exists (
+          select from report where (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)))) as expected,
       (select count(*)::int from period join report on (report.commune_id, report.period_id) = (period.commune_id, period.id)
         where period.commune_id = movement.commune_id and movement_id = movement.id) as sent,
       (select min(on_time_until) from period
@@ -66,6 +67,8 @@ export interface Period {
   onTimeUntil: CivilDate;
   acceptedUntil: CivilDate | null;
   reason: string;
+  /** The series it comes of. */
+  series: string | null;
   setBy: string | null;
   setAt: Date;
 }
@@ -83,6 +86,7 @@ export function periods(act: Act, movement: string): Promise<Period[]> {
       'on_time_until as onTimeUntil',
       'accepted_until as acceptedUntil',
       'reason',
+      'series_id as series',
       'account.name as setBy',
       'set_at as setAt',
     ])

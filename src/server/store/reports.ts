@@ -15,7 +15,7 @@ import { record } from './events.ts';
 import { formOf, type Which } from './sheet.ts';
 
 export { board, type Duty, owed, sentOn } from './duties.ts';
-export { get, type Prose, proses, type Sent, totals } from './sent-reports.ts';
+export { get, type PeriodTotal, type Prose, proses, type Sent, totals } from './sent-reports.ts';
 export { type Sheet, sheet, type Which } from './sheet.ts';
 
 /** The report of the actor's own unit. */

@@ -13,6 +13,7 @@ export const looks: Readonly<Record<State, { icon: IconName; tone: Tone }>> = {
   notDue: { icon: 'dot', tone: 'calm' },
   waiting: { icon: 'wait', tone: 'calm' },
   notExpected: { icon: 'dash', tone: 'calm' },
+  carried: { icon: 'send', tone: 'calm' },
   draft: { icon: 'pen', tone: 'info' },
   sent: { icon: 'send', tone: 'info' },
   accepted: { icon: 'check', tone: 'ok' },

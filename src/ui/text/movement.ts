@@ -68,6 +68,8 @@ export const movement = dictionary({
     receivedAt: (at: string) => `Nhận lúc ${at}`,
     backToBoard: 'Bảng theo dõi',
     sentAt: (at: string) => `gửi ${at}`,
+    ended: (unit: string, on: string) => `${unit} (kết thúc từ ${on})`,
+    broken: 'Có thay đổi đơn vị trong kỳ',
   },
   en: {
     list: 'Movements',
@@ -131,5 +133,7 @@ export const movement = dictionary({
     receivedAt: (at: string) => `Received at ${at}`,
     backToBoard: 'Board',
     sentAt: (at: string) => `sent ${at}`,
+    ended: (unit, on) => `${unit} (ended ${on})`,
+    broken: 'Units changed within the period',
   },
 });

@@ -3,3 +3,4 @@ export * from './lines.ts';
 export * from './naming.ts';
 export * from './refusals.ts';
 export * from './successors.ts';
+export * from './words.ts';

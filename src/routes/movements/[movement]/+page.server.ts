@@ -9,7 +9,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
     const movement = await movements.get(act, params.movement);
     const plan = movement && (await plans.get(act, movement.plan));
     if (!movement || !plan) error(404, 'Không tìm thấy phong trào này.');
-    const duties = await reports.board(act, movement.id);
+    const duties = (await reports.board(act, movement.id)).filter(({ carried }) => !carried);
     return {
       movement,
       periods: await movements.periods(act, movement.id),

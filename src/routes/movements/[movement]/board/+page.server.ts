@@ -1,6 +1,8 @@
 import { error } from '@sveltejs/kit';
+import { inWords } from '#calendar';
+import { changeInWords } from '#org';
 import { standingOf } from '#reporting';
-import { movements, reports, unitKinds } from '#store';
+import { movements, reports, unitChanges, unitKinds } from '#store';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -12,6 +14,9 @@ export const load: PageServerLoad = ({ locals, params }) =>
       movement,
       today: act.today,
       kinds: await unitKinds.list(act),
+      breaks: (await unitChanges.list(act))
+        .filter(({ id }) => duties.some(({ change }) => change === id))
+        .map((change) => ({ id: change.id, note: `${inWords(change.on)}: ${changeInWords(change)}` })),
       periods: await movements.periods(act, movement.id),
       duties: duties.map((duty) => ({
         ...duty,
