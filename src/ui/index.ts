@@ -49,6 +49,7 @@ export { common } from './text/common.ts';
 export { commune } from './text/commune.ts';
 export { correction } from './text/correction.ts';
 export { daysOff } from './text/days-off.ts';
+export { excel } from './text/excel.ts';
 export type { Step } from './text/kit.ts';
 export { links } from './text/links.ts';
 export { log } from './text/log.ts';

@@ -66,7 +66,7 @@ describe('the HTTP front', () => {
     const taking = linesLike(/multipart\/form-data/, sourcesIn('src/routes')).map((line) =>
       line.replace(/:.*/, ''),
     );
-    const paths = taking.map((path) => path.replace(/^src\/routes(.*)\/\+page\.svelte$/, '$1'));
+    const paths = taking.map((path) => path.replace(/^src\/routes(.*)\/\+(?:page\.svelte|server\.ts)$/, '$1'));
     expect(new Set(paths)).toEqual(UPLOADS);
   });
 });

@@ -39,13 +39,14 @@ const OFFICERS = [
   '/movements',
   '/movements/[movement]',
   '/movements/[movement]/board',
+  '/movements/[movement]/excel',
   '/movements/[movement]/reports/[report]',
   '/movements/[movement]/merged/[period]',
   '/movements/[movement]/links',
   '/movements/[movement]/behalf/[period]/[unit]',
 ];
 const ADMINISTRATORS = ['/people', '/people/new', '/people/[member]', '/log'];
-const UNITS = ['/unit', '/unit/[period]', '/account'];
+const UNITS = ['/unit', '/unit/[period]', '/unit/[period]/excel', '/account'];
 
 let town: Town;
 let officer: Page;

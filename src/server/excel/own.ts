@@ -10,6 +10,8 @@ export type OwnForm =
   | {
       ok: true;
       answers: Answers;
+      /** How many cells of the file hold an answer. */
+      count: number;
       /** What is still to be mended before it can be sent. */
       problems: string[];
       /** What the draft says otherwise, by question: it gives way. */
@@ -37,6 +39,7 @@ export async function readOwn(open: Open, { path, name }: Dropped, period: strin
     return {
       ok: true,
       answers: { ...mine.answers, ...answers },
+      count: Object.keys(answers).length,
       problems: problems.map(cellLine),
       differing: differing(mine, answers),
       revision: mine.revision,

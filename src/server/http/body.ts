@@ -3,7 +3,16 @@ import type { IncomingMessage } from 'node:http';
 const MB = 1024 * 1024;
 
 /** Paths whose page takes a file and streams it to disk itself, at most 25 MB of it; a house test holds the list. */
-export const UPLOADS: ReadonlySet<string> = new Set(['/plans', '/units/import']);
+export const UPLOADS: ReadonlySet<string> = new Set([
+  '/plans',
+  '/units/import',
+  '/movements/[movement]/excel',
+  '/movements/[movement]/excel/drop',
+  '/unit/[period]/excel',
+]);
+
+/** A part in brackets is an id. */
+const PATHS = [...UPLOADS].map((path) => new RegExp(`^${path.replace(/\[\w+\]/g, '[0-9a-f-]{36}')}$`));
 
 /** The most that goes on to such a page: it drops what is over its own limit, and says so with its form kept. */
 export const UPLOAD_CEILING = 200 * MB;
@@ -28,7 +37,10 @@ export async function admitBody(request: IncomingMessage): Promise<Verdict> {
 
 function isUpload(request: IncomingMessage): boolean {
   const [path = ''] = (request.url ?? '').split('?', 1);
-  return /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '') && UPLOADS.has(path);
+  return (
+    /^multipart\/form-data\b/i.test(request.headers['content-type'] ?? '') &&
+    PATHS.some((upload) => upload.test(path))
+  );
 }
 
 /** Bytes; null where a body comes without saying how long it is. */

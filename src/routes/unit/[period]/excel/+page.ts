@@ -1,0 +1,2 @@
+/** Two plain forms: nothing to run. */
+export const csr = false;
