@@ -1,5 +1,6 @@
 import { benchAccuracy } from './accuracy.ts';
 import { benchBeside } from './beside.ts';
+import { benchCalendar } from './calendar.ts';
 import { benchDocuments } from './documents.ts';
 import { benchFiles } from './files.ts';
 import { versions } from './hardware.ts';
@@ -14,6 +15,7 @@ import { benchScan } from './scan.ts';
 import { benchStart } from './start.ts';
 
 const BENCHES: Record<string, () => Promise<Line[]>> = {
+  calendar: benchCalendar,
   read: benchRead,
   accuracy: benchAccuracy,
   files: benchFiles,
