@@ -74,6 +74,7 @@ describe('the catalogue', () => {
       'forget_scan_files',
       'link_of',
       'own_places',
+      'periods_around',
       'person_of',
       'queue_job',
       'take_back_units',

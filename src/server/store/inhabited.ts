@@ -2,6 +2,7 @@ import type { LinkHolder, Person } from '#access';
 import type { Database } from '#database';
 import type { Act } from './act.ts';
 import * as daysOff from './days-off.ts';
+import { liveWithForms } from './inhabited-forms.ts';
 import { liveInRooms } from './inhabited-rooms.ts';
 import { unitsChanged } from './inhabited-units.ts';
 import * as links from './links.ts';
@@ -56,6 +57,7 @@ export async function inhabited(database: Database): Promise<Inhabited> {
   });
   await launched(town, units);
   await liveInRooms(town, heads);
+  await liveWithForms(town, units, heads);
   await town.as(town.officer, daysOffSet);
   for (const head of heads) {
     const sent = await town.as(head, (act) =>

@@ -49,6 +49,7 @@ const STAFF_ONLY = [
 const TOLD_TO_ALL = [
   'day_off',
   'unit_kind',
+  'measure',
   'unit_change',
   'unit_change_from',
   'unit_change_to',
@@ -124,7 +125,9 @@ describe('the pool’s own login', () => {
     }
     expect(await inTransaction(head, () => counts(STAFF_ONLY))).toEqual({});
     const figures = await inTransaction(head, () => login.query('select report_id from figure'));
-    expect(figures.rowCount).toBe(1);
+    expect(figures.rowCount).toBe(3);
+    const months = await inTransaction(head, () => login.query('select report_id from month_figure'));
+    expect(months.rowCount).toBe(1);
     const accounts = await inTransaction(head, () => login.query('select id from account'));
     expect(accounts.rows).toEqual([{ id: head.account }]);
   });
@@ -143,6 +146,7 @@ describe('the pool’s own login', () => {
       'difficulty_publication',
       'day_off',
       'unit_kind',
+      'measure',
       'movement',
       'movement_event',
       'milestone',
@@ -150,6 +154,9 @@ describe('the pool’s own login', () => {
       'indicator_unit_kind',
       'period',
       'figure',
+      'month_figure',
+      'form_check',
+      'form_check_term',
       'session',
       'account',
     ];
@@ -216,6 +223,8 @@ describe('the pool’s own login', () => {
       'plan_naming',
       'movement',
       'indicator',
+      'measure',
+      'form_check',
       'period',
       'membership',
     ]) {
@@ -244,7 +253,7 @@ describe('the pool’s own login', () => {
   });
 
   it('cannot alter or delete an event, a sent report or a figure, its own or not', async () => {
-    for (const table of ['event', 'report', 'figure', 'duty'])
+    for (const table of ['event', 'report', 'figure', 'month_figure', 'duty'])
       for (const query of [
         `update ${table} set commune_id = commune_id`,
         `delete from ${table}`,

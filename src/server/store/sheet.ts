@@ -126,12 +126,7 @@ const onTheForm = sql`draft.answers, draft.revision, coalesce((
       (select json_agg(indicator_id) from form_check_term term
         where (term.commune_id, term.check_id) = (form_check.commune_id, form_check.id))))
     from form_check where commune_id = actor_commune() and movement_id = owed.movement), '[]') as checks,
-  coalesce((
-    select json_agg(json_build_object('label', other.name, 'from', other.covers_from, 'to', other.covers_to))
-    from period other
-    join duty on (duty.commune_id, duty.period_id, duty.unit_id) = (other.commune_id, other.id, owed.unit)
-    where other.commune_id = actor_commune() and other.movement_id = owed.movement and other.id <> owed.period
-      and (other.covers_to < owed."coversFrom" or other.covers_from > owed."coversTo")), '[]') as around`;
+  periods_around(owed.period, owed.unit) as around`;
 
 /** The figures of the unit's report before this one in the same movement. */
 const before = sql`

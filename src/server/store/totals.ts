@@ -13,7 +13,7 @@ export interface PeriodTotal extends Total {
 
 /**
  * The sums of a period by indicator, and how many units reach the target by themselves. An attestation counts who
- * said yes among those who answered. "Đạt 2" is also reached by 3.
+ * said yes among those who answered. "Đạt 2" is also reached by 3. What stands for itself only has no sum.
  * Across a change of units only what sums is added up. A share, a state, a yes of a unit that ended stands until every
  * unit after it has reported; from then on theirs stand for it. A late report of a unit that ended is not counted once
  * a unit after it has reported for it: both would tell of the same days.
@@ -44,7 +44,8 @@ export async function totals(act: Act, period: string): Promise<PeriodTotal[]> {
         union select new.unit_id, new.change_id from unit_change_to new join cutting on cutting.id = new.change_id
           where new.commune_id = ${communeOf(act)}
         union select unit_id, change_id from owed where change_id is not null)
-    select indicator_id as indicator, count(value)::int as reports, trim_scale(sum(value))::text as value,
+    select indicator_id as indicator, count(value)::int as reports,
+      case when sums <> 'none' then trim_scale(sum(value))::text end as value,
       case when indicator.kind = 'attestation' then nullif(count(value), 0)::text
         else trim_scale(sum(figure.denominator) filter (where value is not null))::text end as denominator,
       count(*) filter (where case comparator
@@ -57,6 +58,6 @@ export async function totals(act: Act, period: string): Promise<PeriodTotal[]> {
     join indicator on (indicator.commune_id, indicator.id) = (figure.commune_id, figure.indicator_id)
     left join (select unit_id, min(change_id::text)::uuid as change_id from cut group by unit_id) cut on cut.unit_id = standing.unit_id
     where adds and (stands or sums = 'sum')
-    group by indicator_id, indicator.kind`.execute(act.tx);
+    group by indicator_id, indicator.kind, sums`.execute(act.tx);
   return rows;
 }

@@ -114,10 +114,28 @@ begin
     execute format('create policy staff on %I using (commune_id = (select actor_commune()) and (select actor_is_staff()))', t);
   end loop;
 end $$;
+-- Whoever holds a link to one report reads of these what belongs to its movement.
+create policy link on form_check as restrictive using ((select actor_role()) is distinct from 'link' or exists (
+  select from movement where movement.commune_id = form_check.commune_id and movement.id = movement_id));
+create policy link on form_check_term as restrictive using ((select actor_role()) is distinct from 'link' or exists (
+  select from movement where movement.commune_id = form_check_term.commune_id and movement.id = movement_id));
 -- A unit's own, as its figures are.
 alter table month_figure enable row level security;
 create policy own on month_figure using (commune_id = (select actor_commune()) and ((select actor_is_staff()) or exists (
   select from report where report.commune_id = month_figure.commune_id and report.id = month_figure.report_id)));
+
+-- The other periods of a movement that a unit owes, by name and days, without those that run beside this one: a month
+-- that two of them share is asked in one. A link sees no duty but its own, and must ask for the same months.
+create function periods_around(wanted uuid, owing uuid) returns json
+  language sql stable security definer set search_path = public
+  as $$
+    select coalesce(json_agg(json_build_object('label', other.name, 'from', other.covers_from, 'to', other.covers_to)), '[]')
+    from period mine
+    join period other on (other.commune_id, other.movement_id) = (mine.commune_id, mine.movement_id) and other.id <> mine.id
+    join duty on (duty.commune_id, duty.period_id, duty.unit_id) = (other.commune_id, other.id, owing)
+    where mine.commune_id = actor_commune() and mine.id = wanted
+      and (other.covers_to < mine.covers_from or other.covers_from > mine.covers_to)
+  $$;
 
 grant select, insert, update (name, noun, counts, counts_not, source) on measure to thidua_app;
 grant select, insert, delete on form_check, form_check_term to thidua_app;
