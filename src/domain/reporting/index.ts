@@ -1,6 +1,7 @@
 export type { Figure } from './answered.ts';
 export * from './answers.ts';
 export * from './comparison.ts';
+export { type Cut, cutOf, type Days, type ToldMonth, type ToldPeriod } from './cuts.ts';
 export * from './editing/index.ts';
 export * from './fields.ts';
 export * from './form.ts';
@@ -13,7 +14,7 @@ export * from './number.ts';
 export * from './outbox/index.ts';
 export { LONGEST_PROSE } from './prose-answer.ts';
 export { explainsZero, fixedReasons, LONGEST_REASON, reasonsOf } from './reasons.ts';
-export * from './results.ts';
 export * from './received.ts';
+export * from './results.ts';
 export * from './standing.ts';
 export { LONGEST_CELL } from './table-answer.ts';

@@ -163,6 +163,42 @@ describe('a form edited by staff', () => {
     });
   });
 
+  it('cuts any year from the months that came, and says what is missing', async () => {
+    const cut = (from: string, to: string) =>
+      town.as(town.officer, (act) =>
+        reports.cut(act, { of: { indicator: deeds }, from: day(from), to: day(to) }),
+      );
+    expect(await cut('2026-01-01', '2026-12-31')).toMatchObject({
+      value: '9',
+      months: ['2026-01', '2026-02', '2026-03'],
+      missing: [
+        { month: '2026-01', told: 1, of: 2 },
+        {},
+        {},
+        { month: '2026-04', told: 0, of: 2 },
+        ...Array(8).fill({}),
+      ],
+    });
+    expect(await cut('2026-02-15', '2027-02-14')).toMatchObject({
+      value: '4',
+      edges: [
+        { month: '2026-02', counted: false },
+        { month: '2027-02', counted: true },
+      ],
+    });
+    const ratio = { of: { indicator: homes }, from: day('2026-01-01'), to: day('2026-12-31') };
+    expect(await town.as(town.officer, (act) => reports.cut(act, ratio))).toMatchObject({
+      value: '50',
+      denominator: '60',
+    });
+    const half = { ...ratio, from: day('2026-02-01') };
+    expect(await town.as(town.officer, (act) => reports.cut(act, half))).toMatchObject({
+      value: null,
+      unsplit: [{ name: 'Quý I' }],
+    });
+    expect(await town.as(second, (act) => reports.cut(act, ratio))).toMatchObject({ value: null });
+  });
+
   it('moves a question, stops asking one, and adds one of the plan', async () => {
     const move = (by: -1 | 1) =>
       town.as(town.officer, (act) => forms.move(act, { movement, question: homes }, by));

@@ -14,6 +14,7 @@ import { type Duty, unitOf } from './duties.ts';
 import { record } from './events.ts';
 import { formOf, type Which } from './sheet.ts';
 
+export { cut } from './cuts.ts';
 export { board, type Duty, owed, sentOn } from './duties.ts';
 export { get, type PeriodTotal, type Prose, proses, type Sent, totals } from './sent-reports.ts';
 export { type Sheet, sheet, type Which } from './sheet.ts';
