@@ -78,7 +78,7 @@ export const handleError: HandleServerError = (caught) => {
   const id = randomUUID().slice(0, 8);
   const { request, route, url } = caught.event;
   console.error(
-    `${new Date().toISOString()} ${id} ${request.method} ${route.id ?? url.pathname}`,
+    `${new Date().toISOString()} ${id} ${request.method} ${route.id ?? url.pathname.replace(/^\/l\/.*/, '/l/…')}`,
     caught.error,
   );
   return {

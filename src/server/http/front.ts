@@ -62,9 +62,10 @@ function reportBug(error: unknown, request: IncomingMessage, response: ServerRes
   );
 }
 
-/** Without the query, which may hold what people typed. */
+/** Without the query, which may hold what people typed, and without the token of a link. */
 function pathOf(request: IncomingMessage): string {
-  return (request.url ?? '').split('?', 1)[0] ?? '';
+  const [path = ''] = (request.url ?? '').split('?', 1);
+  return path.replace(/^\/l\/.*/, '/l/…');
 }
 
 function isStream(response: ServerResponse): boolean {

@@ -81,7 +81,7 @@ export async function make(
   const problem = lastDayProblem(until, act.today);
   if (problem) return { ok: false, problem };
   const seen = new Map(wanted.map((one) => [one.unit, one.seen]));
-  const chosen = owed.filter((duty) => duty.report === null && seen.get(duty.unit) === inForce(duty));
+  const chosen = owed.filter((duty) => isWanted(duty) && seen.get(duty.unit) === inForce(duty));
   await revokeAll(
     act,
     chosen.flatMap(({ link }) => (link && !link.revokedAt ? [link.id] : [])),
@@ -97,6 +97,11 @@ export async function make(
     })),
   );
   return { ok: true, links };
+}
+
+/** Whether a report is still to come from the unit itself: a change of units may have given its duty to others. */
+export function isWanted({ report, carried }: Duty): boolean {
+  return report === null && !carried;
 }
 
 /** The id of the link that is not revoked: it may be past its last day. */
@@ -161,7 +166,7 @@ async function revokeAll(act: Act, ids: string[]): Promise<number> {
       noun: 'link' as const,
       id,
       verb: 'revoked',
-      before: { unit, period },
+      after: { unit, period },
     })),
   );
   return rows.length;

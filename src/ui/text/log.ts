@@ -50,6 +50,8 @@ export const log = dictionary({
       'period due date moved': 'Dời hạn của kỳ báo cáo',
       'movement target moved': 'Đổi chỉ tiêu của một câu hỏi',
       'report sent': 'Gửi báo cáo',
+      'link made': 'Tạo liên kết gửi báo cáo cho đơn vị',
+      'link revoked': 'Thu hồi liên kết gửi báo cáo của đơn vị',
     } as Sentences,
     nouns: {
       commune: 'Xã, phường',
@@ -65,6 +67,7 @@ export const log = dictionary({
       period: 'Kỳ báo cáo',
       draft: 'Bản nháp',
       report: 'Báo cáo',
+      link: 'Liên kết',
     } as Sentences,
     verbs: { added: 'thêm', changed: 'sửa', opened: 'mở', sent: 'gửi', received: 'nhận' } as Sentences,
   },
@@ -114,6 +117,8 @@ export const log = dictionary({
       'period due date moved': 'Moved the due date of a reporting period',
       'movement target moved': 'Changed the target of a question',
       'report sent': 'Sent a report',
+      'link made': 'Made a unit’s link to report by',
+      'link revoked': 'Revoked a unit’s link to report by',
     },
     nouns: {
       commune: 'Commune',
@@ -129,6 +134,7 @@ export const log = dictionary({
       period: 'Reporting period',
       draft: 'Draft',
       report: 'Report',
+      link: 'Link',
     },
     verbs: { added: 'added', changed: 'changed', opened: 'opened', sent: 'sent', received: 'received' },
   },

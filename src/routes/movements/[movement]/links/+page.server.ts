@@ -23,7 +23,11 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       until: period ? lastDayOfLink(period, act.today) : null,
       origin: url.origin,
       onlyHere: LOOPBACK.test(url.hostname),
-      duties: duties.map((duty) => ({ ...duty, state: duty.link && linkState(duty.link, act.today) })),
+      duties: duties.map((duty) => ({
+        ...duty,
+        wanted: links.isWanted(duty),
+        state: duty.link && linkState(duty.link, act.today),
+      })),
     };
   });
 
@@ -71,6 +75,6 @@ export const actions: Actions = {
 async function withoutLink(act: Act, period: string): Promise<links.Wanted[]> {
   const owed = await links.ofPeriod(act, period);
   return owed
-    .filter(({ link }) => !link || linkState(link, act.today) !== 'in force')
+    .filter((duty) => links.isWanted(duty) && !(duty.link && linkState(duty.link, act.today) === 'in force'))
     .map((duty) => ({ unit: duty.unit, seen: links.inForce(duty) }));
 }
