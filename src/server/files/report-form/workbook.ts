@@ -193,7 +193,7 @@ const RANGE = 'A1:CV5000';
 /** All sheets, hidden ones too, or just those. Nothing in it is ever computed or run. Throws `Refused`. */
 export async function readWorkbook(path: string, which: 'all' | 'hidden' = 'all'): Promise<OpenedWorkbook> {
   const bytes = await readFile(path);
-  const isWanted = ({ hidden = false, veryHidden = false }: SheetFilterInfo) =>
+  const isWanted = ({ hidden = false, veryHidden = false }: { hidden?: boolean; veryHidden?: boolean }) =>
     which === 'all' || hidden || veryHidden;
   try {
     const book = await readXlsx(bytes, { readStyles: which === 'all', range: RANGE, sheets: isWanted });

@@ -39,10 +39,11 @@ export class Dropped {
   }
 
   async #follow(body: ReadableStream<Uint8Array>) {
-    const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+    const reader = body.getReader();
+    const decoder = new TextDecoder();
     let text = '';
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      const messages = (text + part.value).split('\n\n');
+      const messages = (text + decoder.decode(part.value, { stream: true })).split('\n\n');
       text = messages.pop() ?? '';
       for (const message of messages) this.#hear(JSON.parse(message.replace(/^data: /, '')));
     }
