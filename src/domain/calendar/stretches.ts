@@ -21,8 +21,9 @@ export interface Stretch {
 export function series(kind: RegularKind, type: YearType, from: CivilDate, to: CivilDate): Stretch[] {
   const stretches: Stretch[] = [];
   for (let year = firstYear(kind, type, from); firstDayOf(type, year) <= to; year += YEARS[kind] ?? 1)
-    stretches.push(...cut(kind, type, year));
-  return stretches.filter((one) => one.to >= from && one.from <= to);
+    for (const part of partsOf(kind, type, year))
+      if (part.to >= from && part.from <= to) stretches.push(named(kind, part));
+  return stretches;
 }
 
 /** The stretch of a kind that a day lies in. */
@@ -73,18 +74,23 @@ function firstYear(kind: RegularKind, type: YearType, from: CivilDate): number {
 }
 
 /** A year in its months, quarters or halves; itself; or the five years it begins. */
-function cut(kind: RegularKind, type: YearType, year: number): Stretch[] {
+function* partsOf(kind: RegularKind, type: YearType, year: number): Generator<Part> {
   const start = firstDayOf(type, year);
   const end = addDays(firstDayOf(type, year + (YEARS[kind] ?? 1)), -1);
-  const months = MONTHS[kind];
-  const count = 12 / months;
-  return Array.from({ length: count }, (_, at) => {
-    const from = addMonths(start, at * months);
+  const count = 12 / MONTHS[kind];
+  let from = start;
+  for (let at = 0; at < count; at += 1) {
+    const next = addMonths(start, (at + 1) * MONTHS[kind]);
     // The last part ends with its year, which after a 29 February is a day longer than its months.
-    const to = at === count - 1 ? end : addDays(addMonths(start, (at + 1) * months), -1);
-    const label = labelOf(kind, { type, year, at, from, to });
-    return { kind, label, name: isPlain(kind, type) ? label : withDays(label, { from, to }), from, to };
-  });
+    yield { type, year, at, from, to: at === count - 1 ? end : addDays(next, -1) };
+    from = next;
+  }
+}
+
+function named(kind: RegularKind, part: Part): Stretch {
+  const { type, from, to } = part;
+  const label = labelOf(kind, part);
+  return { kind, label, name: isPlain(kind, type) ? label : withDays(label, { from, to }), from, to };
 }
 
 /** Whether a label alone tells its days: everything in the civil year, and months that begin on the 1st. */

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from './civil-date.ts';
+import { addMonths, type CivilDate, civilDate } from './civil-date.ts';
 import type { LegalSource } from './source.ts';
 
 /** How a year is cut. Sums across years of different types are of different days. */
@@ -72,8 +72,8 @@ const LEAP_YEAR = 2024;
  * that begins from July on carries that of its last day: 01/11/2025–31/10/2026 is the year 2026.
  */
 export function firstDayOf({ starts }: YearType, number: number): CivilDate {
-  const year = String(starts < '07' ? number : number - 1).padStart(4, '0');
-  return civilDate(`${year}-${starts}`) ?? (`${year}-02-28` as CivilDate);
+  const year = starts < '07' ? number : number - 1;
+  return addMonths(`${LEAP_YEAR}-${starts}` as CivilDate, 12 * (year - LEAP_YEAR));
 }
 
 /** The number of the year that a day lies in. */
