@@ -54,9 +54,8 @@ create policy link on indicator as restrictive
   using ((select actor_role()) is distinct from 'link' or movement_id = (select actor_link('movement')));
 create policy link on indicator_unit_kind as restrictive using ((select actor_role()) is distinct from 'link' or exists (
   select from indicator where indicator.commune_id = indicator_unit_kind.commune_id and indicator.id = indicator_id));
--- (The other periods by name and days only: they say which months its own one is asked for.)
 create policy link on period as restrictive
-  using ((select actor_role()) is distinct from 'link' or movement_id = (select actor_link('movement')));
+  using ((select actor_role()) is distinct from 'link' or id = (select actor_link('period')));
 
 -- Whose report a token opens, and whether it still does: asked before any commune is known, so past row-level security.
 -- `seen` says how it is held: 'looked at' leaves no trace, so that the preview of a message does not count.
