@@ -48,6 +48,7 @@ export { changes } from './text/changes.ts';
 export { common } from './text/common.ts';
 export { commune } from './text/commune.ts';
 export { correction } from './text/correction.ts';
+export { dates } from './text/dates.ts';
 export { daysOff } from './text/days-off.ts';
 export { excel } from './text/excel.ts';
 export type { Step } from './text/kit.ts';

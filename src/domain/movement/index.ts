@@ -1,4 +1,5 @@
 export * from './additions.ts';
+export * from './chain/index.ts';
 export * from './comparison/index.ts';
 export * from './corrections.ts';
 export * from './indicators.ts';
@@ -10,4 +11,5 @@ export * from './periods.ts';
 export { type FieldProblem, type RuleField, type RuleKind, ruleFields, ruleKinds } from './rule-fields.ts';
 export { type RuleSpeech, vietnameseRules } from './rule-speech.ts';
 export { type DueWords, dateWords, dueWords } from './rule-words.ts';
+export * from './series/index.ts';
 export { type TaskRow, taskTable } from './task-table.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { workCalendar } from '#calendar';
 import { proposeIndicators } from './indicators.ts';
 import { proposeOpening } from './opening.ts';
 import { criterion, taking, target, today } from './testing.ts';
@@ -72,6 +73,7 @@ describe('an indicator proposed from a confirmed criterion', () => {
       issued: null,
       today,
       taking: taking('area'),
+      calendar: workCalendar(),
     });
     expect(opening.indicators[0]?.wanted).toBe(false);
   });

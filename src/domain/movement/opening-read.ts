@@ -3,6 +3,8 @@ import { type Indicator, type IndicatorKind, indicatorKinds, proposeIndicators }
 import type { PlanItem } from './items.ts';
 import type { IndicatorRow, OpeningDraft, PeriodRow } from './opening.ts';
 import type { PeriodDraft } from './periods.ts';
+import { readRule } from './series/read.ts';
+import type { PeriodSeries } from './series/series.ts';
 
 /** An indicator as the officer set it. */
 export interface SetIndicator extends Indicator {
@@ -14,12 +16,14 @@ export interface SetIndicator extends Indicator {
 }
 
 /** A period with everything set. */
-export interface SetPeriod extends Omit<PeriodDraft, 'coversFrom' | 'coversTo' | 'onTimeUntil'> {
+export interface SetPeriod extends Omit<PeriodDraft, 'coversFrom' | 'coversTo' | 'onTimeUntil' | 'series'> {
   coversFrom: CivilDate;
   coversTo: CivilDate;
   onTimeUntil: CivilDate;
   /** Null = accepted until the officer closes it. */
   acceptedUntil: CivilDate | null;
+  /** The place of its series among those of the opening; absent where it stands by itself. */
+  series?: number;
 }
 
 export interface OpeningProblem {
@@ -34,6 +38,7 @@ export type ReadOpening =
       issuer: string;
       units: string[];
       indicators: SetIndicator[];
+      series: PeriodSeries[];
       periods: SetPeriod[];
     }
   | { ok: false; problems: OpeningProblem[] };
@@ -44,8 +49,9 @@ export function readOpening(draft: OpeningDraft, items: PlanItem[]): ReadOpening
   const indicators = draft.indicators.map((row, index) =>
     row.wanted ? readIndicator(row, proposals.get(row.planItem), `indicator.${index}`) : null,
   );
+  const series = draft.series.map((row, index) => readRule(row, `series.${index}`));
   const periods = draft.periods.map((row, index) =>
-    isBlank(row) ? null : readPeriod(row, `period.${index}`),
+    isBlank(row) || row.skipped ? null : readPeriod(row, `period.${index}`, series.length),
   );
   const problems = [
     ...(draft.name ? [] : [{ field: 'name', message: 'Xin ghi tên phong trào.' }]),
@@ -54,13 +60,22 @@ export function readOpening(draft: OpeningDraft, items: PlanItem[]): ReadOpening
     ...(draft.units.length > 0 ? [] : [{ field: 'unit', message: 'Xin chọn ít nhất một đơn vị tham gia.' }]),
     ...problemsIn(indicators),
     ...problemsIn(periods),
+    ...series.flatMap((rule) => (rule.ok ? [] : rule.problems)),
     ...(periods.some(Boolean)
       ? []
       : [{ field: 'period.0.name', message: 'Xin đặt ít nhất một kỳ báo cáo.' }]),
   ];
   if (problems.length > 0) return { ok: false, problems };
   const { name, issuer, units } = draft;
-  return { ok: true, name, issuer, units, indicators: readIn(indicators), periods: readIn(periods) };
+  return {
+    ok: true,
+    name,
+    issuer,
+    units,
+    indicators: readIn(indicators),
+    series: series.flatMap((rule) => (rule.ok ? [rule.series] : [])),
+    periods: readIn(periods),
+  };
 }
 
 /** Letters that a name or a sentence of the opening may have. */
@@ -138,7 +153,17 @@ function isBlank(row: PeriodRow): boolean {
   return ![row.name, row.coversFrom, row.coversTo, row.onTimeUntil, row.acceptedUntil].some(Boolean);
 }
 
-function readPeriod(row: PeriodRow, at: string): Row<SetPeriod> {
+export type PeriodRead = { ok: true; period: SetPeriod } | { ok: false; problems: OpeningProblem[] };
+
+/** One period as typed in a form of its own, or every problem beside its field. */
+export function onePeriod(row: PeriodRow, at: string): PeriodRead {
+  const read = readPeriod(row, at, 0);
+  if (read && 'problems' in read) return { ok: false, problems: read.problems };
+  if (!read) throw new Error('a row of a period is read or refused');
+  return { ok: true, period: read.read };
+}
+
+function readPeriod(row: PeriodRow, at: string, series: number): Row<SetPeriod> {
   const coversFrom = civilDate(row.coversFrom);
   const coversTo = civilDate(row.coversTo);
   const onTimeUntil = civilDate(row.onTimeUntil);
@@ -169,6 +194,11 @@ function readPeriod(row: PeriodRow, at: string): Row<SetPeriod> {
       coversTo,
       onTimeUntil,
       acceptedUntil,
+      ...(isPlace(row.series, series) ? { series: Number(row.series) } : {}),
     },
   };
+}
+
+function isPlace(typed: string, of: number): boolean {
+  return /^\d+$/.test(typed) && Number(typed) < of;
 }

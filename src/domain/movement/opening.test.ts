@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { workCalendar } from '#calendar';
 import { draftFrom, movementNamed, proposeOpening } from './opening.ts';
 import { readOpening } from './opening-read.ts';
 import { taking, target, today } from './testing.ts';
@@ -40,7 +41,12 @@ describe('opening a movement', () => {
       items,
     );
   };
-  const proposed = proposeOpening(items, { issued: null, today, taking: taking('area') });
+  const proposed = proposeOpening(items, {
+    issued: null,
+    today,
+    taking: taking('area'),
+    calendar: workCalendar(),
+  });
 
   it('puts in force what the officer set', () => {
     expect(fieldsOf(proposed)).toMatchObject({

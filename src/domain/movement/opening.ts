@@ -2,6 +2,8 @@ import type { UnitKind } from '#org';
 import { proposeIndicators } from './indicators.ts';
 import type { PlanItem } from './items.ts';
 import { type Frame, proposePeriods } from './periods.ts';
+import type { SeriesRow } from './series/read.ts';
+import { rowOfPeriod, rowOfSeries } from './series/rows.ts';
 
 /** The opening of a movement as the officer has it on the screen: everything as typed. */
 export interface OpeningDraft {
@@ -9,6 +11,8 @@ export interface OpeningDraft {
   issuer: string;
   units: string[];
   indicators: IndicatorRow[];
+  /** Series set so far; periods name theirs by its place. */
+  series: SeriesRow[];
   periods: PeriodRow[];
 }
 
@@ -27,6 +31,8 @@ export interface IndicatorRow {
 }
 
 export interface PeriodRow {
+  /** The place of its series in the same form; empty where it stands by itself. */
+  series: string;
   planItem: string;
   name: string;
   coversFrom: string;
@@ -35,13 +41,17 @@ export interface PeriodRow {
   acceptedUntil: string;
   unitKinds: UnitKind[];
   reason: string;
+  /** Not to be opened after all. */
+  skipped: boolean;
 }
 
 /** What the software proposes from the confirmed items; the officer sets the rest. */
 export function proposeOpening(
   items: PlanItem[],
   frame: Frame,
-): Pick<OpeningDraft, 'indicators' | 'periods'> {
+): Pick<OpeningDraft, 'indicators' | 'series' | 'periods'> {
+  const periods = proposePeriods(items, frame);
+  const series = [...new Set(periods.flatMap((period) => period.series ?? []))];
   return {
     indicators: proposeIndicators(items, frame.taking).map((indicator) => ({
       planItem: indicator.planItem,
@@ -56,16 +66,8 @@ export function proposeOpening(
       partMayExceedWhole: false,
       unitKinds: indicator.unitKinds,
     })),
-    periods: proposePeriods(items, frame).map((period) => ({
-      planItem: period.planItem ?? '',
-      name: period.name,
-      coversFrom: period.coversFrom ?? '',
-      coversTo: period.coversTo ?? '',
-      onTimeUntil: period.onTimeUntil ?? '',
-      acceptedUntil: '',
-      unitKinds: period.unitKinds,
-      reason: period.reason,
-    })),
+    series: series.map((one) => rowOfSeries(one, { from: '', to: '' })),
+    periods: periods.map((period) => rowOfPeriod(period, period.series && series.indexOf(period.series))),
   };
 }
 
@@ -82,8 +84,9 @@ export function draftFrom(
 ): OpeningDraft {
   const text = (name: string) => (one(name) ?? '').trim().normalize('NFC');
   const rows = <Row>(noun: string, row: (at: string) => Row) =>
-    Array.from({ length: Math.min(Number(one(`${noun}s`)) || 0, 500) }, (_, index) =>
-      row(`${noun}.${index}`),
+    Array.from(
+      { length: Math.min(Number(one(noun === 'series' ? 'series' : `${noun}s`)) || 0, 500) },
+      (_, index) => row(`${noun}.${index}`),
     );
   return {
     name: text('name'),
@@ -102,7 +105,9 @@ export function draftFrom(
       partMayExceedWhole: one(`${at}.exceed`) !== null,
       unitKinds: all(`${at}.kinds`),
     })),
+    series: rows('series', (at) => seriesRow(text, all, at)),
     periods: rows('period', (at) => ({
+      series: text(`${at}.series`),
       planItem: text(`${at}.item`),
       name: text(`${at}.name`),
       coversFrom: text(`${at}.from`),
@@ -111,6 +116,31 @@ export function draftFrom(
       acceptedUntil: text(`${at}.until`),
       unitKinds: all(`${at}.kinds`),
       reason: text(`${at}.reason`),
+      skipped: one(`${at}.skip`) !== null,
     })),
+  };
+}
+
+/** The series of the form that is to be added, `more.kind` and the like. */
+export function seriesTyped(
+  one: (name: string) => string | null,
+  all: (name: string) => string[],
+): SeriesRow {
+  return seriesRow((name) => (one(name) ?? '').trim().normalize('NFC'), all, 'more');
+}
+
+function seriesRow(text: (name: string) => string, all: (name: string) => string[], at: string): SeriesRow {
+  return {
+    planItem: text(`${at}.item`),
+    kind: text(`${at}.kind`),
+    year: text(`${at}.year`),
+    yearStarts: text(`${at}.starts`),
+    dueWay: text(`${at}.way`),
+    due: text(`${at}.due`),
+    accepted: text(`${at}.accepted`),
+    from: text(`${at}.from`),
+    to: text(`${at}.to`),
+    unitKinds: all(`${at}.kinds`),
+    reason: text(`${at}.reason`),
   };
 }

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { workCalendar } from '#calendar';
 import { dueOf, proposePeriods } from './periods.ts';
 import { day, deadline, phase, taking, today } from './testing.ts';
 
 describe('reporting periods proposed from deadlines', () => {
-  const frame = { issued: day('2026-05-07'), today, taking: taking('area', 'agency') };
+  const frame = {
+    issued: day('2026-05-07'),
+    today,
+    taking: taking('area', 'agency'),
+    calendar: workCalendar(),
+  };
   const propose = (...items: Parameters<typeof proposePeriods>[0]) => proposePeriods(items, frame);
 
   it('end with the day before the plan’s date and go only to those it addresses', () => {

@@ -1,7 +1,19 @@
-import { addDays, addMonths, type CivilDate, civilDate, weekday } from '#calendar';
+import {
+  addDays,
+  addMonths,
+  type CivilDate,
+  civilDate,
+  firstDayOf,
+  type WorkCalendar,
+  workingDayUntil,
+  yearNumberOf,
+} from '#calendar';
 import { type Kind, kindsNamed, type UnitKind } from '#org';
 import type { DeadlineRule } from '#plan';
 import type { PlanItem, PlanItemOf } from './items.ts';
+import { endOf, lastDayFor } from './partial-date.ts';
+import { proposedSeries, yearlyFrom } from './series/propose.ts';
+import { type PeriodSeries, periodsOf, yearTypeOf } from './series/series.ts';
 
 /** A reporting period as proposed; what is null the officer sets. */
 export interface PeriodDraft {
@@ -11,8 +23,11 @@ export interface PeriodDraft {
   coversFrom: CivilDate | null;
   coversTo: CivilDate | null;
   onTimeUntil: CivilDate | null;
+  acceptedUntil: CivilDate | null;
   unitKinds: UnitKind[];
   reason: string;
+  /** The series it comes of; null where it stands by itself. */
+  series: PeriodSeries | null;
 }
 
 export interface Frame {
@@ -20,25 +35,49 @@ export interface Frame {
   issued: CivilDate | null;
   today: CivilDate;
   taking: readonly Kind[];
+  calendar: WorkCalendar;
 }
 
 /** Days between a unit's report and the date at which the next body must have it. */
 export const MARGIN = 7;
 
-/** One period per reporting deadline that addresses units; else one proposed back from the first date above them. */
+/** Periods from the reporting deadlines that address units, whole series where they come each year; else one proposed back from the first date above them. */
 export function proposePeriods(items: PlanItem[], frame: Frame): PeriodDraft[] {
-  const dated = items
-    .filter(isReportDeadline)
-    .map((item) => ({ item, due: dueOf(item.content.rule, frame.today) }));
-  const known = dated.flatMap(({ item, due }) => (due ? [{ item, due }] : []));
+  const reports = items.filter(isReportDeadline);
   const phases = items.filter((item) => item.category === 'phase');
-  const addressed = known.filter(
-    ({ item }) => addresses(item, frame.taking).length > 0 || roundOf(item, phases),
+  const addressed = reports.filter(
+    (item) => addresses(item, frame.taking).length > 0 || roundOf(item, phases),
   );
-  if (addressed.length > 0)
-    return addressed.map(({ item, due }, index) => fromDeadline(item, due, frame, phases, index));
-  const first = known.map(({ due }) => due).sort()[0];
+  const proposed = addressed.flatMap((item, index) => {
+    const series = roundOf(item, phases) ? null : proposedSeries(item, frame);
+    if (series) return ofSeries(series, frame);
+    const due = dueOf(item.content.rule, frame.today);
+    return due ? [fromDeadline(item, due, frame, phases, index)] : [];
+  });
+  if (proposed.length > 0) return proposed;
+  const above = reports.flatMap(({ content: { rule } }) => {
+    const due = dueOf(rule, frame.today);
+    return due ? [{ due, yearly: rule.type === 'yearly' }] : [];
+  });
+  const [first] = above.sort((one, other) => (one.due < other.due ? -1 : 1));
   return [proposedBack(first ?? null, frame)];
+}
+
+/** The periods of a series from today to the end of its year. A period does not begin before the plan. */
+function ofSeries(series: PeriodSeries, { today, issued, calendar }: Frame): PeriodDraft[] {
+  const type = yearTypeOf(series);
+  const to = addDays(firstDayOf(type, yearNumberOf(type, today) + 1), -1);
+  const found = periodsOf(series, { from: today, to }, calendar);
+  if (!found.ok) return [];
+  return found.periods.map((period) => ({
+    ...period,
+    coversFrom: notBefore(issued, period.coversFrom),
+    series,
+  }));
+}
+
+function notBefore(issued: CivilDate | null, from: CivilDate): CivilDate {
+  return issued && issued > from ? issued : from;
 }
 
 /** Whether the report is due before its period ends: the last days are then an estimate. */
@@ -68,15 +107,15 @@ function fromDeadline(
   const from = round ? day(round.content.start, frame) : afterLastYears(due, frame.issued);
   const named = addresses(item, frame.taking);
   return {
-    name:
-      round?.content.name ??
-      (item.content.rule.type === 'yearly' ? `Năm ${due.slice(0, 4)}` : `Kỳ ${index + 1}`),
+    name: round?.content.name ?? `Kỳ ${index + 1}`,
     planItem: item.id,
     coversFrom: from,
     coversTo: round ? day(round.content.end, frame) : due,
     onTimeUntil: due,
+    acceptedUntil: null,
     unitKinds: named.length > 0 ? named : frame.taking.map(({ key }) => key),
     reason: `Theo Kế hoạch, ${item.clause}`,
+    series: null,
   };
 }
 
@@ -101,42 +140,38 @@ function day(bound: string | null, { issued }: Frame): CivilDate | null {
 }
 
 function afterLastYears(due: CivilDate, issued: CivilDate | null): CivilDate {
-  const year = addDays(addMonths(due, -12), 1);
-  return issued && issued > year ? issued : year;
+  return notBefore(issued, addDays(addMonths(due, -12), 1));
 }
 
 /** The last day on which a rule is kept: "trước ngày X" ends with the day before X. */
 export function dueOf(rule: DeadlineRule, today: CivilDate): CivilDate | null {
-  if (rule.type === 'on') return civilDate(rule.date);
-  if (rule.type === 'before') return lastDay(civilDate(rule.date), rule.inclusive);
+  if (rule.type === 'on') return endOf(rule.date);
+  if (rule.type === 'before') return lastDayFor(rule.date, rule.inclusive ?? false);
   if (rule.type !== 'yearly') return null;
-  const [first] = [rule.before ?? rule.on ?? []].flat();
-  if (!first || !/^\d{2}-\d{2}$/.test(first)) return null;
-  const inclusive = rule.before === undefined || rule.inclusive;
-  const thisYear = lastDay(civilDate(`${today.slice(0, 4)}-${first}`), inclusive);
-  return thisYear && thisYear < today ? addMonths(thisYear, 12) : thisYear;
+  const inclusive = rule.before === undefined || rule.inclusive === true;
+  const days = [rule.before ?? rule.on ?? []].flat();
+  const coming = [0, 1].flatMap((years) =>
+    days.flatMap((day) => lastDayFor(`${Number(today.slice(0, 4)) + years}-${day}`, inclusive) ?? []),
+  );
+  return coming.filter((day) => day >= today).sort()[0] ?? null;
 }
 
-function lastDay(date: CivilDate | null, inclusive: boolean | undefined): CivilDate | null {
-  return date && !inclusive ? addDays(date, -1) : date;
-}
-
-function proposedBack(first: CivilDate | null, frame: Frame): PeriodDraft {
-  const due = first && workdayOnOrBefore(addDays(first, -MARGIN));
+function proposedBack(first: { due: CivilDate; yearly: boolean } | null, frame: Frame): PeriodDraft {
+  const due = first && workingDayUntil(frame.calendar, addDays(first.due, -MARGIN));
+  const unitKinds = frame.taking.map(({ key }) => key);
+  const reason = due
+    ? `Kế hoạch không nêu ngày đơn vị gửi báo cáo; tính lùi ${MARGIN} ngày từ hạn gần nhất của cấp trên`
+    : '';
   return {
     name: due ? `Năm ${due.slice(0, 4)}` : '',
     planItem: null,
     coversFrom: due && afterLastYears(due, frame.issued),
     coversTo: due,
     onTimeUntil: due,
-    unitKinds: frame.taking.map(({ key }) => key),
-    reason: due
-      ? `Kế hoạch không nêu ngày đơn vị gửi báo cáo; tính lùi ${MARGIN} ngày từ hạn gần nhất của cấp trên`
-      : '',
+    acceptedUntil: null,
+    unitKinds,
+    reason,
+    series:
+      due && first.yearly ? yearlyFrom(due, { acceptedDays: null, unitKinds, planItem: null, reason }) : null,
   };
-}
-
-function workdayOnOrBefore(date: CivilDate): CivilDate {
-  const after = weekday(date) - 5;
-  return after > 0 ? addDays(date, -after) : date;
 }

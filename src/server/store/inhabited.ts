@@ -101,6 +101,21 @@ async function launched(town: Ward, units: string[]) {
       const done = await movementDates.sayDone(act, { milestone, unit, turn: '' }, day('2026-09-20'));
       if (!excepted.ok || !done.ok) throw new Error('a launch of the inhabited ward was refused');
     }
+    const yearly = {
+      kind: 'year',
+      yearStarts: '01-01',
+      due: { type: 'on', day: '11-09' },
+      acceptedDays: 10,
+    } as const;
+    const series = { ...yearly, unitKinds: ['area'], planItem: null, reason: 'Cán bộ đặt' };
+    const periods = [
+      period({ name: 'Năm 2028', coversFrom: day('2028-01-01'), coversTo: day('2028-12-31') }),
+    ];
+    const added = await movementDates.addTo(act, movement?.id ?? '', { series, periods });
+    const step = { body: 'Công an', toWhom: 'UBND', clause: '', quote: '', printed: null, workingDays: 0 };
+    const chain = [{ ...step, day: on, laterThanPlan: false }];
+    const set = await movementDates.setChain(act, movement?.id ?? '', chain);
+    if (!added.ok || !set.ok) throw new Error('a date of the inhabited ward was refused');
   });
 }
 

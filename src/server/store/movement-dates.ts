@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { civilDateOf, type WorkCalendar, workCalendar } from '#calendar';
+import { civilDateOf, type WorkCalendar } from '#calendar';
 import { type Turn, turnsOf } from '#movement';
 import type { UnitKind } from '#org';
 import { type Act, communeOf } from './act.ts';
+import * as daysOff from './days-off.ts';
 import { unitOf } from './duties.ts';
 import { type DoneDay, listDone } from './milestone-done.ts';
 import { type Followed, listMilestones } from './milestones.ts';
@@ -25,6 +26,16 @@ export {
   type MovementEvent,
   setEvent,
 } from './movement-events.ts';
+export {
+  addTo,
+  type FollowedSeries,
+  listSeries,
+  nextYearOf,
+  openNextYear,
+  type PeriodsAdded,
+} from './period-series.ts';
+export { moveWindows, type WindowsMoved } from './period-windows.ts';
+export { type ChainSet, chainOfPlan, listChains, type SetChain, setChain } from './report-chain.ts';
 
 /** A milestone with everyone who owes it. */
 export interface OwedMilestone extends Followed {
@@ -44,7 +55,7 @@ export async function of(act: Act, movement: string): Promise<MovementDates> {
   const events = await listEvents(act, movement);
   const done = await listDone(act, movement);
   const units = await participants(act, movement);
-  const around = { events, done, calendar: workCalendar() };
+  const around = { events, done, calendar: await daysOff.workCalendar(act) };
   const milestones = (await listMilestones(act, movement)).map((milestone) => {
     const owing = units.filter(({ kind }) => milestone.unitKinds.includes(kind));
     const owners = milestone.unitKinds.length > 0 ? owing : [{ id: null, name: null }];
@@ -75,7 +86,7 @@ export async function ofUnit(act: Act): Promise<OwnMilestone[]> {
   const around = {
     events: await listEvents(act, null),
     done: await listDone(act, null),
-    calendar: workCalendar(),
+    calendar: await daysOff.workCalendar(act),
   };
   return (await listMilestones(act, null))
     .filter(({ dropped }) => dropped === null)

@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
-import type { SetIndicator, SetPeriod } from '#movement';
-import type { UnitKind } from '#org';
+import type { PeriodSeries, SetIndicator, SetPeriod } from '#movement';
 import { canBeMonthly, explainsZero, sumsOf } from '#reporting';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { follow } from './milestones.ts';
+import { addPeriods } from './period-series.ts';
 import { whyClosed } from './plan-items.ts';
 import { whileOpened } from './plan-lock.ts';
 
@@ -14,6 +13,8 @@ export interface Opening {
   name: string;
   units: string[];
   indicators: SetIndicator[];
+  /** The series that periods name by their place. */
+  series?: PeriodSeries[];
   periods: SetPeriod[];
 }
 
@@ -33,8 +34,7 @@ export async function open(act: Act, opening: Opening): Promise<Opened> {
   await insertParticipants(act, movement, units);
   for (const [position, indicator] of indicators.entries())
     await insertIndicator(act, opening.plan, movement, position, indicator);
-  for (const [position, period] of periods.entries())
-    await insertPeriod(act, opening.plan, movement, position, period);
+  await addPeriods(act, { movement, plan: opening.plan }, { series: opening.series ?? [], periods });
   await follow(act, movement);
   await record(act, {
     noun: 'movement',
@@ -133,47 +133,3 @@ async function insertIndicator(
     .execute();
 }
 
-/** The duties of a period are frozen here: every participant of the kinds it addresses. */
-async function insertPeriod(act: Act, plan: string, movement: string, position: number, period: SetPeriod) {
-  const { id } = await act.tx
-    .insertInto('period')
-    .values({
-      commune_id: communeOf(act),
-      movement_id: movement,
-      name: period.name,
-      position,
-      covers_from: period.coversFrom,
-      covers_to: period.coversTo,
-      on_time_until: period.onTimeUntil,
-      accepted_until: period.acceptedUntil,
-      plan_id: plan,
-      plan_item_id: period.planItem,
-      reason: period.reason,
-      set_by: accountOf(act),
-      set_at: act.now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await insertDuties(act, movement, id, period.unitKinds);
-}
-
-async function insertDuties(act: Act, movement: string, period: string, kinds: UnitKind[]) {
-  if (kinds.length === 0) return;
-  await act.tx
-    .insertInto('duty')
-    .columns(['commune_id', 'period_id', 'unit_id'])
-    .expression(
-      act.tx
-        .selectFrom('participant')
-        .innerJoin('unit', (join) =>
-          join
-            .onRef('unit.commune_id', '=', 'participant.commune_id')
-            .onRef('unit.id', '=', 'participant.unit_id'),
-        )
-        .select(['unit.commune_id', sql<string>`${period}::uuid`.as('period_id'), 'unit.id as unit_id'])
-        .where('participant.commune_id', '=', communeOf(act))
-        .where('participant.movement_id', '=', movement)
-        .where('unit.kind', 'in', kinds),
-    )
-    .execute();
-}

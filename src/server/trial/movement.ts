@@ -1,6 +1,6 @@
 import type { Person } from '#access';
 import { movementNamed, proposeOpening, readOpening, type SetPeriod } from '#movement';
-import { type Act, communes, movements, plans, unitKinds, units } from '#store';
+import { type Act, communes, daysOff, movements, plans, unitKinds, units } from '#store';
 import type { Stage } from './stage.ts';
 
 type Dates = Pick<SetPeriod, 'name' | 'coversFrom' | 'coversTo' | 'onTimeUntil' | 'acceptedUntil'>;
@@ -26,7 +26,8 @@ async function opening(act: Act, id: string, dates: Dates[]) {
   if (!plan) throw new Error('the trial has no plan');
   const items = plan.items.filter(({ decision, bounds }) => decision === 'accepted' && bounds !== 'out');
   const kinds = await unitKinds.list(act);
-  const frame = { issued: null, today: act.today, taking: kinds };
+  const calendar = await daysOff.workCalendar(act);
+  const frame = { issued: null, today: act.today, taking: kinds, calendar };
   const read = readOpening(
     {
       name: movementNamed(plan.reading.document.title ?? ''),
@@ -36,7 +37,10 @@ async function opening(act: Act, id: string, dates: Dates[]) {
         ...row,
         wanted: row.unitKinds.length > 0,
       })),
+      series: [],
       periods: dates.map(({ name, coversFrom, coversTo, onTimeUntil }) => ({
+        series: '',
+        skipped: false,
         planItem: '',
         name,
         coversFrom,

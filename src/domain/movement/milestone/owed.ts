@@ -10,8 +10,8 @@ import {
   type WorkCalendar,
 } from '#calendar';
 import type { DeadlineRule } from '#plan';
+import { endOf, lastDayFor } from '../partial-date.ts';
 import type { Milestone } from './milestone.ts';
-import { endOf, startOf } from './partial-date.ts';
 import type { Turn, TurnFacts } from './turns.ts';
 
 /** A turn before it is held against the day. `waits`: what its day hangs on is not known. */
@@ -39,7 +39,7 @@ export function owedTurns({ rule, repeats }: Pick<Milestone, 'rule' | 'repeats'>
     case 'on':
       return [once(endOf(rule.date))];
     case 'before':
-      return [once(rule.inclusive ? endOf(rule.date) : dayBefore(startOf(rule.date)))];
+      return [once(lastDayFor(rule.date, rule.inclusive === true))];
     default:
       return [once(null)];
   }
@@ -124,7 +124,7 @@ function yearly(rule: Extract<DeadlineRule, { type: 'yearly' }>, { since, today 
   const [first, last] = [yearOf(since), yearOf(later(today, since)) + 1];
   const owed = Array.from({ length: last - first + 1 }, (_, at) => first + at).flatMap((year) =>
     [rule.before ?? rule.on ?? []].flat().flatMap((named) => {
-      const due = lastInYear(year, named, exclusive);
+      const due = lastDayFor(`${year}-${named}`, !exclusive);
       return due && due >= since ? [{ key: due.slice(0, 7), name: '', from: null, due }] : [];
     }),
   );
@@ -137,22 +137,12 @@ function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4));
 }
 
-/** Of a day or month of every year; 29/02 is the last of February where there is none. */
-function lastInYear(year: number, named: string, exclusive: boolean): CivilDate | null {
-  const date = `${year}-${named}`;
-  return (exclusive ? dayBefore(startOf(date)) : endOf(date)) ?? endOf(date.slice(0, 7));
-}
-
 function monthly(rule: Extract<DeadlineRule, { type: 'monthly' }>, { since, today }: TurnFacts): Owed[] {
   return series('month', CALENDAR_YEAR, since, later(today, since)).flatMap(({ label, from, to }) => {
     const named = civilDate(`${from.slice(0, 8)}${rule.before}`) ?? to;
     const due = rule.inclusive ? named : addDays(named, -1);
     return due >= since ? [{ key: from, name: label, from, due }] : [];
   });
-}
-
-function dayBefore(date: CivilDate | null): CivilDate | null {
-  return date && addDays(date, -1);
 }
 
 function later(one: CivilDate, other: CivilDate): CivilDate {

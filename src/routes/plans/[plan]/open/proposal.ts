@@ -1,4 +1,4 @@
-import { type CivilDate, civilDate } from '#calendar';
+import { civilDate } from '#calendar';
 import type { Frame, OpeningDraft, PlanItem } from '#movement';
 import { type Kind, kindsNamed, type UnitKind } from '#org';
 import type { plans } from '#store';
@@ -35,13 +35,14 @@ export function amongOurs(
     issuer,
     units: ours.units.flatMap(({ id }) => (chosen.has(id) ? [id] : [])),
     indicators: draft.indicators.map(known),
+    series: draft.series.map(known),
     periods: draft.periods.map(known),
   };
 }
 
-export function frameOf({ reading }: Plan, taking: readonly Kind[], today: CivilDate): Frame {
+export function frameOf({ reading }: Plan, { taking, today, calendar }: Omit<Frame, 'issued'>): Frame {
   const { year, month, day } = reading.document.date;
   const two = (number: number) => String(number).padStart(2, '0');
   const issued = year && month && day ? civilDate(`${year}-${two(month)}-${two(day)}`) : null;
-  return { issued, today, taking };
+  return { issued, today, taking, calendar };
 }

@@ -15,3 +15,9 @@ export function endOf(date: string): CivilDate | null {
   if (!start || day) return start;
   return addDays(addMonths(start, month === undefined ? 12 : month.startsWith('Q') ? 3 : 1), -1);
 }
+
+/** The last day that keeps "trước" a day, month or year, or, inclusive, "chậm nhất"; 29/02 is the last of February where there is none. */
+export function lastDayFor(date: string, inclusive: boolean): CivilDate | null {
+  const start = startOf(date);
+  return (inclusive ? endOf(date) : start && addDays(start, -1)) ?? endOf(date.slice(0, 7));
+}

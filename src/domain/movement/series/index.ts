@@ -1,0 +1,5 @@
+export * from './months-asked.ts';
+export * from './more.ts';
+export * from './read.ts';
+export * from './rows.ts';
+export * from './series.ts';
