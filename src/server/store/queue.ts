@@ -20,6 +20,8 @@ export interface Claimed {
 export interface Queue {
   /** The next job; null where none waits, or where another process already takes them. */
   claim(edge: Edge): Promise<Claimed | null>;
+  /** The communes in which a recorded change of units comes into force today. */
+  changesDue(edge: Edge): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -37,7 +39,19 @@ export async function openQueue(url: string, heard: Heard): Promise<Queue> {
   client.on('notification', ({ payload }) => heard.word(payload || null));
   await client.connect();
   await client.query('listen job');
-  return { claim: (edge) => claim(client, edge), close: () => client.end() };
+  return {
+    claim: (edge) => claim(client, edge),
+    changesDue: (edge) => changesDue(client, edge),
+    close: () => client.end(),
+  };
+}
+
+async function changesDue(client: pg.Client, { now }: Edge): Promise<string[]> {
+  const { rows } = await client.query<{ commune: string }>(
+    'select due::text as commune from communes_with_changes_due($1) as due',
+    [civilDateOf(now)],
+  );
+  return rows.map(({ commune }) => commune);
 }
 
 async function claim(client: pg.Client, { now }: Edge): Promise<Claimed | null> {

@@ -1,23 +1,38 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { unitKinds, units } from '#store';
-import { readForm, refused } from '../../form.ts';
+import * as v from 'valibot';
+import { aliasKinds } from '#org';
+import { formerWords, unitAliases, unitChanges, unitKinds, units } from '#store';
+import { filled, maybe, readForm, refused } from '../../form.ts';
 import { fieldOf, unitForm } from '../unit-form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const csr = false;
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-  const { all, kinds } = await locals.as(async (act) => ({
-    all: await units.list(act),
-    kinds: await unitKinds.list(act),
-  }));
-  const unit = all.find(({ id }) => id === params.unit);
-  if (!unit) error(404, 'Không tìm thấy đơn vị này.');
-  return { unit, kinds, parents: all.filter(({ id }) => id !== unit.id) };
-};
+export const load: PageServerLoad = ({ locals, params, url }) =>
+  locals.as(async (act) => {
+    const all = await units.list(act, { standing: 'all' });
+    const unit = all.find(({ id }) => id === params.unit);
+    if (!unit) error(404, 'Không tìm thấy đơn vị này.');
+    return {
+      unit,
+      kinds: await unitKinds.list(act),
+      parents: all.filter(({ id, endedOn }) => id !== unit.id && !endedOn),
+      line: await unitChanges.line(act, unit.id),
+      former: await formerWords(act, unit.id),
+      aliases: await unitAliases.list(act, unit.id),
+      done: url.searchParams.get('done'),
+    };
+  });
+
+const aliasForm = v.object({
+  kind: v.picklist(aliasKinds, 'kind missing'),
+  text: filled('text missing'),
+  system: maybe(),
+});
+const choosing = v.object({ kind: v.string(), text: v.string() });
 
 export const actions: Actions = {
-  default: async ({ request, locals, params }) => {
+  correct: async ({ request, locals, params }) => {
     const form = await readForm(request, unitForm);
     if (!form.ok) return fail(400, form.refusal);
     const changed = await locals.as((act) => units.change(act, params.unit, form.value));
@@ -25,4 +40,24 @@ export const actions: Actions = {
     if (!changed.ok) return fail(400, refused(form.values, { [fieldOf(changed.problem)]: changed.problem }));
     redirect(303, '/units?done=changed');
   },
+  alias: async ({ request, locals, params }) => {
+    const form = await readForm(request, aliasForm);
+    if (!form.ok) return fail(400, { alias: form.refusal });
+    const system = form.value.kind === 'official' ? form.value.system : null;
+    const added = await locals.as((act) => unitAliases.add(act, params.unit, { ...form.value, system }));
+    if (!added.ok)
+      return fail(400, { alias: refused(form.values, { [aliasField(added.problem)]: added.problem }) });
+    redirect(303, `/units/${params.unit}?done=alias`);
+  },
+  unalias: async ({ request, locals, params }) => {
+    const form = await readForm(request, choosing);
+    if (!form.ok) return fail(400, { alias: form.refusal });
+    const { kind, text } = form.value;
+    await locals.as((act) => unitAliases.remove(act, params.unit, kind, text));
+    redirect(303, `/units/${params.unit}?done=alias`);
+  },
 };
+
+function aliasField(problem: string): string {
+  return problem === 'system missing' ? 'system' : 'text';
+}
