@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../launch/root.mjs';
 import { startServer } from '../server.ts';
 import { confirmAll, openMovement, receivePlan, sendReport } from './movement.ts';
+import { askForPlans, handInPlan, openRegistration, raiseDifficulty } from './rooms.ts';
 import { dropScan } from './scanned.ts';
 import { newTown, type Town } from './town.ts';
 
@@ -23,6 +24,7 @@ const TRIAL = ['/trial', '/trial/wipe'];
 const OFFICERS = [
   '/account',
   '/commune',
+  '/commune/posts',
   '/calendar',
   '/units',
   '/units/new',
@@ -35,6 +37,10 @@ const OFFICERS = [
   '/plans/[plan]/changes',
   '/plans/[plan]/open',
   '/plans/[plan]/points',
+  '/movements/[movement]/registrations',
+  '/movements/[movement]/registrations/[registration]',
+  '/movements/[movement]/own-plans',
+  '/movements/[movement]/difficulties',
   '/plans/[plan]/tasks',
   '/movements',
   '/movements/[movement]',
@@ -46,7 +52,15 @@ const OFFICERS = [
   '/movements/[movement]/behalf/[period]/[unit]',
 ];
 const ADMINISTRATORS = ['/people', '/people/new', '/people/[member]', '/log'];
-const UNITS = ['/unit', '/unit/[period]', '/unit/[period]/excel', '/account'];
+const UNITS = [
+  '/unit/registrations/[registration]',
+  '/unit/own-plans/[call]',
+  '/unit/difficulties',
+  '/unit',
+  '/unit/[period]',
+  '/unit/[period]/excel',
+  '/account',
+];
 
 let town: Town;
 let officer: Page;
@@ -72,11 +86,23 @@ beforeAll(async () => {
   await sendReport(phone, name, period.name, 1);
   await phone.context().close();
   phone = await town.phone('Tổ dân phố 1');
+  await useRooms(movement);
   await collectIds(movement, await receivePlan(desk, server.url, file));
   officer = await newOfficer();
   await stopScan();
 });
 afterAll(() => town?.close());
+
+/** Something in each of the small rooms, as a unit and the staff see it. */
+async function useRooms(movement: string) {
+  const { desk, server } = town;
+  ids.registration = (await openRegistration(desk, movement)).split('/').at(-1) ?? '';
+  await askForPlans(desk, movement);
+  await handInPlan(phone, server.url, { name: 'ke-hoach.txt', words: 'KẾ HOẠCH' });
+  await phone.getByText('Bản 1').waitFor();
+  ids.call = phone.url().replace(/\?.*/, '').split('/').at(-1) ?? '';
+  await raiseDifficulty(phone, server.url, 'Mẫu số tính thế nào?');
+}
 
 async function collectIds(movement: string, plan: string) {
   const { desk, server } = town;

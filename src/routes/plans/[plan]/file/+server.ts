@@ -1,46 +1,11 @@
-import { type FileHandle, open } from 'node:fs/promises';
 import { error } from '@sveltejs/kit';
-import { storedPath } from '#files';
 import { plans } from '#store';
-import { filesFolder } from '../../../files-folder.ts';
+import { fileAnswer } from '../../../file-answer.ts';
 import type { RequestHandler } from './$types.ts';
 
-/** The file a plan was read from, as it came: always saved, never shown, whatever it holds. */
+/** The file a plan was read from. */
 export const GET: RequestHandler = async ({ locals, params }) => {
   const file = await locals.as((act) => plans.fileOf(act, params.plan));
   if (!file) error(404, 'Không tìm thấy kế hoạch này.');
-  const stored = await open(storedPath(filesFolder(), file.hash));
-  const { size } = await stored.stat();
-  return new Response(streamed(stored), {
-    headers: {
-      'content-type': 'application/octet-stream',
-      'content-length': String(size),
-      'content-disposition': `attachment; filename*=UTF-8''${encoded(file.name)}`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    },
-  });
+  return fileAnswer(file);
 };
-
-const CHUNK = 64 * 1024;
-
-/** The bytes of a file as they are wanted; it is closed at their end, or where nobody wants them any more. */
-function streamed(stored: FileHandle): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    async pull(controller) {
-      const { bytesRead, buffer } = await stored.read(new Uint8Array(CHUNK), 0, CHUNK);
-      if (bytesRead > 0) return controller.enqueue(buffer.subarray(0, bytesRead));
-      await stored.close();
-      controller.close();
-    },
-    cancel: () => stored.close(),
-  });
-}
-
-/** A name for `filename*` (RFC 5987): also what `encodeURIComponent` leaves and the header may not hold. */
-function encoded(name: string): string {
-  return encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-}

@@ -1,0 +1,70 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { standardOn, tallyOf } from '#registration';
+import { movements, registrations, unitKinds } from '#store';
+import { civilDay, filled, maybe, readForm, refused } from '../../../../form.ts';
+import { readHouseholds } from '../../../../households.ts';
+import { answeredOf } from '../list-words.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const csr = false;
+
+export const load: PageServerLoad = ({ locals, params, url }) =>
+  locals.as(async (act) => {
+    const movement = await movements.get(act, params.movement);
+    const found = movement && (await registrations.get(act, params.registration));
+    if (!movement || found?.registration.movement !== movement.id)
+      error(404, 'Không tìm thấy đợt đăng ký này.');
+    return {
+      movement,
+      ...found,
+      tally: tallyOf(found.lines.map(registrations.answerOf)),
+      kinds: await unitKinds.list(act),
+      standard: standardOn(found.registration.standard, act.today),
+      today: act.today,
+      done: url.searchParams.get('done'),
+    };
+  });
+
+const said = v.object({
+  unit: filled(),
+  outcome: v.picklist(['registered', 'declined', 'not eligible'], 'missing'),
+  on: civilDay(),
+  way: v.picklist(['phone', 'paper', 'message'], 'missing'),
+  exclusion: maybe(),
+  reason: maybe(),
+});
+
+export const actions: Actions = {
+  mark: async ({ request, locals, params }) => {
+    const form = await readForm(request, said);
+    if (!form.ok) return fail(400, form.refusal);
+    const households = readHouseholds(form.values);
+    if (!households.ok) return fail(400, refused(form.values, households.errors));
+    const answered = await locals.as((act) =>
+      registrations.answerFor(
+        act,
+        params.registration,
+        form.value.unit,
+        answeredOf(form.value, households.value),
+      ),
+    );
+    if (!answered.ok)
+      return fail(422, refused(form.values, { [fieldOf[answered.problem]]: answered.problem }));
+    redirect(303, `/movements/${params.movement}/registrations/${params.registration}?done=saved`);
+  },
+  close: async ({ locals, params }) => {
+    const closed = await locals.as((act) => registrations.close(act, params.registration));
+    if (!closed.ok && closed.problem === 'not found') error(404, 'Không tìm thấy đợt đăng ký này.');
+    redirect(303, `/movements/${params.movement}/registrations/${params.registration}?done=closed`);
+  },
+};
+
+const fieldOf: Record<registrations.AnswerProblem, string> = {
+  'not found': 'unit',
+  closed: 'unit',
+  'reason missing': 'reason',
+  'no words here': 'reason',
+  'unknown exclusion': 'exclusion',
+  'in the future': 'on',
+};

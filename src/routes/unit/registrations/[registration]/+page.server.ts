@@ -1,0 +1,42 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { registrations } from '#store';
+import { refused } from '../../../form.ts';
+import { readHouseholds } from '../../../households.ts';
+import { mayName } from '../../../naming.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+
+export const csr = false;
+
+export const load: PageServerLoad = ({ locals, params, url }) =>
+  locals.as(async (act) => {
+    const found = (await registrations.asked(act)).find(({ id }) => id === params.registration);
+    if (!found) error(404, 'Không tìm thấy đợt đăng ký này.');
+    return { registration: found, today: act.today, done: url.searchParams.get('done') };
+  });
+
+export const actions: Actions = {
+  register: async ({ request, locals, params }) => {
+    const values = await typed(request);
+    const households = readHouseholds(values);
+    if (!households.ok) return fail(400, refused(values, households.errors));
+    const said = { outcome: 'registered', households: households.value, reason: null } as const;
+    const answered = await locals.as((act) => registrations.answer(act, params.registration, said));
+    if (!answered.ok) return fail(422, refused(values, { householdsOn: answered.problem }));
+    redirect(303, `/unit/registrations/${params.registration}?done=registered`);
+  },
+  decline: async ({ request, locals, params }) => {
+    const values = await typed(request);
+    const reason = (values.reason ?? '').trim() || null;
+    const warning = mayName(reason ?? '', values.seen);
+    if (warning) return fail(422, { ...refused(values, {}), warning });
+    const said = { outcome: 'declined', households: null, reason } as const;
+    const answered = await locals.as((act) => registrations.answer(act, params.registration, said));
+    if (!answered.ok) return fail(422, refused(values, { reason: answered.problem }));
+    redirect(303, `/unit/registrations/${params.registration}?done=declined`);
+  },
+};
+
+async function typed(request: Request): Promise<Record<string, string>> {
+  const fields = [...(await request.formData())];
+  return Object.fromEntries(fields.map(([name, value]) => [name, String(value).normalize('NFC')]));
+}

@@ -1,0 +1,41 @@
+import { dictionary } from '../language.ts';
+
+/** What else a unit has to do beside its reports, as its first page says it, and where staff find the same. */
+export const rooms = dictionary({
+  vi: {
+    title: 'Việc khác của đơn vị',
+    registerBy: (day: string) => `Cần đăng ký, hạn hết ngày ${day}`,
+    registered: 'Đã đăng ký',
+    declined: 'Đã báo chưa đăng ký được',
+    notEligible: 'Không thuộc đối tượng',
+    closed: 'Danh sách đã khóa',
+    ownPlan: (year: number) => `Kế hoạch của đơn vị năm ${year}`,
+    handInBy: (day: string) => `Cần gửi, hạn hết ngày ${day}`,
+    handedIn: 'Đã gửi, phường, xã đã nhận',
+    returned: 'Phường, xã trả lại, cần gửi bản mới',
+    difficulties: 'Nêu vướng mắc, xem trả lời',
+    waiting: (count: number) => `${count} vướng mắc đang chờ trả lời`,
+    answered: (count: number) => `${count} vướng mắc đã có trả lời`,
+    shared: (count: number) => `${count} trả lời chung cho mọi đơn vị`,
+    nothingRaised: 'Có gì chưa rõ hoặc chưa làm được thì ghi ở đây',
+    ofMovement: 'Đăng ký, kế hoạch của đơn vị, vướng mắc',
+  },
+  en: {
+    title: 'Other things of your unit',
+    registerBy: (day: string) => `To register by the end of ${day}`,
+    registered: 'Registered',
+    declined: 'You said that you cannot register',
+    notEligible: 'Not eligible',
+    closed: 'The list is closed',
+    ownPlan: (year: number) => `Your unit’s plan of ${year}`,
+    handInBy: (day: string) => `To hand in by the end of ${day}`,
+    handedIn: 'Handed in; the commune has it',
+    returned: 'Returned by the commune: hand in a new version',
+    difficulties: 'Raise a difficulty, read answers',
+    waiting: (count: number) => `${count} waiting for an answer`,
+    answered: (count: number) => `${count} answered`,
+    shared: (count: number) => `${count} answered for all units`,
+    nothingRaised: 'Say here what is unclear or cannot be done',
+    ofMovement: 'Registration, units’ plans, difficulties',
+  },
+});
