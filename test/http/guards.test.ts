@@ -70,6 +70,7 @@ const EXPECTED: Record<string, [see: Role[], act: Role[]]> = {
   '/movements/[movement]': [staff, officers],
   '/movements/[movement]/form': [staff, officers],
   '/movements/[movement]/form/[question]': [officers, officers],
+  '/movements/[movement]/dates': [staff, officers],
   '/movements/[movement]/board': [staff, nobody],
   '/movements/[movement]/registrations': [staff, officers],
   '/movements/[movement]/registrations/[registration]': [staff, officers],

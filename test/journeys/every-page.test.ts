@@ -44,6 +44,7 @@ const OFFICERS = [
   '/plans/[plan]/tasks',
   '/movements',
   '/movements/[movement]',
+  '/movements/[movement]/dates',
   '/movements/[movement]/board',
   '/movements/[movement]/excel',
   '/movements/[movement]/reports/[report]',

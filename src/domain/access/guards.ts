@@ -66,6 +66,7 @@ export const guards: Record<string, Guard> = {
   '/movements/[movement]': { see: staff, act: officers },
   '/movements/[movement]/form': { see: staff, act: officers },
   '/movements/[movement]/form/[question]': { see: officers, act: officers },
+  '/movements/[movement]/dates': { see: staff, act: officers },
   '/movements/[movement]/board': { see: staff, act: nobody },
   '/movements/[movement]/registrations': { see: staff, act: officers },
   '/movements/[movement]/registrations/[registration]': { see: staff, act: officers },

@@ -130,12 +130,14 @@ function wordsOf(events: MovementEvent[], { event }: Followed): string | null {
   return events.find(({ id }) => id === event)?.words ?? null;
 }
 
-/** The units that take part, in the order of the language. */
+/** The units that take part, in the order of the language; of those that have ended, who did something before. */
 async function participants(act: Act, movement: string) {
   const { rows } = await sql<{ id: string; name: string; kind: UnitKind }>`
     select unit.id, unit.name, unit.kind from participant
     join unit on (unit.commune_id, unit.id) = (participant.commune_id, participant.unit_id)
     where participant.commune_id = ${communeOf(act)} and movement_id::text = ${movement}
+      and (ended_on is null or exists (select from milestone_done done
+        where (done.commune_id, done.unit_id) = (unit.commune_id, unit.id)))
     order by unit.kind, unit.name`.execute(act.tx);
   return rows;
 }
