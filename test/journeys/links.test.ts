@@ -91,6 +91,7 @@ describe('a link for a unit without an account', () => {
     expect(await page.context().cookies()).toEqual([]);
     await page.getByRole('button', { name: 'Mở báo cáo' }).click();
     await page.waitForURL(/\/unit\/[0-9a-f-]{36}$/);
+    await page.evaluate(() => localStorage.setItem('thi-dua.view', 'all'));
     await sendReport(page, name, period, 3);
     expect(await page.getByText('Tổ dân phố 1').count()).toBeGreaterThan(0);
     for (const closed of ['/movements', '/units', '/account', '/plans'])
