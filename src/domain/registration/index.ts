@@ -1,2 +1,3 @@
+export * from './list.ts';
 export * from './standards.ts';
 export * from './tally.ts';

@@ -1,30 +1,6 @@
 import { sql } from 'kysely';
-import type { CivilDate } from '#calendar';
-import type { UnitKind } from '#org';
-import type { Answer, Outcome } from '#registration';
+import type { ListedAnswer } from '#registration';
 import { type Act, communeOf } from './act.ts';
-import type { ReceivedWay } from './schema.ts';
-
-/** One line of a registration's list: a unit that was asked, and what became of it. */
-export interface ListedAnswer {
-  unit: string;
-  unitName: string;
-  unitCode: string;
-  unitKind: UnitKind;
-  /** Null: nothing yet. */
-  outcome: Outcome | null;
-  day: CivilDate | null;
-  householdsRegistered: number | null;
-  householdsWhole: number | null;
-  householdsOn: CivilDate | null;
-  /** The key of whom the standard leaves out. */
-  exclusion: string | null;
-  reason: string | null;
-  /** How it came, where the unit did not say it itself. */
-  receivedWay: ReceivedWay | null;
-  /** The name of who said it. */
-  saidBy: string | null;
-}
 
 /** The units asked, those that take part and are of its kinds, and any other that has answered. */
 export async function answersOf(act: Act, registration: string): Promise<ListedAnswer[]> {
@@ -45,20 +21,4 @@ export async function answersOf(act: Act, registration: string): Promise<ListedA
           = (registration.commune_id, registration.movement_id, unit.id))))
     order by unit.kind, unit.name, unit.code`.execute(act.tx);
   return rows;
-}
-
-/** As the tally and the rule of the last day read it. */
-export function answerOf({
-  outcome,
-  day,
-  householdsRegistered,
-  householdsWhole,
-  householdsOn,
-}: ListedAnswer): Answer | null {
-  if (outcome === null || day === null) return null;
-  const isCounted = householdsRegistered !== null && householdsWhole !== null && householdsOn !== null;
-  const households = isCounted
-    ? { registered: householdsRegistered, whole: householdsWhole, on: householdsOn }
-    : null;
-  return { outcome, day, households };
 }

@@ -1,16 +1,22 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
 import type { UnitKind } from '#org';
-import { type Households, type Outcome, standardOn, type Tally, tallyOf } from '#registration';
+import {
+  answerOf,
+  type Households,
+  type ListedAnswer,
+  type Outcome,
+  standardOn,
+  type Tally,
+  tallyOf,
+} from '#registration';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { groundsOf } from './calls.ts';
 import { unitOf } from './duties.ts';
 import { record } from './events.ts';
 import * as movements from './movements.ts';
-import { answerOf, answersOf, type ListedAnswer } from './registration-list.ts';
+import { answersOf } from './registration-list.ts';
 import type { Bounds, ReceivedWay } from './schema.ts';
-
-export { answerOf, type ListedAnswer } from './registration-list.ts';
 
 /** A registration that units of some kinds are asked for in a year. */
 export interface Registration {

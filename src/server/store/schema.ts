@@ -204,7 +204,7 @@ export interface Schema {
   registration_list: {
     commune_id: string;
     registration_id: string;
-    lines: JSONColumnType<import('./registration-list.ts').ListedAnswer[]>;
+    lines: JSONColumnType<import('#registration').ListedAnswer[]>;
   };
   own_plan_call: {
     commune_id: string;

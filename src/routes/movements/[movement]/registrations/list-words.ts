@@ -1,7 +1,14 @@
 import type { CivilDate } from '#calendar';
-import { exclusionInWords, type Households, isAfterRule, type Outcome } from '#registration';
+import {
+  answerOf,
+  exclusionInWords,
+  type Households,
+  isAfterRule,
+  type ListedAnswer,
+  type Outcome,
+} from '#registration';
 import { inVietnamese } from '#reporting';
-import { registrations } from '#store';
+import type { registrations } from '#store';
 import { day, type registration as words } from '#ui';
 
 type Words = (typeof words)['vi'];
@@ -23,7 +30,7 @@ export interface ListRow {
 /** The rows of a list in words. `kinds`: names by key. */
 export function rowsOf(
   registration: Registration,
-  lines: readonly registrations.ListedAnswer[],
+  lines: readonly ListedAnswer[],
   { t, kinds }: { t: Words; kinds: Readonly<Record<string, string>> },
 ): ListRow[] {
   return lines.map((line) => ({
@@ -39,10 +46,7 @@ export function rowsOf(
   }));
 }
 
-function householdsOf(
-  { householdsRegistered, householdsWhole, householdsOn }: registrations.ListedAnswer,
-  t: Words,
-) {
+function householdsOf({ householdsRegistered, householdsWhole, householdsOn }: ListedAnswer, t: Words) {
   if (householdsRegistered === null || householdsWhole === null || householdsOn === null) return '';
   const [registered, whole] = [householdsRegistered, householdsWhole].map((number) =>
     inVietnamese(String(number)),
@@ -50,12 +54,8 @@ function householdsOf(
   return t.countedOn(registered ?? '', whole ?? '', day(householdsOn));
 }
 
-function noteOf(
-  { standard, consideredUntil }: Registration,
-  line: registrations.ListedAnswer,
-  t: Words,
-): string {
-  const late = isAfterRule(registrations.answerOf(line), consideredUntil) ? t.after : '';
+function noteOf({ standard, consideredUntil }: Registration, line: ListedAnswer, t: Words): string {
+  const late = isAfterRule(answerOf(line), consideredUntil) ? t.after : '';
   const behalf = line.receivedWay ? t.onBehalf(t.ways[line.receivedWay]) : '';
   return [exclusionInWords(standard, line.exclusion), line.reason, late, behalf].filter(Boolean).join('; ');
 }

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { standardOn, tallyOf } from '#registration';
+import { answerOf, standardOn, tallyOf } from '#registration';
 import { movements, registrations, unitKinds } from '#store';
 import { civilDay, filled, maybe, readForm, refused } from '../../../../form.ts';
 import { readHouseholds } from '../../../../households.ts';
@@ -18,7 +18,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     return {
       movement,
       ...found,
-      tally: tallyOf(found.lines.map(registrations.answerOf)),
+      tally: tallyOf(found.lines.map(answerOf)),
       kinds: await unitKinds.list(act),
       standard: standardOn(found.registration.standard, act.today),
       today: act.today,
