@@ -46,6 +46,8 @@ const OFFICERS = [
   '/movements/[movement]',
   '/movements/[movement]/dates',
   '/movements/[movement]/board',
+  '/movements/[movement]/form',
+  '/movements/[movement]/form/[question]',
   '/movements/[movement]/excel',
   '/movements/[movement]/reports/[report]',
   '/movements/[movement]/merged/[period]',
@@ -56,6 +58,7 @@ const ADMINISTRATORS = ['/people', '/people/new', '/people/[member]', '/log'];
 const UNITS = [
   '/unit/registrations/[registration]',
   '/unit/own-plans/[call]',
+  '/unit/milestones',
   '/unit/difficulties',
   '/unit',
   '/unit/[period]',
@@ -120,6 +123,7 @@ async function collectIds(movement: string, plan: string) {
   await desk.getByRole('button', { name: /Tạo liên kết cho/ }).click();
   await desk.getByText('Phiếu này chỉ hiện một lần').waitFor();
   ids.token = /\/l\/([0-9a-z]{26})/.exec(await desk.content())?.[1] ?? '';
+  ids.question = await found(`${movement}/form`, /\/form\/([0-9a-f-]{36})"/);
   ids.report = await found(`${movement}/board`, /\/reports\/([0-9a-f-]{36})"/);
 }
 

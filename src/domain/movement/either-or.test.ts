@@ -21,8 +21,9 @@ describe('a target that something else may stand in for', () => {
     ]);
   });
 
-  it('is one where the choice stands before the number, or no number is wanted at least', () => {
+  it('is one where the choice is of words only, stands before the number, or no number is wanted at least', () => {
     expect(asked('xã hoặc phường có ít nhất 01 mô hình', {})).toMatchObject([{ eitherOr: null }]);
+    expect(asked('có ít nhất 01 công trình hoặc phần việc', {})).toMatchObject([{ eitherOr: null }]);
     expect(asked('100% hộ dân hoặc cơ sở ký cam kết', { unit: '%', value: 100 })).toHaveLength(1);
   });
 

@@ -68,17 +68,18 @@ function fromTarget(
   ];
 }
 
-/** The two sides of a choice that follows a number: what is asked by it, and what may stand in its place. */
+/**
+ * The two sides of a choice that follows a number: what is asked by it, and what may stand in its place. Only where the
+ * second says something by itself: "hộ khó khăn về vốn hoặc việc làm" is one thing.
+ */
 function alternatives(quote: string): string[] {
   const number = quote.search(/\d/);
-  const at = number < 0 ? -1 : quote.indexOf(OR, number);
+  const at = number < 0 ? -1 : quote.slice(number).search(/ hoặc (?:có|được) /u);
   if (at < 0) return [];
-  const second = quote.slice(at + OR.length).trim();
-  const first = quote.slice(0, at).replace(/[\s,]+$/u, '');
-  return [first, second.charAt(0).toLocaleUpperCase('vi') + second.slice(1)].filter(Boolean);
+  const first = quote.slice(0, number + at).replace(/[\s,]+$/u, '');
+  const second = quote.slice(number + at + ' hoặc '.length).trim();
+  return [first, second.charAt(0).toLocaleUpperCase('vi') + second.slice(1)];
 }
-
-const OR = ' hoặc ';
 
 function wholeTarget(item: PlanItemOf<'target'>, bounds: 'in' | 'count', taking: readonly Kind[]): Indicator {
   const { content, quote } = item;

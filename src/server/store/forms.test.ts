@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '#access';
-import type { SetQuestion } from '#reporting';
+import { differencesOf, type SetQuestion } from '#reporting';
 import * as forms from './form-editing.ts';
 import * as movements from './movements.ts';
 import * as reports from './reports.ts';
@@ -247,5 +247,23 @@ describe('a question that another movement asks too', () => {
       [`${theirs?.id}@2026-03`]: { value: '4', sentOn: '2026-11-10' },
     });
     expect(Object.keys(got?.hints.given ?? {})).toHaveLength(3);
+    const [mine, pledges, way] = await questions(other);
+    const answers = {
+      [`${mine?.id}@2026-01`]: '2',
+      [`${mine?.id}@2026-02`]: '30',
+      [`${mine?.id}@2026-03`]: '4',
+      [`${pledges?.id}`]: '5',
+      [`${pledges?.id}.whole`]: '6',
+      [`${way?.id}`]: 'Tốt',
+    };
+    const sent = await town.as(head, (act) =>
+      reports.submit(act, reports.own(act, at?.id ?? ''), { answers, key: 'differs' }),
+    );
+    const report = sent.ok ? await town.as(town.officer, (act) => reports.get(act, sent.report)) : null;
+    const said = report && (await town.as(town.officer, (act) => reports.saidElsewhere(act, report)));
+    expect(report && said && differencesOf(report.form, report.figures, said)).toMatchObject([
+      { about: expect.stringContaining('tháng 02/2026'), here: '30', there: '3' },
+      { here: '36', there: '9' },
+    ]);
   });
 });

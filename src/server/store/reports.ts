@@ -17,7 +17,7 @@ import { formOf, type Which } from './sheet.ts';
 export { cut } from './cuts.ts';
 export { board, type Duty, owed, sentOn } from './duties.ts';
 export { get, type PeriodTotal, type Prose, proses, type Sent, totals } from './sent-reports.ts';
-export { type Sheet, sheet, type Which } from './sheet.ts';
+export { type Sheet, saidElsewhere, sheet, type Which } from './sheet.ts';
 
 /** The report of the actor's own unit. */
 export function own(act: Act, period: string): Which {

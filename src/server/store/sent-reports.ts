@@ -8,6 +8,7 @@ export { type PeriodTotal, totals } from './totals.ts';
 /** A sent report: its frozen form and what it says. */
 export interface Sent {
   id: string;
+  period: string;
   unit: string;
   /** As on the day of sending. */
   unitName: string;
@@ -23,7 +24,7 @@ export interface Sent {
 
 export async function get(act: Act, id: string): Promise<Sent | null> {
   const { rows } = await sql<Sent>`
-    select report.id, unit.id as unit, form -> 'unit' ->> 'name' as "unitName", sent_at as "sentAt", account.name as "sentBy", form,
+    select report.id, period_id as period, unit.id as unit, form -> 'unit' ->> 'name' as "unitName", sent_at as "sentAt", account.name as "sentBy", form,
       link_id is not null as "byLink", case when received_way is not null then json_build_object('way', received_way,
         'on', received_on, 'from', received_from) end as received,
       coalesce((select json_agg(json_build_object('indicator', indicator_id, 'value', trim_scale(value)::text,

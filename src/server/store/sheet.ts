@@ -61,6 +61,14 @@ export async function sheet(act: Act, { period, unit }: Which): Promise<Sheet | 
   return { ...found, hints: hintsOf(found.form, last, given) };
 }
 
+/** What the unit's other reports say of what a report was asked, on the same days or some of them; newest first. */
+export async function saidElsewhere(act: Act, { period, unit }: Which): Promise<Elsewhere[]> {
+  const { rows } = await sql<{ elsewhere: Elsewhere[] }>`
+    with owed as (${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unit} and duty.period_id::text = ${period})
+    select (${elsewhere}) as elsewhere from owed`.execute(act.tx);
+  return rows[0]?.elsewhere ?? [];
+}
+
 /** The same without hints: what saving and sending need. */
 export async function formOf(act: Act, { period, unit }: Which): Promise<FormOfDuty | null> {
   const { rows } = await sql<Duty & Row>`
