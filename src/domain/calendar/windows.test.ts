@@ -38,6 +38,12 @@ describe('the three windows of a report', () => {
     });
   });
 
+  it('hold no estimate where the report is due on the last day covered', () => {
+    expect(of('quarter', { onTime: { count: 0, unit: 'days' }, accepted: null })).toMatchObject({
+      windows: { onTimeUntil: '2026-06-30', estimateFrom: null, said: null },
+    });
+  });
+
   it('are refused where they overtake each other', () => {
     expect(of('quarter', { onTime: { count: -100, unit: 'days' }, accepted: null })).toEqual({
       ok: false,

@@ -22,6 +22,7 @@ describe('days off that somebody wants to set', () => {
     expect(problem('10/02/2027', '04/02/2027')).toBe('days reversed');
     expect(problem('01/02/2027', '04/3/2027')).toBe('too many days');
     expect(problem('31/12/2020', '31/12/2020')).toBe('outside the years');
+    expect(problem('31/12/2100', '01/01/2101')).toBe('outside the years');
     expect(problem('10/9/2027', '11/9/2027', { kind: 'working' })).toBe('works anyway');
     expect(problem('11/9/2027', '12/9/2027')).toBe('off anyway');
     expect(problem('04/02/2027', '10/02/2027', { holiday: 'national' })).toBe('of another holiday');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day, off, words } from '../testing.ts';
+import { HOLIDAYS } from './holidays.ts';
 import { openQuestions } from './open-questions.ts';
 import {
   addWorkingDays,
@@ -58,6 +59,16 @@ describe('a day off', () => {
       true,
       null,
     ]);
+  });
+});
+
+describe('the law', () => {
+  it('gives 10 days a year before 2021, 11 since, and 12 with the day that is not confirmed yet', () => {
+    const count = (document: string) =>
+      HOLIDAYS.filter(({ source }) => source.document === document).reduce((sum, { days }) => sum + days, 0);
+    expect(count('Bộ luật Lao động 2012')).toBe(10);
+    expect(count('Bộ luật Lao động 2019')).toBe(11);
+    expect(count('Nghị quyết 28/2026/QH16')).toBe(1);
   });
 });
 
