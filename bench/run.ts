@@ -2,6 +2,7 @@ import { benchAccuracy } from './accuracy.ts';
 import { benchBeside } from './beside.ts';
 import { benchCalendar } from './calendar.ts';
 import { benchDocuments } from './documents.ts';
+import { benchExcel } from './excel.ts';
 import { benchFiles } from './files.ts';
 import { versions } from './hardware.ts';
 import { type Line, print } from './line.ts';
@@ -19,6 +20,7 @@ const BENCHES: Record<string, () => Promise<Line[]>> = {
   read: benchRead,
   accuracy: benchAccuracy,
   files: benchFiles,
+  excel: benchExcel,
   scan: benchScan,
   beside: benchBeside,
   documents: benchDocuments,

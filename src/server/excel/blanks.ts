@@ -1,6 +1,7 @@
 import { type Blank, makeReportForm, type Packed } from '#files';
 import { type Answers, typedOf } from '#reporting';
 import { type Act, reports } from '#store';
+import { ahead } from './ahead.ts';
 
 /** Opens one transaction of the actor of a request. */
 export type Open = <T>(work: (act: Act) => Promise<T>) => Promise<T>;
@@ -53,9 +54,18 @@ export async function blanksNotSent(
 }
 
 async function* each(open: Open, owed: readonly { period: string; unit: string }[]): AsyncGenerator<Packed> {
+  for await (const [blank, bytes] of ahead(blanksOf(open, owed), makeReportForm))
+    yield { name: fileName(blank), bytes };
+}
+
+/** A transaction each: a thousand forms hold none for long. */
+async function* blanksOf(
+  open: Open,
+  owed: readonly { period: string; unit: string }[],
+): AsyncGenerator<Blank> {
   for (const which of owed) {
     const blank = await open((act) => blankOf(act, which, { withDraft: false }));
-    if (blank) yield { name: fileName(blank), bytes: await makeReportForm(blank) };
+    if (blank) yield blank;
   }
 }
 

@@ -7,7 +7,7 @@ import {
   type SentForm,
 } from '#files';
 import { type Act, communeOf, reports } from '#store';
-import { cellLine, differenceLine, messages, refused, type Verdict } from './verdict.ts';
+import { cellLines, differenceLine, messages, refused, type Verdict } from './verdict.ts';
 
 /** Where a file was dropped. */
 export interface Place {
@@ -36,7 +36,7 @@ export async function check(act: Act, sent: SentForm, file: string, place: Place
     return no(messages.older(), differences(identity.questions, form).map(differenceLine));
   const read = readReportForm(sent, form);
   return read.unread.length > 0
-    ? no(messages.cells(read.unread.length), read.unread.map(cellLine))
+    ? no(messages.cells(read.unread.length), cellLines(read.unread))
     : { ok: true, sheet, read };
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
-import { claimOf, type Dropped, unpacked } from '#files';
+import { claimOf, type Dropped, openReportForm, unpacked } from '#files';
+import { ahead } from './ahead.ts';
 import type { Open } from './blanks.ts';
 import { type Taking, take } from './taking.ts';
 import { messages, refused, type Verdict } from './verdict.ts';
@@ -38,10 +39,10 @@ async function* each(
   const rivals = await rivalsIn(dropped, folder);
   const { files } = await unpacked(dropped, folder);
   let at = 0;
-  for await (const file of files) {
+  for await (const [file, opened] of ahead(files, ({ path, name }) => openReportForm(path, name))) {
     const rival = rivals.get(at);
     at += 1;
-    yield rival ?? (await take(open, file, taking));
+    yield rival ?? (await take(open, opened, file.name, taking));
     await forget(file, dropped);
   }
 }
@@ -51,15 +52,10 @@ async function rivalsIn(dropped: readonly Dropped[], folder: string): Promise<Ma
   const claims: { at: number; file: string; whose: string; unit: string; hash: string }[] = [];
   const { files } = await unpacked(dropped, folder);
   let at = 0;
-  for await (const file of files) {
-    const identity = await claimOf(file.path);
-    if (identity) {
-      const hash = createHash('sha256')
-        .update(await readFile(file.path))
-        .digest('hex');
-      const { commune, period, unit, unitName } = identity;
+  for await (const [file, { identity, hash }] of ahead(files, claimed)) {
+    const { commune, period, unit, unitName } = identity ?? {};
+    if (unitName)
       claims.push({ at, file: file.name, whose: `${commune} ${period} ${unit}`, unit: unitName, hash });
-    }
     at += 1;
     await forget(file, dropped);
   }
@@ -74,6 +70,13 @@ async function rivalsIn(dropped: readonly Dropped[], folder: string): Promise<Ma
         });
       }),
   );
+}
+
+async function claimed({ path }: Dropped) {
+  const hash = createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
+  return { identity: await claimOf(path), hash };
 }
 
 /** What was unpacked goes at once; what was dropped is its owner's. */

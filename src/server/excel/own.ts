@@ -3,7 +3,7 @@ import type { Answers } from '#reporting';
 import { reports } from '#store';
 import type { Open } from './blanks.ts';
 import { check, type Place } from './checking.ts';
-import { cellLine } from './verdict.ts';
+import { cellLines } from './verdict.ts';
 
 /** What a unit's own file says, to be looked at before it becomes the draft. */
 export type OwnForm =
@@ -40,7 +40,7 @@ export async function readOwn(open: Open, { path, name }: Dropped, period: strin
       ok: true,
       answers: { ...mine.answers, ...answers },
       count: Object.keys(answers).length,
-      problems: problems.map(cellLine),
+      problems: cellLines(problems),
       differing: differing(mine, answers),
       revision: mine.revision,
     };

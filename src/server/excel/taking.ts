@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type CivilDate, civilDateOf } from '#calendar';
-import { type Dropped, openReportForm, type SentForm } from '#files';
+import type { Opened, SentForm } from '#files';
 import { type Answers, type Figure, readAnswers } from '#reporting';
 import { type Act, reports } from '#store';
 import type { Open } from './blanks.ts';
 import { check, type Place } from './checking.ts';
-import { cellLine, inDays, messages, refused, type Verdict } from './verdict.ts';
+import { cellLines, inDays, messages, refused, type Verdict } from './verdict.ts';
 
 /** What an officer takes from a file: the place, and the day on which it reached the commune. */
 export interface Taking {
@@ -16,8 +16,7 @@ export interface Taking {
 type Outcome = Verdict & { ok: boolean };
 
 /** One file, one report or none: in one transaction, which leaves nothing where the file is refused. */
-export async function take(open: Open, { path, name }: Dropped, taking: Taking): Promise<Verdict> {
-  const opened = await openReportForm(path, name);
+export async function take(open: Open, opened: Opened, name: string, taking: Taking): Promise<Verdict> {
   if (!opened.ok) return bare(refused(name, null, opened.problem.message));
   return bare(await open((act) => taken(act, opened.form, name, taking)));
 }
@@ -32,7 +31,7 @@ async function taken(act: Act, sent: SentForm, file: string, { place, on }: Taki
   const { sheet, read } = checked;
   const { duty, form } = sheet;
   const no = (said: string, problems: string[] = []) => refused(file, duty.unitName, said, problems);
-  if (read.problems.length > 0) return no(messages.cells(read.problems.length), read.problems.map(cellLine));
+  if (read.problems.length > 0) return no(messages.cells(read.problems.length), cellLines(read.problems));
   if (duty.report) return standing(act, file, sheet, read.answers);
   const submitted = await reports.submit(
     { ...act, source: 'excel' },

@@ -58,11 +58,17 @@ export const messages = {
   taken: () => 'Đã nhận.',
 };
 
-export function cellLine({ cell, question, message }: CellProblem): string {
-  const where = [cell && `Ô ${cell}`, question && (cell ? `(${question})` : question)]
-    .filter(Boolean)
-    .join(' ');
-  return where ? `${where}: ${message}` : message;
+/** Each sentence once, with all its cells: `Ô D9 (Câu 2), D10 (Câu 3): …`. In the order of the sheet. */
+export function cellLines(problems: readonly CellProblem[]): string[] {
+  return [...Map.groupBy(problems, ({ message }) => message)].map(([message, of]) => {
+    const places = of.map(placeOf).filter((place) => place !== '');
+    const begins = of[0]?.cell ? 'Ô ' : '';
+    return places.length > 0 ? `${begins}${places.join(', ')}: ${message}` : message;
+  });
+}
+
+function placeOf({ cell, question }: CellProblem): string {
+  return cell && question ? `${cell} (${question})` : (cell ?? question ?? '');
 }
 
 const WHAT: Record<Difference['what'], string> = {

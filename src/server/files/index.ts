@@ -14,6 +14,7 @@ export {
   FORM_LIMIT,
   type Identity,
   makeReportForm,
+  type Opened,
   openReportForm,
   type Packed,
   packed,

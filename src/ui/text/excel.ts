@@ -31,7 +31,7 @@ export const excel = dictionary({
     results: 'Kết quả từng tệp',
     tally: (taken: number, same: number, refused: number) =>
       `Nhận ${taken} báo cáo, ${same} đã có từ trước, ${refused} chưa nhận.`,
-    columns: { file: 'Tệp', unit: 'Đơn vị', standing: 'Kết quả', said: 'Vì sao, cần làm gì' },
+    columns: { file: 'Tệp, đơn vị', said: 'Kết quả, cần làm gì' },
     standing: { taken: 'Đã nhận', same: 'Đã có', refused: 'Chưa nhận' },
     seeReport: 'Xem báo cáo',
     problems: {
@@ -90,7 +90,7 @@ export const excel = dictionary({
     results: 'What became of each file',
     tally: (taken: number, same: number, refused: number) =>
       `${taken} reports taken, ${same} were there before, ${refused} not taken.`,
-    columns: { file: 'File', unit: 'Unit', standing: 'Result', said: 'Why, and what to do' },
+    columns: { file: 'File, unit', said: 'Result, and what to do' },
     standing: { taken: 'Taken', same: 'There before', refused: 'Not taken' },
     seeReport: 'See the report',
     problems: {

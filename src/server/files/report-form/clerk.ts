@@ -20,9 +20,6 @@ export type TaskDone = { id: number } & (
   | { error: string }
 );
 
-/** Milliseconds that one form may take; the ordinary one takes ten. */
-const PATIENCE = 20_000;
-
 /** The form of one unit for one period as an `.xlsx`, made in a thread beside the one that answers requests. */
 export async function makeReportForm(blank: Blank): Promise<Uint8Array> {
   const done = await ask({ what: 'make', blank });
@@ -47,46 +44,86 @@ function broken(done: TaskDone | 'ended'): never {
   throw new Error(done !== 'ended' && 'error' in done ? done.error : 'The thread of the report forms ended');
 }
 
-/** One thread, one task at a time: memory stays that of one form, and a file that ends the thread ends no other's task. */
+/** Milliseconds without any answer after which the thread is ended; an ordinary form takes ten. */
+const PATIENCE = 20_000;
+
+/** Packing waits for other threads: meanwhile the next one is under way. Memory stays that of so many forms. */
+const AT_ONCE = 3;
+
+interface Asked {
+  task: Task;
+  /** It was under way with others when the thread ended: it is done again by itself, to know which of them did it. */
+  alone: boolean;
+  answer: (done: TaskDone | 'ended') => void;
+}
+
+/** Megabytes: many times a form of a thousand questions. */
+const LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+
+const queue: Asked[] = [];
+const underWay = new Map<number, Asked>();
 let thread: Worker | null = null;
-let turn: Promise<unknown> = Promise.resolve();
+let watch: NodeJS.Timeout | undefined;
 let lastId = 0;
 
 function ask(work: Task['work']): Promise<TaskDone | 'ended'> {
-  const done = turn.then(() => askNow(work));
-  turn = done.catch(() => undefined);
-  return done;
+  lastId += 1;
+  const task = { id: lastId, work };
+  return new Promise((answer) => {
+    queue.push({ task, alone: false, answer });
+    begin();
+  });
 }
 
-async function askNow(work: Task['work']): Promise<TaskDone | 'ended'> {
-  lastId += 1;
-  const task: Task = { id: lastId, work };
-  const worker = thread ?? openThread();
-  worker.ref();
-  const answer = await new Promise<TaskDone | 'ended'>((resolve) => {
-    const late = setTimeout(() => settle('ended'), PATIENCE);
-    const settle = (done: TaskDone | 'ended') => {
-      clearTimeout(late);
-      worker.removeAllListeners('message').removeAllListeners('exit');
-      resolve(done);
-    };
-    worker.on('message', (done: TaskDone) => done.id === task.id && settle(done));
-    worker.on('exit', () => settle('ended'));
-    worker.postMessage(task);
-  });
-  if (answer === 'ended') await closeThread(worker);
-  else worker.unref();
-  return answer;
+/** Gives the thread what it may have under way. */
+function begin(): void {
+  for (let [first] = queue; first && mayBegin(first); [first] = queue) {
+    queue.shift();
+    underWay.set(first.task.id, first);
+    const worker = thread ?? openThread();
+    worker.ref();
+    worker.postMessage(first.task);
+    watchOver(worker);
+  }
+}
+
+function mayBegin({ alone }: Asked): boolean {
+  if (alone) return underWay.size === 0;
+  return underWay.size < AT_ONCE && ![...underWay.values()].some((asked) => asked.alone);
 }
 
 function openThread(): Worker {
-  const worker = threadOf('report-form/clerk-thread.ts', null);
-  worker.on('error', () => undefined); // Its exit follows, and is answered there.
+  const worker = threadOf('report-form/clerk-thread.ts', null, LIMITS);
+  worker.on('message', (done: TaskDone) => settle(worker, done));
+  worker.on('error', () => undefined); // Its exit follows.
+  worker.on('exit', () => end(worker));
   thread = worker;
   return worker;
 }
 
-async function closeThread(worker: Worker): Promise<void> {
-  if (thread === worker) thread = null;
-  await worker.terminate();
+function watchOver(worker: Worker): void {
+  clearTimeout(watch);
+  watch = underWay.size > 0 ? setTimeout(() => end(worker), PATIENCE) : undefined;
+}
+
+function settle(worker: Worker, done: TaskDone): void {
+  const asked = underWay.get(done.id);
+  underWay.delete(done.id);
+  watchOver(worker);
+  if (underWay.size === 0) worker.unref();
+  asked?.answer(done);
+  begin();
+}
+
+/** A thread that died or took too long: who was alone with it did it; several are tried again one by one. */
+function end(worker: Worker): void {
+  if (thread !== worker) return;
+  thread = null;
+  clearTimeout(watch);
+  void worker.terminate();
+  const [first, ...others] = underWay.values();
+  underWay.clear();
+  if (first && others.length === 0) first.answer('ended');
+  else if (first) queue.unshift(...[first, ...others].map((asked) => ({ ...asked, alone: true })));
+  begin();
 }
