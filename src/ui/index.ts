@@ -78,4 +78,5 @@ export { trial } from './text/trial.ts';
 export { unit } from './text/unit.ts';
 export { unitChanges } from './text/unit-changes.ts';
 export { unitKinds } from './text/unit-kinds.ts';
+export { unitParts } from './text/unit-parts.ts';
 export { units } from './text/units.ts';

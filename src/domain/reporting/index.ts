@@ -7,6 +7,7 @@ export * from './editing/index.ts';
 export * from './fields.ts';
 export * from './form.ts';
 export * from './hints.ts';
+export { type JoinedDrafts, joinDrafts } from './joined-drafts.ts';
 export * from './link.ts';
 export { canBeMonthly, type MonthFigure, monthInWords, ofMonths, type Sum, sumsOf } from './months.ts';
 export * from './named-persons.ts';

@@ -29,6 +29,7 @@ export type { RecordedChange } from './unit-change-rows.ts';
 export * as unitChanges from './unit-changes.ts';
 export * as unitKinds from './unit-kinds.ts';
 export { formerWords, namesOn } from './unit-names.ts';
+export * as unitParts from './unit-parts.ts';
 export { type UnitRooms, unitRooms } from './unit-rooms.ts';
 export * as units from './units.ts';
 export { importUnits } from './units-imported.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '#access';
 import type { ChangeDraft, Destination } from '#org';
+import type { Act } from './act.ts';
 import * as movements from './movements.ts';
 import * as reports from './reports.ts';
 import {
@@ -14,6 +15,8 @@ import {
   ward,
 } from './testing.ts';
 import * as unitChanges from './unit-changes.ts';
+import { namesOn } from './unit-names.ts';
+import * as unitParts from './unit-parts.ts';
 import * as units from './units.ts';
 
 const MERGED = '2026-08-15';
@@ -207,30 +210,110 @@ describe('twelve areas become seven in the middle of a period', () => {
     expect(places).toHaveLength(2);
   });
 
-  it('is undone no more once something was written for a new unit, and not before', async () => {
-    expect(
-      await town.as(
-        town.officer,
-        async (act) => {
-          const undone = await unitChanges.undo(act, change);
-          const living = await units.list(act);
-          const board = await reports.board(act, (await movements.list(act))[0]?.id ?? '');
-          return {
-            ok: false,
-            undone,
-            living: living.map(({ name }) => name),
-            carried: board.filter(({ carried }) => carried).length,
-            duties: board.length,
-          };
-        },
-        AFTER,
-      ),
-    ).toMatchObject({
-      undone: { ok: true },
-      living: expect.arrayContaining(['Tổ dân phố 1', 'Tổ dân phố 12']),
-      carried: 0,
-      duties: 24,
+  it('is undone as if it had not been, while nothing was written for a new unit', async () => {
+    const seen = await town.as(
+      town.officer,
+      async (act) => {
+        const undone = await unitChanges.undo(act, change);
+        const living = (await units.list(act)).map(({ name }) => name);
+        const duties = await boardNow(act);
+        const carried = duties.filter((duty) => duty.carried || duty.change !== null).length;
+        // Undone only for a look: an outcome that is not ok takes all of it back.
+        return { ok: false, undone, living, carried, duties: duties.length };
+      },
+      AFTER,
+    );
+    expect(seen).toMatchObject({ undone: { ok: true }, carried: 0, duties: 24 });
+    expect(seen.living).toEqual(old.map((_, index) => `Tổ dân phố ${index + 1}`));
+    expect(await asOfficer((act) => units.list(act))).toHaveLength(7);
+  });
+
+  it('shows a new unit what the old ones left, and another unit nothing of it', async () => {
+    const [second = ''] = await newUnits('TDP-2');
+    const head = await town.person('unit', second);
+    const parts = await town.as(head, (act) => unitParts.partsOf(act, reports.own(act, due)), AFTER);
+    expect(parts).toMatchObject([
+      { unitName: 'Tổ dân phố 3', report: expect.any(String), ended: true },
+      { unitName: 'Tổ dân phố 6', report: null, savedAt: expect.any(Date), takenAt: null },
+    ]);
+    expect(parts[0]?.said).toContainEqual({ question: 'Câu hỏi t1', words: '3' });
+    const stranger = await town.person('unit', (await newUnits('TDP-1'))[0]);
+    const which = { period: due, unit: second };
+    expect(await town.as(stranger, (act) => reports.sheet(act, which), AFTER)).toBeNull();
+    expect(await town.as(stranger, (act) => unitParts.takeOver(act, which, at(5)), AFTER)).toMatchObject({
+      problem: 'not found',
     });
-    expect(await town.as(town.officer, (act) => units.list(act), AFTER)).toHaveLength(7);
+  });
+
+  it('takes an old draft over once, by a press: figures added, words under the old name', async () => {
+    const [second = ''] = await newUnits('TDP-2');
+    const head = await town.person('unit', second);
+    const which = { period: due, unit: second };
+    await town.as(head, (act) => reports.save(act, which, answersOf(10), 0), AFTER);
+    const take = () => town.as(head, (act) => unitParts.takeOver(act, which, at(5)), AFTER);
+    expect(await take()).toEqual({ ok: true, unlike: [] });
+    expect(await take()).toMatchObject({ problem: 'taken already' });
+    const sheet = await town.as(head, (act) => reports.sheet(act, which), AFTER);
+    expect(sheet?.answers).toEqual({
+      [asked.count]: '16',
+      [asked.ratio]: '80',
+      [`${asked.ratio}.whole`]: '100',
+      [asked.prose]: 'Cách làm 10\nTổ dân phố 6: Cách làm 6',
+    });
+    expect(sheet?.form.period).toMatchObject({ coversFrom: '2026-01-01' });
+    const sent = await town.as(
+      head,
+      (act) => reports.submit(act, which, { answers: sheet?.answers ?? {}, key: 'second' }),
+      AFTER,
+    );
+    expect(sent).toMatchObject({ ok: true });
+    expect(await asOfficer((act) => unitChanges.undo(act, change))).toEqual({
+      ok: false,
+      problem: 'written',
+    });
+  });
+
+  it('sums what sums, and lets the new unit’s share stand for the old ones’', async () => {
+    const sums = await asOfficer((act) => reports.totals(act, due));
+    // 1 + 2 + 3 + 4 + 5 of the old ones, 16 of the new.
+    expect(sums.find((sum) => sum.indicator === asked.count)).toMatchObject({ value: '31', broken: true });
+    // Four old ones with 40/50 each, and 80/100 for the old one that has a new one by now.
+    expect(sums.find((sum) => sum.indicator === asked.ratio)).toMatchObject({
+      value: '240',
+      denominator: '300',
+    });
+  });
+
+  it('counts a late report of an old unit as its own part, where none has told of it yet', async () => {
+    const [late, tooLate] = [heads[8], heads[5]];
+    if (!late || !tooLate) throw new Error('twelve areas have heads');
+    expect(await send(late, answersOf(9), AFTER)).toMatchObject({ ok: true });
+    const before = await asOfficer((act) => reports.totals(act, due));
+    expect(before.find((sum) => sum.indicator === asked.count)).toMatchObject({ value: '40' });
+    // Its draft was taken over and sent by the unit after it: what it says is kept, and not counted twice.
+    expect(await send(tooLate, answersOf(6), '2026-08-21T05:00:00Z')).toMatchObject({ ok: true });
+    const after = await asOfficer((act) => reports.totals(act, due));
+    expect(after.find((sum) => sum.indicator === asked.count)).toMatchObject({ value: '40' });
+    expect((await asOfficer(boardNow)).filter(({ report }) => report !== null)).toHaveLength(8);
+  });
+
+  it('prints the names of its day', async () => {
+    const asOf = (date: string) => asOfficer((act) => namesOn(act, day(date)));
+    expect((await asOf('2026-08-14')).get(at(10))).toEqual({ code: 'TDP-11', name: 'Tổ dân phố 11' });
+    expect((await asOf(MERGED)).get(at(10))).toEqual({ code: 'TDP-11', name: 'Tổ dân phố số 11 mới' });
+  });
+
+  it('is told in the line of an old unit, of a new one, and of none beside', async () => {
+    const told = (unit: string) => asOfficer((act) => unitChanges.line(act, unit));
+    expect(await told(at(0))).toMatchObject([{ id: change }]);
+    expect(await told((await newUnits('TDP-1'))[0] ?? '')).toMatchObject([{ id: change }]);
+    const beside = await town.unit('area', 'X1');
+    expect(await told(beside)).toEqual([]);
+    expect(await asOfficer(unitChanges.latest)).toMatchObject([{ id: change, on: MERGED, inForce: true }]);
   });
 });
+
+const asOfficer = <T>(work: (act: Act) => Promise<T>) => town.as(town.officer, work, AFTER);
+const boardNow = async (act: Act) => reports.board(act, (await movements.list(act))[0]?.id ?? '');
+const newUnits = async (code: string) =>
+  (await asOfficer((act) => units.list(act))).filter((unit) => unit.code === code).map(({ id }) => id);

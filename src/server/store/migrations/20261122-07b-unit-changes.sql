@@ -151,6 +151,8 @@ create table draft_taken (
   taken_by uuid references account on delete set null,
   taken_at timestamptz not null,
   primary key (commune_id, period_id, unit_id, from_unit_id),
+  -- Once: what two units took would count twice.
+  unique (commune_id, period_id, from_unit_id),
   foreign key (commune_id, period_id, unit_id) references duty on delete cascade,
   foreign key (commune_id, period_id, from_unit_id) references duty on delete cascade
 );
@@ -178,6 +180,8 @@ begin
   end loop;
 end $$;
 create policy succeeded on unit for select using (commune_id = (select actor_commune()) and id in (
+  select unit_succession.unit_id from unit_succession where commune_id = (select actor_commune()) and successor_id = (select actor_unit())));
+create policy succeeded on draft_taken for select using (commune_id = (select actor_commune()) and from_unit_id in (
   select unit_succession.unit_id from unit_succession where commune_id = (select actor_commune()) and successor_id = (select actor_unit())));
 -- What a unit owes is changed by staff, and by the clock.
 create policy by_staff on duty as restrictive for update using ((select actor_is_staff()));
