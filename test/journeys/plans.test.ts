@@ -61,12 +61,12 @@ const shapes: Record<'areas' | 'chain' | 'rounds', Omit<Journey, 'plan'>> = {
       {
         name: 'Đợt 1',
         from: '2024-11-01',
-        kinds: ['Tổ bảo vệ ANTT'],
+        kinds: ['Tổ bảo vệ an ninh, trật tự'],
         reason: 'Ủy ban nhân dân phường giao các tổ báo cáo trước',
       },
       {
         name: 'Đợt 2',
-        kinds: ['Tổ bảo vệ ANTT'],
+        kinds: ['Tổ bảo vệ an ninh, trật tự'],
         reason: 'Ủy ban nhân dân phường giao các tổ báo cáo trước',
       },
     ],
@@ -141,7 +141,7 @@ function askFour(file: () => string) {
     const { desk, server } = town;
     const plan = await receivePlan(desk, server.url, file());
     await confirmAll(desk);
-    const everyone = ['Khu dân cư', 'Cơ quan', 'Mặt trận, đoàn thể', 'Trường học', 'Doanh nghiệp'];
+    const everyone = ['Khu dân cư', 'Cơ quan', 'Mặt trận Tổ quốc, đoàn thể', 'Trường học', 'Doanh nghiệp'];
     const movement = await openMovement(desk, plan, [{ ...year, kinds: everyone }]);
     const name = ((await desk.getByRole('heading', { level: 1 }).textContent()) ?? '').trim();
     const forms: string[][] = [];
