@@ -3,7 +3,8 @@ import { type Cell, type CellValue, parseCsv, readXlsx, writeXlsx } from 'hucre'
 import { Refused } from './zip.ts';
 
 /**
- * The only file that knows the spreadsheet library; whatever replaces it keeps these three functions.
+ * Beside `report-form/workbook.ts` the only file that knows the spreadsheet library; whatever replaces it keeps these
+ * three functions.
  * Rows of cells as a person would type them; a formula begins with `=` and is never computed.
  */
 export type Sheet = string[][];
@@ -75,11 +76,20 @@ export async function writeTable({ sheet, columns, rows }: Template): Promise<Ui
           fitToPage: true,
           fitToWidth: 1,
           fitToHeight: 0,
-          printTitlesRow: '$1:$1',
         },
       },
     ],
+    namedRanges: [printTitles(sheet, 1)],
   });
+}
+
+/** The row that is printed on every page. By its name: the library's own way forgets the quotes that a sheet's name may need. */
+export function printTitles(sheet: string, row: number) {
+  return {
+    name: '_xlnm.Print_Titles',
+    range: `'${sheet.replaceAll("'", "''")}'!$${row}:$${row}`,
+    scope: sheet,
+  };
 }
 
 /** Characters that A4 upright holds beside each other. */

@@ -93,7 +93,7 @@ function mayBegin({ alone }: Asked): boolean {
 }
 
 function openThread(): Worker {
-  const worker = threadOf('report-form/clerk-thread.ts', null, LIMITS);
+  const worker = threadOf('report-form/clerk-worker.ts', null, LIMITS);
   worker.on('message', (done: TaskDone) => settle(worker, done));
   worker.on('error', () => undefined); // Its exit follows.
   worker.on('exit', () => end(worker));

@@ -4,6 +4,7 @@ import { fieldsOfQuestion } from '#reporting';
 import { linesOf } from './layout.ts';
 import { makeHere } from './make.ts';
 import { blank, everyKind, form, question } from './testing-blank.ts';
+import { partsOf } from './testing-edit.ts';
 
 async function made(given = blank()) {
   const book = await readXlsx(await makeHere(given), { readStyles: true });
@@ -31,6 +32,8 @@ describe('a report form that is made', () => {
     expect(report.freezePane).toMatchObject({ rows: 6 });
     expect(report.pageSetup).toMatchObject({ paperSize: 'a4', orientation: 'landscape', fitToWidth: 1 });
     expect(report.pageSetup?.printTitlesRow).toBe('$6:$6');
+    const workbook = (await partsOf(await makeHere(blank()))).find(({ name }) => name === 'xl/workbook.xml');
+    expect(workbook?.content).toContain("'Báo cáo'!$6:$6<"); // Excel repairs a file that forgets the quotes.
   });
 
   it('says whose it is, and hides what it is known by', async () => {

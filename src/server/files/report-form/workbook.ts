@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type CellValue, type Cell as LibraryCell, readXlsx, type WriteSheet, writeXlsx } from 'hucre';
+import { printTitles } from '../spreadsheet.ts';
 import { Refused } from '../zip.ts';
 import { type Look, styles } from './looks.ts';
 
@@ -57,17 +58,12 @@ export async function writeWorkbook({ title, sheets, names }: Workbook): Promise
     sheets: sheets.map(sheetOf),
     namedRanges: [
       ...names.map(({ name, at }) => ({ name, range: `'${at.sheet}'!$${refOf(at, '$')}` })),
-      ...sheets.flatMap(printTitles),
+      ...sheets.flatMap(({ name, head }) => (head > 0 ? [printTitles(name, head)] : [])),
     ],
     properties: { title, creator: 'Thi Đua' },
     defaultFont: { name: 'Times New Roman', size: 12 },
     activeSheet: 0,
   });
-}
-
-/** Printed on every page. By its name: the library's own way forgets the quotes that a sheet's name may need. */
-function printTitles({ name: scope, head }: Sheet) {
-  return head > 0 ? [{ name: '_xlnm.Print_Titles', range: `'${scope}'!$${head}:$${head}`, scope }] : [];
 }
 
 /** `D7`; with `$` as second argument `D$7`. */
