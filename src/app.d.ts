@@ -23,6 +23,8 @@ declare global {
         unit: string | null;
         trial: boolean;
         byLink: boolean;
+        /** Has another place to work in. */
+        elsewhere: boolean;
       } | null;
     }
     interface Error {

@@ -12,5 +12,13 @@ function shown(actor: Actor): App.PageData['person'] {
   const { commune, unit } = actor;
   const byLink = actor.kind === 'link';
   const { name, role } = byLink ? { name: actor.unit.name, role: 'unit' as const } : actor;
-  return { name, role, commune: commune.name, unit: unit?.name ?? null, trial: commune.trial, byLink };
+  return {
+    name,
+    role,
+    commune: commune.name,
+    unit: unit?.name ?? null,
+    trial: commune.trial,
+    byLink,
+    elsewhere: !byLink && actor.elsewhere === true,
+  };
 }

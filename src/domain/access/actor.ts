@@ -16,6 +16,8 @@ export interface Person {
   commune: { id: string; name: string; province: string; code: string; trial: boolean };
   /** Only for the role `unit`. */
   unit: { id: string; name: string } | null;
+  /** Has another place to work in; said of who asks by a session. */
+  elsewhere?: boolean;
 }
 
 /** Whoever holds a personal link: one report of one unit, without an account. */

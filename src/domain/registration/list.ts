@@ -19,6 +19,8 @@ export interface ListedAnswer {
   reason: string | null;
   /** How it came, where the unit did not say it itself. */
   receivedWay: 'phone' | 'paper' | 'message' | null;
+  /** Names of the units before it that had registered when they became part of it. */
+  registeredBefore: string[];
   /** The name of who said it. */
   saidBy: string | null;
 }

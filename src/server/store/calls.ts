@@ -35,6 +35,7 @@ export async function kindsTakingPart(
     join unit on (unit.commune_id, unit.id) = (participant.commune_id, participant.unit_id)
     join unit_kind on (unit_kind.commune_id, unit_kind.key) = (unit.commune_id, unit.kind)
     where participant.commune_id = ${communeOf(act)} and participant.movement_id::text = ${movement}
+      and unit.ended_on is null
     group by unit_kind.key, unit_kind.name, unit_kind.position
     order by unit_kind.position`.execute(act.tx);
   return rows;

@@ -76,19 +76,20 @@ export async function asked(act: Act): Promise<(Call & { plans: OwnPlan[] })[]> 
   return own;
 }
 
-/** The units called, and any other that handed one in. */
+/** The units called that still are, and any other that handed one in. */
 async function unitsOf(act: Act, call: string): Promise<CalledUnit[]> {
   const { rows } = await sql<Omit<CalledUnit, 'plans'>>`
     select unit.id as unit, unit.name as "unitName", unit.kind as "unitKind"
     from own_plan_call call
     join unit on unit.commune_id = call.commune_id
+    join unit_kind on (unit_kind.commune_id, unit_kind.key) = (unit.commune_id, unit.kind)
     where call.commune_id = ${communeOf(act)} and call.id = ${call} and (
       exists (select from own_plan where (own_plan.commune_id, call_id, unit_id) = (call.commune_id, call.id, unit.id))
       or exists (select from own_plan_call_kind asked
           where (asked.commune_id, asked.call_id, asked.unit_kind) = (call.commune_id, call.id, unit.kind))
         and exists (select from participant where (participant.commune_id, participant.movement_id, participant.unit_id)
-          = (call.commune_id, call.movement_id, unit.id)))
-    order by unit.kind, unit.name, unit.code`.execute(act.tx);
+          = (call.commune_id, call.movement_id, unit.id)) and unit.ended_on is null)
+    order by unit_kind.position, unit.name, unit.code`.execute(act.tx);
   const handed = await plansOf(act, call);
   return rows.map((row) => ({ ...row, plans: handed.filter(({ unit }) => unit === row.unit) }));
 }

@@ -2,14 +2,21 @@ import { sql } from 'kysely';
 import type { ListedAnswer } from '#registration';
 import { type Act, communeOf } from './act.ts';
 
-/** The units asked, those that take part and are of its kinds, and any other that has answered. */
+/** The units asked, those that take part and are of its kinds, and any other that has answered; none that has ended. */
 export async function answersOf(act: Act, registration: string): Promise<ListedAnswer[]> {
   const { rows } = await sql<ListedAnswer>`
     select unit.id as unit, unit.name as "unitName", unit.code as "unitCode", unit.kind as "unitKind",
       outcome, day, households_registered as "householdsRegistered", households_whole as "householdsWhole",
-      households_on as "householdsOn", exclusion, reason, received_way as "receivedWay", account.name as "saidBy"
+      households_on as "householdsOn", exclusion, reason, received_way as "receivedWay", account.name as "saidBy",
+      array(select old.name::text from unit_succession after
+        join unit old on (old.commune_id, old.id) = (after.commune_id, after.unit_id)
+        join registration_answer earlier on (earlier.commune_id, earlier.registration_id, earlier.unit_id)
+          = (registration.commune_id, registration.id, old.id)
+        where after.commune_id = unit.commune_id and after.successor_id = unit.id and earlier.outcome = 'registered'
+        order by old.name) as "registeredBefore"
     from registration
-    join unit on unit.commune_id = registration.commune_id
+    join unit on unit.commune_id = registration.commune_id and unit.ended_on is null
+    join unit_kind on (unit_kind.commune_id, unit_kind.key) = (unit.commune_id, unit.kind)
     left join registration_answer answer on (answer.commune_id, answer.registration_id, answer.unit_id)
       = (registration.commune_id, registration.id, unit.id)
     left join account on account.id = answer.said_by
@@ -19,6 +26,6 @@ export async function answersOf(act: Act, registration: string): Promise<ListedA
           = (registration.commune_id, registration.id, unit.kind))
         and exists (select from participant where (participant.commune_id, participant.movement_id, participant.unit_id)
           = (registration.commune_id, registration.movement_id, unit.id))))
-    order by unit.kind, unit.name, unit.code`.execute(act.tx);
+    order by unit_kind.position, unit.name, unit.code`.execute(act.tx);
   return rows;
 }

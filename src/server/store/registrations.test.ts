@@ -97,6 +97,7 @@ describe('a registration', () => {
       (act) => registrations.answer(act, id, { ...REGISTERED, households }),
       '2026-03-02T05:00:00Z',
     );
+    await town.as(head, (act) => registrations.answer(act, id, REGISTERED), '2026-03-03T05:00:00Z');
     expect((await seen(id))?.lines.find(({ unit }) => unit === area)).toMatchObject({
       day: '2026-02-10',
       householdsRegistered: 90,

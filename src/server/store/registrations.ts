@@ -239,7 +239,7 @@ function whyNot(act: Act, { closedAt, bounds, standard }: Registration, said: Sa
 function rowOf(act: Act, before: ListedAnswer, said: Said) {
   const isRegistered = said.outcome === 'registered';
   const kept = before.outcome === said.outcome && !said.received ? before : null;
-  const households = isRegistered ? said.households : null;
+  const households = isRegistered ? (said.households ?? householdsIn(before)) : null;
   return {
     outcome: said.outcome,
     day: kept?.day ?? said.received?.on ?? act.today,
@@ -250,6 +250,11 @@ function rowOf(act: Act, before: ListedAnswer, said: Said) {
     reason: isRegistered ? null : said.reason,
     received_way: said.received?.way ?? kept?.receivedWay ?? null,
   };
+}
+
+/** A count that was given stays until another is. */
+function householdsIn(before: ListedAnswer): Households | null {
+  return before.outcome === 'registered' ? (answerOf(before)?.households ?? null) : null;
 }
 
 function answeredIn(line: ListedAnswer) {

@@ -129,7 +129,12 @@ describe('a session', () => {
       ['unit', 'Tổ bảo vệ số 2'],
     ]);
     const token = await town.as(officer, (act) => sessions.move(act, second.id));
-    expect(await personAt(token ?? '', at())).toMatchObject({ role: 'unit', unit: { id: unit } });
+    expect(await personAt(token ?? '', at())).toMatchObject({
+      role: 'unit',
+      unit: { id: unit },
+      elsewhere: true,
+    });
+    expect(stranger.elsewhere).toBe(false);
     expect(await town.as(officer, (act) => sessions.move(act, stranger.membership))).toBeNull();
   });
 });

@@ -8,6 +8,7 @@ export const kit = dictionary({
     trial: 'DỮ LIỆU THỬ',
     trialWhy: 'Địa bàn, đơn vị và số liệu ở đây là giả định. Không dùng để báo cáo.',
     otherLanguage: 'English',
+    switchPlace: 'Đổi nơi làm việc',
     stepOf: (at: number, of: number) => `Bước ${at}/${of}`,
     path: 'Các bước',
     steps: {
@@ -41,6 +42,7 @@ export const kit = dictionary({
     trial: 'TRIAL DATA',
     trialWhy: 'Place, units and figures here are made up. Not for reporting.',
     otherLanguage: 'Tiếng Việt',
+    switchPlace: 'Work elsewhere',
     stepOf: (at, of) => `Step ${at} of ${of}`,
     path: 'Steps',
     steps: {

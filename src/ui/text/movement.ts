@@ -43,6 +43,7 @@ export const movement = dictionary({
     sentOf: (sent: number, owed: number) => `${sent}/${owed} đơn vị đã gửi`,
     missing: 'Chưa gửi',
     nobodyMissing: 'Tất cả đơn vị đã gửi.',
+    nobodySigns: 'Hôm nay chưa ai ký được cho cơ quan này nên bản in để trống phần ký.',
     results: 'Kết quả theo chỉ tiêu',
     result: {
       words: 'Chỉ tiêu, tiêu chí',
@@ -113,6 +114,7 @@ export const movement = dictionary({
     sentOf: (sent: number, owed: number) => `${sent}/${owed} units have sent`,
     missing: 'Not sent',
     nobodyMissing: 'Every unit has sent.',
+    nobodySigns: 'Nobody can sign for this body today, so the print leaves the signature blank.',
     results: 'Results against targets',
     result: {
       words: 'Target, criterion',

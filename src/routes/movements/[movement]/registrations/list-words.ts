@@ -57,7 +57,13 @@ function householdsOf({ householdsRegistered, householdsWhole, householdsOn }: L
 function noteOf({ standard, consideredUntil }: Registration, line: ListedAnswer, t: Words): string {
   const late = isAfterRule(answerOf(line), consideredUntil) ? t.after : '';
   const behalf = line.receivedWay ? t.onBehalf(t.ways[line.receivedWay]) : '';
-  return [exclusionInWords(standard, line.exclusion), line.reason, late, behalf].filter(Boolean).join('; ');
+  const before =
+    line.outcome === null && line.registeredBefore.length > 0
+      ? t.before(line.registeredBefore.join(', '))
+      : '';
+  return [exclusionInWords(standard, line.exclusion), line.reason, late, behalf, before]
+    .filter(Boolean)
+    .join('; ');
 }
 
 /** What an officer typed for a unit, as the store takes it. A unit that is left out received nothing from anybody. */

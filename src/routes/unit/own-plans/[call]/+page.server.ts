@@ -19,12 +19,13 @@ export const actions: Actions = {
     const { fields, file, problem } = await receiveForm(request, filesFolder(), UPLOAD_LIMIT);
     const refuse = (errors: Record<string, string>, said: string | null = null) =>
       fail(said ? 422 : 400, { values: fields, errors, said });
-    if (problem) return refuse({}, problem.message);
-    if (!file) return refuse({ file: 'file' });
+    const read = readHandedIn(fields);
+    const typed = read.ok ? {} : read.errors;
+    if (problem) return refuse(typed, problem.message);
+    if (!file) return refuse({ file: 'file', ...typed });
     const forget = async (secret: boolean) => {
       if (secret || !file.known) await discardUpload(filesFolder(), file.hash);
     };
-    const read = readHandedIn(fields);
     if (!read.ok) {
       await forget(false);
       return refuse(read.errors);
