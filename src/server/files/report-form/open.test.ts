@@ -66,6 +66,15 @@ describe('a file that should be a report form', () => {
     expect(await codeOf('mau.xlsm', macros)).toBe('ok');
   });
 
+  it('of another make of this software is none', async () => {
+    const parts = await partsOf(await makeHere(blank()));
+    const later = parts.map(({ name, content }) => ({
+      name,
+      content: String(content).replace('thidua-report-form/1', 'thidua-report-form/9'),
+    }));
+    expect(await codeOf('mau.xlsx', zip(later))).toBe('notReportForm');
+  });
+
   it('is opened and made in a thread of its own, one after another, also after one that was refused', async () => {
     const good = await file('mau.xlsx', await makeHere(blank()));
     const bad = await file('x.xlsx', 'không phải');

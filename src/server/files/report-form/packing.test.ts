@@ -41,7 +41,7 @@ describe('an archive of report forms', () => {
     const archive = zip([
       { name: 'Quý II/', content: '' },
       { name: 'Quý II/a.xlsx', content: 'a' },
-      { name: '__MACOSX/._a.xlsx', content: 'x' },
+      { name: '__MACOSX/a.xlsx', content: 'x' },
       { name: '.DS_Store', content: 'x' },
       { name: '~$a.xlsx', content: 'x' },
     ]);
