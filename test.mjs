@@ -11,6 +11,7 @@ import { run, runSteps, tests } from './test/steps.mjs';
 const CHECK = [
   ['Generated types', run('svelte-kit', 'sync')],
   ['Types and templates', run('svelte-check', '--tsconfig', 'tsconfig.json', '--fail-on-warnings')],
+  ['Types of the service worker', run('tsc', '-p', 'src/service-worker')],
   ['Lint and format', run('biome', 'check', '--error-on-warnings')],
   [
     'Import table',

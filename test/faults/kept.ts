@@ -37,16 +37,29 @@ export async function kept(dataFolder: string, acknowledged: Sending[]): Promise
 }
 
 async function reportsIn(dataFolder: string): Promise<Row[]> {
-  const owner = new pg.Client({ connectionString: ownerUrl(dataFolder) });
-  await owner.connect();
-  const { rows } = await owner.query<Row>(`
-    select period_id as period, unit_id as unit, key,
+  return askOwner<Row>(
+    dataFolder,
+    `select period_id as period, unit_id as unit, key,
       (select count(*)::int from figure where (figure.commune_id, report_id) = (report.commune_id, report.id)) as figures,
       (select count(*)::int from event where event.commune_id = report.commune_id and noun = 'report'
         and noun_id = report.id::text and verb = 'sent') as events
-    from report`);
-  await owner.end();
-  return rows;
+    from report`,
+  );
+}
+
+/** Asks, or changes, the running server's database as its owner. */
+export async function askOwner<Row extends pg.QueryResultRow>(
+  dataFolder: string,
+  query: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const owner = new pg.Client({ connectionString: ownerUrl(dataFolder) });
+  await owner.connect();
+  try {
+    return (await owner.query<Row>(query, values)).rows;
+  } finally {
+    await owner.end();
+  }
 }
 
 /** Through the socket whose folder the server wrote into its lock. */

@@ -12,7 +12,7 @@ const rooms = Object.entries(ROOMS);
 
 /** Where a request arrives, where processes are watched, and the page in the browser. */
 const CLOCK_EDGES =
-  /^src\/(hooks\.server\.ts|server\/(database\/keep|jobs\/job-process)\.ts|routes\/.*\.svelte(\.ts)?)$/;
+  /^src\/(hooks\.server\.ts|server\/(database\/keep|jobs\/job-process)\.ts|device\/clock\.ts|routes\/.*\.svelte(\.ts)?)$/;
 
 describe('the import table', () => {
   it('names the fronts of package.json and nothing else', () => {
@@ -66,7 +66,9 @@ describe('the HTTP front', () => {
     const taking = linesLike(/multipart\/form-data/, sourcesIn('src/routes')).map((line) =>
       line.replace(/:.*/, ''),
     );
-    const paths = taking.map((path) => path.replace(/^src\/routes(.*)\/\+(?:page\.svelte|server\.ts)$/, '$1'));
+    const paths = taking.map((path) =>
+      path.replace(/^src\/routes(.*)\/\+(?:page\.svelte|server\.ts)$/, '$1'),
+    );
     expect(new Set(paths)).toEqual(UPLOADS);
   });
 });

@@ -120,7 +120,7 @@ describe('a report for a period that closed meanwhile', () => {
     const phone = await town.phone('Tổ dân phố 2');
     await openForm(phone, name, past);
     await phone.locator('.question [inputmode]').first().fill('77');
-    await phone.getByText(/Đã lưu lúc/).waitFor();
+    await phone.getByText(/Đã lưu ở xã, phường lúc/).waitFor();
     const { desk } = town;
     await desk.goto(movement);
     const card = desk

@@ -49,7 +49,7 @@ describe('a report on a phone', () => {
     const choice = phone.getByText('Không', { exact: true }).first();
     await choice.click();
     await phone
-      .getByText(/Đã lưu lúc/)
+      .getByText(/Đã lưu ở xã, phường lúc/)
       .waitFor({ state: 'detached' })
       .catch(() => undefined);
     await wait(3000);
@@ -57,7 +57,7 @@ describe('a report on a phone', () => {
     expect(await phone.locator('[type=radio][value=no]').first().isChecked()).toBe(true);
     await phone.unrouteAll();
     await numbers(phone).nth(1).fill('30');
-    await phone.getByText(/Đã lưu lúc/).waitFor();
+    await phone.getByText(/Đã lưu ở xã, phường lúc/).waitFor();
     await phone.reload();
     expect(await numbers(phone).first().inputValue()).toBe('27');
     expect(await phone.locator('[type=radio][value=no]').first().isChecked()).toBe(true);
@@ -86,10 +86,10 @@ describe('a report on a phone', () => {
     const one = await formOf('Tổ dân phố 3');
     const other = await formOf('Tổ dân phố 3');
     await numbers(one).first().fill('11');
-    await one.getByText(/Đã lưu lúc/).waitFor();
+    await one.getByText(/Đã lưu ở xã, phường lúc/).waitFor();
     await numbers(other).first().fill('22');
-    await other.getByText('Có người vừa lưu báo cáo này từ máy khác.').waitFor();
-    await other.getByText('“11”').waitFor();
+    await other.getByText('Hai máy ghi khác nhau.').waitFor();
+    await other.getByRole('button', { name: 'Lấy của máy kia: 11' }).waitFor();
     expect(await numbers(other).first().inputValue()).toBe('22');
     await one.context().close();
     await other.context().close();
@@ -131,7 +131,7 @@ describe('a report on a phone', () => {
   it('of a closed period is refused with a sentence, and what was typed is kept', async () => {
     const phone = await formOf('Tổ dân phố 2');
     await numbers(phone).first().fill('7');
-    await phone.getByText(/Đã lưu lúc/).waitFor();
+    await phone.getByText(/Đã lưu ở xã, phường lúc/).waitFor();
     const { desk } = town;
     await desk.goto(movement);
     await desk.getByText('Khóa kỳ, mở lại hoặc gia hạn nhận').click();

@@ -8,7 +8,7 @@ export interface Town {
   browser: Browser;
   /** The administrator's page, signed in. */
   desk: Page;
-  /** A phone of its own, signed in as the reporter of a unit. */
+  /** A phone of its own, signed in as the reporter of a unit who has chosen all questions on one page. */
   phone(unit: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -65,6 +65,7 @@ export async function newTown(more: Row[] = []): Promise<Town> {
       await page.getByLabel('Mật khẩu', { exact: true }).fill(account.password);
       await page.getByRole('button', { name: 'Đăng nhập' }).click();
       await page.waitForURL(/\/unit$/);
+      await page.evaluate(() => localStorage.setItem('thi-dua.view', 'all'));
       return page;
     },
     async close() {

@@ -1,5 +1,15 @@
-import { reports } from '#store';
+import { WHOSE } from '#device';
+import { reports, unitRooms } from '#store';
 import type { PageServerLoad } from './$types.ts';
+import { whoseOf } from './whose.ts';
 
-export const load: PageServerLoad = ({ locals }) =>
-  locals.as(async (act) => ({ duties: await reports.owed(act), today: act.today }));
+export const load: PageServerLoad = async ({ locals, setHeaders }) => {
+  const who = whoseOf(locals.actor);
+  setHeaders({ [WHOSE]: who });
+  const { duties, rooms, today } = await locals.as(async (act) => ({
+    duties: await reports.owed(act),
+    rooms: await unitRooms(act),
+    today: act.today,
+  }));
+  return { duties, rooms, today, who, now: locals.now };
+};

@@ -13,13 +13,18 @@ export interface Held {
   base: Answers;
   /** 0 as long as the commune has no draft. */
   revision: number;
+  /** An emptied field is kept as ''. */
   answers: Answers;
+  /** The same in words, for whoever looks at it later without its form. */
+  lines: { question: string; said: string }[];
   /** What another device says of a field that both changed, until a person chooses. */
   disputed: Answers;
   /** Ids of questions that were changed after they were answered, until they are looked at. */
   renewed: string[];
   /** The device's own clock, ms: shown, never decided by. */
   keptAt: number;
+  /** What the commune said when it last kept the draft, with its own clock; null before. */
+  receipt: string | null;
   sending: Sending | null;
 }
 
@@ -29,8 +34,6 @@ export interface Sending {
   key: string;
   /** `marksOf` the questions that were answered. */
   marks: string;
-  /** What was answered, in words, for whoever looks at it later without its form. */
-  lines: { question: string; said: string }[];
   /** Written before each attempt. */
   tries: number;
   /** Why it waits, where it is more than the network. */
@@ -52,21 +55,35 @@ export type SendAnswer =
   | { ok: false; problem: 'form changed'; said: string; questions: string[] }
   | { ok: false; problem: string; said: string };
 
+/** A draft that the commune has kept; `said` is a sentence with its own clock. */
+export interface Kept {
+  revision: number;
+  said: string;
+}
+
 /** What the commune answers to a draft. */
 export type DraftAnswer =
-  | { ok: true; revision: number; said: string }
+  | ({ ok: true } & Kept)
   | { ok: false; problem: 'changed meanwhile'; answers: Answers; revision: number }
-  | { ok: false; problem: string };
+  | { ok: false; problem: string; said: string };
 
 export function newHeld(of: Pick<Held, 'who' | 'page' | 'title' | 'base' | 'revision'>): Held {
-  return { ...of, answers: of.base, disputed: {}, renewed: [], keptAt: 0, sending: null };
+  return {
+    ...of,
+    answers: of.base,
+    lines: [],
+    disputed: {},
+    renewed: [],
+    keptAt: 0,
+    receipt: null,
+    sending: null,
+  };
 }
 
 /** Keeps what was typed into some fields, at once. While the report is on its way nothing changes. */
 export function typed(held: Held, fields: Answers, at: number): Held {
   if (isOnItsWay(held)) return held;
   const answers = { ...held.answers, ...fields };
-  for (const field of Object.keys(fields)) if (!fields[field]) delete answers[field];
   return { ...held, answers, keptAt: at, disputed: without(held.disputed, Object.keys(fields)) };
 }
 
@@ -97,8 +114,8 @@ export function isUnsaved(held: Held): boolean {
 }
 
 /** The commune has kept this draft. */
-export function saved(held: Held, draft: Answers, revision: number): Held {
-  return revision > held.revision ? { ...held, base: draft, revision } : held;
+export function saved(held: Held, draft: Answers, { revision, said }: Kept): Held {
+  return revision > held.revision ? { ...held, base: draft, revision, receipt: said } : held;
 }
 
 export function isOnItsWay({ sending }: Held): boolean {

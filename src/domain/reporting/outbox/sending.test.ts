@@ -25,17 +25,17 @@ import {
 } from './sending.ts';
 
 const fresh = newHeld({ who: 'me', page: '/unit/1', title: 'Báo cáo', base: {}, revision: 0 });
-const how = { key: 'k', marks: '', lines: [] };
+const how = { key: 'k', marks: '' };
 const filled = typed(fresh, { a: '5' }, 1);
 const waiting = handedIn(filled, how);
 const no = (problem: string): SendAnswer => ({ ok: false, problem, said: 'Không nhận.' });
 
 describe('a report on a device', () => {
-  it('is kept as it is typed, and an emptied field is gone', () => {
+  it('is kept as it is typed, and an emptied field is empty', () => {
     expect(filled).toMatchObject({ answers: { a: '5' }, keptAt: 1 });
-    expect(typed(filled, { a: '' }, 2).answers).toEqual({});
+    expect(draftOf(typed(filled, { a: '' }, 2))).toEqual({});
     expect(isUnsaved(filled)).toBe(true);
-    expect(isUnsaved(saved(filled, { a: '5' }, 1))).toBe(false);
+    expect(isUnsaved(saved(filled, { a: '5' }, { revision: 1, said: '' }))).toBe(false);
   });
 
   it('waits, may be taken back before the first attempt, and not after it', () => {
@@ -130,5 +130,5 @@ function save(commune: { answers: Answers; revision: number }, held: Held): Held
   commune.answers = draftOf(held);
   commune.revision += 1;
   for (const field of Object.keys(held.disputed)) expect(commune.answers[field]).toBe(before[field]);
-  return saved(held, commune.answers, commune.revision);
+  return saved(held, commune.answers, { revision: commune.revision, said: '' });
 }

@@ -11,7 +11,7 @@ import { type Held, isOnItsWay, met, type SendAnswer, type Sending } from './hel
  */
 
 /** A person pressed "send". With a dispute open, or on its way already, nothing happens. */
-export function handedIn(held: Held, how: Pick<Sending, 'key' | 'marks' | 'lines'>): Held {
+export function handedIn(held: Held, how: Pick<Sending, 'key' | 'marks'>): Held {
   if (isOnItsWay(held) || Object.keys(held.disputed).length > 0) return held;
   return { ...held, renewed: [], sending: { ...how, tries: 0, hindrance: null, outcome: null } };
 }

@@ -1,28 +1,49 @@
 import { randomUUID } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { reports } from '#store';
+import { WHOSE } from '#device';
+import { reports, sendings, unitChanges, unitParts } from '#store';
+import { whoseOf } from '../whose.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { revision } from './revision.ts';
 
-export const load: PageServerLoad = ({ locals, params }) =>
-  locals.as(async (act) => {
-    const sheet = await reports.sheet(act, reports.own(act, params.period));
-    if (!sheet) error(404, 'Không tìm thấy báo cáo này.');
-    const sent = sheet.duty.report ? await reports.get(act, sheet.duty.report) : null;
-    return { ...sheet, sent, today: act.today, key: randomUUID() };
+export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) => {
+  const who = whoseOf(locals.actor);
+  setHeaders({ [WHOSE]: who });
+  const sheet = await locals.as(async (act) => {
+    const found = await reports.sheet(act, reports.own(act, params.period));
+    if (!found) error(404, 'Không tìm thấy báo cáo này.');
+    const sent = found.duty.report ? await reports.get(act, found.duty.report) : null;
+    const { change } = found.duty;
+    return {
+      ...found,
+      sent,
+      change: change ? await unitChanges.get(act, change) : null,
+      parts: change ? await unitParts.partsOf(act, reports.own(act, params.period)) : [],
+      today: act.today,
+    };
   });
+  const taken = url.searchParams.get('taken');
+  return {
+    ...sheet,
+    taken: taken === null ? null : Math.trunc(Number(taken)) || 0,
+    who,
+    byLink: locals.actor.kind === 'link',
+    key: randomUUID(),
+  };
+};
 
 /** What was typed, with what the page knew when it was typed. */
 async function typed(request: Request) {
   const fields = Object.fromEntries(
     [...(await request.formData())].map(([name, value]) => [name, String(value)]),
   );
-  const { key = '', revision: typed = '0', ...answers } = fields;
+  const { key = '', revision: typed = '0', marks = '', ...answers } = fields;
   const seen = v.safeParse(revision, Number(typed));
   return {
     key: v.is(v.pipe(v.string(), v.uuid()), key) ? key : randomUUID(),
     revision: seen.success ? seen.output : 0,
+    marks,
     answers,
   };
 }
@@ -36,12 +57,16 @@ export const actions: Actions = {
     if (saved.ok) redirect(303, `/unit/${params.period}`);
     return fail(409, { answers, key, refused: saved });
   },
+  take: async ({ request, locals, params }) => {
+    const from = String((await request.formData()).get('from') ?? '');
+    const taken = await locals.as((act) => unitParts.takeOver(act, reports.own(act, params.period), from));
+    if (!taken.ok) return fail(409, { notTaken: taken.problem });
+    redirect(303, `/unit/${params.period}?taken=${taken.unlike.length}`);
+  },
   send: async ({ request, locals, params }) => {
-    const { key, answers } = await typed(request);
-    const sent = await locals.as((act) =>
-      reports.submit(act, reports.own(act, params.period), { answers, key }),
-    );
+    const from = await typed(request);
+    const sent = await locals.as((act) => sendings.send(act, reports.own(act, params.period), from));
     if (sent.ok) redirect(303, `/unit/${params.period}`);
-    return fail(422, { answers, key, refused: sent });
+    return fail(422, { answers: from.answers, key: from.key, refused: sent });
   },
 };

@@ -1,0 +1,5 @@
+/** What a unit's phone keeps and sends: used by the script of its pages and by the service worker. */
+export { clock } from './clock.ts';
+export { WHOSE } from './commune.ts';
+export { type Delivered, deliver } from './delivery.ts';
+export { type Holding, openHolding } from './holding.ts';

@@ -1,0 +1,42 @@
+import type { Holding } from '#device';
+import { type Held, isOnItsWay, isUnsaved } from '#reporting';
+import { Courier } from './courier.ts';
+import { rememberSent } from './install.ts';
+import { partOf, wordsOf } from './parts.ts';
+import { sentenceOf } from './standing.ts';
+
+/**
+ * The page of a report that was sent, or is taken no more: what this device still holds of it is delivered first, for
+ * it may be the very one; what differs is shown beside until the person drops it.
+ */
+export async function showHere(panel: HTMLElement, holding: Holding): Promise<void> {
+  const { who = '', page = '' } = panel.dataset;
+  await new Courier(holding, who).now();
+  const held = await holding.get(who, page);
+  if (panel.dataset.standing === 'sent') rememberSent();
+  if (!held) return;
+  if (held.sending?.outcome?.sent || (!isOnItsWay(held) && !held.sending && !isUnsaved(held)))
+    return holding.drop(who, page);
+  panel.hidden = false;
+  // it is this draft, or an older state of it
+  document.querySelector('[data-part=kept-there]')?.toggleAttribute('hidden', true);
+  const said = sentenceOf(held, wordsOf(panel));
+  if (held.sending && said) partOf(panel, 'standing').textContent = said;
+  panel.querySelector('dl')?.replaceChildren(...linesIn(held));
+  partOf(panel, 'forget').onclick = () => {
+    panel.hidden = true;
+    void holding.drop(who, page);
+  };
+}
+
+/** What was typed, in words. */
+export function linesIn({ lines }: Held): HTMLElement[] {
+  return lines
+    .filter(({ said }) => said)
+    .flatMap(({ question, said }) => {
+      const [term, value] = [document.createElement('dt'), document.createElement('dd')];
+      term.textContent = question;
+      value.textContent = said;
+      return [term, value];
+    });
+}
