@@ -90,6 +90,7 @@ const EXPECTED: Record<string, [see: Role[], act: Role[]]> = {
   '/unit/own-plans/[call]': [unit, unit],
   '/unit/own-plans/[call]/[handed]': [unit, nobody],
   '/unit/milestones': [reporters, reporters],
+  '/unit/milestones': [unit, unit],
   '/unit/difficulties': [unit, unit],
   '/unit': [writers, nobody],
   '/unit/pages': [writers, nobody],

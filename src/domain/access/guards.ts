@@ -85,6 +85,7 @@ export const guards: Record<string, Guard> = {
   '/unit/registrations/[registration]': { see: reporters, act: reporters },
   '/unit/own-plans/[call]': { see: reporters, act: reporters },
   '/unit/own-plans/[call]/[handed]': { see: reporters, act: nobody },
+  '/unit/milestones': { see: reporters, act: reporters },
   '/unit/difficulties': { see: reporters, act: reporters },
   '/unit': { see: writers, act: nobody },
   '/unit/pages': { see: writers, act: nobody },

@@ -1,10 +1,9 @@
 import { sql } from 'kysely';
-import { civilDateOf, type WorkCalendar } from '#calendar';
-import { type Turn, turnsOf } from '#movement';
+import { civilDateOf, type WorkCalendar, workCalendar } from '#calendar';
+import { type Turn, type TurnFacts, turnsOf } from '#movement';
 import type { UnitKind } from '#org';
 import { type Act, communeOf } from './act.ts';
 import * as daysOff from './days-off.ts';
-import { unitOf } from './duties.ts';
 import { type DoneDay, listDone } from './milestone-done.ts';
 import { type Followed, listMilestones } from './milestones.ts';
 import { eventDay, listEvents, type MovementEvent } from './movement-events.ts';
@@ -75,31 +74,52 @@ export interface OwnMilestone extends Followed {
   turns: Turn[];
 }
 
-/** What the actor's unit is to do by a day, in every movement it takes part in; what only waits for the officer is there too. */
+/**
+ * What the actor's unit is to do by a day, in every movement it takes part in, in one question to the database: the page is the
+ * one most asked for. Nothing for who holds a link to one report, and nothing that has no day.
+ */
 export async function ofUnit(act: Act): Promise<OwnMilestone[]> {
-  const unit = unitOf(act);
-  const { rows } = await sql<{ movement: string; kind: UnitKind }>`
-    select movement_id as movement, unit.kind from participant
+  if (act.actor.kind !== 'person' || !act.actor.unit) return [];
+  const unit = act.actor.unit.id;
+  const { rows } = await sql<Omit<OwnMilestone, 'turns'> & Pick<TurnFacts, 'eventOn' | 'done'>>`
+    /* prepared: unit milestones */ select milestone.id, milestone.movement_id as movement, movement.name as "movementName",
+      opened_at as "openedAt", plan_item_id as "planItem", bounds, milestone.name, clause, quote, rule, repeats, milestone.event_id as event,
+      unit_kinds as "unitKinds", body, asked, dropped_reason as dropped, words as "waitsFor",
+      coalesce(own.happened_on, event.happened_on) as "eventOn",
+      (select coalesce(json_object_agg(turn, done_on), '{}') from milestone_done
+        where milestone_done.commune_id = ${communeOf(act)} and milestone_id = milestone.id and unit_id = ${unit}) as done
+    from participant
     join unit on (unit.commune_id, unit.id) = (participant.commune_id, participant.unit_id)
-    where participant.commune_id = ${communeOf(act)} and participant.unit_id = ${unit}`.execute(act.tx);
-  if (rows.length === 0) return [];
-  const around = {
-    events: await listEvents(act, null),
-    done: await listDone(act, null),
-    calendar: await daysOff.workCalendar(act),
-  };
-  return (await listMilestones(act, null))
-    .filter(({ dropped }) => dropped === null)
-    .filter(({ movement, unitKinds }) =>
-      rows.some((mine) => mine.movement === movement && unitKinds.includes(mine.kind)),
-    )
-    .map((milestone) => ({
+    join movement on (movement.commune_id, movement.id) = (participant.commune_id, participant.movement_id)
+    join milestone on (milestone.commune_id, milestone.movement_id) = (movement.commune_id, movement.id)
+      and unit.kind = any(unit_kinds) and dropped_reason is null
+    left join movement_event event on (event.commune_id, event.id) = (milestone.commune_id, milestone.event_id)
+    left join movement_event_unit own
+      on (own.commune_id, own.event_id, own.unit_id) = (milestone.commune_id, milestone.event_id, unit.id)
+    where participant.commune_id = ${communeOf(act)} and participant.unit_id = ${unit}
+    order by opened_at, position`.execute(act.tx);
+  const calendar = await calendarFor(act, rows);
+  return rows
+    .map(({ eventOn, done, ...milestone }) => ({
       ...milestone,
-      waitsFor: wordsOf(around.events, milestone),
-      turns: turnsFor(act, milestone, unit, around),
+      turns: turnsOf(milestone, {
+        eventOn,
+        done,
+        since: civilDateOf(milestone.openedAt),
+        today: act.today,
+        calendar,
+      }),
     }))
     .filter(({ turns }) => turns.some(({ standing }) => standing !== 'no day'));
 }
+
+/** The days off that the commune set matter only where working days are counted, which is rare. */
+function calendarFor(act: Act, milestones: readonly Pick<Followed, 'rule'>[]): Promise<WorkCalendar> {
+  const counts = milestones.some(({ rule }) => 'workingDays' in rule && rule.workingDays === true);
+  return counts ? daysOff.workCalendar(act) : Promise.resolve(NATIONAL);
+}
+
+const NATIONAL = workCalendar();
 
 interface Around {
   events: MovementEvent[];

@@ -50,6 +50,21 @@ describe('the chain of a plan', () => {
     ]);
   });
 
+  it('keeps apart a body and the one whose office it is', () => {
+    const office = 'Văn phòng HĐND và UBND phường';
+    const items = [
+      report('Công an phường', office, before('11-12')),
+      report(office, 'UBND tỉnh', before('11-18')),
+      goes(office, 'UBND tỉnh', 'UBND phường'),
+    ];
+    expect(chainOf(items).map(({ body }) => body)).toEqual([
+      'Các đơn vị',
+      'Công an phường',
+      office,
+      'UBND phường',
+    ]);
+  });
+
   it('is none where no report has a day above the units', () => {
     expect(chainOf([report('Công an phường', 'UBND phường', { type: 'periodic' })])).toEqual([]);
   });

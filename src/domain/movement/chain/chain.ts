@@ -116,11 +116,11 @@ function above(top: ChainLink, reporting: PlanItemOf<'reporting'>[]): ChainLink[
   return [{ body: top.toWhom, toWhom: content.to ?? '', clause, quote, printed: null, workingDays: 0 }];
 }
 
-/** Bodies whose names hold one another are one: "Công an phường" and "Công an phường Hòa Sim". */
+/** A body with its commune's name is the one without: "Công an phường" and "Công an phường Hòa Sim". */
 function isSame(one: string | null, other: string | null): boolean {
   if (!one || !other) return false;
   const [a, b] = [folded(one), folded(other)];
-  return a.includes(b) || b.includes(a);
+  return a === b || a.startsWith(`${b} `) || b.startsWith(`${a} `);
 }
 
 function folded(name: string): string {
