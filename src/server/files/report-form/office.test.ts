@@ -1,13 +1,16 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { file, folder, zip } from '../testing-files.ts';
+import { readAnswers } from '#reporting';
+import { folder, zip } from '../testing-files.ts';
 import { makeHere } from './make.ts';
 import { readReportForm } from './read.ts';
+import { typed } from './testing-answers.ts';
 import { blank, form } from './testing-blank.ts';
 import { opened, partsOf } from './testing-edit.ts';
 
@@ -38,6 +41,19 @@ const office = (process.env.PATH ?? '')
   .map((path) => join(path, 'soffice'))
   .find(existsSync);
 
+/** The same workbooks, opened and saved by LibreOffice. */
+async function savedByOffice(forms: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  const [source, target, profile] = [await folder(), await folder(), await folder()];
+  const names = forms.map((_, at) => `${at}.xlsx`);
+  await Promise.all(forms.map((bytes, at) => writeFile(join(source, `${at}.xlsx`), bytes)));
+  const paths = names.map((name) => join(source, name));
+  const options = [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', FORMAT];
+  await promisify(execFile)(office ?? '', [...options, '--outdir', target, ...paths]);
+  return Promise.all(names.map((name) => readFile(join(target, name))));
+}
+
+const FORMAT = 'xlsx:Calc MS Excel 2007 XML';
+
 describe('a form that another program saved', () => {
   it('is read the same as before: LibreOffice, kept here', async () => {
     const saved = await opened(await readFile(join(here, 'cases/saved-by-libreoffice.xlsx')));
@@ -47,23 +63,16 @@ describe('a form that another program saved', () => {
 
   it.skipIf(!office)(
     'is read the same as before: LibreOffice of this machine',
-    { timeout: 120_000 },
+    { timeout: 180_000 },
     async () => {
-      const source = await file('mau.xlsx', await makeHere(sheet));
-      const target = await folder();
-      const profile = `-env:UserInstallation=file://${await folder()}`;
-      const options = [
-        profile,
-        '--headless',
-        '--convert-to',
-        'xlsx:Calc MS Excel 2007 XML',
-        '--outdir',
-        target,
-        source,
-      ];
-      await promisify(execFile)(office ?? '', options);
-      const saved = await opened(await readFile(join(target, 'mau.xlsx')));
-      expect(readReportForm(saved, sheet.form)).toMatchObject({ answers: read, unread: [] });
+      const all = [answers, ...fc.sample(typed, 4)];
+      const forms = await Promise.all(all.map((answers) => makeHere(blank({ answers }))));
+      const saved = await savedByOffice(forms);
+      for (const [at, bytes] of saved.entries()) {
+        const read = readReportForm(await opened(bytes), form());
+        expect(read.unread).toEqual([]);
+        expect(readAnswers(form(), read.answers)).toEqual(readAnswers(form(), all[at] ?? {}));
+      }
     },
   );
 
