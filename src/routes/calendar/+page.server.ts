@@ -16,6 +16,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
     const year = yearAsked(url.searchParams.get('year'), act.today);
     return {
       year,
+      beside: [year - 1, year + 1].filter((one) => one >= YEARS.first && one <= YEARS.last),
       ...yearShown(calendar, year, act.today),
       papers: papersOf(year, calendar.papers, own),
       holidays,

@@ -74,6 +74,15 @@ describe('the days off of a commune', () => {
     expect(await asOfficer(daysOff.list)).toHaveLength(1);
   });
 
+  it('are set once, whoever comes at the same time', async () => {
+    const days = { from: day('2029-02-12'), to: day('2029-02-16') };
+    const outcomes = await Promise.all([add(days), add(days), add(days)]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.filter((one) => !one.ok && one.problem === 'set already')).toHaveLength(2);
+    const set = outcomes.find((one) => one.ok);
+    await asOfficer((act) => daysOff.remove(act, set?.ok ? set.id : ''));
+  });
+
   it('are taken back, each with an event, and only by their own commune', async () => {
     const [set] = await asOfficer(daysOff.list);
     const other = await ward(town.database);
@@ -84,6 +93,6 @@ describe('the days off of a commune', () => {
     expect(await asOfficer(daysOff.list)).toEqual([]);
     const { events: log } = await asOfficer((act) => events.page(act, 1));
     const mine = log.filter(({ noun }) => noun === 'day off').map(({ verb }) => verb);
-    expect(mine.sort()).toEqual(['added', 'removed']);
+    expect(mine.sort()).toEqual(['added', 'added', 'removed', 'removed']);
   });
 });

@@ -58,7 +58,7 @@ export async function add(act: Act, words: WantedDays): Promise<DaysOffOutcome> 
   const problem = await problemOf(act, wanted);
   if (problem) return { ok: false, problem };
   const { kind, from, to, holiday, name, paper, paperDate } = wanted;
-  const { id } = await act.tx
+  const row = await act.tx
     .insertInto('day_off')
     .values({
       ...{ commune_id: communeOf(act), kind, holiday, name, paper },
@@ -68,10 +68,13 @@ export async function add(act: Act, words: WantedDays): Promise<DaysOffOutcome> 
       entered_by: accountOf(act),
       entered_at: act.now,
     })
+    // Another officer may have set these days in the meantime.
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
-    .executeTakeFirstOrThrow();
-  await record(act, { noun: 'day off', id, verb: 'added', after: wanted });
-  return { ok: true, id };
+    .executeTakeFirst();
+  if (!row) return { ok: false, problem: 'set already' };
+  await record(act, { noun: 'day off', id: row.id, verb: 'added', after: wanted });
+  return { ok: true, id: row.id };
 }
 
 /** Takes back what was set; false where it is there no more. */

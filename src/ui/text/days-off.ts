@@ -8,8 +8,7 @@ export const daysOff = dictionary({
     title: (year: number) => `Ngày nghỉ năm ${year}`,
     lead: (lunar: string) =>
       `Năm ${lunar}. Mọi hạn tính bằng ngày làm việc đều theo lịch này: nghỉ hằng tuần, nghỉ lễ, nghỉ bù, ngày làm bù.`,
-    earlier: (year: number) => `Năm ${year}`,
-    later: (year: number) => `Năm ${year}`,
+    year: (year: number) => `Năm ${year}`,
     years: 'Xem năm khác',
     open: 'Còn phải xác nhận',
     settle: 'Ghi ngày nghỉ này',
@@ -70,8 +69,7 @@ export const daysOff = dictionary({
     title: (year) => `Days off in ${year}`,
     lead: (lunar) =>
       `Year of ${lunar}. Every limit in working days follows this calendar: weekly days off, holidays, what makes up for them, days worked for another.`,
-    earlier: (year) => `${year}`,
-    later: (year) => `${year}`,
+    year: (year) => `${year}`,
     years: 'Another year',
     open: 'To be confirmed',
     settle: 'Set these days',
