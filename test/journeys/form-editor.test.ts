@@ -58,8 +58,8 @@ describe('an officer edits the questions', () => {
     await desk.getByRole('link', { name: 'Sửa câu hỏi gửi đơn vị' }).click();
     await edit('Số buổi họp khu dân cư');
     await desk.getByLabel('Hỏi riêng từng tháng').check();
-    await desk.getByLabel('Đếm gì', { exact: false }).first().fill('Buổi có trên nửa số hộ dự');
-    await desk.getByLabel('Lấy từ sổ nào').fill('Sổ họp khu dân cư');
+    await desk.locator('[name=counts]').fill('Buổi có trên nửa số hộ dự');
+    await desk.locator('[name=source]').fill('Sổ họp khu dân cư');
     await save();
     expect(await card(desk, 'Số buổi họp khu dân cư').getByText('từng tháng').count()).toBe(1);
   });
@@ -67,21 +67,21 @@ describe('an officer edits the questions', () => {
   it('is told beside the field what cannot be, and loses nothing of what was typed', async () => {
     const { desk } = town;
     await edit('Cách làm hay');
-    await desk.getByLabel('Cách trả lời').selectOption('table');
+    await desk.locator('[name=kind]').selectOption('table');
     await desk.locator('details').last().locator('summary').click();
-    await desk.getByLabel('Cột 1', { exact: true }).fill('Cách làm');
+    await desk.locator('[name="column.0.title"]').fill('Cách làm');
     await desk.getByRole('button', { name: 'Lưu câu hỏi' }).click();
     await desk.getByRole('link', { name: /Xin ghi tên từng dòng/ }).waitFor();
-    expect(await desk.getByLabel('Cột 1', { exact: true }).inputValue()).toBe('Cách làm');
-    await desk.getByLabel('Đơn vị được ghi nhiều nhất mấy dòng').fill('2');
+    expect(await desk.locator('[name="column.0.title"]').inputValue()).toBe('Cách làm');
+    await desk.locator('[name=most]').fill('2');
     await save();
   });
 
   it('sets a check of two questions and a sentence', async () => {
     const { desk } = town;
-    await desk.getByLabel('Số của câu', { exact: true }).selectOption({ label: 'Số buổi có ghi biên bản' });
-    await desk.getByLabel('so với số của câu').selectOption({ label: 'Số buổi họp khu dân cư' });
-    await desk.getByLabel('Câu nhắc khi không khớp').fill('Biên bản không thể nhiều hơn buổi họp.');
+    await desk.locator('[name=left]').selectOption({ label: 'Số buổi có ghi biên bản' });
+    await desk.locator('[name=right]').first().selectOption({ label: 'Số buổi họp khu dân cư' });
+    await desk.locator('[name=message]').fill('Biên bản không thể nhiều hơn buổi họp.');
     await desk.getByRole('button', { name: 'Thêm phép kiểm tra' }).click();
     await desk.getByText('Đã thêm phép kiểm tra.').waitFor();
   });
@@ -117,7 +117,7 @@ describe('a unit', () => {
     await desk.goto(`${movement}/form`);
     await edit('Số buổi họp khu dân cư');
     await desk.getByText(/1 báo cáo đã gửi giữ nguyên câu hỏi cũ/).waitFor();
-    await desk.getByLabel('Câu hỏi', { exact: true }).fill('Số buổi sinh hoạt khu dân cư');
+    await desk.locator('[name=text]').fill('Số buổi sinh hoạt khu dân cư');
     await save();
     await desk.goto(`${movement}/board`);
     await desk.locator('a[href*="/reports/"]').first().click();

@@ -20,3 +20,4 @@ export * from './received.ts';
 export * from './results.ts';
 export * from './standing.ts';
 export { LONGEST_CELL } from './table-answer.ts';
+export { tableInWords } from './table-words.ts';

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '#access';
 import { differencesOf, type SetQuestion } from '#reporting';
 import * as forms from './form-editing.ts';
+import { merged } from './merged.ts';
 import * as movements from './movements.ts';
 import * as reports from './reports.ts';
 import {
@@ -197,6 +198,31 @@ describe('a form edited by staff', () => {
       unsplit: [{ name: 'Quý I' }],
     });
     expect(await town.as(second, (act) => reports.cut(act, ratio))).toMatchObject({ value: null });
+  });
+
+  it('tells a table in lines, and leaves out of the merged report what was never answered', async () => {
+    const columns = [{ title: 'Mô hình', kind: 'text' as const }];
+    const tabled = { kind: 'table' as const, headings: [], table: { columns, rows: [], most: 2 } };
+    expect(await change(words, tabled)).toEqual({ ok: false, problem: 'kind kept' });
+    const [unit] = await town.as(town.officer, (act) => reports.board(act, movement));
+    const other = await opened([unit?.unit ?? ''], [QUARTERS[0] ?? period()]);
+    const [first, , last] = await questions(other);
+    if (!first || !last) throw new Error('no questions');
+    const at = (question: string) => ({ movement: other, question });
+    await town.as(town.officer, (act) => forms.change(act, at(last.id), { ...last, ...tabled }));
+    for (const { id } of (await questions(other)).slice(0, 2))
+      await town.as(town.officer, (act) => forms.stop(act, at(id), true));
+    const [due] = await town.as(town.officer, (act) => movements.periods(act, other));
+    const sent = await town.as(head, (act) =>
+      reports.submit(act, reports.own(act, due?.id ?? ''), {
+        answers: { [`${last.id}[1,0]`]: 'Camera' },
+        key: 'table',
+      }),
+    );
+    expect(sent).toMatchObject({ ok: true });
+    const report = await town.as(town.officer, (act) => merged(act, other, due?.id ?? ''));
+    expect(report?.results).toEqual([]);
+    expect(report?.questions).toMatchObject([{ answers: [{ text: 'Mô hình: Camera' }] }]);
   });
 
   it('moves a question, stops asking one, and adds one of the plan', async () => {

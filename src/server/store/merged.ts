@@ -9,7 +9,7 @@ import {
   planReference,
   type ResultRow,
 } from '#documents';
-import { leftOut, type SetIndicator } from '#movement';
+import { leftOut } from '#movement';
 import { breakNote, type Kind } from '#org';
 import { inVietnamese, judge, percentOf, standingOf, type Total, type Verdict } from '#reporting';
 import type { Act } from './act.ts';
@@ -21,8 +21,6 @@ import * as reports from './reports.ts';
 import * as unitChanges from './unit-changes.ts';
 import * as unitKinds from './unit-kinds.ts';
 import { namesOn } from './unit-names.ts';
-
-type Asked = SetIndicator & { id: string };
 
 /** The merged report of one period as it stands now; null where there is no such period. Each figure is a sum of reports. */
 export async function merged(
@@ -65,7 +63,8 @@ export async function merged(
     },
     missing: missingOf(duties, await unitKinds.list(act), await namesOn(act, period.coversTo)),
     results: indicators
-      .filter(({ kind }) => kind !== 'prose')
+      .filter(({ kind }) => kind !== 'prose' && kind !== 'table')
+      .filter(({ id, stoppedAt }) => stoppedAt === null || totals.some(({ indicator }) => indicator === id))
       .map((asked) =>
         resultOf(
           asked,
@@ -106,7 +105,11 @@ async function breaksOf(act: Act, totals: reports.PeriodTotal[]): Promise<string
   return (await unitChanges.list(act)).filter(({ id }) => cutting.has(id)).map(breakNote);
 }
 
-function resultOf(asked: Asked, total: reports.PeriodTotal | undefined, duties: reports.Duty[]): ResultRow {
+function resultOf(
+  asked: movements.Asked,
+  total: reports.PeriodTotal | undefined,
+  duties: reports.Duty[],
+): ResultRow {
   const sums = total ?? { reports: 0, value: null, denominator: null, reached: 0, broken: false };
   return {
     indicatorId: asked.id,
@@ -130,7 +133,7 @@ const assessments = {
 
 const signs = { '=': '', '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', range: '' } as const;
 
-function targetOf({ kind, comparator, target, targetHigh, measure, per }: Asked): string | null {
+function targetOf({ kind, comparator, target, targetHigh, measure, per }: movements.Asked): string | null {
   if (target === null || comparator === null) return null;
   const bound = inVietnamese(target) + (targetHigh === null ? '' : `–${inVietnamese(targetHigh)}`);
   const unit = kind === 'ratio' || kind === 'attestation' ? ' %' : measure ? ` ${measure}` : '';
@@ -138,7 +141,7 @@ function targetOf({ kind, comparator, target, targetHigh, measure, per }: Asked)
   return `${signs[comparator]}${bound}${unit}${span}`;
 }
 
-function figureOf({ kind, measure, eachUnit, target }: Asked, total: Total): Figure | null {
+function figureOf({ kind, measure, eachUnit, target }: movements.Asked, total: Total): Figure | null {
   if (total.value === null) return null;
   if (kind === 'attestation')
     return { kind: 'attestation', yes: Number(total.value), answered: Number(total.denominator ?? 0) };
@@ -151,9 +154,10 @@ function figureOf({ kind, measure, eachUnit, target }: Asked, total: Total): Fig
   return { kind: 'ratio', percent, numerator: total.value, denominator: total.denominator };
 }
 
-function questionsOf(indicators: Asked[], proses: reports.Prose[]): AnsweredQuestion[] {
+function questionsOf(indicators: movements.Asked[], proses: reports.Prose[]): AnsweredQuestion[] {
   return indicators
-    .filter(({ kind }) => kind === 'prose')
+    .filter(({ kind }) => kind === 'prose' || kind === 'table')
+    .filter(({ id, stoppedAt }) => stoppedAt === null || proses.some(({ indicator }) => indicator === id))
     .map(({ id, question }) => ({
       question,
       answers: proses

@@ -130,10 +130,16 @@ export async function acceptUntil(
   return { ok: true };
 }
 
+export interface Asked extends SetIndicator {
+  id: string;
+  /** Since when no more unit is asked; null while they are. */
+  stoppedAt: Date | null;
+}
+
 /** The indicators of a movement in the order of its form, each with the kinds it asks. */
-export async function indicators(act: Act, movement: string): Promise<(SetIndicator & { id: string })[]> {
-  const { rows } = await sql<SetIndicator & { id: string }>`
-    select id, plan_item_id as "planItem", bounds, kind, clause, question, measure, comparator, trim_scale(target)::text as target,
+export async function indicators(act: Act, movement: string): Promise<Asked[]> {
+  const { rows } = await sql<Asked>`
+    select id, stopped_at as "stoppedAt", plan_item_id as "planItem", bounds, kind, clause, question, measure, comparator, trim_scale(target)::text as target,
       trim_scale(target_high)::text as "targetHigh", each_unit as "eachUnit", per, decimals, trim_scale(maximum)::text as maximum,
       part_may_exceed_whole as "partMayExceedWhole", by_month as "byMonth", either_or as "eitherOr",
       coalesce((select json_agg(unit_kind order by unit_kind) from indicator_unit_kind asked

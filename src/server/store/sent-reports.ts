@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { UnitKind } from '#org';
-import type { Figure, Form, Received } from '#reporting';
+import { type Figure, type Form, type Received, type TableShape, tableInWords } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 
 export { type PeriodTotal, totals } from './totals.ts';
@@ -50,15 +50,20 @@ export interface Prose {
   text: string;
 }
 
-/** What the units wrote in a period, question by question, unit by unit. */
+/** What the units wrote in a period, question by question, unit by unit: texts, and tables told in lines. */
 export async function proses(act: Act, period: string): Promise<Prose[]> {
-  const { rows } = await sql<Prose>`
-    select indicator.id as indicator, report.id as report, form -> 'unit' ->> 'name' as "unitName", unit.kind as "unitKind", prose as text
+  const { rows } = await sql<Prose & { shape: TableShape | null; rows: string[][] | null }>`
+    select indicator.id as indicator, report.id as report, form -> 'unit' ->> 'name' as "unitName", unit.kind as "unitKind",
+      prose as text, rows, (select asked -> 'table' from jsonb_array_elements(form -> 'questions') asked
+        where rows is not null and asked ->> 'id' = indicator.id::text) as shape
     from report
     join figure on (figure.commune_id, figure.report_id) = (report.commune_id, report.id)
     join indicator on (indicator.commune_id, indicator.id) = (figure.commune_id, figure.indicator_id)
     join unit on (unit.commune_id, unit.id) = (report.commune_id, report.unit_id)
-    where report.commune_id = ${communeOf(act)} and period_id::text = ${period} and prose is not null
+    where report.commune_id = ${communeOf(act)} and period_id::text = ${period} and num_nonnulls(prose, rows) > 0
     order by indicator.position, unit.kind, unit.name`.execute(act.tx);
-  return rows;
+  return rows.map(({ shape, rows: cells, text, ...one }) => ({
+    ...one,
+    text: shape && cells ? tableInWords(shape, cells) : text,
+  }));
 }
