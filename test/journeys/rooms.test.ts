@@ -148,12 +148,12 @@ describe('a delegation', () => {
     const committee = desk
       .locator('section')
       .filter({ has: desk.getByRole('heading', { name: /^Ủy ban nhân dân/ }) });
-    await committee.getByLabel('Họ và tên').fill('Trần Văn Chủ Tịch');
+    await committee.getByLabel('Họ và tên', { exact: true }).first().fill('Trần Văn Chủ Tịch');
     await committee.getByRole('button', { name: 'Ghi tên' }).click();
     await desk.getByText('Đã ghi tên.').waitFor();
     await committee.getByText('Thêm chức vụ', { exact: true }).first().click();
     await committee.getByLabel('Tên chức vụ').fill('Phó Chủ tịch');
-    await committee.getByLabel('Họ và tên').fill('Lê Thị Phó');
+    await committee.getByLabel('Họ và tên').last().fill('Lê Thị Phó');
     await committee.getByRole('button', { name: 'Thêm chức vụ' }).click();
     await desk.getByText('Đã thêm chức vụ.').waitFor();
     await committee.locator('summary', { hasText: 'Giao quyền ký' }).click();
