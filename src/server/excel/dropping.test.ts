@@ -188,6 +188,20 @@ describe('forms that are dropped', () => {
     expect(verdicts[0]?.said).toContain('a.xlsx, b.xlsx');
   });
 
+  it('with anything but an id where one should stand are none of ours, and stop no other', async () => {
+    const good = await blank(0);
+    const [verdict, other] = await drop(
+      await dropped(
+        'a.xlsx',
+        { ...good, unit: '_x0000_', form: { ...good.form, unit: { code: 'a', name: 'b\0' } } },
+        '1',
+      ),
+      await dropped('b.xlsx', await blank(1), '1', '2'),
+    );
+    expect(verdict?.said).toContain('không phải mẫu báo cáo');
+    expect(other?.standing).toBe('taken');
+  });
+
   it('may come in an archive', async () => {
     const files = async function* () {
       for (const at of [0, 1]) {

@@ -75,13 +75,19 @@ export function keptText(first: number, last = first): string {
   return last === first ? from : `${from}:$E$${last + 1}`;
 }
 
+const IDS = ['commune', 'movement', 'period', 'unit'] as const;
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Longer is no name. */
+const LONGEST = 300;
+
 /** What the hidden sheet says; null where it is none of ours. */
 export function readIdentity(sheets: readonly OpenedSheet[]): Identity | null {
   const rows = sheets
     .map(rowsOf)
     .find((all) => all.some(([key, value]) => key === 'schema' && value === SCHEMA));
-  if (!rows) return null;
-  const fact = (name: keyof Identity) => rows.find(([key]) => key === name)?.[1] ?? '';
+  if (!rows || !IDS.every((name) => ID.test(rows.find(([key]) => key === name)?.[1] ?? ''))) return null;
+  const fact = (name: keyof Identity) => (rows.find(([key]) => key === name)?.[1] ?? '').slice(0, LONGEST);
   const questions = rows.flatMap(([key, id = '', hash = '', text = '']) =>
     key === 'question' ? [{ id, hash, text }] : [],
   );

@@ -18,7 +18,9 @@ export function linesOf({ questions }: Pick<Form, 'questions'>): Line[] {
   const numbers = new Map(questions.map((question, at) => [question, at + 1]));
   const lines = byClause(questions).flatMap((group) => [
     clauseLine(group.clause),
-    ...group.questions.flatMap((question) => linesOfQuestion(question, numbers.get(question) ?? 0)),
+    ...group.questions.flatMap((question) =>
+      linesOfQuestion(question, numbers.get(question) ?? 0, amongOf(question, questions)),
+    ),
   ]);
   return lines.map((line, at) => ({ ...line, mark: String(at + 1) }));
 }
@@ -30,7 +32,7 @@ function clauseLine(clause: string): Unmarked {
 }
 
 /** The question with the reason, its answer beside it where it is one figure, else the lines of its answer below. */
-function linesOfQuestion(question: Question, number: number): Unmarked[] {
+function linesOfQuestion(question: Question, number: number, among: string): Unmarked[] {
   const fields = fieldsOfQuestion(question);
   const below = answerLines(question, number);
   const [only] = below;
@@ -40,7 +42,7 @@ function linesOfQuestion(question: Question, number: number): Unmarked[] {
     kind: 'question',
     labels: [
       { column: COLUMN.number, text: `Câu ${number}` },
-      { column: COLUMN.words, text: wordsOf(question) },
+      { column: COLUMN.words, text: wordsOf(question, among) },
       ...(question.measure ? [{ column: COLUMN.measure, text: question.measure }] : []),
     ],
     boxes: [
@@ -62,12 +64,18 @@ function postLine(question: Question, field: string, number: number): Unmarked {
   return { kind: 'part', labels, boxes, question };
 }
 
-function wordsOf({ kind, text, wholeOn, eitherOr }: Question): string {
+/** The numbers of the questions of which one is enough; '' where it stands by itself. */
+function amongOf({ eitherOr }: Question, questions: readonly Question[]): string {
+  const numbers = questions.flatMap((other, at) => (eitherOr && other.eitherOr === eitherOr ? [at + 1] : []));
+  return numbers.join(', ');
+}
+
+function wordsOf({ kind, text, wholeOn }: Question, among: string): string {
   const more = [
     kind === 'no-incident' && 'Số vụ, không có thì ghi 0.',
     kind === 'prose' && 'Không nêu họ tên người vi phạm, nạn nhân, trẻ em.',
     wholeOn && `Tổng số tính tại ngày ${wholeOn.split('-').reverse().join('/')}.`,
-    eitherOr && `Trả lời một trong các câu: ${eitherOr}.`,
+    among && `Chỉ cần trả lời một trong các câu ${among}.`,
   ];
   return [text, ...more.filter(Boolean)].join('\n');
 }

@@ -62,6 +62,17 @@ describe('a report form that is made', () => {
     expect(book.sheets[0]?.rows.flat().filter((value) => value === nasty)).toHaveLength(3);
   });
 
+  it('says of a choice which questions it is among', async () => {
+    const choice = { eitherOr: 'việc tốt' };
+    const asked = form([question('a'), question('b', choice), question('c', choice)]);
+    const { report } = await made(blank({ form: asked }));
+    const said = report.rows.flat().filter((value) => String(value).includes('Chỉ cần trả lời'));
+    expect(said).toEqual([
+      'Câu hỏi b\nChỉ cần trả lời một trong các câu 2, 3.',
+      'Câu hỏi c\nChỉ cần trả lời một trong các câu 2, 3.',
+    ]);
+  });
+
   it('checks while one types what the page checks', async () => {
     const { report } = await made();
     const ruleAt = (ref: string) => report.dataValidations?.find(({ range }) => range === ref);

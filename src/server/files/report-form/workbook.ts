@@ -227,7 +227,7 @@ function seenOf(value: CellValue, detail: LibraryCell | undefined): Pick<OpenedC
   if (value === null) return { kind: 'text', text: '' };
   if (value instanceof Date) return { kind: 'date', text: dateOf(value) };
   if (typeof value === 'boolean') return { kind: 'yes or no', text: value ? 'yes' : 'no' };
-  if (typeof value === 'string') return { kind: 'text', text: value.normalize('NFC') };
+  if (typeof value === 'string') return { kind: 'text', text: value.replaceAll('\0', '').normalize('NFC') };
   return { kind: detail?.style?.numFmt?.includes('%') ? 'percent' : 'number', text: plain(value) };
 }
 
