@@ -97,15 +97,22 @@ describe('B: the chain of reports', () => {
     const days = () => chain.locator('tbody tr').allInnerTexts();
     expect(await days()).toHaveLength(4);
     expect((await days())[0]).toContain('Kế hoạch không nêu ngày');
-    const top = await chain.locator('[name=top]').inputValue();
-    await chain.locator('details').evaluate((node) => node.setAttribute('open', ''));
-    await chain.locator('[name=top]').fill(addDays(top as CivilDate, -7));
-    await chain.getByRole('button', { name: 'Tính thử' }).click();
-    await chain.getByText('Tính thử, chưa lưu.').waitFor();
+    const top = (await chain.locator('[name=top]').inputValue()) as CivilDate;
+    const tryOut = async (fields: Record<string, string>, step?: string) => {
+      await chain.locator('details').evaluate((node) => node.setAttribute('open', ''));
+      for (const [name, value] of Object.entries(fields)) await chain.locator(`[name="${name}"]`).fill(value);
+      if (step) await chain.locator('[name=move]').selectOption({ label: step });
+      await chain.getByRole('button', { name: 'Tính thử' }).click();
+      await chain.getByText('Tính thử, chưa lưu.').waitFor();
+    };
+    await tryOut({ to: top }, 'Công an phường');
+    await chain.getByText('Hạn trên cùng không giữ được.').waitFor();
+    expect((await days()).filter((row) => /chậm \d+ ngày làm việc/.test(row))).toHaveLength(3);
+    await tryOut({ top: addDays(top, -7), to: '' });
     expect((await days()).every((row) => row.includes('←'))).toBe(true);
     await chain.getByRole('button', { name: 'Lưu chuỗi này' }).click();
     await chain.getByText(/lưu lúc/).waitFor();
-    expect(await chain.locator('[name=top]').inputValue()).toBe(addDays(top as CivilDate, -7));
+    expect(await chain.locator('[name=top]').inputValue()).toBe(addDays(top, -7));
   });
 });
 

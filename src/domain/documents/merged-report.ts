@@ -1,6 +1,6 @@
 import { bodyInText } from './body-name.ts';
-import type { MergedReportInput, SentCounts } from './merged-report-input.ts';
-import { type Block, type OfficialDocument, plain } from './official-document.ts';
+import type { MergedReportInput, ReportPeriod, SentCounts } from './merged-report-input.ts';
+import { type BlankDate, type Block, type OfficialDocument, plain } from './official-document.ts';
 import { planCitedInFull } from './plan-cited.ts';
 import { proseSection } from './prose-section.ts';
 import { resultsSection } from './results-section.ts';
@@ -51,6 +51,7 @@ function sendingSection({ sent, missing, period }: MergedReportInput): Block[] {
   return [
     { block: 'heading', level: 1, text: plain('TÌNH HÌNH GỬI BÁO CÁO') },
     paragraph(sentSentence(sent, dateInWords(period.onTimeUntil))),
+    ...estimate(period),
     ...(listed.length === 0 ? [] : [paragraph('Các đơn vị chưa gửi báo cáo:'), missingList(listed)]),
   ];
 }
@@ -58,6 +59,21 @@ function sendingSection({ sent, missing, period }: MergedReportInput): Block[] {
 function sentSentence({ owed, onTime, late }: SentCounts, lastDay: string): string {
   const head = `Tính đến thời điểm tổng hợp, ${onTime + late}/${owed} đơn vị đã gửi báo cáo`;
   return `${head}; trong đó ${onTime} đơn vị gửi đúng hạn (chậm nhất ${lastDay}), ${late} đơn vị gửi chậm.`;
+}
+
+/** A report due before its period ends tells what is expected of the days that are left. */
+function estimate({ onTimeUntil, to }: ReportPeriod): Block[] {
+  if (dayNumber(onTimeUntil) >= dayNumber(to)) return [];
+  return [
+    paragraph(
+      `Hạn gửi báo cáo (${dateInWords(onTimeUntil)}) đến trước ngày cuối của kỳ (${dateInWords(to)}): ` +
+        'số liệu những ngày sau hạn gửi là ước tính.',
+    ),
+  ];
+}
+
+function dayNumber({ year, month, day }: BlankDate): number {
+  return year * 10_000 + (month ?? 0) * 100 + (day ?? 0);
 }
 
 function missingList(missing: MergedReportInput['missing']): Block {

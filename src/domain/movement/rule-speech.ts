@@ -29,6 +29,7 @@ export const vietnameseRules = {
     regular: 'thường xuyên',
     waits: (event: string) => `Chưa tính hạn – chờ ${event}`,
   },
+  weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
   and: 'và',
   issue: 'ngày ban hành Kế hoạch',
   period: {

@@ -1,4 +1,4 @@
-import { addDays, civilDate, inWords } from '#calendar';
+import { addDays, type CivilDate, civilDate, inWords, weekday } from '#calendar';
 import type { DeadlineRule } from '#plan';
 import type { RuleSpeech } from './rule-speech.ts';
 
@@ -6,7 +6,7 @@ import type { RuleSpeech } from './rule-speech.ts';
 export interface DueWords {
   /** `trước ngày 15/11 hằng năm`. */
   said: string;
-  /** The last day there is for it, `14/11`, where the rule alone tells. */
+  /** The last day there is for it, `14/11` or `14/11/2026 (thứ Bảy)`, where the rule alone tells. */
   last: string | null;
   /** What must happen before the day can be told. */
   waits: string | null;
@@ -76,11 +76,15 @@ function eventWords(event: string, t: RuleSpeech): string {
 
 function before(date: string, inclusive: boolean, t: RuleSpeech): DueWords {
   const { rule: words } = t;
-  return said((inclusive ? words.notAfter : words.before)(dateWords(date, t)), lastDayOf(date, inclusive));
+  const last = lastDayOf(date, inclusive);
+  return said(
+    (inclusive ? words.notAfter : words.before)(dateWords(date, t)),
+    last && `${inWords(last)} (${t.weekdays[weekday(last) - 1]})`,
+  );
 }
 
 /** The last day before a partial date begins, or, inclusive, before it is over. */
-function lastDayOf(date: string, inclusive: boolean): string | null {
+function lastDayOf(date: string, inclusive: boolean): CivilDate | null {
   const [year = '', month, day] = date.split('-');
   if (day) return shifted(date, inclusive ? 0 : -1);
   if (!/^\d{4}$/.test(year)) return null;
@@ -89,9 +93,9 @@ function lastDayOf(date: string, inclusive: boolean): string | null {
   return shifted(next > 12 ? `${Number(year) + 1}-01-01` : `${year}-${two(next)}-01`, -1);
 }
 
-function shifted(date: string, days: number): string | null {
+function shifted(date: string, days: number): CivilDate | null {
   const civil = civilDate(date);
-  return civil && inWords(addDays(civil, days));
+  return civil && addDays(civil, days);
 }
 
 function yearly(rule: Extract<DeadlineRule, { type: 'yearly' }>, t: RuleSpeech): DueWords {
@@ -114,7 +118,7 @@ function lastOfYearly(monthDay: string, inclusive: boolean, t: RuleSpeech): stri
   if (!inclusive && (monthDay === '03-01' || monthDay === '03')) return t.rule.lastOfFebruary;
   if (inclusive && monthDay === '02') return t.rule.lastOfFebruary;
   const last = lastDayOf(`${ANY_YEAR}-${monthDay}`, inclusive);
-  return last?.replace(/\/\d{4}$/, '');
+  return last && inWords(last).replace(/\/\d{4}$/, '');
 }
 
 function monthDayWords(monthDay: string, t: RuleSpeech): string {

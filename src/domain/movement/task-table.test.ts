@@ -30,7 +30,7 @@ describe('the table of tasks', () => {
       content: 'Tổ chức tập huấn cho các tổ bảo vệ an ninh, trật tự',
       lead: ['Công an xã'],
       partners: ['Văn phòng UBND xã'],
-      due: ['trước ngày 30/6/2026'],
+      due: ['trước ngày 30/6/2026 (hết 29/6/2026, thứ Hai)'],
       product: 'Hai lớp tập huấn',
       clause: 'II.1 Tổ chức tập huấn cho các tổ bảo vệ an ninh, trật tự',
     });
@@ -40,7 +40,7 @@ describe('the table of tasks', () => {
     expect(rows[1]).toMatchObject({
       lead: ['Công an xã'],
       partners: ['Trạm Y tế xã'],
-      due: ['trước ngày 15/11/2026'],
+      due: ['trước ngày 15/11/2026 (hết 14/11/2026, thứ Bảy)'],
       product: null,
     });
   });

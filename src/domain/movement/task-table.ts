@@ -1,4 +1,4 @@
-import type { Span } from '#plan';
+import type { DeadlineRule, Span } from '#plan';
 import type { PlanItem, PlanItemOf } from './items.ts';
 import { vietnameseRules } from './rule-speech.ts';
 import { dueWords } from './rule-words.ts';
@@ -60,9 +60,16 @@ function dueOf(task: PlanItemOf<'task'>, deadlines: readonly PlanItemOf<'deadlin
   const own = deadlines.filter(
     ({ span, content }) => isWithin(span, task.span) || content.what === task.quote,
   );
-  return [...new Set(own.map(({ content }) => dueWords(content.rule, vietnameseRules).said))];
+  return [...new Set(own.map(({ content }) => saidOf(content.rule)))];
 }
 
 function isWithin([start, end]: Span, [from, to]: Span): boolean {
   return start >= from && end <= to;
+}
+
+/** The rule's words, with the last day that "trước" leaves: `trước ngày 15/11 hằng năm (hết 14/11)`. */
+function saidOf(rule: DeadlineRule): string {
+  const { said, last } = dueWords(rule, vietnameseRules);
+  const inclusive = 'inclusive' in rule && rule.inclusive === true;
+  return last === null || inclusive ? said : `${said} (hết ${last.replace(/ \((.+)\)$/, ', $1')})`;
 }

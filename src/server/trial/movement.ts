@@ -1,5 +1,5 @@
 import type { Person } from '#access';
-import { movementNamed, proposeOpening, readOpening, type SetPeriod } from '#movement';
+import { movementNamed, type PeriodSeries, proposeOpening, readOpening, type SetPeriod } from '#movement';
 import { type Act, communes, daysOff, movements, plans, unitKinds, units } from '#store';
 import type { Stage } from './stage.ts';
 
@@ -10,12 +10,16 @@ interface Opening {
   on: { now: Date };
   plan: string;
   periods: Dates[];
+  /** The rule the periods come of, where they come of one. */
+  series?: PeriodSeries;
 }
 
 /** Opens the movement as proposed, for every unit, with periods that the officer sets. Returns the periods' ids. */
-export function openMovement({ as }: Stage, { by, on, plan, periods }: Opening): Promise<string[]> {
+export function openMovement({ as }: Stage, { by, on, plan, periods, series }: Opening): Promise<string[]> {
   return as(by, on, async (act) => {
-    const opened = await movements.open(act, { ...(await opening(act, plan, periods)), plan });
+    const read = await opening(act, plan, periods);
+    const ruled = series && { series: [series], periods: read.periods.map((one) => ({ ...one, series: 0 })) };
+    const opened = await movements.open(act, { ...read, ...ruled, plan });
     if (!opened.ok) throw new Error(`the trial's movement: ${opened.problem}`);
     return (await movements.periods(act, opened.movement)).map(({ id }) => id);
   });

@@ -1,14 +1,21 @@
 import { type CivilDate, civilDateOf } from '#calendar';
 import { cast } from './cast.ts';
+import { launchAreas } from './launch.ts';
 import { openMovement } from './movement.ts';
 import { confirmPlan, receivePlan } from './plans.ts';
+import { renameArea } from './renamed.ts';
 import { saveDraft, sendReport } from './reports.ts';
 import { ago, type Stage } from './stage.ts';
 
-/** What happened in the made-up ward until now: one plan in force with two periods of reports, one still to be confirmed. */
+/**
+ * What happened in the made-up ward until now: a plan in force with two periods of reports, one with an event, launches and
+ * quarters, and one still to be confirmed.
+ */
 export async function tellStory(stage: Stage, commune: string) {
   const [officer, culture, ...others] = await cast(stage.as, stage.now, commune);
   if (!officer || !culture) throw new Error('the trial has no officers');
+  const units = others.filter(({ role }) => role === 'unit');
+  await launchAreas(stage, officer, units);
   const plan = await receivePlan(stage, { by: officer, on: ago(stage, 118), sample: 'ward-movement' });
   await confirmPlan(stage, { by: officer, on: ago(stage, 117), plan });
   const [first, second] = await openMovement(stage, {
@@ -18,7 +25,8 @@ export async function tellStory(stage: Stage, commune: string) {
     periods: periods(stage),
   });
   if (!first || !second) throw new Error('the trial has two periods');
-  for (const [place, by] of others.filter(({ role }) => role === 'unit').entries()) {
+  await renameArea(stage, { by: officer, on: ago(stage, 60) });
+  for (const [place, by] of units.entries()) {
     if (place % 11 !== 5)
       await sendReport(stage, { by, on: ago(stage, sentDaysAgo(place)), period: first, place });
     if (place % 3 === 1)
@@ -34,7 +42,7 @@ function sentDaysAgo(place: number): number {
 }
 
 /** What the story receives: a trial with fewer plans was cut short. */
-export const PLANS = 2;
+export const PLANS = 3;
 
 /** The first is over: on time, late or missing. The second is open and not yet due. */
 function periods(stage: Stage) {

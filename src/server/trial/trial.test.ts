@@ -11,6 +11,7 @@ import { standingOf } from '#reporting';
 import {
   accounts,
   communes,
+  movementDates,
   movements,
   openStore,
   plans,
@@ -92,8 +93,25 @@ describe('the trial', () => {
         board: board.map((duty) => standingOf(duty, reports.sentOn(duty), civilDateOf(now))),
       };
     });
-    expect(seen.plans).toHaveLength(2);
+    expect(seen.plans).toHaveLength(3);
     expect(new Set(seen.board)).toEqual(new Set(['on time', 'late', 'missing', 'not yet due']));
+  });
+
+  it('has areas that have launched and areas that have not, after the day of one event, and a series of quarters', async () => {
+    const { dates, series } = await store.as(officer, { now }, async (act) => {
+      const movement = (await movements.list(act)).at(-1)?.id ?? '';
+      return {
+        dates: await movementDates.of(act, movement),
+        series: await movementDates.listSeries(act, movement),
+      };
+    });
+    const launches = dates.milestones.find(({ name }) => name === 'Lễ ra mắt')?.owed ?? [];
+    expect(launches).toHaveLength(12);
+    expect(new Set(launches.flatMap(({ turns }) => turns.map(({ standing }) => standing)))).toEqual(
+      new Set(['done', 'to do']),
+    );
+    expect(dates.events).toMatchObject([{ exceptions: [{}] }]);
+    expect(series).toMatchObject([{ kind: 'quarter' }]);
   });
 
   it('is entered again, not made again', async () => {
@@ -137,7 +155,7 @@ describe('the trial', () => {
   });
 
   it('is wiped with all its rows and files, and nothing else is touched', async () => {
-    expect(filesIn(stage.files)).toHaveLength(2);
+    expect(filesIn(stage.files)).toHaveLength(3);
     const left = await wipe(store.as, now, officer.commune.id);
     expect(left.sort()).toEqual(filesIn(stage.files).sort());
     expect(await rowsOf(officer.commune.id)).toEqual({});

@@ -9,7 +9,11 @@ export const ward = {
 } as const;
 
 /** The place that each sample plan was written for. */
-export const placeInSample = { 'ward-movement': 'Hòa Sim', 'criteria-sets': 'Trúc Uyển' } as const;
+export const placeInSample = {
+  'ward-movement': 'Hòa Sim',
+  'criteria-sets': 'Trúc Uyển',
+  'model-area': 'Vĩnh Trầm',
+} as const;
 
 /** Kind, code, name, who reports for it: the columns of the list that the screens import. */
 const units = [

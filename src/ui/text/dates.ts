@@ -26,7 +26,7 @@ export const dates = dictionary({
     reason: 'Lý do',
     save: 'Lưu',
     setBy: (who: string, at: string) => `${who} ghi lúc ${at}`,
-    issue: 'ngày ban hành Kế hoạch',
+    issue: 'ban hành Kế hoạch',
     events: {
       title: 'Sự kiện mà thời hạn phải chờ',
       none: 'Không thời hạn nào phải chờ một sự kiện.',

@@ -97,6 +97,7 @@ export const understoodWords = dictionary({
       regular: 'all the time',
       waits: (event) => `No due date yet – waits for ${event}`,
     },
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     and: 'and',
     issue: 'the day the plan is issued',
     period: {

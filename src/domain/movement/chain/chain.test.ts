@@ -17,11 +17,11 @@ function goes(who: string, to: string, via: string | null = null): PlanItemOf<'r
   const rest = { clause: 'IV.2', bounds: 'in', boundsReason: null, span: [0, 1] } as const;
   return { ...rest, id: quote, category: 'reporting', quote, content: { who, to, via } };
 }
-const before = (date: string) => ({ type: 'yearly', before: date }) as const;
+const eachYear = (date: string) => ({ type: 'yearly', before: date }) as const;
 
 const B: PlanItem[] = [
-  report('Công an phường', 'Phòng Văn hóa - Xã hội phường', before('11-15')),
-  report('Phòng Văn hóa - Xã hội phường', 'Công an tỉnh và Sở Nội vụ', before('11-20')),
+  report('Công an phường', 'Phòng Văn hóa - Xã hội phường', eachYear('11-15')),
+  report('Phòng Văn hóa - Xã hội phường', 'Công an tỉnh và Sở Nội vụ', eachYear('11-20')),
   goes('Phòng Văn hóa - Xã hội phường', 'Công an tỉnh và Sở Nội vụ', 'UBND phường'),
 ];
 const chainOf = (items: PlanItem[], today = '2026-05-20') => proposeChain(items, day(today), calendar);
@@ -40,7 +40,7 @@ describe('the chain of a plan', () => {
 
   it('E: units by a day of their own through the police, who then report up without one', () => {
     const items = [
-      report('Các cơ quan, đơn vị', 'UBND phường (qua Công an phường)', before('11-10')),
+      report('Các cơ quan, đơn vị', 'UBND phường (qua Công an phường)', eachYear('11-10')),
       goes('Công an phường', 'UBND Thành phố, Công an Thành phố', 'UBND phường'),
     ];
     expect(chainOf(items).map(inLine)).toEqual([
@@ -53,8 +53,8 @@ describe('the chain of a plan', () => {
   it('keeps apart a body and the one whose office it is', () => {
     const office = 'Văn phòng HĐND và UBND phường';
     const items = [
-      report('Công an phường', office, before('11-12')),
-      report(office, 'UBND tỉnh', before('11-18')),
+      report('Công an phường', office, eachYear('11-12')),
+      report(office, 'UBND tỉnh', eachYear('11-18')),
       goes(office, 'UBND tỉnh', 'UBND phường'),
     ];
     expect(chainOf(items).map(({ body }) => body)).toEqual([

@@ -4,18 +4,19 @@ import type { PlanItem } from '../items.ts';
 /** The plan's own day of issue, among the events of a movement. */
 export const ISSUE = 'issue';
 
-/** What a rule waits for, in the plan's words; null where it waits for nothing. */
+/**
+ * What a rule waits for, in the plan's words; null where it waits for nothing that has one day: "ngay khi có vụ việc" and
+ * "trong 3 ngày sau mỗi đợt" come as often as their cases do.
+ */
 export function eventOf(rule: DeadlineRule): string | null {
   switch (rule.type) {
     case 'within':
-      return bare(rule.after);
-    case 'immediately':
-      return rule.after === null ? null : bare(rule.after);
+      return once(bare(rule.after));
     case 'beforeEvent':
     case 'onEvent':
-      return bare(rule.event);
+      return once(bare(rule.event));
     case 'phaseEnd':
-      return `kết thúc ${rule.phase}`;
+      return once(rule.phase) && `kết thúc ${rule.phase}`;
     case 'between':
       return rule.to.startsWith('event:') ? bare(rule.to) : null;
     default:
@@ -54,6 +55,10 @@ export function sameEvent(words: string, events: readonly string[]): string | nu
   );
 }
 
+function once(event: string): string | null {
+  return /^(mỗi|từng|hằng|hàng|các)(?!\p{L})/iu.test(event) ? null : event;
+}
+
 function bare(event: string): string {
   return event.replace(/^event:\s*/, '').trim();
 }
@@ -62,7 +67,7 @@ function bare(event: string): string {
 function folded(words: string): string {
   return words
     .toLocaleLowerCase('vi')
-    .replace(/(?<!\p{L})(việc|ngày|khi|sau khi|công tác|có)(?!\p{L})/gu, ' ')
+    .replace(/(?<!\p{L})(việc|ngày|cuộc|khi|sau khi|công tác|có)(?!\p{L})/gu, ' ')
     .replace(/[^\p{L}\d]+/gu, ' ')
     .trim();
 }

@@ -81,6 +81,15 @@ describe('the events that dates wait for', () => {
     expect(eventsAwaited(items)).toEqual(['ngày bầu cử', 'hoàn thành việc sắp xếp']);
   });
 
+  it('are none where something comes as often as its cases do', () => {
+    const items = [
+      doing('báo ngay khi có vụ việc', 'các thôn', { type: 'immediately', after: 'vụ việc' }),
+      doing('sau mỗi đợt 3 ngày', 'các thôn', { type: 'within', period: 'P3D', after: 'mỗi đợt' }),
+    ];
+    expect(eventsAwaited(items)).toEqual([]);
+    expect(proposeMilestones(items, kinds).map(({ event }) => event)).toEqual([null, null]);
+  });
+
   it('hold the plan’s own day where a stretch begins with it', () => {
     expect(eventsAwaited([phase('Đợt 1', 'issue', '2025-02-03')])).toEqual(['issue']);
   });
@@ -99,7 +108,7 @@ function turns(
   { event, done = {}, since = '2026-06-25', repeats, asked = false }: Given = {},
 ) {
   return turnsOf(
-    { rule, repeats: repeats ?? null, asked },
+    { rule, repeats: repeats ?? null, event: 'x', asked },
     {
       eventOn: event ? day(event) : null,
       done,

@@ -18,7 +18,10 @@ import type { Turn, TurnFacts } from './turns.ts';
 export type Owed = Pick<Turn, 'key' | 'name' | 'from' | 'due'> & { waits?: boolean };
 
 /** The turns of a rule in order: all that have come, and the first to come. */
-export function owedTurns({ rule, repeats }: Pick<Milestone, 'rule' | 'repeats'>, facts: TurnFacts): Owed[] {
+export function owedTurns(
+  { rule, repeats, event }: Pick<Milestone, 'rule' | 'repeats' | 'event'>,
+  facts: TurnFacts,
+): Owed[] {
   switch (rule.type) {
     case 'every':
       return repeats === 'interval' ? interval(rule.period, facts) : stretches(rule.period, facts);
@@ -31,9 +34,9 @@ export function owedTurns({ rule, repeats }: Pick<Milestone, 'rule' | 'repeats'>
     case 'onEvent':
     case 'phaseEnd':
     case 'immediately':
-      return [atEvent(rule, facts)];
+      return [atEvent(rule, event !== null, facts)];
     case 'between':
-      return [rule.to.startsWith('event:') ? once(facts.eventOn, true) : once(endOf(rule.to))];
+      return [rule.to.startsWith('event:') ? once(facts.eventOn, event !== null) : once(endOf(rule.to))];
     case 'during':
       return [once(endOf(rule.period))];
     case 'on':
@@ -54,10 +57,10 @@ type AtEvent = Extract<
   { type: 'within' | 'beforeEvent' | 'onEvent' | 'phaseEnd' | 'immediately' }
 >;
 
-function atEvent(rule: AtEvent, { eventOn, calendar }: TurnFacts): Owed {
+function atEvent(rule: AtEvent, waits: boolean, { eventOn, calendar }: TurnFacts): Owed {
   // "Ngay khi", "ngay sau": the plan gives no number of days, before the event or after.
-  if (rule.type === 'immediately') return once(null, rule.after !== null && eventOn === null);
-  if (eventOn === null) return once(null, true);
+  if (rule.type === 'immediately') return once(null);
+  if (eventOn === null) return once(null, waits);
   if (rule.type === 'onEvent' || rule.type === 'phaseEnd') return once(eventOn);
   if (rule.period === null) return once(addDays(eventOn, -1));
   const working = rule.workingDays === true;

@@ -35,7 +35,10 @@ export interface TurnFacts {
 }
 
 /** Every turn that has come, with the first that has not; what was missed stays. */
-export function turnsOf(milestone: Pick<Milestone, 'rule' | 'repeats' | 'asked'>, facts: TurnFacts): Turn[] {
+export function turnsOf(
+  milestone: Pick<Milestone, 'rule' | 'repeats' | 'event' | 'asked'>,
+  facts: TurnFacts,
+): Turn[] {
   return owedTurns(milestone, facts).map(({ waits = false, ...owed }) => {
     const doneOn = facts.done[owed.key] ?? null;
     const standing = standingOf({ due: owed.due, doneOn, waits }, milestone.asked, facts.today);

@@ -30,5 +30,5 @@ export function turnWords(
 
 /** An event in the language of the screen: only the plan's own day of issue has words of ours. */
 export function eventName(event: string, language: Language): string {
-  return event === 'issue' ? words[language].issue : event;
+  return event === 'issue' ? words[language].issue : event.replace(/^ngày /iu, '');
 }
