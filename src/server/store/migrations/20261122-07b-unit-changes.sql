@@ -38,9 +38,10 @@ alter table unit
 drop index unit_commune_id_lower_idx;
 create unique index unit_code on unit (commune_id, lower(code)) where ended_on is null;
 
+-- (These tables go with their commune at once: when it is wiped, no unit may be left that a row of theirs names.)
 -- The old units of a change, as they were called when it was recorded.
 create table unit_change_from (
-  commune_id uuid not null,
+  commune_id uuid not null references commune on delete cascade,
   change_id uuid not null,
   unit_id uuid not null,
   code text not null,
@@ -54,7 +55,7 @@ create table unit_change_from (
 create index on unit_change_from (commune_id, unit_id);
 -- The units that come out of it; a new one has no id until the change is in force.
 create table unit_change_to (
-  commune_id uuid not null,
+  commune_id uuid not null references commune on delete cascade,
   change_id uuid not null,
   place int not null,
   unit_id uuid,
@@ -73,7 +74,7 @@ create table unit_change_to (
 create index on unit_change_to (commune_id, unit_id);
 -- Which old unit goes, whole or in part, into which after it.
 create table unit_change_way (
-  commune_id uuid not null,
+  commune_id uuid not null references commune on delete cascade,
   change_id uuid not null,
   unit_id uuid not null,
   place int not null,
@@ -83,7 +84,7 @@ create table unit_change_way (
 );
 -- Who came after whom, through however many changes in force.
 create table unit_succession (
-  commune_id uuid not null,
+  commune_id uuid not null references commune on delete cascade,
   unit_id uuid not null,
   successor_id uuid not null check (successor_id <> unit_id),
   change_id uuid not null,
@@ -98,7 +99,7 @@ create index on unit_succession (commune_id, change_id);
 
 -- How a unit stood until a day, the first on which it no longer did. Corrections of a slip leave none.
 create table unit_former (
-  commune_id uuid not null,
+  commune_id uuid not null references commune on delete cascade,
   unit_id uuid not null,
   until date not null,
   code text not null,
@@ -114,7 +115,7 @@ create table unit_former (
   foreign key (commune_id, change_id) references unit_change
 );
 create table unit_alias (
-  commune_id uuid not null,
+  commune_id uuid not null references commune on delete cascade,
   unit_id uuid not null,
   kind text not null check (kind in ('spelling', 'code', 'official')),
   text text not null check (text <> ''),
