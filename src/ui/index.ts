@@ -50,6 +50,7 @@ export { changes } from './text/changes.ts';
 export { common } from './text/common.ts';
 export { commune } from './text/commune.ts';
 export { correction } from './text/correction.ts';
+export { cuts } from './text/cuts.ts';
 export { dates } from './text/dates.ts';
 export { daysOff } from './text/days-off.ts';
 export { difficulties } from './text/difficulties.ts';

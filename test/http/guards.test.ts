@@ -68,6 +68,7 @@ const EXPECTED: Record<string, [see: Role[], act: Role[]]> = {
   '/plans/[plan]/open': [officers, officers],
   '/movements': [staff, nobody],
   '/movements/[movement]': [staff, officers],
+  '/movements/[movement]/cuts': [staff, nobody],
   '/movements/[movement]/form': [staff, officers],
   '/movements/[movement]/form/[question]': [officers, officers],
   '/movements/[movement]/dates': [staff, officers],

@@ -46,6 +46,7 @@ const OFFICERS = [
   '/movements/[movement]',
   '/movements/[movement]/dates',
   '/movements/[movement]/board',
+  '/movements/[movement]/cuts',
   '/movements/[movement]/form',
   '/movements/[movement]/form/[question]',
   '/movements/[movement]/excel',

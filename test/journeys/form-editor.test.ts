@@ -99,7 +99,7 @@ describe('a unit', () => {
   it('sees the form as it was edited, and is held to the check', async () => {
     const phone = await town.phone('Tổ dân phố 1');
     await openForm(phone, name, period);
-    await phone.getByText('Giải thích').first().click();
+    await phone.locator('details').filter({ hasText: 'Buổi có trên' }).locator('summary').click();
     await phone.getByText('Buổi có trên nửa số hộ dự').waitFor();
     const boxes = phone.locator('.question [inputmode]');
     for (const [index, value] of ['9', '3', '4'].entries()) await boxes.nth(index).fill(value);
@@ -124,6 +124,12 @@ describe('a unit', () => {
     await desk.getByText('Số buổi họp khu dân cư').waitFor();
     const months = desk.getByRole('table').filter({ hasText: 'tháng 01/2026' });
     expect(await months.innerText()).toMatch(/3[\s\S]*4/);
+    await desk.goto(`${movement}/cuts?from=2025-11-15&to=2026-01-14`);
+    await desk.getByText(/phần lớn tháng 01\/2026 nằm ở kỳ khác/).waitFor();
+    await desk.goto(`${movement}/cuts?from=2025-11-15&to=2026-11-14`);
+    expect(await desk.getByRole('row', { name: /^Số buổi sinh hoạt khu dân cư/ }).innerText()).toMatch(
+      /\t7\s/,
+    );
     const said = await results(desk, movement, period);
     expect(said.get('Số buổi sinh hoạt khu dân cư')?.result).toBe('7');
   });

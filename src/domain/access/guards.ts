@@ -64,6 +64,7 @@ export const guards: Record<string, Guard> = {
   '/plans/[plan]/open': { see: officers, act: officers },
   '/movements': { see: staff, act: nobody },
   '/movements/[movement]': { see: staff, act: officers },
+  '/movements/[movement]/cuts': { see: staff, act: nobody },
   '/movements/[movement]/form': { see: staff, act: officers },
   '/movements/[movement]/form/[question]': { see: officers, act: officers },
   '/movements/[movement]/dates': { see: staff, act: officers },
