@@ -50,6 +50,16 @@ describe('the chain of a plan', () => {
     ]);
   });
 
+  it('D: of two rounds the one that comes next', () => {
+    const round = (date: string) =>
+      report('UBND các xã', 'UBND huyện (qua Công an huyện)', { type: 'before', date });
+    const rounds = [round('2025-02-03'), round('2025-08-18')];
+    const firstDay = (today: string) => chainOf(rounds, today).map(({ printed }) => printed);
+    expect(firstDay('2024-12-15')).toEqual(['2025-02-02', null]);
+    expect(firstDay('2025-02-03')).toEqual(['2025-08-17', null]);
+    expect(firstDay('2025-09-01')).toEqual(['2025-08-17', null]);
+  });
+
   it('keeps apart a body and the one whose office it is', () => {
     const office = 'Văn phòng HĐND và UBND phường';
     const items = [

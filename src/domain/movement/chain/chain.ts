@@ -39,13 +39,31 @@ export function proposeChain(
       return due && item.content.toWhom ? [{ item, due }] : [];
     })
     .sort((one, other) => (one.due < other.due ? -1 : 1));
-  const [first] = dated;
+  const once = oneCycle(dated, today);
+  const [first] = once;
   if (!first) return [];
   const reporting = items.filter((item) => item.category === 'reporting');
-  const links = dated.flatMap(({ item, due }) => linksOf(item, due, reporting));
+  const links = once.flatMap(({ item, due }) => linksOf(item, due, reporting));
   const bottom = unitsBelow(first.item, reporting);
   const top = links.at(-1);
   return withDays([...bottom, ...links, ...(top ? above(top, reporting) : [])], calendar);
+}
+
+interface Dated {
+  item: PlanItemOf<'deadline'>;
+  due: CivilDate;
+}
+
+/** Of several rounds, each with its own days, the one that comes next; the last where all are over. */
+function oneCycle(dated: Dated[], today: CivilDate): Dated[] {
+  const cycles: Dated[][] = [];
+  for (const one of dated) {
+    const last = cycles.at(-1);
+    const again = last?.some(({ item }) => isSame(item.content.who, one.item.content.who));
+    if (last && !again) last.push(one);
+    else cycles.push([one]);
+  }
+  return cycles.find((cycle) => cycle.some(({ due }) => due >= today)) ?? cycles.at(-1) ?? [];
 }
 
 /** A deadline whose report goes through another body is two links: to that body, and from it on. */
