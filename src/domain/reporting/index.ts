@@ -15,7 +15,7 @@ export * from './notation.ts';
 export * from './number.ts';
 export * from './outbox/index.ts';
 export { LONGEST_PROSE } from './prose-answer.ts';
-export { explainsZero, fixedReasons, LONGEST_REASON, reasonsOf } from './reasons.ts';
+export { explainsZero, LONGEST_REASON, reasonsOf } from './reasons.ts';
 export * from './received.ts';
 export * from './results.ts';
 export * from './standing.ts';
