@@ -48,6 +48,8 @@ export async function debian15(): Promise<NamedServer> {
   const server = spawn(
     ...commandOf(runner, join(DEBIAN_15, 'postgres'), ['-D', folder, '-p', `${port}`, ...settings]),
   );
+  // A server whose log nobody reads stands still once the pipe is full of refusals.
+  for (const log of [server.stdout, server.stderr]) log?.resume();
   const url = `postgres://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`;
   while (!(await answers(url))) await wait(20);
   const stop = async () => {
