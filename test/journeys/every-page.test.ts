@@ -30,6 +30,9 @@ const OFFICERS = [
   '/units/new',
   '/units/import',
   '/units/kinds',
+  '/units/changes',
+  '/units/changes/new',
+  '/units/changes/[change]',
   '/units/[unit]',
   '/plans',
   '/plans/scans/[scan]',
@@ -118,6 +121,7 @@ async function collectIds(movement: string, plan: string) {
   ids.plan = plan.split('/').at(-1) ?? '';
   ids.movement = movement.split('/').at(-1) ?? '';
   ids.unit = await found(`${movement}/board`, /\/behalf\/[0-9a-f-]{36}\/([0-9a-f-]{36})"/);
+  ids.change = await renameToCome(ids.unit);
   ids.member = await found('/people', /href="\/people\/([0-9a-f-]{36})"/);
   ids.period = await found(movement, /\/merged\/([0-9a-f-]{36})"/);
   await desk.goto(`${movement}/links`);
@@ -126,6 +130,20 @@ async function collectIds(movement: string, plan: string) {
   ids.token = /\/l\/([0-9a-z]{26})/.exec(await desk.content())?.[1] ?? '';
   ids.question = await found(`${movement}/form`, /\/form\/([0-9a-f-]{36})"/);
   ids.report = await found(`${movement}/board`, /\/reports\/([0-9a-f-]{36})"/);
+}
+
+/** A new name that a unit takes in years to come. */
+async function renameToCome(unit: string): Promise<string> {
+  const { desk, server } = town;
+  await desk.goto(`${server.url}/units/changes/new?kind=rename&rows=1&unit=${unit}`);
+  await desk.getByLabel('Tên đơn vị').fill('Tổ dân phố Bằng Lăng');
+  await desk.getByLabel('Ngày hiệu lực').fill('2035-01-01');
+  await desk.getByLabel('Số', { exact: true }).fill('01/NQ-HĐND');
+  await desk.getByLabel('Ngày ký').fill('2026-01-05');
+  await desk.getByRole('button', { name: 'Xem trước kết quả' }).click();
+  await desk.getByRole('button', { name: 'Xác nhận thay đổi' }).click();
+  await desk.waitForURL(/\/units\/changes\/[0-9a-f-]{36}/);
+  return /[0-9a-f-]{36}/.exec(desk.url())?.[0] ?? '';
 }
 
 /** A scan that was stopped stays on its page. */
