@@ -2,13 +2,15 @@ import type { Question } from '#reporting';
 import type { Blank } from './blank.ts';
 import type { Row, Sheet } from './workbook.ts';
 
+export const EXPLAINED = 'Giải thích';
+
 const WIDTHS = [9, 50, 36, 36, 36];
 const TITLES = ['Câu', 'Nội dung', 'Tính những gì', 'Không tính những gì', 'Lấy số liệu ở đâu'];
 
 /** How each question is to be understood, to read beside the form. */
 export function definitionSheet({ form }: Blank): Sheet {
   return {
-    name: 'Giải thích',
+    name: EXPLAINED,
     widths: WIDTHS,
     rows: [
       { cells: TITLES.map((value, column) => ({ column, value, look: 'head' })), height: 20 },

@@ -1,6 +1,5 @@
 import type { Blank } from './blank.ts';
 import { type AskedQuestion, askedIn, definitionOf } from './definition.ts';
-import { COLUMN, type Line } from './line.ts';
 import type { OpenedSheet, Sheet } from './workbook.ts';
 
 /** Whose form it is and what it asks: what its hidden sheet says. */
@@ -38,18 +37,15 @@ export function identityOf({ commune, movement, period, unit, form }: Blank): Id
 }
 
 /**
- * The hidden sheet: whose form it is, its questions, which line and column hold which field. `texts` stand in a column
- * of their own: the formulas and lists of the report's sheet rest on them.
+ * The hidden sheet: whose form it is and its questions. Which cell holds which field is not said: the form tells it.
+ * `texts` stand in a column of their own: the formulas and lists of the report's sheet rest on them.
  */
-export function identitySheet(blank: Blank, lines: readonly Line[], texts: readonly string[]): Sheet {
+export function identitySheet(blank: Blank, texts: readonly string[]): Sheet {
   const { questions, ...facts } = identityOf(blank);
   const rows: string[][] = [
     ['schema', SCHEMA],
     ...Object.entries(facts),
     ...questions.map(({ id, hash, text }) => ['question', id, hash, text]),
-    ...lines.flatMap(({ mark, boxes }) =>
-      boxes.map(({ field, column }) => ['field', field, mark, String(column - COLUMN.mark)]),
-    ),
   ];
   const cells = Array.from({ length: Math.max(rows.length, texts.length) }, (_, at) => {
     const said = (rows[at] ?? []).map((value, column) => ({ column, value, look: 'plain' as const }));

@@ -17,7 +17,7 @@ export function makeHere(blank: Blank): Promise<Uint8Array> {
   const report = reportSheet(blank, lines, texts);
   return writeWorkbook({
     title: `${blank.form.period.name} – ${blank.form.unit.name}`,
-    sheets: [report, definitionSheet(blank), identitySheet(blank, lines, texts.all)],
+    sheets: [report, definitionSheet(blank), identitySheet(blank, texts.all)],
     names: namesOf(lines),
   });
 }

@@ -4,6 +4,7 @@ import { kindOf } from '../kind.ts';
 import { oleProblem } from '../ole.ts';
 import { type FileProblem, refuse } from '../problems.ts';
 import { type Archive, openArchive, Refused } from '../zip.ts';
+import { EXPLAINED } from './definition-sheet.ts';
 import { type Identity, readIdentity } from './identity.ts';
 import { HEAD_MARK, REPORT } from './report-sheet.ts';
 import { type OpenedSheet, type OpenedWorkbook, readWorkbook } from './workbook.ts';
@@ -31,7 +32,7 @@ export async function openHere(path: string, name: string): Promise<Opened> {
   if (kind === 'ole') return oldExcel(path, name);
   if (kind !== 'zip') return refuse('notReportForm', name);
   try {
-    return (await refusal(path, name)) ?? formOf(await readWorkbook(path), name);
+    return (await refusal(path, name)) ?? formOf(await readWorkbook(path, isReport), name);
   } catch (error) {
     if (error instanceof Refused) return refuse(error.reason, name);
     throw error;
@@ -43,11 +44,16 @@ export async function claimHere(path: string): Promise<Identity | null> {
   if ((await stat(path)).size > FORM_LIMIT || (await kindOf(path)) !== 'zip') return null;
   try {
     if (await refusal(path, '')) return null;
-    return readIdentity((await readWorkbook(path, 'hidden')).sheets);
+    return readIdentity((await readWorkbook(path, ({ hidden }) => hidden)).sheets);
   } catch (error) {
     if (error instanceof Refused) return null;
     throw error;
   }
+}
+
+/** Nothing is filled in on the sheet that explains. */
+function isReport({ name }: { name: string }): boolean {
+  return name !== EXPLAINED;
 }
 
 async function oldExcel(path: string, name: string): Promise<Opened> {

@@ -186,13 +186,19 @@ export interface OpenedCell {
 /** Two cells in far corners must not become a sheet of a thousand million. */
 const RANGE = 'A1:CV5000';
 
-/** All sheets, hidden ones too, or just those. Nothing in it is ever computed or run. Throws `Refused`. */
-export async function readWorkbook(path: string, which: 'all' | 'hidden' = 'all'): Promise<OpenedWorkbook> {
+/** A sheet by what is known of it before it is read. */
+export type Wanted = (sheet: { name: string; hidden: boolean }) => boolean;
+
+/** The sheets that are wanted. Nothing in them is ever computed or run. Throws `Refused`. */
+export async function readWorkbook(path: string, wanted: Wanted): Promise<OpenedWorkbook> {
   const bytes = await readFile(path);
-  const isWanted = ({ hidden = false, veryHidden = false }: { hidden?: boolean; veryHidden?: boolean }) =>
-    which === 'all' || hidden || veryHidden;
   try {
-    const book = await readXlsx(bytes, { readStyles: which === 'all', range: RANGE, sheets: isWanted });
+    const book = await readXlsx(bytes, {
+      readStyles: true,
+      range: RANGE,
+      sheets: ({ name, hidden = false, veryHidden = false }) =>
+        wanted({ name, hidden: hidden || veryHidden }),
+    });
     const sheets = book.sheets.map(({ name, rows, cells, merges = [] }) => ({
       name,
       cells: rows.flatMap((row, at) =>
