@@ -98,6 +98,7 @@ describe('questions that are one choice', () => {
     ];
     expect(ask(both, { 'deed@2026-05': '1', 'praised@2026-06': '2' })).toMatchObject({ ok: true });
     expect(fields(ask(both, { 'deed@2026-05': '1' }))).toEqual(['deed@2026-06']);
+    expect(fields(ask(both, { 'deed@2026-05': '1', 'praised@2026-05': '1' }))).toEqual(['deed@2026-06']);
   });
 });
 
