@@ -7,6 +7,8 @@ export interface Asked {
   form?: Record<string, string>;
   json?: object;
   multipart?: FormData;
+  /** Accepted; none where absent. */
+  encoding?: string;
 }
 
 export interface Answer {
@@ -32,7 +34,7 @@ async function ask(agent: Agent, url: string, path: string, asked: Asked): Promi
   const { body, type } = await bodyOf(asked);
   const headers = {
     accept: 'text/html',
-    'accept-encoding': 'identity',
+    'accept-encoding': asked.encoding ?? 'identity',
     origin: url,
     'content-length': body.length,
     ...(type ? { 'content-type': type } : {}),

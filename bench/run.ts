@@ -14,6 +14,7 @@ import { benchReports } from './reports.ts';
 import { benchReview } from './review.ts';
 import { benchScan } from './scan.ts';
 import { benchStart } from './start.ts';
+import { benchUnitPage } from './unit-page.ts';
 
 const BENCHES: Record<string, () => Promise<Line[]>> = {
   calendar: benchCalendar,
@@ -26,6 +27,7 @@ const BENCHES: Record<string, () => Promise<Line[]>> = {
   documents: benchDocuments,
   start: benchStart,
   page: benchPage,
+  'unit-page': benchUnitPage,
   review: benchReview,
   reports: benchReports,
   memory: benchMemory,

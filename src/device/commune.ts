@@ -39,11 +39,18 @@ async function whyNot({ page, who }: Held): Promise<'absent' | 'signed out' | 'a
   return whose && whose !== who ? 'another person' : 'absent';
 }
 
+/** Milliseconds after which an answer is no longer waited for: the next attempt asks again. */
+const PATIENCE = 30_000;
+
 async function ask(path: string, how: RequestInit): Promise<Response | null> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {
-    return await fetch(path, { credentials: 'same-origin', ...how });
+    return await fetch(path, { credentials: 'same-origin', signal: stop.signal, ...how });
   } catch {
     return null; // no network, or the server went away under it: nobody knows whether it arrived
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newPhones, type Phone, type Phones, walkThrough } from './phones.ts';
 
@@ -13,6 +13,8 @@ beforeAll(async () => {
 afterAll(() => phones?.close());
 
 const address = (period: number) => `/unit/${phones.periods[period]}`;
+/** A loaded machine takes its time. */
+const SOON = { timeout: 20_000 };
 const WAITS = 'Chờ có mạng để gửi – sẽ tự gửi';
 const ARRIVED = /Đã gửi lúc .* đã nhận được/;
 
@@ -32,7 +34,7 @@ describe('fifty reports written without a network, on a phone whose clock is a y
     for (let period = 0; period < WRITTEN; period += 1) await writeAndSend(page, period);
     expect(await phones.reports(0)).toEqual(new Map());
     await page.goto('/unit');
-    await expect.poll(() => page.getByText(WAITS).count()).toBe(WRITTEN);
+    await expect.poll(() => page.getByText(WAITS).count(), SOON).toBe(WRITTEN);
   });
 
   it('arrive once each, or say why not, with what was typed still there', async () => {
@@ -50,7 +52,7 @@ describe('fifty reports written without a network, on a phone whose clock is a y
       [/đã được gửi từ máy khác/, sentElsewhere.length],
       [/không còn giao cho đơn vị/, 1],
     ] as const)
-      await expect.poll(() => page.getByText(words).count(), { message: String(words) }).toBe(count);
+      await expect.poll(() => page.getByText(words).count(), { message: String(words), ...SOON }).toBe(count);
     for (const period of others.filter((one) => one !== takenAway)) {
       await page.goto(address(period));
       await page.getByRole('heading', { name: 'Nhập trên máy này' }).waitFor();
@@ -151,11 +153,12 @@ describe('killed at any step of its sending, a report arrives once', () => {
       await phones.start();
     },
     'the server, when it had taken it': async ({ page }) => {
-      await page.route(SEND, async (route) => {
+      const killed = async (route: Route) => {
         await route.fetch();
         await phones.kill();
         await route.abort();
-      });
+      };
+      await page.route(SEND, killed, { times: 1 });
       await handIn(page);
       await page.getByText(/sẽ tự gửi lại/).waitFor();
       await phones.start();
@@ -170,10 +173,12 @@ describe('killed at any step of its sending, a report arrives once', () => {
     await steps[step]?.(phone);
     const again = await phone.context.newPage();
     await again.goto('/unit');
-    await expect.poll(async () => (await phones.reports(unit)).has(phones.periods[period] ?? '')).toBe(true);
+    await expect
+      .poll(async () => (await phones.reports(unit)).has(phones.periods[period] ?? ''), SOON)
+      .toBe(true);
     await again.goto(address(period));
     await again.getByText(ARRIVED).waitFor();
-    await expect.poll(() => again.evaluate(heldHere)).toBe(0);
+    await expect.poll(() => again.evaluate(heldHere), SOON).toBe(0);
     const events = await phones.ask(
       `select 1 from event join report on report.id::text = noun_id where verb = 'sent' and period_id = $1 and unit_id = $2`,
       [phones.periods[period], phones.ward.reporters[unit]?.unit],
@@ -196,10 +201,10 @@ describe('two phones and one report', () => {
     await type(other.page, 1, '8');
     await other.context.setOffline(false);
     await other.page.getByText(/Đã lưu ở xã, phường lúc/).waitFor();
-    expect(await figures(other.page)).toEqual(['5', '8']);
+    await expect.poll(() => figures(other.page), SOON).toEqual(['5', '8']);
     await type(other.page, 0, '7');
     await type(one.page, 0, '6');
-    await expect.poll(() => disputes(one.page, other.page)).toBe(1);
+    await expect.poll(() => disputes(one.page, other.page), SOON).toBe(1);
     const second = (await one.page.getByText('Hai máy ghi khác nhau').isVisible()) ? one.page : other.page;
     await second.getByRole('button', { name: /Lấy của máy kia/ }).click();
     await second.getByText('Hai máy ghi khác nhau').waitFor({ state: 'hidden' });
@@ -214,8 +219,8 @@ describe('two phones and one report', () => {
     await tab.goto(address(1));
     await type(page, 0, '31');
     await type(tab, 1, '32');
-    await expect.poll(() => figures(page)).toEqual(['31', '32']);
-    await expect.poll(() => figures(tab)).toEqual(['31', '32']);
+    await expect.poll(() => figures(page), SOON).toEqual(['31', '32']);
+    await expect.poll(() => figures(tab), SOON).toEqual(['31', '32']);
     await context.close();
   });
 
@@ -257,7 +262,7 @@ describe('what is kept on a phone', () => {
     const { page, context, visit } = await phones.phone(1);
     await visit();
     await page.getByRole('button', { name: 'Đăng xuất' }).click();
-    await page.waitForURL(/sign-in/);
+    await page.waitForURL(/start|sign-in/);
     await context.setOffline(true);
     await page.goto(address(0)).catch(() => undefined);
     expect(await page.content()).not.toContain('Phong trào đo');
@@ -269,7 +274,7 @@ describe('what is kept on a phone', () => {
     await visit();
     await context.setOffline(true);
     await page.goto(address(0));
-    await walkThrough(page, [51, 52]);
+    await walkThrough(page, [7001, 7002]);
     await page.getByText(WAITS).waitFor();
     const cookies = await context.cookies();
     await context.clearCookies();
@@ -279,11 +284,11 @@ describe('what is kept on a phone', () => {
     await context.addCookies([{ name: 'session', value: another, url: phones.url }]);
     await page.goto('/unit');
     await page.getByText('Máy này còn 1 báo cáo của tài khoản khác chưa gửi').waitFor();
-    expect(await page.getByText('51').count()).toBe(0);
+    expect(await page.getByText('7001').count()).toBe(0);
     expect([await phones.reports(4), await phones.reports(5)]).toEqual([new Map(), new Map()]);
     await context.addCookies(cookies);
     await page.goto('/unit');
-    await expect.poll(async () => (await phones.reports(4)).size).toBe(1);
+    await expect.poll(async () => (await phones.reports(4)).size, SOON).toBe(1);
     await context.close();
   });
 });

@@ -90,6 +90,35 @@ describe('a report on a device', () => {
   });
 });
 
+/** A kill is that nothing of a step was written: the next step begins from what the device last wrote. */
+describe('a report on its way', () => {
+  const step = fc.constantFrom('lost before', 'lost after', 'killed before writing', 'answered');
+
+  it('arrives once, whatever is lost or killed, and ends as sent', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const commune = new Map<string, Answers>();
+        const receive = (held: Held): SendAnswer => {
+          const { key = '' } = held.sending ?? {};
+          if (commune.size > 0 && !commune.has(key)) return no('already sent');
+          if (!commune.has(key)) commune.set(key, held.answers);
+          return { ok: true, said: 'Đã nhận.' };
+        };
+        let held = waiting;
+        for (const what of [...steps, 'answered']) {
+          held = typed(held, { a: 'changed' }, 9);
+          if (!isWaiting(held)) continue;
+          held = tried(held);
+          const answer = what === 'lost before' ? null : receive(held);
+          if (answer && what === 'answered') held = answered(held, answer);
+        }
+        expect([...commune.values()]).toEqual([{ a: '5' }]);
+        expect(held.sending?.outcome).toMatchObject({ sent: true });
+      }),
+    );
+  });
+});
+
 /** Two devices and the commune, as `reports.save` answers: whatever the order, nothing typed vanishes unseen. */
 describe('two devices that save in any order', () => {
   const step = fc.record({
