@@ -90,7 +90,6 @@ const EXPECTED: Record<string, [see: Role[], act: Role[]]> = {
   '/unit/registrations/[registration]': [unit, unit],
   '/unit/own-plans/[call]': [unit, unit],
   '/unit/own-plans/[call]/[handed]': [unit, nobody],
-  '/unit/milestones': [reporters, reporters],
   '/unit/milestones': [unit, unit],
   '/unit/difficulties': [unit, unit],
   '/unit': [writers, nobody],
