@@ -19,7 +19,7 @@ export interface Duty extends Windows {
   coversTo: CivilDate;
   /** Nothing came of it, and a change of units gave it to the units after this one: not missing, and still accepted. */
   carried: boolean;
-  /** The change of units that made this duty or took it off. */
+  /** The change of units that made this duty, took it off, or gave its unit what others owed. */
   change: string | null;
   /** The first day on which the unit is no more. */
   endedOn: CivilDate | null;
@@ -38,7 +38,10 @@ export const duties = sql`
   select duty.period_id as period, period.name as "periodName", movement.id as movement, movement.name as "movementName",
     unit.id as unit, unit.name as "unitName", unit.code as "unitCode", unit.kind as "unitKind",
     coalesce(duty.covers_from, period.covers_from) as "coversFrom", coalesce(duty.covers_to, period.covers_to) as "coversTo",
-    duty.carried_by is not null and report.id is null as carried, coalesce(duty.carried_by, duty.change_id) as change,
+    duty.carried_by is not null and report.id is null as carried, coalesce(duty.carried_by, duty.change_id, (
+      select line.change_id from unit_succession line
+      join duty old on (old.commune_id, old.period_id, old.unit_id) = (line.commune_id, duty.period_id, line.unit_id)
+      where (line.commune_id, line.successor_id) = (duty.commune_id, duty.unit_id) limit 1)) as change,
     unit.ended_on as "endedOn",
     on_time_until as "onTimeUntil", accepted_until as "acceptedUntil", report.sent_at as "sentAt", report.id as report,
     draft.saved_at as "savedAt", report.link_id is not null as "byLink", received_way as "receivedWay", received_on as "receivedOn"

@@ -18,7 +18,10 @@ export async function list(act: Act) {
     nextDue: CivilDate | null;
   }>`
     select movement.id, movement.name, movement.opened_at as "openedAt",
-      (select count(*)::int from participant where participant.commune_id = movement.commune_id and movement_id = movement.id) as units,
+      (select count(*)::int from participant join unit on (unit.commune_id, unit.id) = (participant.commune_id, participant.unit_id)
+        where participant.commune_id = movement.commune_id and movement_id = movement.id and (ended_on is null or not exists (
+          select from unit_succession line join participant next on (next.commune_id, next.unit_id) = (line.commune_id, line.successor_id)
+          where (line.commune_id, line.unit_id) = (unit.commune_id, unit.id) and next.movement_id = movement.id))) as units,
       (select count(*)::int from period join duty on (duty.commune_id, duty.period_id) = (period.commune_id, period.id)
         where period.commune_id = movement.commune_id and movement_id = movement.id and (duty.carried_by is null or exists (
           select from report where (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)))) as expected,

@@ -48,12 +48,16 @@ async function addDuties(act: Act, change: RecordedChange) {
     on conflict (commune_id, period_id, unit_id) do nothing`.execute(act.tx);
 }
 
+/** In every movement that still takes reports: its next periods and milestones are theirs too. */
 async function takePart(act: Act, change: string) {
   await sql`
     insert into participant (commune_id, movement_id, unit_id, change_id)
-    select distinct duty.commune_id, movement_id, unit_id, duty.change_id from duty
-    join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
-    where duty.commune_id = ${communeOf(act)} and duty.change_id = ${change}
+    select distinct way.commune_id, participant.movement_id, new.unit_id, way.change_id from unit_change_way way
+    join unit_change_to new on (new.commune_id, new.change_id, new.place) = (way.commune_id, way.change_id, way.place)
+    join participant on (participant.commune_id, participant.unit_id) = (way.commune_id, way.unit_id)
+    where way.commune_id = ${communeOf(act)} and way.change_id = ${change} and exists (
+      select from period where (period.commune_id, period.movement_id) = (participant.commune_id, participant.movement_id)
+        and (accepted_until is null or accepted_until >= ${act.today}))
     on conflict do nothing`.execute(act.tx);
 }
 
