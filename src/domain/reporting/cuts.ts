@@ -27,7 +27,7 @@ export interface Cut extends Sum {
   months: string[];
   /** Months in it of which fewer units than that have told: month and how many have. */
   missing: { month: string; told: number; of: number }[];
-  /** Where an edge of the stretch cuts a month: whether it is counted here, in words. */
+  /** Where an edge of the stretch cuts a month of what is asked by month: whether it is counted here, in words. */
   edges: { month: string; counted: boolean; said: string }[];
   /** Figures of whole periods that an edge cuts: not counted, for nobody knows their parts. */
   unsplit: { name: string; from: CivilDate; to: CivilDate }[];
@@ -53,7 +53,7 @@ export function cutOf(
     ...overUnits(sums, counted, inside),
     months: mine.filter((month) => counted.some((one) => one.month === month)),
     missing: told.months.length > 0 ? missingIn(mine, counted, told.units) : [],
-    edges: asked.flatMap((month) => edgeOf(days, month)),
+    edges: told.months.length > 0 ? asked.flatMap((month) => edgeOf(days, month)) : [],
     unsplit: cut.map(({ name, from, to }) => ({ name, from, to })),
   };
 }
