@@ -63,6 +63,7 @@ export { movement } from './text/movement.ts';
 export { opening } from './text/opening.ts';
 export { ownPlans } from './text/own-plans.ts';
 export { people } from './text/people.ts';
+export { periodWords } from './text/periods.ts';
 export { phone } from './text/phone.ts';
 export { plans } from './text/plans.ts';
 export { points } from './text/points.ts';

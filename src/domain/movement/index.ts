@@ -2,6 +2,8 @@ export * from './additions.ts';
 export * from './chain/index.ts';
 export * from './comparison/index.ts';
 export * from './corrections.ts';
+export { dueOf } from './due.ts';
+export type { Frame } from './frame.ts';
 export * from './indicators.ts';
 export * from './items.ts';
 export * from './milestone/index.ts';

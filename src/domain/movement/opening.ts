@@ -1,7 +1,8 @@
 import type { UnitKind } from '#org';
+import type { Frame } from './frame.ts';
 import { proposeIndicators } from './indicators.ts';
 import type { PlanItem } from './items.ts';
-import { type Frame, proposePeriods } from './periods.ts';
+import { proposePeriods } from './periods.ts';
 import type { SeriesRow } from './series/read.ts';
 import { rowOfPeriod, rowOfSeries } from './series/rows.ts';
 

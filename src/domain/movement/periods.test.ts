@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workCalendar } from '#calendar';
-import { dueOf, proposePeriods } from './periods.ts';
+import { dueOf } from './due.ts';
+import { proposePeriods } from './periods.ts';
 import { day, deadline, phase, taking, today } from './testing.ts';
 
 describe('reporting periods proposed from deadlines', () => {

@@ -4,14 +4,13 @@ import {
   type CivilDate,
   civilDate,
   firstDayOf,
-  type WorkCalendar,
   workingDayUntil,
   yearNumberOf,
 } from '#calendar';
 import { type Kind, kindsNamed, type UnitKind } from '#org';
-import type { DeadlineRule } from '#plan';
+import { dueOf, isReportDeadline, roundNumber } from './due.ts';
+import type { Frame } from './frame.ts';
 import type { PlanItem, PlanItemOf } from './items.ts';
-import { endOf, lastDayFor } from './partial-date.ts';
 import { proposedSeries, yearlyFrom } from './series/propose.ts';
 import { type PeriodSeries, periodsOf, yearTypeOf } from './series/series.ts';
 
@@ -28,14 +27,6 @@ export interface PeriodDraft {
   reason: string;
   /** The series it comes of; null where it stands by itself. */
   series: PeriodSeries | null;
-}
-
-export interface Frame {
-  /** The plan's own date, as far as it is printed. */
-  issued: CivilDate | null;
-  today: CivilDate;
-  taking: readonly Kind[];
-  calendar: WorkCalendar;
 }
 
 /** Days between a unit's report and the date at which the next body must have it. */
@@ -85,13 +76,6 @@ export function dueBeforeItEnds(period: { coversTo: CivilDate; onTimeUntil: Civi
   return period.onTimeUntil < period.coversTo;
 }
 
-/** Whether a deadline is that of a report. */
-export function isReportDeadline(item: PlanItem): item is PlanItemOf<'deadline'> {
-  if (item.category !== 'deadline') return false;
-  const words = `${item.content.what ?? ''} ${item.quote}`;
-  return /báo cáo/iu.test(words) || (item.content.toWhom !== null && roundNumber(words) !== null);
-}
-
 function addresses({ content }: PlanItemOf<'deadline'>, taking: readonly Kind[]): UnitKind[] {
   return kindsNamed(content.who ?? '', taking);
 }
@@ -130,30 +114,12 @@ function roundOf(
     : phases.find(({ content }) => roundNumber(content.name ?? '') === number);
 }
 
-function roundNumber(text: string): number | null {
-  const found = /đợt\s+0?(\d+)/iu.exec(text);
-  return found ? Number(found[1]) : null;
-}
-
 function day(bound: string | null, { issued }: Frame): CivilDate | null {
   return bound === 'issue' ? issued : civilDate(bound ?? '');
 }
 
 function afterLastYears(due: CivilDate, issued: CivilDate | null): CivilDate {
   return notBefore(issued, addDays(addMonths(due, -12), 1));
-}
-
-/** The last day on which a rule is kept: "trước ngày X" ends with the day before X. */
-export function dueOf(rule: DeadlineRule, today: CivilDate): CivilDate | null {
-  if (rule.type === 'on') return endOf(rule.date);
-  if (rule.type === 'before') return lastDayFor(rule.date, rule.inclusive ?? false);
-  if (rule.type !== 'yearly') return null;
-  const inclusive = rule.before === undefined || rule.inclusive === true;
-  const days = [rule.before ?? rule.on ?? []].flat();
-  const coming = [0, 1].flatMap((years) =>
-    days.flatMap((day) => lastDayFor(`${Number(today.slice(0, 4)) + years}-${day}`, inclusive) ?? []),
-  );
-  return coming.filter((day) => day >= today).sort()[0] ?? null;
 }
 
 function proposedBack(first: { due: CivilDate; yearly: boolean } | null, frame: Frame): PeriodDraft {

@@ -218,7 +218,5 @@ async function insertDuties(act: Act, movement: string, period: string, kinds: U
     select unit.commune_id, ${period}::uuid, unit.id from participant
     join unit on (unit.commune_id, unit.id) = (participant.commune_id, participant.unit_id)
     where participant.commune_id = ${communeOf(act)} and movement_id = ${movement} and unit.kind = any(${kinds})
-      and ended_on is null`.execute(
-    act.tx,
-  );
+      and ended_on is null`.execute(act.tx);
 }

@@ -1,6 +1,6 @@
 import { type CivilDate, type WorkCalendar, workingDaysBetween } from '#calendar';
+import { dueOf, isReportDeadline } from '../due.ts';
 import type { PlanItem, PlanItemOf } from '../items.ts';
-import { dueOf, isReportDeadline } from '../periods.ts';
 
 /** One body on the way of a report upward, as the plan says it. */
 export interface ChainLink {

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, daysBetween } from '#calendar';
+import { dueOf } from '../due.ts';
 import { type Indicator, proposeIndicators } from '../indicators.ts';
 import type { PlanItem } from '../items.ts';
-import { dueOf } from '../periods.ts';
 import { sameWordsKey } from './words.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Kind, kindsNamed, type UnitKind } from '#org';
+import { isReportDeadline } from '../due.ts';
 import type { PlanItem, PlanItemOf } from '../items.ts';
-import { isReportDeadline } from '../periods.ts';
 import { eventOf, eventsAwaited, sameEvent } from './event.ts';
 import type { Milestone, Repeats } from './milestone.ts';
 import { milestoneName } from './name.ts';

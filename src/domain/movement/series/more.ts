@@ -1,5 +1,6 @@
+import { isReportDeadline } from '../due.ts';
+import type { Frame } from '../frame.ts';
 import type { PlanItem } from '../items.ts';
-import { type Frame, isReportDeadline } from '../periods.ts';
 import { kindProposed } from './propose.ts';
 import type { SeriesRow } from './read.ts';
 

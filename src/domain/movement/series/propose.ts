@@ -1,7 +1,8 @@
 import { addDays, type CivilDate, type RegularKind } from '#calendar';
 import { kindsNamed } from '#org';
+import { dueOf } from '../due.ts';
+import type { Frame } from '../frame.ts';
 import type { PlanItemOf } from '../items.ts';
-import { dueOf, type Frame } from '../periods.ts';
 import type { PeriodSeries } from './series.ts';
 
 /** The series that a report's deadline sets, as far as it says all of it; null where it comes once or says no day. */
