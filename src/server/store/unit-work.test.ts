@@ -36,12 +36,13 @@ async function threeAreas({ sent }: { sent: number[] }) {
   });
   const [due] = await town.as(town.officer, (act) => movements.periods(act, movement));
   const [asked] = await town.as(town.officer, (act) => movements.indicators(act, movement));
-  for (const index of sent) {
+  const send = async (index: number, at: string) => {
     const which = { period: due?.id ?? '', unit: units[index] ?? '' };
     const sending = { answers: { [asked?.id ?? '']: String(index + 1) }, key: which.unit };
     const head = await town.person('unit', which.unit);
-    await town.as(head, (act) => reports.submit(act, which, sending), BEFORE);
-  }
+    return town.as(head, (act) => reports.submit(act, which, sending), at);
+  };
+  for (const index of sent) await send(index, BEFORE);
   const asOfficer = <T>(work: (act: Act) => Promise<T>, at = AT) => town.as(town.officer, work, at);
   const board = async () => {
     const duties = await asOfficer((act) => reports.board(act, movement));
@@ -65,7 +66,7 @@ async function threeAreas({ sent }: { sent: number[] }) {
     if (!recorded.ok) throw new Error(JSON.stringify(recorded));
     return recorded.change;
   };
-  return { units, due: due?.id ?? '', asOfficer, board, change, close: () => town.close() };
+  return { units, due: due?.id ?? '', asOfficer, board, change, send, close: () => town.close() };
 }
 
 const to = (units: string[], of: number[], given: Partial<Destination> = {}): Destination => ({
@@ -88,6 +89,18 @@ describe('what becomes of work in mid-period', () => {
       { unit: 'B', ...whole, carried: false, sent: true, cut: false },
       { unit: 'C', ...whole, carried: false, sent: false, cut: false },
     ]);
+    await close();
+  });
+
+  it('a unit that goes on and has sent since keeps the change from being undone', async () => {
+    const { units, change, send, asOfficer, close } = await threeAreas({ sent: [] });
+    const goesOn = to(units, [0, 1], { goesOn: units[0] ?? '', code: 'A' });
+    const merged = await change({ kind: 'merge', from: [0, 1], to: [goesOn] });
+    expect(await send(0, '2026-08-21T05:00:00Z')).toMatchObject({ ok: true });
+    expect(await asOfficer((act) => unitChanges.undo(act, merged))).toEqual({
+      ok: false,
+      problem: 'written',
+    });
     await close();
   });
 
