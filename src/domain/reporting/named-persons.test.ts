@@ -27,6 +27,7 @@ describe('what names a person', () => {
   it.each([
     'Đối tượng thi đua là các tổ dân phố',
     'đối tượng Công an phường quản lý',
+    'mời các đối tượng Ban Chỉ đạo phường đã nêu',
     'mở rộng đối tượng Đoàn viên, hội viên',
     'tổng thu 123.456.789.012 đồng',
     'Kế hoạch số 0912/KH-UBND ngày 07/5/2026',

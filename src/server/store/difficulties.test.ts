@@ -16,11 +16,14 @@ beforeAll(async () => {
   const [one, two] = [await town.unit('area', 'A1', 'Tổ dân phố 1'), await town.unit('area', 'A2')];
   head = await town.person('unit', one);
   otherHead = await town.person('unit', two);
-  stranger = await town.person('unit', await town.unit('area', 'A3'));
+  const apart = await town.unit('area', 'A3');
+  stranger = await town.person('unit', apart);
   await town.as(town.officer, async (act) => {
     const plan = await confirmedPlan(act, readingOf({ quote: 'Có ít nhất 01 mô hình', value: 1 }));
     movement = await openedMovement(act, { plan, units: [one, two] });
     question = (await movements.indicators(act, movement))[0]?.id ?? '';
+    const another = await confirmedPlan(act, readingOf({ quote: 'Có ít nhất 02 mô hình', value: 2 }));
+    await openedMovement(act, { plan: another, units: [apart] });
   });
 });
 afterAll(() => town.close());
