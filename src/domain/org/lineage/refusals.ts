@@ -1,7 +1,8 @@
 import { type CivilDate, inWords } from '#calendar';
 import type { Kind } from '../unit-kind.ts';
-import { key, LONGEST_CODE, LONGEST_NAME, loopsIn } from '../unit-list/index.ts';
-import { type ChangeDraft, type ChangeKind, type Destination, endedBy, keepsTheUnit } from './change.ts';
+import type { ChangeDraft, ChangeKind } from './change.ts';
+import { refusalsOfDestination } from './destination-refusals.ts';
+import { refusalsOfChildren, refusalsOfWays } from './way-refusals.ts';
 
 /** A unit as it stands on the day of recording. */
 export interface StandingUnit {
@@ -38,9 +39,9 @@ export function refusalsOf(draft: ChangeDraft, standing: UnitsStanding): ChangeP
     ...numbersOf(draft, chosen.length !== from.length),
     ...from.flatMap((unit) => whenOf(unit, draft.on)),
     ...decisionOf(draft, standing.today),
-    ...draft.to.flatMap((to, place) => destinationOf(to, place, draft, standing)),
-    ...waysOf(draft, from),
-    ...childrenOf(draft, from, standing.units),
+    ...draft.to.flatMap((to, place) => refusalsOfDestination(to, place, draft, standing)),
+    ...refusalsOfWays(draft, from),
+    ...refusalsOfChildren(draft, from, standing.units),
   ];
 }
 
@@ -112,117 +113,4 @@ function decisionOf({ decision }: ChangeDraft, today: CivilDate): ChangeProblem[
       message: 'Ngày ký văn bản chưa tới. Hãy ghi ngày ký thật của văn bản.',
     });
   return problems;
-}
-
-function destinationOf(
-  to: Destination,
-  place: number,
-  draft: ChangeDraft,
-  { units, kinds }: UnitsStanding,
-): ChangeProblem[] {
-  const at = (field: string, message: string) => ({ field: `to.${place}.${field}`, message });
-  const problems: ChangeProblem[] = [];
-  const old = units.find(({ id }) => id === to.goesOn);
-  if (!to.code) problems.push(at('code', 'Hãy ghi một mã ngắn.'));
-  else if (to.code.length > LONGEST_CODE) problems.push(at('code', `Mã dài quá ${LONGEST_CODE} ký tự.`));
-  else if (codeTaken(to, place, draft, units))
-    problems.push(at('code', `Mã “${to.code}” đang là của đơn vị khác. Hãy chọn mã khác.`));
-  if (!to.name) problems.push(at('name', 'Hãy ghi tên đơn vị.'));
-  else if (to.name.length > LONGEST_NAME) problems.push(at('name', `Tên dài quá ${LONGEST_NAME} ký tự.`));
-  else if (draft.kind === 'rename' && old?.name === to.name)
-    problems.push(at('name', 'Tên mới giống tên đang dùng. Hãy ghi tên mới.'));
-  const kind = kinds.find(({ key: known }) => known === to.kind);
-  if (!kind || (kind.retired && old?.kind !== kind.key))
-    problems.push(at('kind', 'Hãy chọn một loại đơn vị.'));
-  else if (draft.kind === 'convert' && old?.kind === to.kind)
-    problems.push(at('kind', 'Loại mới giống loại đang có. Hãy chọn loại khác.'));
-  return [...problems, ...parentOf(to, at, draft, units)];
-}
-
-/** Codes of units that end with the change are free again. */
-function codeTaken(
-  { code, goesOn }: Destination,
-  place: number,
-  draft: ChangeDraft,
-  units: readonly StandingUnit[],
-) {
-  const ended = new Set(endedBy(draft));
-  const living = units.filter(({ id, endedOn }) => !endedOn && !ended.has(id) && id !== goesOn);
-  const others = draft.to.filter((_, index) => index !== place);
-  return [...living, ...others].some((other) => key(other.code) === key(code));
-}
-
-function parentOf(
-  { parent, goesOn }: Destination,
-  at: (field: string, message: string) => ChangeProblem,
-  draft: ChangeDraft,
-  units: readonly StandingUnit[],
-): ChangeProblem[] {
-  const old = units.find(({ id }) => id === goesOn);
-  if (draft.kind === 'move' && old?.parent === parent)
-    return [at('parent', 'Đơn vị đang thuộc chỗ này. Hãy chọn nơi chuyển đến.')];
-  if (parent === null) return [];
-  const above = units.find(({ id }) => id === parent);
-  if (!above || above.endedOn || endedBy(draft).includes(parent))
-    return [at('parent', 'Đơn vị cấp trên này không còn sau thay đổi. Hãy chọn đơn vị khác.')];
-  const parents = new Map(units.map((unit) => [unit.id, unit.parent]));
-  return goesOn && loopsIn(parents.set(goesOn, parent)).length > 0
-    ? [at('parent', 'Hai đơn vị không thể thuộc vòng quanh nhau. Hãy chọn đơn vị khác.')]
-    : [];
-}
-
-function waysOf(draft: ChangeDraft, from: readonly StandingUnit[]): ChangeProblem[] {
-  if (keepsTheUnit(draft.kind) || draft.kind === 'close') return [];
-  const lost = from.filter(({ id }) => draft.to.every(({ of }) => !of.includes(id)));
-  const empty = draft.to.flatMap(({ of, name }, place) =>
-    of.length === 0
-      ? [
-          {
-            field: `to.${place}.of`,
-            message: `“${name}” chưa gồm đơn vị cũ nào. Hãy đánh dấu đơn vị cũ nhập vào.`,
-          },
-        ]
-      : [],
-  );
-  const foreign = draft.to.flatMap(({ of, goesOn }, place) =>
-    (goesOn && !of.includes(goesOn)) || of.some((id) => !draft.from.includes(id))
-      ? [{ field: `to.${place}.of`, message: 'Đơn vị được giữ lại phải nằm trong các đơn vị nhập vào nó.' }]
-      : [],
-  );
-  const twice = draft.to.flatMap(({ goesOn }, place) =>
-    goesOn && draft.to.findIndex((other) => other.goesOn === goesOn) < place
-      ? [{ field: `to.${place}.goesOn`, message: 'Một đơn vị cũ chỉ được giữ lại thành một đơn vị.' }]
-      : [],
-  );
-  return [
-    ...lost.map(({ name }) => ({
-      field: 'to',
-      message: `Chưa ghi “${name}” nhập vào đơn vị nào. Hãy đánh dấu ở một đơn vị sau thay đổi.`,
-    })),
-    ...empty,
-    ...foreign,
-    ...twice,
-  ];
-}
-
-/** Units under one that ends go with it where it has one successor; else someone must say where they go. */
-function childrenOf(
-  draft: ChangeDraft,
-  from: readonly StandingUnit[],
-  units: readonly StandingUnit[],
-): ChangeProblem[] {
-  const ended = endedBy(draft);
-  return from
-    .filter(({ id }) => ended.includes(id) && draft.to.filter(({ of }) => of.includes(id)).length !== 1)
-    .flatMap(({ id, name }) => {
-      const under = units.filter(({ parent, endedOn }) => parent === id && !endedOn);
-      return under.length > 0
-        ? [
-            {
-              field: 'from',
-              message: `“${name}” còn ${under.length} đơn vị trực thuộc. Hãy chuyển các đơn vị đó sang nơi khác trước.`,
-            },
-          ]
-        : [];
-    });
 }
