@@ -26,6 +26,13 @@ describe('milestones proposed from confirmed deadlines', () => {
       'Lễ phát động',
       ['school'],
     ],
+    [
+      'Thôn sinh hoạt chuyên đề mỗi quý',
+      null,
+      { type: 'every', period: 'P3M' },
+      'Sinh hoạt định kỳ',
+      ['area'],
+    ],
     ['Ban điều hành họp hằng quý', 'Ban điều hành', { type: 'every', period: 'P3M' }, 'Họp định kỳ', []],
   ] as const)('“%s” of %s', (quote, who, rule, name, owing) => {
     const [milestone] = proposeMilestones([doing(quote, who, rule)], kinds);
@@ -101,14 +108,15 @@ interface Given {
   since?: string;
   repeats?: 'calendar' | 'interval';
   asked?: boolean;
+  body?: string | null;
 }
 function turns(
   rule: DeadlineRule,
   today: string,
-  { event, done = {}, since = '2026-06-25', repeats, asked = false }: Given = {},
+  { event, done = {}, since = '2026-06-25', repeats, asked = false, body = 'Công an' }: Given = {},
 ) {
   return turnsOf(
-    { rule, repeats: repeats ?? null, event: 'x', asked },
+    { rule, repeats: repeats ?? null, event: 'x', asked, unitKinds: [], body },
     {
       eventOn: event ? day(event) : null,
       done,
@@ -141,6 +149,9 @@ describe('when a milestone is due', () => {
     const event = '2026-06-30';
     expect(turns(within('sắp xếp'), '2026-09-30', { event })).toEqual([['', '2026-09-30', 'to do']]);
     expect(turns(within('sắp xếp'), '2026-10-01', { event })).toEqual([['', '2026-09-30', 'overdue']]);
+    expect(turns(within('sắp xếp'), '2026-10-01', { event, body: null })).toEqual([
+      ['', '2026-09-30', 'passed'],
+    ]);
     expect(turns(within('sắp xếp'), '2026-10-01', { event, asked: true })).toEqual([
       ['', '2026-09-30', 'passed'],
     ]);

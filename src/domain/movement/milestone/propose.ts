@@ -14,11 +14,16 @@ export function proposeMilestones(items: readonly PlanItem[], taking: readonly K
   const found = items.flatMap((item) => {
     if (item.category !== 'deadline' || item.bounds === 'out' || item.content.rule.type === 'regular')
       return [];
-    const owing = kindsNamed(item.content.who ?? '', taking);
+    const owing = kindsNamed(item.content.who ?? beginning(item.quote), taking);
     if (isReportDeadline(item) && (owing.length > 0 || isAboutRound(item))) return [];
     return [fromDeadline(item, item.bounds, { owing, events, items })];
   });
   return found.reduce(joined, []);
+}
+
+/** Where a clause names nobody apart, it may begin with who does it: "Khu phố sinh hoạt chuyên đề mỗi quý". */
+function beginning(quote: string): string {
+  return quote.trim().split(/\s+/u).slice(0, 3).join(' ');
 }
 
 interface Around {

@@ -18,7 +18,7 @@ export interface Turn {
 
 /**
  * `waiting`: the event, or the first time, is not known yet · `no day`: the plan gives none · `overdue` is only said of who
- * was ordered; who was asked has `passed`.
+ * was ordered; who was asked, and what nobody was told to do, has `passed`.
  */
 export type TurnStanding = 'waiting' | 'no day' | 'to do' | 'overdue' | 'passed' | 'done' | 'done late';
 
@@ -36,23 +36,27 @@ export interface TurnFacts {
 
 /** Every turn that has come, with the first that has not; what was missed stays. */
 export function turnsOf(
-  milestone: Pick<Milestone, 'rule' | 'repeats' | 'event' | 'asked'>,
+  milestone: Pick<Milestone, 'rule' | 'repeats' | 'event' | 'asked' | 'unitKinds' | 'body'>,
   facts: TurnFacts,
 ): Turn[] {
   return owedTurns(milestone, facts).map(({ waits = false, ...owed }) => {
     const doneOn = facts.done[owed.key] ?? null;
-    const standing = standingOf({ due: owed.due, doneOn, waits }, milestone.asked, facts.today);
+    const standing = standingOf({ due: owed.due, doneOn, waits }, isOrdered(milestone), facts.today);
     return { ...owed, doneOn, standing };
   });
 }
 
+function isOrdered({ asked, unitKinds, body }: Pick<Milestone, 'asked' | 'unitKinds' | 'body'>): boolean {
+  return !asked && (unitKinds.length > 0 || body !== null);
+}
+
 function standingOf(
   { due, doneOn, waits }: Pick<Turn, 'due' | 'doneOn'> & { waits: boolean },
-  asked: boolean,
+  ordered: boolean,
   today: CivilDate,
 ): TurnStanding {
   if (doneOn) return due !== null && doneOn > due ? 'done late' : 'done';
   if (due === null) return waits ? 'waiting' : 'no day';
   if (today <= due) return 'to do';
-  return asked ? 'passed' : 'overdue';
+  return ordered ? 'overdue' : 'passed';
 }
