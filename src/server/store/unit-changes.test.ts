@@ -1,142 +1,42 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person } from '#access';
-import type { ChangeDraft, Destination } from '#org';
 import type { Act } from './act.ts';
 import * as movements from './movements.ts';
 import * as reports from './reports.ts';
-import {
-  confirmedPlan,
-  day,
-  indicator,
-  openedMovement,
-  period,
-  readingOf,
-  type Ward,
-  ward,
-} from './testing.ts';
+import { day, type Ward } from './testing.ts';
+import { AFTER, BEFORE, MERGED, rearranged, type TwelveAreas, twelveAreas } from './testing-areas.ts';
 import * as unitChanges from './unit-changes.ts';
 import { namesOn } from './unit-names.ts';
 import * as unitParts from './unit-parts.ts';
 import * as units from './units.ts';
 
-const MERGED = '2026-08-15';
-const AFTER = '2026-08-20T05:00:00Z';
-const BEFORE = '2026-08-01T05:00:00Z';
-
+let areas: TwelveAreas;
 let town: Ward;
-let old: string[];
-let heads: Person[];
-let due: string;
-let later: string;
-let asked: { count: string; ratio: string; prose: string };
 let change: string;
 
-/** Twelve areas: 1–5 have sent, 6–8 have drafts, 9–12 nothing. */
 beforeAll(async () => {
-  town = await ward();
-  old = [];
-  heads = [];
-  for (let number = 1; number <= 12; number += 1) {
-    old.push(await town.unit('area', `TDP-${number}`, `Tổ dân phố ${number}`));
-    heads.push(await town.person('unit', old.at(-1)));
-  }
-  await town.as(
-    town.officer,
-    async (act) => {
-      const plan = await confirmedPlan(
-        act,
-        readingOf(
-          { quote: 'Có ít nhất 01 mô hình' },
-          { quote: '100% hộ ký cam kết' },
-          { quote: 'Mô tả cách làm' },
-        ),
-      );
-      const movement = await openedMovement(act, {
-        plan,
-        units: old,
-        indicators: [
-          indicator('t1'),
-          indicator('t2', { kind: 'ratio', target: '90' }),
-          indicator('t3', { kind: 'prose', target: null, comparator: null }),
-        ],
-        periods: [
-          period(),
-          period({
-            name: 'Năm 2027',
-            coversFrom: day('2026-11-15'),
-            coversTo: day('2027-11-14'),
-            onTimeUntil: day('2027-11-14'),
-          }),
-        ],
-      });
-      [due = '', later = ''] = (await movements.periods(act, movement)).map(({ id }) => id);
-      const [count, ratio, prose] = (await movements.indicators(act, movement)).map(({ id }) => id);
-      asked = { count: count ?? '', ratio: ratio ?? '', prose: prose ?? '' };
-    },
-    BEFORE,
-  );
-  for (const [index, head] of heads.entries()) {
-    const answers = answersOf(index + 1);
-    if (index < 5) await send(head, answers, BEFORE);
-    else if (index < 8)
-      await town.as(head, (act) => reports.save(act, reports.own(act, due), answers, 0), BEFORE);
-  }
+  areas = await twelveAreas();
+  town = areas.town;
 });
 afterAll(() => town.close());
 
-const answersOf = (value: number) => ({
-  [asked.count]: String(value),
-  [asked.ratio]: '40',
-  [`${asked.ratio}.whole`]: '50',
-  [asked.prose]: `Cách làm ${value}`,
-});
-const send = (head: Person, answers: Record<string, string>, at: string) =>
-  town.as(
-    head,
-    (act) => reports.submit(act, reports.own(act, due), { answers, key: `${head.account}-${due}` }),
-    at,
-  );
-const decision = {
-  kind: 'Nghị quyết',
-  number: '12/NQ-HĐND',
-  date: day('2026-07-30'),
-  body: 'Hội đồng nhân dân phường Thử',
-};
-const at = (index: number) => old[index] ?? '';
-const destination = (number: number, of: number[]): Destination => ({
-  goesOn: null,
-  kind: 'area',
-  code: `TDP-${number}`,
-  name: `Tổ dân phố số ${number} mới`,
-  parent: null,
-  of: of.map(at),
-});
-/** 12 into 7: five pairs, two that go on with new names. */
-const rearranged = (): ChangeDraft => ({
-  kind: 'rearrange',
-  on: day(MERGED),
-  decision,
-  from: old,
-  to: [
-    destination(1, [0, 1]),
-    destination(2, [2, 5]),
-    destination(3, [3, 8]),
-    destination(4, [6, 7]),
-    destination(5, [4, 9]),
-    { ...destination(11, [10]), goesOn: at(10) },
-    { ...destination(12, [11]), goesOn: at(11) },
-  ],
-  heads: Object.fromEntries(old.map((id) => [id, 'move'])),
-});
+const at = (index: number) => areas.old[index] ?? '';
 
 describe('twelve areas become seven in the middle of a period', () => {
   it('is foretold in counts before anything is written', async () => {
-    const told = await town.as(town.officer, (act) => unitChanges.consequencesOf(act, rearranged()), AFTER);
+    const told = await town.as(
+      town.officer,
+      (act) => unitChanges.consequencesOf(act, rearranged(areas.old)),
+      AFTER,
+    );
     expect(told).toMatchObject({ ended: 10, begun: 5, goingOn: 2, sent: 5, drafts: 3, heads: 10 });
   });
 
   it('waits for its day, and the clock puts it in force', async () => {
-    const recorded = await town.as(town.officer, (act) => unitChanges.record(act, rearranged()), BEFORE);
+    const recorded = await town.as(
+      town.officer,
+      (act) => unitChanges.record(act, rearranged(areas.old)),
+      BEFORE,
+    );
     if (!recorded.ok) throw new Error(JSON.stringify(recorded));
     expect(recorded.inForce).toBe(false);
     change = recorded.change;
@@ -170,7 +70,7 @@ describe('twelve areas become seven in the middle of a period', () => {
       async (act) => reports.board(act, (await movements.list(act))[0]?.id ?? ''),
       AFTER,
     );
-    const now = board.filter(({ period: id }) => id === due);
+    const now = board.filter(({ period: id }) => id === areas.due);
     expect(now.filter(({ report }) => report !== null)).toHaveLength(5);
     expect(now.filter(({ savedAt }) => savedAt !== null)).toHaveLength(3);
     expect(now.filter(({ carried }) => carried).map(({ unitCode }) => unitCode)).toEqual(
@@ -188,11 +88,14 @@ describe('twelve areas become seven in the middle of a period', () => {
       'TDP-4': '2026-01-01',
       'TDP-11': '2026-01-01',
     });
-    const next = board.filter(({ period: id }) => id === later);
+    const next = board.filter(({ period: id }) => id === areas.later);
     expect(next.filter(({ carried }) => !carried)).toHaveLength(7);
     expect(next.filter(({ carried }) => carried)).toHaveLength(10);
-    const sums = await town.as(town.officer, (act) => reports.totals(act, due), AFTER);
-    expect(sums.find(({ indicator: id }) => id === asked.count)).toMatchObject({ value: '15', broken: true });
+    const sums = await town.as(town.officer, (act) => reports.totals(act, areas.due), AFTER);
+    expect(sums.find(({ indicator: id }) => id === areas.asked.count)).toMatchObject({
+      value: '15',
+      broken: true,
+    });
   });
 
   it('lets the old heads in, and gives them the new unit beside', async () => {
@@ -202,7 +105,7 @@ describe('twelve areas become seven in the middle of a period', () => {
         act.tx
           .selectFrom('membership')
           .select('unit_id')
-          .where('account_id', '=', heads[0]?.account ?? '')
+          .where('account_id', '=', areas.heads[0]?.account ?? '')
           .where('until', 'is', null)
           .execute(),
       AFTER,
@@ -224,21 +127,21 @@ describe('twelve areas become seven in the middle of a period', () => {
       AFTER,
     );
     expect(seen).toMatchObject({ undone: { ok: true }, carried: 0, duties: 24 });
-    expect(seen.living).toEqual(old.map((_, index) => `Tổ dân phố ${index + 1}`));
+    expect(seen.living).toEqual(areas.old.map((_, index) => `Tổ dân phố ${index + 1}`));
     expect(await asOfficer((act) => units.list(act))).toHaveLength(7);
   });
 
   it('shows a new unit what the old ones left, and another unit nothing of it', async () => {
     const [second = ''] = await newUnits('TDP-2');
     const head = await town.person('unit', second);
-    const parts = await town.as(head, (act) => unitParts.partsOf(act, reports.own(act, due)), AFTER);
+    const parts = await town.as(head, (act) => unitParts.partsOf(act, reports.own(act, areas.due)), AFTER);
     expect(parts).toMatchObject([
       { unitName: 'Tổ dân phố 3', report: expect.any(String), ended: true },
       { unitName: 'Tổ dân phố 6', report: null, savedAt: expect.any(Date), takenAt: null },
     ]);
     expect(parts[0]?.said).toContainEqual({ question: 'Câu hỏi t1', words: '3' });
     const stranger = await town.person('unit', (await newUnits('TDP-1'))[0]);
-    const which = { period: due, unit: second };
+    const which = { period: areas.due, unit: second };
     expect(await town.as(stranger, (act) => reports.sheet(act, which), AFTER)).toBeNull();
     expect(await town.as(stranger, (act) => unitParts.takeOver(act, which, at(5)), AFTER)).toMatchObject({
       problem: 'not found',
@@ -248,17 +151,17 @@ describe('twelve areas become seven in the middle of a period', () => {
   it('takes an old draft over once, by a press: figures added, words under the old name', async () => {
     const [second = ''] = await newUnits('TDP-2');
     const head = await town.person('unit', second);
-    const which = { period: due, unit: second };
-    await town.as(head, (act) => reports.save(act, which, answersOf(10), 0), AFTER);
+    const which = { period: areas.due, unit: second };
+    await town.as(head, (act) => reports.save(act, which, areas.answersOf(10), 0), AFTER);
     const take = () => town.as(head, (act) => unitParts.takeOver(act, which, at(5)), AFTER);
     expect(await take()).toEqual({ ok: true, unlike: [] });
     expect(await take()).toMatchObject({ problem: 'taken already' });
     const sheet = await town.as(head, (act) => reports.sheet(act, which), AFTER);
     expect(sheet?.answers).toEqual({
-      [asked.count]: '16',
-      [asked.ratio]: '80',
-      [`${asked.ratio}.whole`]: '100',
-      [asked.prose]: 'Cách làm 10\nTổ dân phố 6: Cách làm 6',
+      [areas.asked.count]: '16',
+      [areas.asked.ratio]: '80',
+      [`${areas.asked.ratio}.whole`]: '100',
+      [areas.asked.prose]: 'Cách làm 10\nTổ dân phố 6: Cách làm 6',
     });
     expect(sheet?.form.period).toMatchObject({ coversFrom: '2026-01-01' });
     const sent = await town.as(
@@ -274,26 +177,29 @@ describe('twelve areas become seven in the middle of a period', () => {
   });
 
   it('sums what sums, and lets the new unit’s share stand for the old ones’', async () => {
-    const sums = await asOfficer((act) => reports.totals(act, due));
+    const sums = await asOfficer((act) => reports.totals(act, areas.due));
     // 1 + 2 + 3 + 4 + 5 of the old ones, 16 of the new.
-    expect(sums.find((sum) => sum.indicator === asked.count)).toMatchObject({ value: '31', broken: true });
+    expect(sums.find((sum) => sum.indicator === areas.asked.count)).toMatchObject({
+      value: '31',
+      broken: true,
+    });
     // Four old ones with 40/50 each, and 80/100 for the old one that has a new one by now.
-    expect(sums.find((sum) => sum.indicator === asked.ratio)).toMatchObject({
+    expect(sums.find((sum) => sum.indicator === areas.asked.ratio)).toMatchObject({
       value: '240',
       denominator: '300',
     });
   });
 
   it('counts a late report of an old unit as its own part, where none has told of it yet', async () => {
-    const [late, tooLate] = [heads[8], heads[5]];
+    const [late, tooLate] = [areas.heads[8], areas.heads[5]];
     if (!late || !tooLate) throw new Error('twelve areas have heads');
-    expect(await send(late, answersOf(9), AFTER)).toMatchObject({ ok: true });
-    const before = await asOfficer((act) => reports.totals(act, due));
-    expect(before.find((sum) => sum.indicator === asked.count)).toMatchObject({ value: '40' });
+    expect(await areas.send(late, areas.answersOf(9), AFTER)).toMatchObject({ ok: true });
+    const before = await asOfficer((act) => reports.totals(act, areas.due));
+    expect(before.find((sum) => sum.indicator === areas.asked.count)).toMatchObject({ value: '40' });
     // Its draft was taken over and sent by the unit after it: what it says is kept, and not counted twice.
-    expect(await send(tooLate, answersOf(6), '2026-08-21T05:00:00Z')).toMatchObject({ ok: true });
-    const after = await asOfficer((act) => reports.totals(act, due));
-    expect(after.find((sum) => sum.indicator === asked.count)).toMatchObject({ value: '40' });
+    expect(await areas.send(tooLate, areas.answersOf(6), '2026-08-21T05:00:00Z')).toMatchObject({ ok: true });
+    const after = await asOfficer((act) => reports.totals(act, areas.due));
+    expect(after.find((sum) => sum.indicator === areas.asked.count)).toMatchObject({ value: '40' });
     expect((await asOfficer(boardNow)).filter(({ report }) => report !== null)).toHaveLength(8);
   });
 
