@@ -17,9 +17,9 @@ import { Courier } from './courier.ts';
 import { showDisputes } from './disputes.ts';
 import { Fields, standsIn } from './fields.ts';
 import { rememberSent } from './install.ts';
-import { partOf, type Words, wordsOf } from './parts.ts';
+import { partOf, type Words } from './parts.ts';
 import { showProblems } from './problems.ts';
-import type { PageSheet } from './sheet.ts';
+import { type PageSheet, readSheet } from './sheet.ts';
 import { showStanding } from './standing.ts';
 import { Walk } from './walk.ts';
 
@@ -32,9 +32,9 @@ const SETTLED = 2500;
 /** The page of a report that is being filled in. */
 export async function fillIn(form: HTMLFormElement, holding: Holding): Promise<void> {
   form.querySelector<HTMLElement>('[role=alert]:not([hidden])')?.focus();
-  const sheet: PageSheet = JSON.parse(form.dataset.sheet ?? '{}');
+  const { sheet, words } = readSheet(partOf(form, 'sheet').textContent ?? '');
   const early = new Fields(form, sheet).touched();
-  const page = new FillingIn(form, sheet, holding);
+  const page = new FillingIn(form, sheet, words, holding);
   await page.begin(early);
 }
 
@@ -50,12 +50,12 @@ class FillingIn {
   /** When a field of this page was last typed into, by the page's own timer. */
   #typing = new Map<string, number>();
 
-  constructor(form: HTMLFormElement, sheet: PageSheet, holding: Holding) {
+  constructor(form: HTMLFormElement, sheet: PageSheet, words: Words, holding: Holding) {
     const { who, page, title, answers: base, revision } = sheet;
     this.#form = form;
     this.#sheet = sheet;
     this.#holding = holding;
-    this.#words = wordsOf(form);
+    this.#words = words;
     this.#fields = new Fields(form, sheet);
     this.#held = newHeld({ who, page, title, base, revision });
     this.#courier = new Courier(holding, who);

@@ -1,6 +1,6 @@
 import type { Holding } from '#device';
 import { isWaiting } from '#reporting';
-import { filled, wordsOf } from './parts.ts';
+import { filled } from './parts.ts';
 
 /** Registers the service worker and asks it to keep the pages of this unit for a time without a network. */
 export async function wakeWorker() {
@@ -33,14 +33,14 @@ function canSync(registration: ServiceWorkerRegistration): registration is Synci
 
 /** Before signing out with reports still here, a person is asked. */
 export function watchSignOut(holding: Holding) {
-  const spoken = document.querySelector<HTMLElement>('[data-words]');
+  const question = document.querySelector<HTMLElement>('[data-leave]')?.dataset.leave ?? '';
   const form = document.querySelector<HTMLFormElement>('form[action="/sign-out"]');
   let asked = false;
   form?.addEventListener('submit', async (event) => {
     if (asked) return;
     event.preventDefault();
     const waiting = (await holding.all()).filter(isWaiting).length;
-    asked = waiting === 0 || !spoken || window.confirm(filled(wordsOf(spoken).leave, { count: waiting }));
+    asked = waiting === 0 || window.confirm(filled(question, { count: waiting }));
     if (asked) form.submit();
   });
 }
