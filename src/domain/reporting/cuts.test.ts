@@ -6,6 +6,7 @@ import { cutOf, type Days, holdsMiddle, type ToldMonth } from './cuts.ts';
 import { day } from './testing.ts';
 
 const START = day('2025-01-01');
+const ALL = { from: START, to: day('2027-12-31') };
 /** 36 months from January 2025 on, of two units; each tells 1 more than the month before. */
 const told: ToldMonth[] = Array.from({ length: 36 }, (_, place) => addMonths(START, place)).flatMap(
   (from, place) =>
@@ -20,7 +21,7 @@ const told: ToldMonth[] = Array.from({ length: 36 }, (_, place) => addMonths(STA
     })),
 );
 const cut = (from: string, to: string, months = told, sums: Parameters<typeof cutOf>[0] = 'sum') =>
-  cutOf(sums, { from: day(from), to: day(to) }, { months, periods: [], units: 2 });
+  cutOf(sums, { from: day(from), to: day(to) }, { months, periods: [], units: 2, asked: ALL });
 
 describe('a cut of the months', () => {
   it('of the calendar year and of any other year comes from one set', () => {
@@ -53,6 +54,15 @@ describe('a cut of the months', () => {
     ]);
   });
 
+  it('misses no month that nobody was asked of', () => {
+    const some = told.filter(({ month }) => month === '2025-02');
+    const asked = { from: day('2025-02-01'), to: day('2025-03-31') };
+    const days = { from: START, to: day('2025-12-31') };
+    expect(cutOf('sum', days, { months: some, periods: [], units: 2, asked }).missing).toEqual([
+      { month: '2025-03', told: 0, of: 2 },
+    ]);
+  });
+
   it('takes the last month of what stands, unit by unit', () => {
     expect(cut('2025-01-01', '2025-03-31', told, 'last')).toMatchObject({ value: '6', denominator: '200' });
     expect(cut('2025-01-01', '2025-03-31', told, 'ratio of sums')).toMatchObject({
@@ -81,7 +91,7 @@ describe('a cut of the months', () => {
       { ...period, from: day('2025-10-01'), to: day('2025-12-31') },
     ];
     const days = { from: day('2024-11-15'), to: day('2025-11-14') };
-    expect(cutOf('sum', days, { months: [], periods, units: 1 })).toMatchObject({
+    expect(cutOf('sum', days, { months: [], periods, units: 1, asked: ALL })).toMatchObject({
       value: '9',
       unsplit: [{ name: 'Quý IV' }],
     });
@@ -101,7 +111,9 @@ describe('any row of cuts', () => {
   it('adds up to all months: no month falls in two of them, or in none', () => {
     fc.assert(
       fc.property(edges, (at) => {
-        const sums = stretches(at).map((days) => cutOf('sum', days, { months: told, periods: [], units: 2 }));
+        const sums = stretches(at).map((days) =>
+          cutOf('sum', days, { months: told, periods: [], units: 2, asked: ALL }),
+        );
         const total = sums.reduce((sum, { value }) => sum.plus(value ?? 0), new Big(0));
         expect(total.toFixed()).toBe(String(2 * sumFrom(1, 36)));
         expect(sums.flatMap(({ months }) => months)).toHaveLength(36);

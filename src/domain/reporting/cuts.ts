@@ -33,18 +33,24 @@ export interface Cut extends Sum {
   unsplit: { name: string; from: CivilDate; to: CivilDate }[];
 }
 
+/** What there is to cut. */
+export interface Told {
+  months: readonly ToldMonth[];
+  periods: readonly ToldPeriod[];
+  /** How many units were asked, and of which days: no month outside of these is missing. */
+  units: number;
+  asked: Days;
+}
+
 /**
  * Cuts a stretch of days from what units told. A month belongs to the stretch that holds its middle day, as it is asked
  * in the period that holds most of it (`monthsOf`): every month falls in just one stretch of any row of stretches, so
  * that these add up to all months. Of two reports on the same days the newer one counts.
  */
-export function cutOf(
-  sums: Sums,
-  days: Days,
-  told: { months: readonly ToldMonth[]; periods: readonly ToldPeriod[]; units: number },
-): Cut {
-  const asked = monthsTouching(days);
-  const mine = asked.filter((month) => holdsMiddle(days, month));
+export function cutOf(sums: Sums, days: Days, told: Told): Cut {
+  const touched = monthsTouching(days);
+  const mine = touched.filter((month) => holdsMiddle(days, month));
+  const asked = monthsTouching(told.asked);
   const counted = once(told.months).filter(({ month }) => mine.includes(month));
   const periods = once(told.periods);
   const inside = periods.filter(({ from, to }) => from >= days.from && to <= days.to);
@@ -52,8 +58,15 @@ export function cutOf(
   return {
     ...overUnits(sums, counted, inside),
     months: mine.filter((month) => counted.some((one) => one.month === month)),
-    missing: told.months.length > 0 ? missingIn(mine, counted, told.units) : [],
-    edges: told.months.length > 0 ? asked.flatMap((month) => edgeOf(days, month)) : [],
+    missing:
+      told.months.length > 0
+        ? missingIn(
+            mine.filter((month) => asked.includes(month)),
+            counted,
+            told.units,
+          )
+        : [],
+    edges: told.months.length > 0 ? touched.flatMap((month) => edgeOf(days, month)) : [],
     unsplit: cut.map(({ name, from, to }) => ({ name, from, to })),
   };
 }

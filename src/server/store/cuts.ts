@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CivilDate } from '#calendar';
 import { type Cut, cutOf, type Days, type Sums, type ToldMonth, type ToldPeriod } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 
@@ -16,9 +17,14 @@ export async function cut(act: Act, wanted: Wanted): Promise<Cut | null> {
   const ids = asked.map(({ id }) => id);
   const months = await toldMonths(act, wanted, ids);
   const units = new Set(months.map(({ unit }) => unit)).size;
-  const owing = wanted.unit ? 1 : await unitsAsked(act, ids);
+  const owing = await owingIt(act, ids);
   const periods = await toldPeriods(act, wanted, ids);
-  return cutOf(first.sums, wanted, { months, periods, units: Math.max(units, owing) });
+  return cutOf(first.sums, wanted, {
+    months,
+    periods,
+    units: wanted.unit ? 1 : Math.max(units, owing.units),
+    asked: { from: owing.from ?? wanted.from, to: owing.to ?? wanted.to },
+  });
 }
 
 async function askedBy(act: Act, { of }: Wanted): Promise<{ id: string; sums: Sums }[]> {
@@ -60,15 +66,18 @@ async function toldPeriods(act: Act, { from, to, unit }: Wanted, ids: string[]):
   return rows;
 }
 
-/** How many units owe a report that asks for it. */
-async function unitsAsked(act: Act, ids: string[]): Promise<number> {
-  const { rows } = await sql<{ units: number }>`
-    select count(distinct duty.unit_id)::int as units
+/** How many units owe a report that asks for it, and the days of these reports from the first to the last. */
+async function owingIt(
+  act: Act,
+  ids: string[],
+): Promise<{ units: number; from: CivilDate | null; to: CivilDate | null }> {
+  const { rows } = await sql<{ units: number; from: CivilDate | null; to: CivilDate | null }>`
+    select count(distinct duty.unit_id)::int as units, min(period.covers_from) as "from", max(period.covers_to) as "to"
     from indicator
     join indicator_unit_kind asked on (asked.commune_id, asked.indicator_id) = (indicator.commune_id, indicator.id)
     join period on (period.commune_id, period.movement_id) = (indicator.commune_id, indicator.movement_id)
     join duty on (duty.commune_id, duty.period_id) = (period.commune_id, period.id)
     join unit on (unit.commune_id, unit.id) = (duty.commune_id, duty.unit_id) and unit.kind = asked.unit_kind
     where indicator.commune_id = ${communeOf(act)} and indicator.id = any (${ids}::uuid[])`.execute(act.tx);
-  return rows[0]?.units ?? 0;
+  return rows[0] ?? { units: 0, from: null, to: null };
 }

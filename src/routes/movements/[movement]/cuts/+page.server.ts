@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { type CivilDate, civilDate, YEAR_TYPES, yearOf } from '#calendar';
+import { addDays, type CivilDate, civilDate, YEAR_TYPES, type YearType, yearOf } from '#calendar';
 import { canBeMonthly } from '#reporting';
 import { type Act, movements, reports } from '#store';
 import type { PageServerLoad } from './$types.ts';
@@ -10,11 +10,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
   locals.as(async (act) => {
     const movement = await movements.get(act, params.movement);
     if (!movement) error(404, 'Không tìm thấy phong trào này.');
-    const years = YEAR_TYPES.map((type) => yearOf(type, act.today)).map(({ name, from, to }) => ({
-      name,
-      from,
-      to,
-    }));
+    const years = YEAR_TYPES.flatMap((type) => lastTwo(type, act.today));
     const typed = { from: url.searchParams.get('from') ?? '', to: url.searchParams.get('to') ?? '' };
     const [from, to] = [civilDate(typed.from), civilDate(typed.to)];
     const asked = typed.from !== '' || typed.to !== '';
@@ -29,6 +25,12 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       rows: days ? await rowsOf(act, movement.id, days) : [],
     };
   });
+
+/** The year of a type that today lies in, and the one before. */
+function lastTwo(type: YearType, today: CivilDate) {
+  const now = yearOf(type, today);
+  return [now, yearOf(type, addDays(now.from, -1))].map(({ name, from, to }) => ({ name, from, to }));
+}
 
 /** Every question answered by numbers, cut to these days. */
 async function rowsOf(act: Act, movement: string, days: { from: CivilDate; to: CivilDate }) {
