@@ -38,7 +38,7 @@ beforeAll(async () => {
   [one, other] = [await signedIn(first), await signedIn(second)];
   plan = pathOf(await officer.upload('/plans', 'ke-hoach.txt', PLAN));
   await officer.post(`${plan}?/acceptAll`);
-  const opened = await officer.post(`${plan}/open`, await opening());
+  const opened = await officer.post(`${plan}/open?/open`, await opening());
   movement = pathOf(opened);
   [, period = ''] =
     /href="\/movements\/[^"]+\/merged\/([^"]+)"/.exec(await (await officer.get(movement)).text()) ?? [];
@@ -160,10 +160,12 @@ describe('an opening that was tampered with', () => {
     ['a day', { 'period.0.from': '0000-01-01' }],
     ['another day', { 'period.0.due': '2026-02-30' }],
     ['an item of the period', { 'period.0.item': 'deadline-99' }],
+    ['a kind of series', { ...SERIES, 'series.0.kind': 'x' }],
+    ['an item of the series', { ...SERIES, 'series.0.item': 'deadline-99' }],
   ])('by %s is refused with its sentence, and opens nothing', async (_, change) => {
     const next = pathOf(await officer.upload('/plans', 'lai.txt', PLAN));
     await officer.post(`${next}?/acceptAll`);
-    const answer = await officer.post(`${next}/open`, { ...(await opening(next)), ...change });
+    const answer = await officer.post(`${next}/open?/open`, { ...(await opening(next)), ...change });
     expect(answer.status).toBe(422);
     expect((await officer.get(`${next}/open`)).status).toBe(200);
   });
@@ -269,6 +271,18 @@ function pathOf(answer: Response): string {
   expect(pathname).toMatch(/[0-9a-f-]{36}$/);
   return pathname;
 }
+
+/** The rule of a series, of which the period is. */
+const SERIES = {
+  series: '1',
+  'series.0.kind': 'year',
+  'series.0.year': 'calendar',
+  'series.0.way': 'after',
+  'series.0.due': '0',
+  'series.0.kinds': 'area',
+  'series.0.reason': 'Thử',
+  'period.0.series': '0',
+};
 
 /** What the page of an opening proposes, for areas alone, with one period set. */
 async function opening(of = plan): Promise<Record<string, string>> {

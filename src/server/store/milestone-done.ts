@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CivilDate } from '#calendar';
+import { type CivilDate, civilDate } from '#calendar';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { type Followed, listMilestones } from './milestones.ts';
@@ -39,6 +39,7 @@ export type DoneSaid = { ok: true } | { ok: false; problem: 'not found' | 'in th
 export async function sayDone(act: Act, doing: Doing, on: CivilDate): Promise<DoneSaid> {
   const milestone = await ours(act, doing);
   if (!milestone) return { ok: false, problem: 'not found' };
+  if (!(await isTurn(act, milestone, doing))) return { ok: false, problem: 'not found' };
   if (on > act.today) return { ok: false, problem: 'in the future' };
   const row = await act.tx
     .insertInto('milestone_done')
@@ -62,6 +63,18 @@ export async function sayDone(act: Act, doing: Doing, on: CivilDate): Promise<Do
     after: { name: milestone.name, clause: milestone.clause, unit: doing.unit, turn: doing.turn, on },
   });
   return { ok: true };
+}
+
+/** Whether a milestone has such a turn: as its rule names them, and of an interval the next time or one that was told. */
+async function isTurn(act: Act, { id, movement, rule, repeats }: Followed, doing: Doing): Promise<boolean> {
+  if (rule.type === 'yearly') return /^\d{4}-\d{2}$/.test(doing.turn);
+  if (rule.type === 'monthly' || (rule.type === 'every' && repeats === 'calendar'))
+    return doing.turn === '' || civilDate(doing.turn) !== null;
+  if (rule.type !== 'every') return doing.turn === '';
+  const told = (await listDone(act, movement)).filter(
+    ({ milestone, unit }) => milestone === id && unit === doing.unit,
+  );
+  return told.some(({ turn }) => turn === doing.turn) || doing.turn === String(told.length + 1);
 }
 
 export type TakenBack = { ok: true } | { ok: false; problem: 'not found' };

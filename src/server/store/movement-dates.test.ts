@@ -175,6 +175,7 @@ describe('the dates of a movement', () => {
       town.as(town.officer, (act) =>
         movementDates.sayDone(act, { milestone: milestone ?? '', unit, turn }, day(on)),
       );
+    expect(await say(thematic, school, '7', '2026-08-20')).toEqual({ ok: false, problem: 'not found' });
     expect(await say(thematic, school, '1', '2026-08-20')).toEqual({ ok: true });
     expect(await standings('Sinh hoạt định kỳ', '2026-10-01T02:00:00Z')).toEqual([
       ['Đơn vị S1', 'null done', '2026-11-20 to do'],

@@ -46,10 +46,13 @@ export async function open(act: Act, opening: Opening): Promise<Opened> {
 }
 
 /** Items that nobody with the right has accepted or corrected: nothing may rest on them. */
-async function notConfirmed(act: Act, { plan, indicators, periods }: Opening): Promise<string[]> {
+async function notConfirmed(
+  act: Act,
+  { plan, indicators, series = [], periods }: Opening,
+): Promise<string[]> {
   const wanted = [
     ...indicators.map(({ planItem }) => planItem),
-    ...periods.flatMap(({ planItem }) => planItem ?? []),
+    ...[...series, ...periods].flatMap(({ planItem }) => planItem ?? []),
   ];
   if (wanted.length === 0) return [];
   const rows = await act.tx

@@ -112,6 +112,14 @@ describe('a period added to a running movement', () => {
     });
   });
 
+  it('rests on no item of the plan that nobody has confirmed', async () => {
+    const periods = [{ ...sudden, name: 'Khác', coversTo: day('2026-11-13'), planItem: 'deadline-99' }];
+    const added = await town.as(town.officer, (act) =>
+      periodSeries.addTo(act, movement, { series: null, periods }),
+    );
+    expect(added).toEqual({ ok: false, problem: 'not found' });
+  });
+
   it('is not found in a movement of nobody', async () => {
     const added = await town.as(town.officer, (act) =>
       periodSeries.addTo(act, crypto.randomUUID(), { series: null, periods: [sudden] }),

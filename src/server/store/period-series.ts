@@ -65,6 +65,8 @@ export async function addTo(
 ): Promise<PeriodsAdded> {
   const into = await planOf(act, movement);
   if (!into) return { ok: false, problem: 'not found' };
+  const rests = [added.series?.planItem, ...added.periods.map(({ planItem }) => planItem)];
+  if (!(await areConfirmed(act, into.plan, rests))) return { ok: false, problem: 'not found' };
   const twice = await alreadyThere(act, into.movement, added.periods);
   if (twice) return { ok: false, problem: 'overlaps', said: twice };
   const series = added.series ? [added.series] : [];
@@ -125,6 +127,22 @@ async function planOf(act: Act, movement: string): Promise<Into | null> {
     .where(sql`id::text`, '=', movement)
     .executeTakeFirst();
   return row ? { movement: row.id, plan: row.plan_id } : null;
+}
+
+/** Whether a person has confirmed every item that periods are said to rest on. */
+async function areConfirmed(act: Act, plan: string, items: (string | null | undefined)[]): Promise<boolean> {
+  const wanted = new Set(items.flatMap((item) => item ?? []));
+  if (wanted.size === 0) return true;
+  const rows = await act.tx
+    .selectFrom('plan_item')
+    .select('id')
+    .where('commune_id', '=', communeOf(act))
+    .where('plan_id', '=', plan)
+    .where('decision', 'in', ['accepted', 'corrected'])
+    .where('bounds', '<>', 'out')
+    .where('id', 'in', [...wanted])
+    .execute();
+  return rows.length === wanted.size;
 }
 
 /** The words of a period that stands already with the same name and days; null where none does. */

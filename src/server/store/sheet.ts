@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type CivilDate, monthsOf, type Stretch } from '#calendar';
+import type { CivilDate } from '#calendar';
+import { monthsAsked } from '#movement';
 import {
   type Answers,
   type Check,
@@ -100,8 +101,8 @@ function formFrom({ questions, checks, around, answers, revision, ...duty }: Dut
 
 /** A month that two periods share is asked in one of them. */
 function monthsIn(period: Row['around'][number], around: Row['around']) {
-  const stretch = (one: Row['around'][number]): Stretch => ({ ...one, kind: 'round', name: one.label });
-  return monthsOf(stretch(period), around.map(stretch)).map(({ month, from, to, said }) => ({
+  const covered = ({ label, from, to }: typeof period) => ({ name: label, coversFrom: from, coversTo: to });
+  return monthsAsked(covered(period), around.map(covered)).map(({ month, from, to, said }) => ({
     month,
     from,
     to,
