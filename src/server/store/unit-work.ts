@@ -61,29 +61,40 @@ async function takePart(act: Act, change: string) {
     on conflict do nothing`.execute(act.tx);
 }
 
-/** Without anyone after it, a unit owes what lies before its end, and nothing of what comes later. */
+/**
+ * Without anyone after it, a unit owes what lies before its end, and nothing of what comes later. (The steps are laid
+ * down one after the other: left to itself the planner of a database without statistics looks through all duties for each.)
+ */
 async function takeOff(act: Act, change: RecordedChange) {
-  const lastDay = addDays(change.on, -1);
+  const [commune, lastDay] = [communeOf(act), addDays(change.on, -1)];
+  const ended = change.before.filter(({ ends }) => ends).map(({ unit }) => unit);
   await sql`
+    with owed as materialized (
+      select duty.period_id, duty.unit_id, period.covers_from, period.covers_to,
+        coalesce(duty.covers_from, period.covers_from) as begins
+      from duty
+      join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
+      left join report on (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)
+      where duty.commune_id = ${commune} and duty.unit_id = any(${ended}::uuid[]) and duty.carried_by is null
+        and report.id is null and (period.accepted_until is null or period.accepted_until >= ${act.today})),
+    way as materialized (
+      select way.unit_id as old, new.unit_id as new from unit_change_way way
+      join unit_change_to new on (new.commune_id, new.change_id, new.place) = (way.commune_id, way.change_id, way.place)
+      where way.commune_id = ${commune} and way.change_id = ${change.id}),
+    taken as materialized (
+      select distinct owed.period_id, owed.unit_id from owed
+      join way on way.old = owed.unit_id
+      join duty next on next.commune_id = ${commune} and (next.period_id, next.unit_id) = (owed.period_id, way.new)
+      left join report on report.commune_id = ${commune} and (report.period_id, report.unit_id) = (owed.period_id, way.new)
+      where report.id is null)
     update duty set
-      carried_by = case when owed.taken or period.covers_from >= ${change.on} then ${change.id}::uuid end,
-      covers_to = case when period.covers_from < ${change.on} and period.covers_to >= ${change.on}
-        and coalesce(duty.covers_from, period.covers_from) <= ${lastDay} then ${lastDay}::date else duty.covers_to end
-    from period, (
-      select duty.period_id, duty.unit_id, exists (
-        select from unit_change_way way
-        join unit_change_to new on (new.commune_id, new.change_id, new.place) = (way.commune_id, way.change_id, way.place)
-        join duty next on (next.commune_id, next.period_id, next.unit_id) = (way.commune_id, duty.period_id, new.unit_id)
-        where way.commune_id = duty.commune_id and way.change_id = ${change.id} and way.unit_id = duty.unit_id
-          and not exists (select from report where (report.commune_id, report.period_id, report.unit_id) = (next.commune_id, next.period_id, next.unit_id))
-      ) as taken
-      from duty join unit on (unit.commune_id, unit.id) = (duty.commune_id, duty.unit_id)
-      where duty.commune_id = ${communeOf(act)} and unit.ended_by = ${change.id} and duty.carried_by is null
-        and not exists (select from report where (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id))
-    ) owed
-    where duty.commune_id = ${communeOf(act)} and (duty.period_id, duty.unit_id) = (owed.period_id, owed.unit_id)
-      and (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
-      and (period.accepted_until is null or period.accepted_until >= ${act.today})`.execute(act.tx);
+      carried_by = case when taken.unit_id is not null or owed.covers_from >= ${change.on} then ${change.id}::uuid end,
+      covers_to = case when owed.covers_from < ${change.on} and owed.covers_to >= ${change.on} and owed.begins <= ${lastDay}
+        then ${lastDay}::date else duty.covers_to end
+    from owed left join taken on (taken.period_id, taken.unit_id) = (owed.period_id, owed.unit_id)
+    where duty.commune_id = ${commune} and (duty.period_id, duty.unit_id) = (owed.period_id, owed.unit_id)`.execute(
+    act.tx,
+  );
 }
 
 /** Gives back to the old units what a change took off them. */
