@@ -55,6 +55,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/{journeys,http,faults}/**/*.test.ts'],
+          globalSetup: ['test/journeys/town-folder.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           maxWorkers: 1,

@@ -1,4 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { type RunningServer, startServer } from '../server.ts';
 
@@ -14,6 +19,7 @@ export interface Town {
 }
 
 const PASSWORD = 'mot hai ba bon nam';
+const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
 
 export interface Row {
@@ -40,25 +46,27 @@ function rows(kind: string, code: string, name: string, count: number): Row[] {
   }));
 }
 
-/**
- * Sets the ward up, imports its units from a CSV file and makes their accounts, as a new administrator does.
- * `more`: units beyond the usual ones.
- */
+/** A ward set up by hand through its pages, and a copy of it for whoever asks next. `more`: units beyond the usual ones. */
 export async function newTown(more: Row[] = []): Promise<Town> {
-  const server = await startServer();
+  const kept = await keptTown(inject('townFolder'));
+  const dataFolder = mkdtempSync(join(tmpdir(), 'thidua-'));
+  execFileSync('cp', ['-a', `${kept.folder}/.`, dataFolder]);
+  const server = await startServer({ dataFolder });
   const browser = await openBrowser();
-  const desk = await openPage(await browser.newContext({ viewport: { width: 1280, height: 900 } }));
-  await setUp(desk, server.url);
-  const all = [...units, ...more];
-  await importUnits(desk, server.url, all);
-  const passwords = await makeAccounts(desk, server.url, all.length);
+  const desk = await openPage(await browser.newContext({ viewport: DESK, storageState: kept.signedIn }));
+  await desk.goto(server.url);
+  const accounts = new Map(kept.accounts);
+  if (more.length > 0) {
+    await importUnits(desk, server.url, more);
+    for (const account of await makeAccounts(desk, server.url, more.length)) accounts.set(...account);
+  }
   return {
     server,
     browser,
     desk,
     async phone(unit) {
       const page = await openPage(await browser.newContext({ viewport: PHONE, hasTouch: true }));
-      const account = passwords.get(unit);
+      const account = accounts.get(unit);
       if (!account) throw new Error(`${unit} has no account`);
       await page.goto(`${server.url}/sign-in`);
       await page.getByLabel('Tên đăng nhập').fill(account.login);
@@ -71,8 +79,40 @@ export async function newTown(more: Row[] = []): Promise<Town> {
     async close() {
       await browser.close();
       await server.stop();
+      rmSync(dataFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** A town at rest: its data folder, who can sign in, and its administrator's session. */
+interface KeptTown {
+  folder: string;
+  accounts: [unit: string, account: Account][];
+  signedIn: Exclude<BrowserContextOptions['storageState'], string | undefined>;
+}
+
+interface Account {
+  login: string;
+  password: string;
+}
+
+/** Sets the ward up, imports its units from a CSV file and makes their accounts, as a new administrator does: once a run. */
+async function keptTown(place: string): Promise<KeptTown> {
+  const [folder, file] = [join(place, 'data'), join(place, 'town.json')];
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  mkdirSync(folder, { mode: 0o700 });
+  const server = await startServer({ dataFolder: folder });
+  const browser = await openBrowser();
+  const desk = await openPage(await browser.newContext({ viewport: DESK }));
+  await setUp(desk, server.url);
+  await importUnits(desk, server.url, units);
+  const accounts = await makeAccounts(desk, server.url, units.length);
+  const signedIn = await desk.context().storageState();
+  await browser.close();
+  await server.stop();
+  const kept: KeptTown = { folder, accounts: [...accounts], signedIn };
+  writeFileSync(file, JSON.stringify(kept));
+  return kept;
 }
 
 async function openPage(context: BrowserContext): Promise<Page> {
@@ -112,7 +152,7 @@ async function makeAccounts(page: Page, url: string, count: number) {
   await page.goto(`${url}/people`);
   await page.getByRole('button', { name: `Tạo tài khoản cho ${count} đơn vị chưa có` }).click();
   const slips = JSON.parse(await page.locator('input[name=sheet]').inputValue());
-  return new Map<string, { login: string; password: string }>(
+  return new Map<string, Account>(
     slips.map((slip: { unitName: string; login: string; password: string }) => [slip.unitName, slip]),
   );
 }
