@@ -1,3 +1,5 @@
+import { weekdayInWords } from '#calendar';
+
 /** How times are said, in the words of official papers. */
 export const vietnameseRules = {
   date: {
@@ -29,7 +31,7 @@ export const vietnameseRules = {
     regular: 'thường xuyên',
     waits: (event: string) => `Chưa tính hạn – chờ ${event}`,
   },
-  weekdays: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
+  weekday: weekdayInWords,
   and: 'và',
   issue: 'ngày ban hành Kế hoạch',
   period: {

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, civilDate, inWords, weekday } from '#calendar';
+import { addDays, type CivilDate, civilDate, inWords } from '#calendar';
 import type { DeadlineRule } from '#plan';
 import type { RuleSpeech } from './rule-speech.ts';
 
@@ -79,7 +79,7 @@ function before(date: string, inclusive: boolean, t: RuleSpeech): DueWords {
   const last = lastDayOf(date, inclusive);
   return said(
     (inclusive ? words.notAfter : words.before)(dateWords(date, t)),
-    last && `${inWords(last)} (${t.weekdays[weekday(last) - 1]})`,
+    last && `${inWords(last)} (${t.weekday(last)})`,
   );
 }
 

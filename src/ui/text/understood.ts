@@ -1,3 +1,4 @@
+import { weekday } from '#calendar';
 import { vietnameseRules } from '#movement';
 import { dictionary } from '../language.ts';
 
@@ -97,7 +98,7 @@ export const understoodWords = dictionary({
       regular: 'all the time',
       waits: (event) => `No due date yet – waits for ${event}`,
     },
-    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    weekday: (date) => WEEKDAYS[weekday(date) - 1] ?? '',
     and: 'and',
     issue: 'the day the plan is issued',
     period: {
@@ -129,3 +130,5 @@ export const understoodWords = dictionary({
     basis: { basis: 'legal basis', reference: 'mentioned' },
   },
 });
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
