@@ -14,7 +14,7 @@ export interface YearType {
 
 export const CALENDAR_YEAR: YearType = { id: 'calendar', name: '01/01–31/12', starts: '01-01', source: null };
 
-/** Months and quarters of the State's report regime are cut from this year: see `STATE_REPORTS`. */
+/** The State's own reports of a month or a quarter are cut from this year (Điều 12, C); of a half or a whole year: M. */
 export const MID_DECEMBER_YEAR: YearType = {
   id: 'mid-december',
   name: '15/12–14/12',
