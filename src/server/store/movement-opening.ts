@@ -135,4 +135,3 @@ async function insertIndicator(
     .values(indicator.unitKinds.map((unit_kind) => ({ commune_id, indicator_id: id, unit_kind })))
     .execute();
 }
-
