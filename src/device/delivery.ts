@@ -8,6 +8,7 @@ import {
   isWaiting,
   met,
   saved,
+  stopped,
   tried,
 } from '#reporting';
 import { saveTo, sendTo } from './commune.ts';
@@ -26,7 +27,8 @@ export async function deliver(holding: Holding, who: string, told: (held: Held) 
       const now = isWaiting(held) ? await send(holding, held) : await save(holding, held);
       if (now && now !== held) told(now);
       if (now && isWaiting(now) && !now.sending?.hindrance) return { left: delivered.left + 1 };
-      if (now && (isWaiting(now) || (!isOnItsWay(now) && isUnsaved(now)))) delivered.left += 1;
+      if (now && (isWaiting(now) || (!isOnItsWay(now) && isUnsaved(now) && !now.stopped)))
+        delivered.left += 1;
     }
     return delivered;
   });
@@ -61,7 +63,7 @@ async function save(holding: Holding, held: Held, turn = 0): Promise<Held | unde
   if (said === null) return held;
   const { who, page } = held;
   if (said.ok) return holding.change(who, page, (now) => saved(now, draftOf(held), said));
-  if (!('revision' in said)) return held;
+  if (!('revision' in said)) return holding.change(who, page, (now) => stopped(now, said));
   const now = await holding.change(who, page, (mine) => met(mine, said.answers, said.revision));
   return now && turn < 3 ? save(holding, now, turn + 1) : now;
 }

@@ -108,7 +108,7 @@ describe('a figure of a report', () => {
     await boxes(2).last().fill('120');
     await send(phone);
     await expect.poll(() => errors(2)).toEqual([expect.stringMatching(/xin ghi lý do/)]);
-    await question(2).locator('[name$=".why"]').fill('Có hộ mới đến');
+    await question(2).locator('[name$=".why"]').selectOption({ index: 1 });
     await send(phone);
     await expect.poll(() => errors(1)).toHaveLength(1);
     expect(await errors(2)).toEqual([]);

@@ -25,6 +25,8 @@ export interface Held {
   keptAt: number;
   /** What the commune said when it last kept the draft, with its own clock; null before. */
   receipt: string | null;
+  /** Why the commune takes no draft of it any more; null where it does. */
+  stopped: { problem: string; said: string } | null;
   sending: Sending | null;
 }
 
@@ -76,6 +78,7 @@ export function newHeld(of: Pick<Held, 'who' | 'page' | 'title' | 'base' | 'revi
     renewed: [],
     keptAt: 0,
     receipt: null,
+    stopped: null,
     sending: null,
   };
 }
@@ -115,7 +118,12 @@ export function isUnsaved(held: Held): boolean {
 
 /** The commune has kept this draft. */
 export function saved(held: Held, draft: Answers, { revision, said }: Kept): Held {
-  return revision > held.revision ? { ...held, base: draft, revision, receipt: said } : held;
+  return revision > held.revision ? { ...held, base: draft, revision, receipt: said, stopped: null } : held;
+}
+
+/** The commune takes no draft of it: closed, sent already, owed no more. What was typed stays. */
+export function stopped(held: Held, { problem, said }: { problem: string; said: string }): Held {
+  return { ...held, stopped: { problem, said } };
 }
 
 export function isOnItsWay({ sending }: Held): boolean {

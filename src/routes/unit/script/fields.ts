@@ -83,6 +83,9 @@ export class Fields {
     control.setAttribute('aria-invalid', 'true');
     before(control, id, message);
     openAround(control, 'open');
+    // where the reason may be told, which is often what is missing
+    const why = control.closest('.question')?.querySelector<HTMLDetailsElement>('details.why');
+    if (why) why.open = true;
   }
 
   focus(name: string) {

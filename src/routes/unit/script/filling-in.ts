@@ -150,7 +150,9 @@ class FillingIn {
   /** Something was delivered, or done in another tab. */
   #changed(held: Held) {
     const [before, now] = [this.#held.sending?.outcome, held.sending?.outcome];
+    const stops = held.stopped && held.stopped.problem !== this.#held.stopped?.problem ? held.stopped : null;
     this.#show(held);
+    if (stops && PAGE_KNOWS.has(stops.problem)) return window.location.reload();
     if (!now || JSON.stringify(now) === JSON.stringify(before)) return;
     if (now.sent) {
       rememberSent();

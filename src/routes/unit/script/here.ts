@@ -19,13 +19,13 @@ export async function showHere(panel: HTMLElement, holding: Holding): Promise<vo
     return holding.drop(who, page);
   panel.hidden = false;
   // it is this draft, or an older state of it
-  document.querySelector('[data-part=kept-there]')?.toggleAttribute('hidden', true);
+  document.querySelector('[data-part=kept-there]')?.remove();
   const said = sentenceOf(held, wordsOf(panel));
   if (held.sending && said) partOf(panel, 'standing').textContent = said;
   panel.querySelector('dl')?.replaceChildren(...linesIn(held));
-  partOf(panel, 'forget').onclick = () => {
-    panel.hidden = true;
-    void holding.drop(who, page);
+  partOf(panel, 'forget').onclick = async () => {
+    await holding.drop(who, page);
+    window.location.reload();
   };
 }
 

@@ -22,8 +22,8 @@ export function showStanding(form: HTMLFormElement, held: Held, { words, lasts }
 }
 
 /** Of its sending; '' while it is only being filled in. */
-export function sentenceOf({ sending }: Held, words: Words): string {
-  if (!sending) return navigator.onLine ? '' : words.offline;
+export function sentenceOf({ sending, stopped }: Held, words: Words): string {
+  if (!sending) return stopped?.said ?? (navigator.onLine ? '' : words.offline);
   const { outcome, hindrance, tries } = sending;
   if (outcome) return outcome.said;
   if (hindrance) return hindrance === 'signed out' ? words.signedOut : words.anotherPerson;
