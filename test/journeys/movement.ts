@@ -160,6 +160,11 @@ async function answer(asked: Locator, question: string, number: number): Promise
     return { kind: 'attestation', question, yes };
   }
   const boxes = asked.locator('[inputmode]');
+  const months = await asked.locator('[inputmode][name*="@"]').all();
+  if (months.length > 0) {
+    for (const month of months) await month.fill(String(number));
+    return { kind: 'number', question, value: number * months.length };
+  }
   if ((await boxes.count()) > 1) {
     const [part, whole] = [1000 + number, 1234 + number];
     await boxes.nth(0).fill(grouped(part));

@@ -21,6 +21,7 @@ let town: Town;
 let movement: string;
 let name: string;
 let drafting: Page;
+let away: Page;
 
 beforeAll(async () => {
   town = await newTown(areas(4, 12));
@@ -47,6 +48,13 @@ beforeAll(async () => {
   await figure(drafting).fill(DRAFT);
   await drafting.locator('.question textarea').fill('Đã ký cam kết.');
   await drafting.getByText(/Đã lưu ở xã, phường lúc/).waitFor();
+  away = await opens('Tổ dân phố 5');
+  await away.waitForLoadState('networkidle');
+  await away.context().setOffline(true);
+  await figure(away).fill('20');
+  await away.locator('.question textarea').fill('Việc ghi khi không có mạng.');
+  await away.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await away.getByText('Chờ có mạng để gửi – sẽ tự gửi').first().waitFor();
 });
 afterAll(() => town?.close());
 
@@ -151,6 +159,16 @@ describe('twelve areas become seven in the middle of a period', () => {
       .first()
       .waitFor();
     await desk.getByText('Tổ dân phố 12:').waitFor();
+  });
+
+  it('takes what an old one had written without a network, once, as its own part', async () => {
+    const { desk } = town;
+    await away.context().setOffline(false);
+    await away.getByText(/Đã gửi lúc .* đã nhận được/).waitFor();
+    await desk.reload();
+    await desk.getByText('1.832').waitFor();
+    await desk.goto(`${movement}/board`);
+    await desk.getByText('Đã nhận 4 trên 10 báo cáo phải gửi.').waitFor();
   });
 
   it('is drawn and told on the page of an old unit, which says what it is now', async () => {
