@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateOf, inWords, weekday } from '#calendar';
+import { type CivilDate, civilDateOf, clockTimeOf, inWords, weekday } from '#calendar';
 import { inVietnamese } from '#reporting';
 import type { Language } from './language.ts';
 
@@ -20,8 +20,7 @@ export function weekdayAndDay(date: CivilDate, language: Language = 'vi'): strin
 /** `17:05 ngày 13/6/2026`, the clock of Việt Nam, from an ISO instant. Throws RangeError on anything else. */
 export function dayTime(instant: string, language: Language = 'vi'): string {
   const at = new Date(instant);
-  const clock = new Date(at.getTime() + VIETNAM_MS).toISOString().slice(11, 16);
-  return `${clock} ${language === 'vi' ? 'ngày' : 'on'} ${inWords(civilDateOf(at))}`;
+  return `${clockTimeOf(at)} ${language === 'vi' ? 'ngày' : 'on'} ${inWords(civilDateOf(at))}`;
 }
 
 /** `1,2 MB`, `340 kB`; a kB is 1,024 bytes, as Windows and the limits of this software count. Rounded up. */
@@ -32,7 +31,6 @@ export function fileSize(bytes: number): string {
 
 const MEGABYTE = 1024 * 1024;
 
-const VIETNAM_MS = 7 * 3_600_000;
 const WEEKDAYS = {
   vi: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],

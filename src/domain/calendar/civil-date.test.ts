@@ -6,6 +6,7 @@ import {
   type CivilDate,
   civilDate,
   civilDateOf,
+  clockTimeOf,
   daysBetween,
   inWords,
   weekday,
@@ -36,6 +37,8 @@ describe('a civil date', () => {
   it('begins at midnight in Việt Nam, seven hours before it does in Greenwich', () => {
     expect(civilDateOf(new Date('2026-11-14T16:59:59Z'))).toBe('2026-11-14');
     expect(civilDateOf(new Date('2026-11-14T17:00:00Z'))).toBe('2026-11-15');
+    expect(clockTimeOf(new Date('2026-11-14T16:59:59Z'))).toBe('23:59');
+    expect(clockTimeOf(new Date('2026-11-14T17:00:00Z'))).toBe('00:00');
   });
 
   it('adds months to the last day of a shorter month', () => {

@@ -1,6 +1,6 @@
 /**
  * Civil dates: a day on the calendar, without clock or zone, written `YYYY-MM-DD`.
- * They compare and sort as strings. Asia/Ho_Chi_Minh appears only in `civilDateOf`.
+ * They compare and sort as strings. Asia/Ho_Chi_Minh appears only in `civilDateOf` and `clockTimeOf`.
  */
 export type CivilDate = string & { readonly __civil: true };
 
@@ -17,8 +17,16 @@ export function civilDate(text: string): CivilDate | null {
 
 /** The day it is in Việt Nam at an instant. */
 export function civilDateOf(instant: Date): CivilDate {
-  const shifted = new Date(instant.getTime() + 7 * 3_600_000);
-  return shifted.toISOString().slice(0, 10) as CivilDate;
+  return inVietnam(instant).slice(0, 10) as CivilDate;
+}
+
+/** What the clocks of Việt Nam show at an instant: `17:05`. */
+export function clockTimeOf(instant: Date): string {
+  return inVietnam(instant).slice(11, 16);
+}
+
+function inVietnam(instant: Date): string {
+  return new Date(instant.getTime() + 7 * 3_600_000).toISOString();
 }
 
 /** The day `days` later (earlier where negative). */

@@ -1,3 +1,4 @@
+import { civilDateOf, clockTimeOf, inWords } from '#calendar';
 import { clock } from '#device';
 import type { phone } from '#ui';
 
@@ -36,10 +37,9 @@ export function say(root: HTMLElement, place: string, words: string) {
   node.hidden = words === '';
 }
 
-/** The device's own clock: `10:31`, with the day where it is another. */
+/** `10:31`, with the day where it is another than today's by the device's clock: in the time of Việt Nam, as the server says it. */
 export function onClock(at: number): string {
   const [then, now] = [new Date(at), new Date(clock())];
-  const time = `${then.getHours()}:${String(then.getMinutes()).padStart(2, '0')}`;
-  const day = `${then.getDate()}/${then.getMonth() + 1}/${then.getFullYear()}`;
-  return then.toDateString() === now.toDateString() ? time : `${time} ${day}`;
+  const day = civilDateOf(then);
+  return day === civilDateOf(now) ? clockTimeOf(then) : `${clockTimeOf(then)} ${inWords(day)}`;
 }
