@@ -6,6 +6,7 @@ import { readXlsx, writeXlsx } from 'hucre';
 import { civilDate } from '#calendar';
 import { type Blank, makeReportForm, openReportForm, readReportForm } from '#files';
 import type { Question } from '#reporting';
+import { question as plain } from '../src/domain/reporting/testing.ts';
 import { type Line, timed } from './line.ts';
 
 const FORMS = 1_000;
@@ -184,27 +185,13 @@ function blank(at: number): Blank {
 }
 
 function question(number: number): Question {
-  return {
+  return plain({
     id: idOf(100 + number),
     kind: number % 5 === 0 ? 'ratio' : 'count',
     clause: `${Math.floor(number / 10) + 1}. Nội dung`,
     text: `Số mô hình loại ${number} do khu dân cư tự quản đã ra mắt trong kỳ`,
-    definition: null,
     measure: 'mô hình',
-    decimals: 0,
-    minimum: null,
-    maximum: null,
-    partMayExceedWhole: false,
-    explainZero: false,
-    countOnly: false,
-    attestedBy: [],
-    sums: 'sum',
-    months: [],
-    wholeOn: null,
-    headings: [],
-    table: null,
-    eitherOr: null,
-  };
+  });
 }
 
 function idOf(number: number): string {

@@ -1,39 +1,11 @@
-import { civilDate } from '#calendar';
 import type { Form, Question } from '#reporting';
+import { day, question as plain } from '../../../domain/reporting/testing.ts';
 import type { Blank } from './blank.ts';
 
 /** A made-up form that asks in every way there is. */
 
-export function question(id: string, given: Partial<Question> = {}): Question {
-  return {
-    id,
-    kind: 'count',
-    clause: 'I. An ninh, trật tự',
-    text: `Câu hỏi ${id}`,
-    definition: null,
-    measure: 'mô hình',
-    decimals: 0,
-    minimum: null,
-    maximum: null,
-    partMayExceedWhole: false,
-    explainZero: false,
-    countOnly: false,
-    attestedBy: [],
-    sums: 'sum',
-    months: [],
-    wholeOn: null,
-    headings: [],
-    table: null,
-    eitherOr: null,
-    ...given,
-  };
-}
-
-export function day(text: string) {
-  const date = civilDate(text);
-  if (!date) throw new Error(`${text} is no day`);
-  return date;
-}
+export const question = (id: string, given: Partial<Question> = {}) =>
+  plain({ id, clause: 'I. An ninh, trật tự', text: `Câu hỏi ${id}`, measure: 'mô hình', ...given });
 
 const month = (name: string, last: string, said: string | null = null) => ({
   month: name,
