@@ -16,7 +16,8 @@ export interface PeriodTotal extends Total {
  * said yes among those who answered. "Đạt 2" is also reached by 3. What stands for itself only has no sum.
  * Across a change of units only what sums is added up. A share, a state, a yes of a unit that ended stands until every
  * unit after it has reported; from then on theirs stand for it. A late report of a unit that ended is not counted once
- * a unit after it has reported for it: both would tell of the same days.
+ * a unit after it has reported for it, nor one whose draft the unit after it took into its own: both would tell of the
+ * same days.
  */
 export async function totals(act: Act, period: string): Promise<PeriodTotal[]> {
   const { rows } = await sql<PeriodTotal>`
@@ -30,7 +31,9 @@ export async function totals(act: Act, period: string): Promise<PeriodTotal[]> {
         left join here sent on sent.unit_id = next.unit_id),
       standing as (select here.id, here.unit_id,
         not exists (select from owed join after on after.unit_id = owed.unit_id
-          where owed.unit_id = here.unit_id and owed.carried_by is not null and after.sent_at < here.sent_at) as adds,
+          where owed.unit_id = here.unit_id and owed.carried_by is not null and after.sent_at < here.sent_at)
+          and not exists (select from draft_taken taken join here sent on sent.unit_id = taken.unit_id
+            where taken.commune_id = ${communeOf(act)} and taken.period_id::text = ${period} and taken.from_unit_id = here.unit_id) as adds,
         not exists (select from after where after.unit_id = here.unit_id and sent_at is not null)
           or exists (select from after where after.unit_id = here.unit_id and sent_at is null and not carried) as stands
         from here),

@@ -3,7 +3,7 @@ import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { get, list, type RecordedChange } from './unit-change-rows.ts';
 import { moveHeadsBack } from './unit-heads.ts';
-import { giveWorkBack } from './unit-work.ts';
+import { awaitSenders, giveWorkBack } from './unit-work.ts';
 import { oneAtATime } from './units.ts';
 
 /**
@@ -19,6 +19,7 @@ export async function undo(act: Act, id: string): Promise<Undone> {
   const change = await get(act, id);
   if (!change || change.state === 'undone') return { ok: false, problem: 'not found' };
   if (change.state === 'in force') {
+    await awaitSenders(act, unitsOf(change));
     const problem = (await whyNot(act, change)) ?? (await takeBack(act, change));
     if (problem) return { ok: false, problem };
   }
@@ -34,10 +35,7 @@ export async function undo(act: Act, id: string): Promise<Undone> {
 
 /** Why a change that is in force can no longer be undone; null where it can. */
 export async function whyNot(act: Act, change: RecordedChange): Promise<UndoProblem | null> {
-  const units = new Set([
-    ...change.before.map(({ unit }) => unit),
-    ...change.after.flatMap(({ unit }) => unit ?? []),
-  ]);
+  const units = new Set(unitsOf(change));
   const since = (await list(act)).some(
     (other) =>
       other.id !== change.id &&
@@ -48,6 +46,10 @@ export async function whyNot(act: Act, change: RecordedChange): Promise<UndoProb
   if (since) return 'changed since';
   if (await somethingWritten(act, change)) return 'written';
   return (await codeTaken(act, change)) ? 'code taken' : null;
+}
+
+function unitsOf({ before, after }: RecordedChange): string[] {
+  return [...before.map(({ unit }) => unit), ...after.flatMap(({ unit }) => unit ?? [])];
 }
 
 /** Of the new units anything; of those that went on what they sent or took over since. */

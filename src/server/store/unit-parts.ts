@@ -54,7 +54,7 @@ export type TakenOver =
       problem: 'no draft' | 'taken already' | 'already sent' | 'closed' | 'not found' | 'changed meanwhile';
     };
 
-/** Takes the draft of a unit before this one into its own, once: see `joinDrafts`. */
+/** Takes the draft of a unit that ended into its own, once: see `joinDrafts`. One that goes on reports its own. */
 export async function takeOver(act: Act, which: Which, from: string): Promise<TakenOver> {
   const part = (await partsOf(act, which)).find(({ unit }) => unit === from);
   const found = await formOf(act, which);
@@ -63,11 +63,11 @@ export async function takeOver(act: Act, which: Which, from: string): Promise<Ta
   if (!isOpen(found.duty, act.today)) return { ok: false, problem: 'closed' };
   if (part.takenAt) return { ok: false, problem: 'taken already' };
   const theirs = await draftOf(act, { period: which.period, unit: from });
-  if (part.report || !theirs) return { ok: false, problem: 'no draft' };
+  if (part.report || !theirs || !part.ended) return { ok: false, problem: 'no draft' };
   const { answers, unlike } = joinDrafts(found.form, found.answers, theirs, part.unitName);
   const saved: Saved = await save(act, which, answers, found.revision);
   if (!saved.ok) return { ok: false, problem: saved.problem };
-  await act.tx
+  const taken = await act.tx
     .insertInto('draft_taken')
     .values({
       commune_id: communeOf(act),
@@ -77,7 +77,11 @@ export async function takeOver(act: Act, which: Which, from: string): Promise<Ta
       taken_by: accountOf(act),
       taken_at: act.now,
     })
-    .execute();
+    // Another unit after the old one may take it at the same moment.
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('from_unit_id')
+    .executeTakeFirst();
+  if (!taken) return { ok: false, problem: 'taken already' };
   await record(act, {
     noun: 'draft',
     id: found.duty.period,

@@ -18,9 +18,19 @@ export async function passWorkOn(act: Act, change: RecordedChange): Promise<void
     )
   )
     return;
+  await awaitSenders(
+    act,
+    change.before.map(({ unit }) => unit),
+  );
   await addDuties(act, change);
   await takePart(act, change.id);
   await takeOff(act, change);
+}
+
+/** Whoever sends or saves for these units at this moment is waited for: what comes of it is seen from here on. */
+export async function awaitSenders(act: Act, units: readonly string[]): Promise<void> {
+  await sql`select from duty where commune_id = ${communeOf(act)} and unit_id = any(${units}::uuid[])
+    order by period_id, unit_id for update`.execute(act.tx);
 }
 
 /** The ways of a change in the periods that still take reports, where the old unit owes one. */
