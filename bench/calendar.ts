@@ -54,7 +54,6 @@ function everyRule(day: CivilDate): unknown[] {
   return [
     lunarDate(day),
     limit(day, calendar),
-    limit(day, calendar, 'rolls'),
     addWorkingDays(calendar, day, -10),
     windowsOf(month, { onTime: { count: 5, unit: 'working-days' }, accepted: null }, calendar),
     chainBack(LINKS, day, calendar),

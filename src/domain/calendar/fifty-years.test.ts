@@ -96,10 +96,8 @@ function worksOrNot(calendar: WorkCalendar, date: CivilDate, margin: number): vo
 }
 
 function ends(calendar: WorkCalendar, date: CivilDate): void {
-  const [stays, rolls] = [limit(date, calendar), limit(date, calendar, 'rolls')];
-  const right =
-    stays.last === date && stays.lastWorking <= date && rolls.last >= date && !dayOff(calendar, rolls.last);
-  if (!right || (stays.off !== null) === (stays.lastWorking === date))
+  const { last, off, lastWorking } = limit(date, calendar);
+  if (last !== date || lastWorking > date || (off !== null) === (lastWorking === date))
     throw new Error(`${date} ends wrongly`);
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { workCalendar } from './days-off/work-calendar.ts';
-import { lastDayOf, limit, type OnDayOff } from './limit.ts';
+import { lastDayOf, limit } from './limit.ts';
 import { day } from './testing.ts';
 
-const said = (date: string, onDayOff?: OnDayOff) => limit(day(date), workCalendar(), onDayOff).said;
+const said = (date: string) => limit(day(date), workCalendar()).said;
 
 describe('the last day of a deadline', () => {
   it('is the day before where the plan says “trước ngày”, the day itself where it says “chậm nhất ngày”', () => {
@@ -26,13 +26,5 @@ describe('the last day of a deadline', () => {
     ],
   ])('stays where it is on %s, and says so', (date, sentence) => {
     expect(said(date)).toBe(sentence);
-  });
-
-  it.each([
-    ['13/11/2026', 'hết ngày 13/11/2026 (thứ Sáu)'],
-    ['14/11/2026', 'hết ngày 16/11/2026 (thứ Hai), vì 14/11/2026 là ngày nghỉ (thứ Bảy)'],
-    ['26/4/2026', 'hết ngày 28/4/2026 (thứ Ba), vì 26/4/2026 là ngày nghỉ (Chủ nhật, Giỗ Tổ Hùng Vương)'],
-  ])('rolls on from %s where the commune chose so', (date, sentence) => {
-    expect(said(date, 'rolls')).toBe(sentence);
   });
 });
