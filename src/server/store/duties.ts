@@ -55,7 +55,7 @@ export const duties = sql`
 /** What the actor's unit owes: what is to be sent first, then what was sent, newest first. */
 export async function owed(act: Act): Promise<Duty[]> {
   const { rows } =
-    await sql<Duty>`${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unitOf(act)}
+    await sql<Duty>`/* prepared: owed */ ${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unitOf(act)}
     order by (report.id is not null), case when report.id is null then on_time_until end, report.sent_at desc`.execute(
       act.tx,
     );
