@@ -60,7 +60,12 @@ describe('the queue', () => {
       sql`select queue_job('read scan', ${scan}, 3, now())`.execute(act.tx),
     );
     expect(await problemOf(() => asked)).toBe('23503');
-    expect(await claimed(queue)).toMatchObject({ scan, commune: here.commune, asker: here.officer });
+    const { account, membership } = here.officer;
+    expect(await claimed(queue)).toMatchObject({
+      scan,
+      commune: here.commune,
+      asker: { account, membership },
+    });
   });
 
   it('gives work to nobody who acts', async () => {
