@@ -58,7 +58,7 @@ export default defineConfig({
           globalSetup: ['test/journeys/town-folder.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          maxWorkers: 1,
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { openBrowser } from '../browser.ts';
@@ -99,8 +100,11 @@ interface Account {
 /** Sets the ward up, imports its units from a CSV file and makes their accounts, as a new administrator does: once a run. */
 async function keptTown(place: string): Promise<KeptTown> {
   const [folder, file] = [join(place, 'data'), join(place, 'town.json')];
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  mkdirSync(folder, { mode: 0o700 });
+  const isFirst = mkdirSync(folder, { mode: 0o700, recursive: true }) !== undefined;
+  if (!isFirst) {
+    while (!existsSync(file)) await wait(100);
+    return JSON.parse(readFileSync(file, 'utf8'));
+  }
   const server = await startServer({ dataFolder: folder });
   const browser = await openBrowser();
   const desk = await openPage(await browser.newContext({ viewport: DESK }));
@@ -111,7 +115,8 @@ async function keptTown(place: string): Promise<KeptTown> {
   await browser.close();
   await server.stop();
   const kept: KeptTown = { folder, accounts: [...accounts], signedIn };
-  writeFileSync(file, JSON.stringify(kept));
+  writeFileSync(`${file}.part`, JSON.stringify(kept));
+  renameSync(`${file}.part`, file);
   return kept;
 }
 
