@@ -1,4 +1,5 @@
-import { boundsOf, type Comparator, type PartialDate, type Role, type Target } from '#plan';
+import type { Comparator, PartialDate, Role, Target } from '#plan';
+import { heldOff, onlyCounted } from './held-words.ts';
 import type { ItemCategory, ItemContents, PlanItem } from './items.ts';
 import { eventTyped, type FieldProblem, ruleTyped, typedEvent, typedRule } from './rule-fields.ts';
 import { dateTyped, typedDate } from './typed-dates.ts';
@@ -279,18 +280,6 @@ const HELD: Partial<Record<ItemCategory, readonly string[]>> = {
 
 function bounded(item: PlanItem, fields: Fields): { problems: FieldProblem[]; countOnly: boolean } {
   const names = HELD[item.category] ?? [];
-  const told = names.map((field) => ({ field, bounds: boundsOf(fields.text(field)) }));
-  return {
-    problems: told.flatMap(({ field, bounds }) =>
-      bounds.outOfBounds
-        ? [
-            {
-              field,
-              message: `Không cập nhật trên phần mềm: ${bounds.outOfBounds.toLowerCase()}. Xin ghi cách khác.`,
-            },
-          ]
-        : [],
-    ),
-    countOnly: told.some(({ bounds }) => bounds.countOnly === true),
-  };
+  const told = names.map((field) => ({ field, words: fields.text(field) }));
+  return { problems: heldOff(told), countOnly: onlyCounted(told) };
 }

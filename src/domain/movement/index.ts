@@ -4,6 +4,7 @@ export * from './comparison/index.ts';
 export * from './corrections.ts';
 export { dueOf } from './due.ts';
 export type { Frame } from './frame.ts';
+export { heldOff, onlyCounted, type ToldWords } from './held-words.ts';
 export * from './indicators.ts';
 export * from './items.ts';
 export * from './milestone/index.ts';

@@ -1,4 +1,5 @@
-import type { SetQuestion } from '#reporting';
+import { heldOff, onlyCounted, type ToldWords } from '#movement';
+import type { FieldProblem, SetQuestion } from '#reporting';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { askKinds, type Edited, type Place, say } from './form-place.ts';
 import { type FormQuestion, formOfMovement } from './form-questions.ts';
@@ -18,12 +19,16 @@ export {
 } from './form-questions.ts';
 export { share, unshare } from './measures.ts';
 
+export type Changed = Edited | { ok: false; problems: FieldProblem[] };
+
 /** Asks a question otherwise from now on; what was sent keeps the words and rules it was sent with. */
-export async function change(act: Act, at: Place, set: SetQuestion): Promise<Edited> {
+export async function change(act: Act, at: Place, set: SetQuestion): Promise<Changed> {
   const found = await questionAt(act, at);
   if (!found) return { ok: false, problem: 'not found' };
   const { figures, ...before } = found;
   if (figures > 0 && set.kind !== before.kind) return { ok: false, problem: 'kind kept' };
+  const problems = outOfBounds(found, set);
+  if (problems.length > 0) return { ok: false, problems };
   await act.tx
     .updateTable('indicator')
     .set(columnsOf(set))
@@ -53,6 +58,31 @@ export async function stop(act: Act, at: Place, stopped: boolean): Promise<Edite
 export async function questionAt(act: Act, { movement, question }: Place): Promise<FormQuestion | undefined> {
   if (!isId(movement) || !isId(question)) return undefined;
   return (await formOfMovement(act, movement)).questions.find(({ id }) => id === question);
+}
+
+/** BOUNDARY: words set by hand are held to the same bounds as the plan's own; what stood was held to them with its clause. */
+function outOfBounds(before: SetQuestion, set: SetQuestion): FieldProblem[] {
+  const stood = new Set(set.kind === before.kind ? toldIn(before).map(({ words }) => words) : []);
+  const told = toldIn(set).filter(({ words }) => !stood.has(words));
+  const asksWords = set.kind === 'prose' || set.kind === 'table';
+  return asksWords && onlyCounted(told) ? [{ field: 'kind', message: COUNTS_ONLY }] : heldOff(told);
+}
+
+const COUNTS_ONLY =
+  'Nội dung này “Chỉ ghi số tổng hợp”: không hỏi bằng lời hay bằng bảng. Xin chọn cách trả lời bằng số, hoặc ghi cách khác.';
+
+/** What a unit is asked. What a figure is not to hold, and where it is taken from, may name anything. */
+function toldIn({ text, measure, definition, headings, table, eitherOr }: SetQuestion): ToldWords[] {
+  const at = (field: string, words: string | null | undefined) => (words ? [{ field, words }] : []);
+  return [
+    ...at('text', text),
+    ...at('measure', measure),
+    ...at('counts', definition?.counts),
+    ...headings.flatMap((heading) => at('headings', heading)),
+    ...(table?.columns ?? []).flatMap(({ title }, place) => at(`column.${place}.title`, title)),
+    ...(table?.rows ?? []).flatMap((row) => at('rows', row)),
+    ...at('eitherOr', eitherOr),
+  ];
 }
 
 function columnsOf(set: SetQuestion) {

@@ -97,6 +97,23 @@ describe('a form edited by staff', () => {
     ]);
   });
 
+  it('asks nothing that the boundary keeps off, in whatever part of the question, and no words beside counts', async () => {
+    const refused = async (given: Partial<SetQuestion>) => {
+      const outcome = await change(words, given);
+      return 'problems' in outcome ? outcome.problems.map(({ field }) => field) : outcome;
+    };
+    expect(await refused({ text: 'Danh sách người theo đạo trong tổ' })).toEqual(['text']);
+    expect(await refused({ headings: ['Kết quả', 'Tâm tư của nhân dân'] })).toEqual(['headings']);
+    const column = { title: 'Tâm tư của từng hộ', kind: 'text' } as const;
+    expect(await refused({ kind: 'table', table: { columns: [column], rows: [], most: 3 } })).toEqual([
+      'column.0.title',
+    ]);
+    expect(await refused({ text: 'Nêu từng vụ bạo lực gia đình trong tổ' })).toEqual(['kind']);
+    const definition = { counts: null, countsNot: 'Không lập danh sách người theo đạo', source: null };
+    expect(await change(words, { definition })).toEqual({ ok: true });
+    await change(words, { definition: null });
+  });
+
   it('holds relations between figures', async () => {
     const typed = { kind: 'not more', left: deeds, right: [homes], message: 'Số việc không thể hơn số hộ.' };
     expect(await town.as(town.officer, (act) => forms.relate(act, movement, typed))).toEqual({ ok: true });

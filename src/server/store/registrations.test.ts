@@ -72,6 +72,7 @@ describe('a registration', () => {
     ]);
     await expect(opened({ planItem: 'nothing' })).rejects.toThrow('not confirmed');
     await expect(opened({ unitKinds: [] })).rejects.toThrow('nobody asked');
+    await expect(opened({ pledge: 'Nắm danh sách người theo đạo' })).rejects.toThrow('held off');
   });
 
   it('is done by the unit with one press, once however often it is pressed', async () => {
@@ -140,6 +141,9 @@ describe('a registration', () => {
       }),
     );
     await expect(byUnit).rejects.toMatchObject({ code: '42501' });
+    const pupil = await town.person('unit', school ?? '');
+    const anyway = town.as(pupil, (act) => registrations.answer(act, id, REGISTERED));
+    expect(await anyway).toEqual({ ok: false, problem: 'left out' });
   });
 
   it('takes no words beside what is only counted', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
+import { heldOff } from '#movement';
 import type { UnitKind } from '#org';
 import {
   answerOf,
@@ -103,7 +104,9 @@ export interface NewRegistration {
 
 export type Opened =
   | { ok: true; registration: string }
-  | { ok: false; problem: 'not found' | 'not confirmed' | 'nobody asked' };
+  | { ok: false; problem: 'not found' | 'not confirmed' | 'nobody asked' }
+  /** BOUNDARY: what may not be asked, with the reason. */
+  | { ok: false; problem: 'held off'; field: string; said: string };
 
 /** Asks units to register, on the ground of a confirmed item of the movement's plan. */
 export async function open(act: Act, wanted: NewRegistration): Promise<Opened> {
@@ -112,6 +115,11 @@ export async function open(act: Act, wanted: NewRegistration): Promise<Opened> {
   const ground = (await groundsOf(act, wanted.movement)).find(({ id }) => id === wanted.planItem);
   if (!ground) return { ok: false, problem: 'not confirmed' };
   if (wanted.unitKinds.length === 0) return { ok: false, problem: 'nobody asked' };
+  const [held] = heldOff([
+    { field: 'title', words: wanted.title },
+    { field: 'pledge', words: wanted.pledge ?? '' },
+  ]);
+  if (held) return { ok: false, problem: 'held off', field: held.field, said: held.message };
   const { id } = await act.tx
     .insertInto('registration')
     .values({
@@ -170,6 +178,8 @@ export interface Said {
 export type AnswerProblem =
   | 'not found'
   | 'closed'
+  /** The commune said that the standard leaves the unit out; a unit does not say otherwise of itself. */
+  | 'left out'
   /** Why a unit declines, or is left out. */
   | 'reason missing'
   /** BOUNDARY: beside counts only stands no free text. */
@@ -200,7 +210,9 @@ async function keep(act: Act, id: string, unit: string, said: Said): Promise<Ans
   if (!found || !before) return { ok: false, problem: 'not found' };
   const row = rowOf(act, before, said);
   if (JSON.stringify(answeredIn(before)) === JSON.stringify(row)) return { ok: true, again: true };
-  const problem = whyNot(act, found.registration, said);
+  const leftOut =
+    act.actor.kind === 'person' && act.actor.role === 'unit' && before.outcome === 'not eligible';
+  const problem = leftOut ? 'left out' : whyNot(act, found.registration, said);
   if (problem) return { ok: false, problem };
   const values = { ...row, bounds: found.registration.bounds, said_by: accountOf(act), said_at: act.now };
   await act.tx

@@ -74,7 +74,7 @@ async function beside<T>(work: (act: Act) => Promise<unknown>, who: Person, othe
     who,
     (act) =>
       work(act)
-        .then(did.resolve)
+        .then(() => did.resolve())
         .then(() => gate.promise),
     LATER,
   );

@@ -107,6 +107,8 @@ export const registration = dictionary({
       'nobody asked': 'Chọn ít nhất một loại đơn vị.',
       'not found': 'Đơn vị này không có trong danh sách của đợt đăng ký.',
       closed: 'Danh sách đã khóa nên chưa ghi. Xem danh sách bên dưới.',
+      'left out':
+        'Phường, xã đã ghi đơn vị không thuộc đối tượng đăng ký. Nếu chưa đúng, xin liên hệ cán bộ phụ trách.',
       'reason missing': 'Xin ghi lý do, một câu ngắn là đủ.',
       'no words here': 'Nội dung này chỉ ghi số tổng hợp, không ghi lời. Xin để trống ô lý do.',
       'unknown exclusion': 'Lý do này không có trong Thông tư. Hãy chọn lại.',
@@ -218,6 +220,8 @@ export const registration = dictionary({
       'nobody asked': 'Choose at least one kind of unit.',
       'not found': 'This unit is not on the list of the registration.',
       closed: 'The list is closed; nothing was entered. See it below.',
+      'left out':
+        'The commune says that your unit is not eligible. If this is wrong, tell the officer in charge.',
       'reason missing': 'Give a reason; a short sentence is enough.',
       'no words here': 'Only counts are kept here, no words. Leave the reason empty.',
       'unknown exclusion': 'The circular has no such reason. Choose again.',

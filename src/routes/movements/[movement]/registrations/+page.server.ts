@@ -62,6 +62,8 @@ export const actions: Actions = {
         unitKinds,
       }),
     );
+    if (!opened.ok && opened.problem === 'held off')
+      return fail(422, refused(form.values, { [opened.field]: opened.said }));
     if (!opened.ok) return fail(422, refused(form.values, { planItem: opened.problem }));
     redirect(303, `/movements/${params.movement}/registrations/${opened.registration}?done=opened`);
   },

@@ -63,6 +63,7 @@ export const actions: Actions = {
 const fieldOf: Record<registrations.AnswerProblem, string> = {
   'not found': 'unit',
   closed: 'unit',
+  'left out': 'unit',
   'reason missing': 'reason',
   'no words here': 'reason',
   'unknown exclusion': 'exclusion',
