@@ -19,7 +19,7 @@ export {
 } from './form-questions.ts';
 export { share, unshare } from './measures.ts';
 
-export type Changed = Edited | { ok: false; problems: FieldProblem[] };
+type Changed = Edited | { ok: false; problems: FieldProblem[] };
 
 /** Asks a question otherwise from now on; what was sent keeps the words and rules it was sent with. */
 export async function change(act: Act, at: Place, set: SetQuestion): Promise<Changed> {

@@ -33,14 +33,16 @@ export async function formOfMovement(act: Act, movement: string): Promise<Moveme
 
 async function questionsOf(act: Act, movement: string): Promise<FormQuestion[]> {
   const { rows } = await sql<{ said: Question & { byMonth: boolean } } & Facts>`
+    with told as (select question ->> 'id' as id, count(*)::int as sent
+      from period
+      join report on (report.commune_id, report.period_id) = (period.commune_id, period.id)
+      cross join jsonb_array_elements(report.form -> 'questions') question
+      where period.commune_id = ${communeOf(act)} and period.movement_id::text = ${movement} group by 1)
     select ${questionJson} as said, indicator.plan_item_id as "planItem", bounds, stopped_at as "stoppedAt",
       coalesce((select json_agg(unit_kind order by unit_kind) from indicator_unit_kind asked
         where (asked.commune_id, asked.indicator_id) = (indicator.commune_id, indicator.id)), '[]') as "unitKinds",
       case when measure.id is not null then json_build_object('id', measure.id, 'name', measure.name) end as shared,
-      (select count(*)::int from period
-        join report on (report.commune_id, report.period_id) = (period.commune_id, period.id)
-        where (period.commune_id, period.movement_id) = (indicator.commune_id, indicator.movement_id)
-          and report.form -> 'questions' @> jsonb_build_array(jsonb_build_object('id', indicator.id))) as sent,
+      coalesce(told.sent, 0) as sent,
       (select count(*)::int from figure
         where (figure.commune_id, figure.indicator_id) = (indicator.commune_id, indicator.id)) as figures,
       (select count(*)::int from period
@@ -51,7 +53,9 @@ async function questionsOf(act: Act, movement: string): Promise<FormQuestion[]> 
         where (period.commune_id, period.movement_id) = (indicator.commune_id, indicator.movement_id)
           and not exists (select from report where (report.commune_id, report.period_id, report.unit_id)
             = (draft.commune_id, draft.period_id, draft.unit_id))) as drafts
-    from indicator left join measure on (measure.commune_id, measure.id) = (indicator.commune_id, indicator.measure_id)
+    from indicator
+    left join measure on (measure.commune_id, measure.id) = (indicator.commune_id, indicator.measure_id)
+    left join told on told.id = indicator.id::text
     where indicator.commune_id = ${communeOf(act)} and movement_id::text = ${movement}
     order by stopped_at is not null, position`.execute(act.tx);
   return rows.map(({ said, ...facts }) => ({ ...withoutForm(said), ...facts }));

@@ -17,6 +17,7 @@ import { unitOf } from './duties.ts';
 import { record } from './events.ts';
 import * as movements from './movements.ts';
 import { answersOf } from './registration-list.ts';
+import { answeredIn, rowOf } from './registration-rows.ts';
 import type { Bounds, ReceivedWay } from './schema.ts';
 
 /** A registration that units of some kinds are asked for in a year. */
@@ -245,41 +246,6 @@ function whyNot(act: Act, { closedAt, bounds, standard }: Registration, said: Sa
   }
   if (bounds === 'count') return said.reason ? 'no words here' : null;
   return said.reason ? null : 'reason missing';
-}
-
-/** A unit that registered before keeps the day on which it did. */
-function rowOf(act: Act, before: ListedAnswer, said: Said) {
-  const isRegistered = said.outcome === 'registered';
-  const kept = before.outcome === said.outcome && !said.received ? before : null;
-  const households = isRegistered ? (said.households ?? householdsIn(before)) : null;
-  return {
-    outcome: said.outcome,
-    day: kept?.day ?? said.received?.on ?? act.today,
-    households_registered: households?.registered ?? null,
-    households_whole: households?.whole ?? null,
-    households_on: households?.on ?? null,
-    exclusion: isRegistered ? null : said.exclusion,
-    reason: isRegistered ? null : said.reason,
-    received_way: said.received?.way ?? kept?.receivedWay ?? null,
-  };
-}
-
-/** A count that was given stays until another is. */
-function householdsIn(before: ListedAnswer): Households | null {
-  return before.outcome === 'registered' ? (answerOf(before)?.households ?? null) : null;
-}
-
-function answeredIn(line: ListedAnswer) {
-  return {
-    outcome: line.outcome,
-    day: line.day,
-    households_registered: line.householdsRegistered,
-    households_whole: line.householdsWhole,
-    households_on: line.householdsOn,
-    exclusion: line.exclusion,
-    reason: line.reason,
-    received_way: line.receivedWay,
-  };
 }
 
 export type Closed = { ok: true } | { ok: false; problem: 'not found' | 'closed' };
