@@ -27,7 +27,7 @@ export const links = dictionary({
     toLinks: 'Liên kết và mã QR cho đơn vị',
     lead: 'Mỗi liên kết mở đúng một báo cáo của một đơn vị trong một kỳ, có ngày hết hạn, thu hồi được. Ai cầm liên kết thì nhập và gửi được báo cáo đó.',
     periods: 'Kỳ báo cáo',
-    period: (name: string, due: string) => `Kỳ ${name}, đúng hạn đến hết ngày ${due}`,
+    period: (name: string, due: string) => `${name}, đúng hạn đến hết ngày ${due}`,
     none: 'Kỳ này không có đơn vị nào phải gửi báo cáo',
     noneWhy: 'Chọn kỳ khác ở trên, hoặc xem lại kỳ báo cáo của phong trào.',
     noPeriods: 'Phong trào chưa có kỳ báo cáo',

@@ -38,6 +38,7 @@ export class Walk {
     partOf(this.#form, 'later').onclick = () => this.#go(this.#at + 1);
     document.addEventListener('view', () => this.#choose());
     this.#choose();
+    if (this.#stepwise && this.#at > 1) this.#scroll();
   }
 
   /** A press of Enter, or of "send" before the end: to the next question. True where there was one. */
@@ -114,10 +115,13 @@ export class Walk {
     this.#draw();
     const shown = this.#questions[this.#at - 1] ?? partOf(this.#form, 'check');
     (shown.querySelector<HTMLElement>('input, textarea, select') ?? shown).focus({ preventScroll: true });
-    window.scrollTo(
-      0,
-      Math.max(0, partOf(this.#form, 'progress').getBoundingClientRect().top + window.scrollY - 16),
-    );
+    this.#scroll();
+  }
+
+  /** Above a question stands only how far one has come. */
+  #scroll() {
+    const { top } = partOf(this.#form, 'progress').getBoundingClientRect();
+    window.scrollTo(0, Math.max(0, top + window.scrollY - 16));
   }
 
   #draw() {
