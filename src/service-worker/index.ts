@@ -1,5 +1,5 @@
 import { deliver, openHolding } from '#device';
-import { answerVisit, assetOr, forgetPages, keepPages, whoseKept } from './pages.ts';
+import { answerVisit, assetOr, keepPages, leave, whoseKept } from './pages.ts';
 
 /**
  * Stands between a unit's pages and the network: keeps the list and every open form for a time without one, serves
@@ -28,7 +28,7 @@ self.addEventListener('fetch', (event) => {
   const { pathname, origin } = new URL(event.request.url);
   if (origin !== self.location.origin) return;
   if (event.request.method !== 'GET') {
-    if (OTHER_PERSON.test(pathname)) event.waitUntil(forgetPages());
+    if (OTHER_PERSON.test(pathname)) event.waitUntil(leave());
   } else if (event.request.mode === 'navigate') visit(event, pathname);
   else if (pathname.startsWith('/_app/immutable/')) event.respondWith(assetOr(event.request));
 });

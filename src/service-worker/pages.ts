@@ -8,6 +8,9 @@ const LIST = '/unit/pages';
 const PATIENCE = 6000;
 const AT_ONCE = 3;
 
+/** How often whoever was here has left: what was asked before that is kept no more, however late its answer comes. */
+let departures = 0;
+
 interface KeptList {
   who: string;
   pages: { path: string; version: string }[];
@@ -15,9 +18,11 @@ interface KeptList {
 
 /** Fetches the list of this person’s pages, and of those what is new or was changed; drops what is listed no more. */
 export async function keepPages(): Promise<void> {
+  const since = departures;
   const answer = await ask(new Request(LIST, { redirect: 'manual' }));
   if (!answer?.ok) return;
   const list: KeptList = await answer.clone().json();
+  if (since !== departures) return;
   const cache = await cacheOf(list.who);
   const before = await listIn(cache);
   const versions = new Map(before?.pages.map(({ path, version }) => [path, version]));
@@ -25,7 +30,8 @@ export async function keepPages(): Promise<void> {
   for (const { path, version } of list.pages)
     if (versions.get(path) !== version || !(await cache.match(path))) wanted.push(path);
   for (let from = 0; from < wanted.length; from += AT_ONCE)
-    await Promise.all(wanted.slice(from, from + AT_ONCE).map((path) => keep(new Request(path))));
+    await Promise.all(wanted.slice(from, from + AT_ONCE).map((path) => keep(new Request(path), since)));
+  if (since !== departures) return;
   await dropOthers(cache, new Set([LIST, ...list.pages.map(({ path }) => path)]));
   // last: what broke off before is fetched again the next time
   await cache.put(LIST, answer);
@@ -47,7 +53,12 @@ export async function assetOr(request: Request): Promise<Response> {
 }
 
 /** Whoever comes next sees nothing of whoever was here. What was typed stays on the device, under its own name. */
-export async function forgetPages(except?: string): Promise<void> {
+export function leave(): Promise<void> {
+  departures += 1;
+  return forgetPages();
+}
+
+async function forgetPages(except?: string): Promise<void> {
   const names = await caches.keys();
   const others = names.filter((name) => name.startsWith(PAGES) && name !== except);
   await Promise.all(others.map((name) => caches.delete(name)));
@@ -60,14 +71,17 @@ export async function whoseKept(): Promise<string | null> {
 }
 
 async function visited(request: Request): Promise<Response | null> {
+  const since = departures;
   const answer = await ask(request);
-  if (answer && new URL(request.url).search === '') await put(request, answer.clone());
+  if (answer && since === departures && new URL(request.url).search === '')
+    await put(request, answer.clone());
   return answer;
 }
 
-async function keep(request: Request): Promise<void> {
+async function keep(request: Request, since: number): Promise<void> {
+  if (since !== departures) return;
   const answer = await ask(request);
-  if (answer) await put(request, answer);
+  if (answer && since === departures) await put(request, answer);
 }
 
 /** Only pages that say whose they are; and with a page what it is drawn with. */

@@ -35,4 +35,12 @@ describe('what is typed beside a unit’s own plan', () => {
       errors: { 'target.0.words': 'words missing', 'target.1.value': 'number' },
     });
   });
+
+  it('sets no target that the boundary keeps off', () => {
+    const targets = { 'target.0.words': 'Nắm danh sách người theo đạo', 'target.0.value': '5' };
+    expect(readHandedIn({ ...PLAN, ...targets })).toEqual({
+      ok: false,
+      errors: { 'target.0.words': expect.stringContaining('Không cập nhật trên phần mềm') },
+    });
+  });
 });

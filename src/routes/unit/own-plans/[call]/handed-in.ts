@@ -1,4 +1,5 @@
 import { civilDate } from '#calendar';
+import { heldOff } from '#movement';
 import { readNumber } from '#reporting';
 import type { ownPlans } from '#store';
 
@@ -34,7 +35,9 @@ function targetsIn(text: (name: string) => string) {
     const [words, typed, measure] = ['words', 'value', 'measure'].map((part) => text(`target.${at}.${part}`));
     if (!words && !typed && !measure) continue;
     const value = typed ? readNumber(typed, { decimals: 6, maximum: null }) : null;
+    const [held] = heldOff([{ field: `target.${at}.words`, words: `${words} ${measure}` }]);
     if (!words) errors[`target.${at}.words`] = 'words missing';
+    else if (held) errors[held.field] = held.message;
     else if (value && !value.ok) errors[`target.${at}.value`] = 'number';
     else read.push({ words, value: value?.ok ? value.value : null, measure: measure || null });
   }
