@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
 import { type Cut, cutOf, type Days, type Sums, type ToldMonth, type ToldPeriod } from '#reporting';
 import { type Act, communeOf } from './act.ts';
+import { superseded } from './report-superseded.ts';
 
 /** What is cut: one question, or what several movements measure in common; of one unit, or of all that tell of it. */
 export interface Wanted extends Days {
@@ -43,7 +44,7 @@ async function toldMonths(act: Act, { from, to, unit }: Wanted, ids: string[]): 
     from month_figure said
     join report on (report.commune_id, report.id) = (said.commune_id, said.report_id)
     where said.commune_id = ${communeOf(act)} and said.indicator_id = any (${ids}::uuid[])
-      and month between date_trunc('month', ${from}::date) and ${to}::date
+      and not ${superseded} and month between date_trunc('month', ${from}::date) and ${to}::date
       and (${unit ?? null}::text is null or report.unit_id::text = ${unit ?? null})`.execute(act.tx);
   return rows;
 }
@@ -59,6 +60,7 @@ async function toldPeriods(act: Act, { from, to, unit }: Wanted, ids: string[]):
     join period on (period.commune_id, period.id) = (report.commune_id, report.period_id)
     join duty on (duty.commune_id, duty.period_id, duty.unit_id) = (report.commune_id, report.period_id, report.unit_id)
     where figure.commune_id = ${communeOf(act)} and figure.indicator_id = any (${ids}::uuid[]) and value is not null
+      and not ${superseded}
       and period.covers_from <= ${to} and period.covers_to >= ${from}
       and (${unit ?? null}::text is null or report.unit_id::text = ${unit ?? null})
       and not exists (select from month_figure said where (said.commune_id, said.report_id, said.indicator_id)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Total } from '#reporting';
 import { type Act, communeOf } from './act.ts';
+import { superseded } from './report-superseded.ts';
 
 /** The sum of one indicator over a period's reports. */
 export interface PeriodTotal extends Total {
@@ -15,13 +16,11 @@ export interface PeriodTotal extends Total {
  * The sums of a period by indicator, and how many units reach the target by themselves. An attestation counts who
  * said yes among those who answered. "Đạt 2" is also reached by 3. What stands for itself only has no sum.
  * Across a change of units only what sums is added up. A share, a state, a yes of a unit that ended stands until every
- * unit after it has reported; from then on theirs stand for it. A late report of a unit that ended is not counted once
- * a unit after it has reported for it, nor one whose draft the unit after it took into its own: both would tell of the
- * same days.
+ * unit after it has reported; from then on theirs stand for it. What is superseded is not counted.
  */
 export async function totals(act: Act, period: string): Promise<PeriodTotal[]> {
   const { rows } = await sql<PeriodTotal>`
-    with here as (select id, unit_id, sent_at from report where commune_id = ${communeOf(act)} and period_id::text = ${period}),
+    with here as (select id, unit_id, sent_at, not ${superseded} as adds from report where commune_id = ${communeOf(act)} and period_id::text = ${period}),
       owed as (select unit_id, change_id, carried_by from duty where commune_id = ${communeOf(act)} and period_id::text = ${period}),
       after as (select old.unit_id, next.unit_id as next_id, next.carried_by is not null as carried, sent.sent_at
         from owed old
@@ -29,11 +28,7 @@ export async function totals(act: Act, period: string): Promise<PeriodTotal[]> {
         join unit_succession line on (line.commune_id, line.unit_id) = (${communeOf(act)}, old.unit_id)
         join owed next on next.unit_id = line.successor_id
         left join here sent on sent.unit_id = next.unit_id),
-      standing as (select here.id, here.unit_id,
-        not exists (select from owed join after on after.unit_id = owed.unit_id
-          where owed.unit_id = here.unit_id and owed.carried_by is not null and after.sent_at < here.sent_at)
-          and not exists (select from draft_taken taken join here sent on sent.unit_id = taken.unit_id
-            where taken.commune_id = ${communeOf(act)} and taken.period_id::text = ${period} and taken.from_unit_id = here.unit_id) as adds,
+      standing as (select here.id, here.unit_id, adds,
         not exists (select from after where after.unit_id = here.unit_id and sent_at is not null)
           or exists (select from after where after.unit_id = here.unit_id and sent_at is null and not carried) as stands
         from here),

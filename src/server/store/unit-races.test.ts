@@ -131,6 +131,9 @@ describe('a draft that was taken over', () => {
         expect(await sent(`2026-08-2${index + 2}T05:00:00Z`)).toMatchObject({ ok: true });
       const sums = await town.as(town.officer, (act) => reports.totals(act, due));
       expect(sums).toMatchObject([{ value: '7' }]);
+      const year = { from: day('2026-01-01'), to: day('2026-12-31'), of: { indicator: asked } };
+      const cut = await town.as(town.officer, (act) => reports.cut(act, year));
+      expect(cut?.value).toBe('7');
     }
   });
 
