@@ -162,12 +162,14 @@ const elsewhere = sql`
   from report
   join period on (period.commune_id, period.id) = (report.commune_id, report.period_id)
   join movement on (movement.commune_id, movement.id) = (period.commune_id, period.movement_id)
+  join duty told on (told.commune_id, told.period_id, told.unit_id) = (report.commune_id, report.period_id, report.unit_id)
   join figure on (figure.commune_id, figure.report_id) = (report.commune_id, report.id) and figure.value is not null
   join indicator other on (other.commune_id, other.id) = (figure.commune_id, figure.indicator_id)
   join indicator mine on mine.commune_id = other.commune_id and mine.movement_id = owed.movement and mine.kind = other.kind
     and mine.stopped_at is null and (mine.id = other.id or mine.measure_id = other.measure_id)
   cross join lateral (
-    select null as month, period.covers_from, period.covers_to, figure.value, figure.denominator
+    select null as month, coalesce(told.covers_from, period.covers_from) as covers_from,
+      coalesce(told.covers_to, period.covers_to) as covers_to, figure.value, figure.denominator
     union all
     select to_char(month, 'YYYY-MM'), covers_from, covers_to, value, denominator from month_figure
     where (month_figure.commune_id, month_figure.report_id, month_figure.indicator_id)
