@@ -43,9 +43,22 @@ export async function whyNot(act: Act, change: RecordedChange): Promise<UndoProb
       (other.on > change.on || other.recordedAt > change.recordedAt) &&
       [...other.before, ...other.after].some(({ unit }) => unit !== null && units.has(unit)),
   );
-  if (since) return 'changed since';
+  if (since || (await wordsLost(act, change))) return 'changed since';
   if (await somethingWritten(act, change)) return 'written';
   return (await codeTaken(act, change)) ? 'code taken' : null;
+}
+
+/** A list from a spreadsheet changed a unit that goes on on the same day: how it stood between the two was not kept. */
+async function wordsLost(act: Act, { id, kind }: RecordedChange): Promise<boolean> {
+  const { rows } = await sql<{ lost: boolean }>`
+    select exists (select from unit_change_to new
+      join unit_change_from old on (old.commune_id, old.change_id, old.unit_id) = (new.commune_id, new.change_id, new.unit_id)
+      where new.commune_id = ${communeOf(act)} and new.change_id = ${id} and goes_on
+        and (${kind} in ('move', 'convert') or (new.code, new.name) is distinct from (old.code, old.name))
+        and not exists (select from unit_former
+          where (unit_former.commune_id, unit_former.unit_id, unit_former.change_id) = (new.commune_id, new.unit_id, new.change_id)))
+      as lost`.execute(act.tx);
+  return rows[0]?.lost === true;
 }
 
 function unitsOf({ before, after }: RecordedChange): string[] {

@@ -61,6 +61,25 @@ describe('the names of a unit', () => {
     expect(await asOfficer((act) => formerWords(act, second))).toMatchObject([
       { name: 'Khu phố 2', until: '2026-11-12', change: null },
     ]);
+    // Of a change on that same day nobody could say how the unit stood just before it.
+    const to = { kind: 'area', code: 'KP2', parent: null, name: 'Khu phố Sen', goesOn: second, of: [second] };
+    const rename = {
+      kind: 'rename',
+      on: day('2026-11-12'),
+      decision,
+      from: [second],
+      to: [to],
+      heads: {},
+    } as const;
+    const renamed = await asOfficer((act) =>
+      unitChanges.record(act, { ...rename, from: [...rename.from], to: [to] }),
+    );
+    const change = renamed.ok ? renamed.change : '';
+    expect(await asOfficer((act) => unitChanges.undo(act, change))).toEqual({
+      ok: false,
+      problem: 'changed since',
+    });
+    await asOfficer((act) => units.change(act, second, { ...to, name: 'Khu phố Hai' }));
   });
 
   it('may be others, by which lists and files find it, and none that means another unit', async () => {
