@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type CivilDate, civilDate } from '#calendar';
+import { nextTime } from '#movement';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { type Followed, listMilestones } from './milestones.ts';
@@ -74,7 +75,9 @@ async function isTurn(act: Act, { id, movement, rule, repeats }: Followed, doing
   const told = (await listDone(act, movement)).filter(
     ({ milestone, unit }) => milestone === id && unit === doing.unit,
   );
-  return told.some(({ turn }) => turn === doing.turn) || doing.turn === String(told.length + 1);
+  return (
+    told.some(({ turn }) => turn === doing.turn) || doing.turn === nextTime(told.map(({ turn }) => turn))
+  );
 }
 
 export type TakenBack = { ok: true } | { ok: false; problem: 'not found' };

@@ -218,6 +218,12 @@ describe('what comes again', () => {
       ['2', '2026-09-20', 'done late'],
       ['3', '2026-12-21', 'to do'],
     ]);
+    const gap = { 1: day('2026-06-20'), 3: day('2026-09-21') };
+    expect(turns(every, '2026-10-01', { repeats: 'interval', done: gap })).toEqual([
+      ['1', null, 'done'],
+      ['3', '2026-09-20', 'done late'],
+      ['4', '2026-12-21', 'to do'],
+    ]);
   });
 
   it('comes on the day of each year, the next one first of those to come', () => {

@@ -90,16 +90,26 @@ const UNITS: Readonly<Record<string, Span['unit']>> = { Y: 'years', M: 'months',
 
 /** So long after the last time; before the first time was told, nothing can be reckoned. */
 function interval(period: string, { done, calendar }: TurnFacts): Owed[] {
-  const times = Object.entries(done).sort(([one], [other]) => Number(one) - Number(other));
+  const times = Object.entries(done).sort(([, one], [, other]) => (one < other ? -1 : 1));
   const after = (at: number) => {
     const time = times[at];
     return time ? shifted(time[1], period, { calendar }) : null;
   };
-  const numbered = (at: number) => ({ key: String(at + 1), name: `Lần ${at + 1}`, from: null });
+  const numbered = (key: string, at: number) => ({
+    key,
+    name: `Lần ${at + 1}`,
+    from: null,
+    due: after(at - 1),
+  });
   return [
-    ...times.map((_, at) => ({ ...numbered(at), due: after(at - 1) })),
-    { ...numbered(times.length), due: after(times.length - 1), waits: times.length === 0 },
+    ...times.map(([key], at) => numbered(key, at)),
+    { ...numbered(nextTime(Object.keys(done)), times.length), waits: times.length === 0 },
   ];
+}
+
+/** The key of the time after the last that was told; one that was taken back before it leaves a gap. */
+export function nextTime(told: readonly string[]): string {
+  return String(Math.max(0, ...told.map(Number).filter(Number.isInteger)) + 1);
 }
 
 const STRETCHES: Readonly<Record<string, RegularKind>> = {
