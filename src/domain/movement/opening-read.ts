@@ -1,10 +1,11 @@
-import { type CivilDate, civilDate } from '#calendar';
+import { civilDate } from '#calendar';
 import { type Indicator, type IndicatorKind, indicatorKinds, proposeIndicators } from './indicators.ts';
 import type { PlanItem } from './items.ts';
-import type { IndicatorRow, OpeningDraft, PeriodRow } from './opening.ts';
-import type { PeriodDraft } from './periods.ts';
+import type { IndicatorRow, OpeningDraft } from './opening.ts';
+import type { OpeningProblem } from './opening-problem.ts';
+import type { PeriodRow, SetPeriod } from './period.ts';
+import type { PeriodSeries } from './series/period-series.ts';
 import { readRule } from './series/read.ts';
-import type { PeriodSeries } from './series/series.ts';
 
 /** An indicator as the officer set it. */
 export interface SetIndicator extends Indicator {
@@ -13,22 +14,6 @@ export interface SetIndicator extends Indicator {
   /** Decimal string; null where there is none. */
   maximum: string | null;
   partMayExceedWhole: boolean;
-}
-
-/** A period with everything set. */
-export interface SetPeriod extends Omit<PeriodDraft, 'coversFrom' | 'coversTo' | 'onTimeUntil' | 'series'> {
-  coversFrom: CivilDate;
-  coversTo: CivilDate;
-  onTimeUntil: CivilDate;
-  /** Null = accepted until the officer closes it. */
-  acceptedUntil: CivilDate | null;
-  /** The place of its series among those of the opening; absent where it stands by itself. */
-  series?: number;
-}
-
-export interface OpeningProblem {
-  field: string;
-  message: string;
 }
 
 export type ReadOpening =

@@ -2,6 +2,7 @@ import type { UnitKind } from '#org';
 import type { Frame } from './frame.ts';
 import { proposeIndicators } from './indicators.ts';
 import type { PlanItem } from './items.ts';
+import type { PeriodRow } from './period.ts';
 import { proposePeriods } from './periods.ts';
 import type { SeriesRow } from './series/read.ts';
 import { rowOfPeriod, rowOfSeries } from './series/rows.ts';
@@ -29,21 +30,6 @@ export interface IndicatorRow {
   maximum: string;
   partMayExceedWhole: boolean;
   unitKinds: UnitKind[];
-}
-
-export interface PeriodRow {
-  /** The place of its series in the same form; empty where it stands by itself. */
-  series: string;
-  planItem: string;
-  name: string;
-  coversFrom: string;
-  coversTo: string;
-  onTimeUntil: string;
-  acceptedUntil: string;
-  unitKinds: UnitKind[];
-  reason: string;
-  /** Not to be opened after all. */
-  skipped: boolean;
 }
 
 /** What the software proposes from the confirmed items; the officer sets the rest. */

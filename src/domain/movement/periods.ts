@@ -11,23 +11,10 @@ import { type Kind, kindsNamed, type UnitKind } from '#org';
 import { dueOf, isReportDeadline, roundNumber } from './due.ts';
 import type { Frame } from './frame.ts';
 import type { PlanItem, PlanItemOf } from './items.ts';
+import type { PeriodDraft } from './period.ts';
+import type { PeriodSeries } from './series/period-series.ts';
 import { proposedSeries, yearlyFrom } from './series/propose.ts';
-import { type PeriodSeries, periodsOf, yearTypeOf } from './series/series.ts';
-
-/** A reporting period as proposed; what is null the officer sets. */
-export interface PeriodDraft {
-  name: string;
-  /** The deadline of the plan it rests on; null where the plan gives units none. */
-  planItem: string | null;
-  coversFrom: CivilDate | null;
-  coversTo: CivilDate | null;
-  onTimeUntil: CivilDate | null;
-  acceptedUntil: CivilDate | null;
-  unitKinds: UnitKind[];
-  reason: string;
-  /** The series it comes of; null where it stands by itself. */
-  series: PeriodSeries | null;
-}
+import { periodsOf, yearTypeOf } from './series/series.ts';
 
 /** Days between a unit's report and the date at which the next body must have it. */
 export const MARGIN = 7;

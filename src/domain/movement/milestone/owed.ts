@@ -12,7 +12,7 @@ import {
 import type { DeadlineRule } from '#plan';
 import { endOf, lastDayFor } from '../partial-date.ts';
 import type { Milestone } from './milestone.ts';
-import type { Turn, TurnFacts } from './turns.ts';
+import type { Turn, TurnFacts } from './turn.ts';
 
 /** A turn before it is held against the day. `waits`: what its day hangs on is not known. */
 export type Owed = Pick<Turn, 'key' | 'name' | 'from' | 'due'> & { waits?: boolean };

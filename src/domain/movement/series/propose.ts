@@ -3,7 +3,7 @@ import { kindsNamed } from '#org';
 import { dueOf } from '../due.ts';
 import type { Frame } from '../frame.ts';
 import type { PlanItemOf } from '../items.ts';
-import type { PeriodSeries } from './series.ts';
+import type { PeriodSeries } from './period-series.ts';
 
 /** The series that a report's deadline sets, as far as it says all of it; null where it comes once or says no day. */
 export function proposedSeries(item: PlanItemOf<'deadline'>, frame: Frame): PeriodSeries | null {

@@ -1,8 +1,10 @@
 import { civilDate, daysBetween, ownYear, type RegularKind, type WorkCalendar, YEAR_TYPES } from '#calendar';
 import type { UnitKind } from '#org';
-import type { OpeningProblem, SetPeriod } from '../opening-read.ts';
+import type { OpeningProblem } from '../opening-problem.ts';
+import type { SetPeriod } from '../period.ts';
 import { monthDayTyped } from '../typed-dates.ts';
-import { type DueRule, type PeriodSeries, periodsOf } from './series.ts';
+import type { DueRule, PeriodSeries } from './period-series.ts';
+import { periodsOf } from './series.ts';
 
 export const seriesKinds = [
   'month',

@@ -1,9 +1,8 @@
 import { YEAR_TYPES } from '#calendar';
-import type { PeriodRow } from '../opening.ts';
-import type { PeriodDraft } from '../periods.ts';
+import type { PeriodDraft, PeriodRow } from '../period.ts';
 import { typedMonthDay } from '../typed-dates.ts';
+import type { PeriodSeries } from './period-series.ts';
 import type { SeriesRow } from './read.ts';
-import type { PeriodSeries } from './series.ts';
 
 /** A series as a form has it; its days are those between which periods are asked for. */
 export function rowOfSeries(series: PeriodSeries, { from, to }: { from: string; to: string }): SeriesRow {

@@ -1,6 +1,6 @@
 import { key, LONGEST_CODE, LONGEST_NAME, loopsIn } from '../unit-list/index.ts';
 import { type ChangeDraft, type Destination, endedBy } from './change.ts';
-import type { ChangeProblem, StandingUnit, UnitsStanding } from './refusals.ts';
+import type { ChangeProblem, StandingUnit, UnitsStanding } from './standing.ts';
 
 /** What stands against one unit after a change: its code, its name, its kind, where it is to stand. */
 export function refusalsOfDestination(

@@ -1,35 +1,8 @@
 import { type CivilDate, inWords } from '#calendar';
-import type { Kind } from '../unit-kind.ts';
 import type { ChangeDraft, ChangeKind } from './change.ts';
 import { refusalsOfDestination } from './destination-refusals.ts';
+import type { ChangeProblem, StandingUnit, UnitsStanding } from './standing.ts';
 import { refusalsOfChildren, refusalsOfWays } from './way-refusals.ts';
-
-/** A unit as it stands on the day of recording. */
-export interface StandingUnit {
-  id: string;
-  code: string;
-  name: string;
-  kind: string;
-  parent: string | null;
-  /** The first day on which it is no more. */
-  endedOn: CivilDate | null;
-  /** The day of its last change, its beginning by one among them. */
-  changedOn: CivilDate | null;
-  /** The day of a change that is recorded and not yet in force. */
-  changesOn: CivilDate | null;
-}
-
-export interface UnitsStanding {
-  units: readonly StandingUnit[];
-  kinds: readonly Kind[];
-  today: CivilDate;
-}
-
-/** One thing to mend in a change, beside its field. */
-export interface ChangeProblem {
-  field: string;
-  message: string;
-}
 
 /** Everything that stands against a change, in words; none where it may be recorded. */
 export function refusalsOf(draft: ChangeDraft, standing: UnitsStanding): ChangeProblem[] {

@@ -1,5 +1,5 @@
 import { type ChangeDraft, endedBy, keepsTheUnit } from './change.ts';
-import type { ChangeProblem, StandingUnit } from './refusals.ts';
+import type { ChangeProblem, StandingUnit } from './standing.ts';
 
 /** Every old unit goes somewhere, every new one is made of something. */
 export function refusalsOfWays(draft: ChangeDraft, from: readonly StandingUnit[]): ChangeProblem[] {
