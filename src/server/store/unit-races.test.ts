@@ -161,3 +161,23 @@ describe('a draft that was taken over', () => {
     expect(taken).toEqual({ ok: false, problem: 'no draft' });
   });
 });
+
+describe('a report of a unit that ended', () => {
+  it('is read by the unit after it, which writes nothing into it', async () => {
+    await twoAreas();
+    const [one = ''] = units;
+    const sent = await town.as(heads[0] ?? town.officer, send(one, '1'), BEFORE);
+    const { made } = await merged();
+    const head = await town.person('unit', made);
+    const report = sent.ok ? sent.report : '';
+    expect((await town.as(head, (act) => reports.get(act, report)))?.unit).toBe(one);
+    const written = town.as(head, (act) =>
+      act.tx
+        .insertInto('figure')
+        .values({ commune_id: town.commune, report_id: report, indicator_id: asked, value: '9' })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    );
+    await expect(written).rejects.toMatchObject({ code: '42501' });
+  });
+});
