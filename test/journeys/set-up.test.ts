@@ -132,7 +132,7 @@ describe('from the first visit to a unit that signs in', () => {
     await template.saveAs(path);
     await modern.getByLabel('Tệp danh sách đơn vị').setInputFiles(path);
     await press(modern, 'Kiểm tra tệp');
-    await press(modern, /^Nhập 6 đơn vị/);
+    await press(modern, /^Nhập 8 đơn vị/);
     await modern.waitForURL(/done=imported/);
     await modern.goto('/units/import');
     await importList(modern, `${heading}Tổ dân phố;t1;Tổ dân phố Một;\n`);
@@ -156,9 +156,9 @@ describe('from the first visit to a unit that signs in', () => {
 
   it('makes accounts for all units, shown once', async () => {
     await page.goto('/people');
-    await press(page, /^Tạo tài khoản cho 9 đơn vị/);
+    await press(page, /^Tạo tài khoản cho 11 đơn vị/);
     const slips = page.getByRole('listitem').filter({ hasText: 'Mật khẩu ban đầu' });
-    expect(await slips.count()).toBe(9);
+    expect(await slips.count()).toBe(11);
     const slipOf = async (unit: string): Promise<Slip> => {
       const facts = slips.filter({ hasText: unit }).getByRole('definition');
       const [, login = '', password = ''] = await facts.allInnerTexts();
