@@ -1,4 +1,5 @@
 import { civilDate } from '#calendar';
+import { heldOff } from './held-words.ts';
 import { type Indicator, type IndicatorKind, indicatorKinds, proposeIndicators } from './indicators.ts';
 import type { PlanItem } from './items.ts';
 import type { IndicatorRow, OpeningDraft } from './opening.ts';
@@ -92,6 +93,7 @@ function readIndicator(row: IndicatorRow, proposed: Indicator | undefined, at: s
   if (!row.question)
     problems.push({ field: `${at}.question`, message: 'Xin ghi câu hỏi, hoặc bỏ chọn mục này.' });
   problems.push(...tooLong(`${at}.question`, row.question, LONGEST.question));
+  problems.push(...heldOff([{ field: `${at}.question`, words: row.question }]));
   problems.push(...tooLong(`${at}.measure`, row.measure, LONGEST.measure));
   if (row.unitKinds.length === 0)
     problems.push({

@@ -68,6 +68,11 @@ describe('opening a movement', () => {
       { 'indicator.0.question': 'a'.repeat(1001) },
       'indicator.0.question',
     ],
+    [
+      'what the boundary lets be asked',
+      { 'indicator.0.question': 'Danh sách người theo đạo' },
+      'indicator.0.question',
+    ],
     ['a shorter name', { name: 'a'.repeat(501) }, 'name'],
   ])('asks for %s', (_what, change, field) => {
     expect(fieldsOf(proposed, change)).toMatchObject({

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { usualKinds } from '#org';
 import { readPlan } from '#plan';
+import { heldOff } from './held-words.ts';
 import { proposeIndicators } from './indicators.ts';
 import { itemsOf } from './items.ts';
 
@@ -35,5 +36,10 @@ describe.skipIf(!there)('the questions proposed from the real plans', () => {
     expect(monthly.every(({ eitherOr, unitKinds }) => eitherOr !== null && unitKinds.includes('team'))).toBe(
       true,
     );
+  });
+
+  it('are none that the boundary holds off, or no movement could be opened with them', () => {
+    for (const letter of ['A', 'B', 'C', 'D', 'E'])
+      expect(heldOff(asked(letter).map(({ question: words }) => ({ field: letter, words })))).toEqual([]);
   });
 });
