@@ -1,6 +1,6 @@
 import type { CivilDate } from '#calendar';
 import { civilDate } from '#calendar';
-import type { Households } from '#registration';
+import type { Households, Reached } from '#registration';
 import { readNumber } from '#reporting';
 
 export type ReadHouseholds =
@@ -19,6 +19,18 @@ export function readHouseholds(values: Readonly<Record<string, string>>): ReadHo
   const day = civilDate(on);
   if (!day) return { ok: false, errors: { householdsOn: 'date' } };
   return counted(registered, whole, day);
+}
+
+export type ReadReached = { ok: true; value: Reached } | { ok: false; errors: Record<string, string> };
+
+/** How many of the registered households reached it, with the day of the count. */
+export function readReached(values: Readonly<Record<string, string>>): ReadReached {
+  const count = readNumber((values.householdsReached ?? '').trim(), WHOLE);
+  if (!count.ok) return { ok: false, errors: { householdsReached: 'number' } };
+  const on = civilDate((values.reachedOn ?? '').trim());
+  return on
+    ? { ok: true, value: { count: Number(count.value), on } }
+    : { ok: false, errors: { reachedOn: 'date' } };
 }
 
 function counted(registered: string, whole: string, on: CivilDate): ReadHouseholds {

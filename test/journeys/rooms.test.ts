@@ -50,7 +50,7 @@ describe('the first registration of the year', () => {
     await desk.getByText('Đã ghi vào danh sách.').waitFor();
     const said = await desk.locator('main').innerText();
     expect(said).toMatch(/Đã đăng ký 2\/\d+ đơn vị đủ điều kiện; 1 không thuộc đối tượng/);
-    expect(said).toContain('90/100 hộ đăng ký (1 đơn vị đã đếm)');
+    expect(said).toContain('Đăng ký 90/100 hộ (1 đơn vị đã đếm)');
     expect(said).toContain('cán bộ ghi thay, nhận qua bản giấy');
     expect(said).toContain('Trường tiểu học (Thông tư số 124/2021/TT-BCA, Điều 1)');
 
@@ -68,6 +68,24 @@ describe('the first registration of the year', () => {
     await desk.getByText(/Đã khóa lúc/).waitFor();
     await phone.reload();
     await phone.getByText('Đợt đăng ký này đã khóa').waitFor();
+    await phone.getByLabel('Số hộ đạt').fill('91');
+    await phone.getByRole('button', { name: 'Ghi số hộ đạt' }).click();
+    await phone
+      .getByText(/lớn hơn số hộ đã đăng ký/)
+      .first()
+      .waitFor();
+    await phone.getByLabel('Số hộ đạt').fill('85');
+    await phone.getByRole('button', { name: 'Ghi số hộ đạt' }).click();
+    await phone.getByText('Đã ghi số hộ đạt.').waitFor();
+
+    await desk.goto(registration);
+    await desk.getByText('đạt 85/90 hộ đã đăng ký (1 đơn vị đã ghi)').waitFor();
+    const counted = desk.locator('[name=reachedUnit] option', { hasText: 'Tổ dân phố 1' });
+    await desk.locator('[name=reachedUnit]').selectOption((await counted.getAttribute('value')) ?? '');
+    await desk.getByLabel('Số hộ đạt').fill('86');
+    await desk.getByRole('button', { name: 'Ghi vào danh sách' }).click();
+    await desk.getByText('đạt 86/90').waitFor();
+    await desk.getByText('số hộ đạt do cán bộ ghi thay, nhận qua điện thoại').first().waitFor();
   });
 });
 

@@ -14,6 +14,10 @@ export interface ListedAnswer {
   householdsRegistered: number | null;
   householdsWhole: number | null;
   householdsOn: CivilDate | null;
+  /** How many of the registered households reached it, on which day that was counted, and how it came. */
+  householdsReached: number | null;
+  reachedOn: CivilDate | null;
+  reachedWay: 'phone' | 'paper' | 'message' | null;
   /** The key of whom the standard leaves out. */
   exclusion: string | null;
   reason: string | null;
@@ -32,11 +36,15 @@ export function answerOf({
   householdsRegistered,
   householdsWhole,
   householdsOn,
+  householdsReached,
+  reachedOn,
 }: ListedAnswer): Answer | null {
   if (outcome === null || day === null) return null;
   const isCounted = householdsRegistered !== null && householdsWhole !== null && householdsOn !== null;
   const households = isCounted
     ? { registered: householdsRegistered, whole: householdsWhole, on: householdsOn }
     : null;
-  return { outcome, day, households };
+  const reached =
+    householdsReached !== null && reachedOn !== null ? { count: householdsReached, on: reachedOn } : null;
+  return { outcome, day, households, reached };
 }

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CivilDate, civilDate } from '#calendar';
-import { type Answer, exclusionInWords, isAfterRule, type Outcome, standardOn, tallyOf } from './index.ts';
+import {
+  type Answer,
+  exclusionInWords,
+  isAfterRule,
+  isReachedAsked,
+  type Outcome,
+  standardOn,
+  tallyOf,
+} from './index.ts';
 
 function day(text: string): CivilDate {
   const date = civilDate(text);
@@ -13,6 +21,7 @@ const answer = (outcome: Outcome, given: Partial<Answer> = {}): Answer => ({
   outcome,
   day: day('2026-02-10'),
   households: null,
+  reached: null,
   ...given,
 });
 
@@ -33,6 +42,7 @@ describe('the tally of a registration', () => {
       notEligible: 1,
       waiting: 1,
       households: null,
+      reached: null,
     });
   });
 
@@ -46,6 +56,21 @@ describe('the tally of a registration', () => {
     });
   });
 
+  it('holds who reached it against those registered in the units that said so, and reads silence as no 0', () => {
+    const counted = (registered: number, reached: number | null) =>
+      answer('registered', {
+        households: { registered, whole: 100, on: day('2026-02-01') },
+        reached: reached === null ? null : { count: reached, on: day('2026-12-01') },
+      });
+    const three = [counted(90, 86), counted(90, 85), counted(40, null)];
+    expect(tallyOf(three)).toMatchObject({
+      households: { registered: 220, whole: 300, units: 3 },
+      reached: { count: 171, registered: 180, units: 2 },
+    });
+    expect(tallyOf([counted(40, null)]).reached).toBeNull();
+    expect(tallyOf([counted(40, 0)]).reached).toEqual({ count: 0, registered: 40, units: 1 });
+  });
+
   it('always adds up', () => {
     const one = fc.option(fc.constantFrom(...(['registered', 'declined', 'not eligible'] as const)));
     fc.assert(
@@ -56,6 +81,15 @@ describe('the tally of a registration', () => {
       }),
     );
   });
+});
+
+it('asks how many reached it once the list is closed or the year is over, and only where households are counted', () => {
+  const asked = (today: string, given: { closedAt?: Date; countsHouseholds?: boolean } = {}) =>
+    isReachedAsked({ countsHouseholds: true, year: 2026, closedAt: null, ...given }, day(today));
+  expect(asked('2026-12-31')).toBe(false);
+  expect(asked('2027-01-01')).toBe(true);
+  expect(asked('2026-12-01', { closedAt: new Date('2026-04-01T00:00:00Z') })).toBe(true);
+  expect(asked('2027-01-01', { countsHouseholds: false })).toBe(false);
 });
 
 it('calls a registration late for this year only where a rule sets a last day', () => {

@@ -8,12 +8,19 @@ export interface Answer {
   outcome: Outcome;
   day: CivilDate;
   households: Households | null;
+  reached: Reached | null;
 }
 
 export interface Households {
   /** Registered, of all told, as counted on a day. */
   registered: number;
   whole: number;
+  on: CivilDate;
+}
+
+/** How many of the registered households reached what they registered for, as counted on a day. */
+export interface Reached {
+  count: number;
   on: CivilDate;
 }
 
@@ -28,6 +35,8 @@ export interface Tally {
   waiting: number;
   /** Null where no unit has counted. */
   households: { registered: number; whole: number; units: number } | null;
+  /** Of the households registered in the units that said it; null where none has. Absent is never 0. */
+  reached: { count: number; registered: number; units: number } | null;
 }
 
 /** How far a registration has come: who is left out counts neither above nor below. */
@@ -42,6 +51,7 @@ export function tallyOf(answers: readonly (Answer | null)[]): Tally {
     notEligible,
     waiting: answers.filter((answer) => answer === null).length,
     households: householdsOf(answers),
+    reached: reachedOf(answers),
   };
 }
 
@@ -50,12 +60,38 @@ function householdsOf(answers: readonly (Answer | null)[]): Tally['households'] 
     answer?.outcome === 'registered' ? (answer.households ?? []) : [],
   );
   if (counted.length === 0) return null;
-  const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
   return {
     registered: sum(counted.map(({ registered }) => registered)),
     whole: sum(counted.map(({ whole }) => whole)),
     units: counted.length,
   };
+}
+
+function reachedOf(answers: readonly (Answer | null)[]): Tally['reached'] {
+  const said = answers.flatMap((answer) =>
+    answer?.households && answer.reached
+      ? [{ count: answer.reached.count, registered: answer.households.registered }]
+      : [],
+  );
+  if (said.length === 0) return null;
+  return {
+    count: sum(said.map(({ count }) => count)),
+    registered: sum(said.map(({ registered }) => registered)),
+    units: said.length,
+  };
+}
+
+function sum(numbers: number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+/** Whether units are asked how many households reached it: once the list is closed, or its year is over. */
+export function isReachedAsked(
+  registration: { countsHouseholds: boolean; year: number; closedAt: Date | null },
+  today: CivilDate,
+): boolean {
+  const { countsHouseholds, year, closedAt } = registration;
+  return countsHouseholds && (closedAt !== null || Number(today.slice(0, 4)) > year);
 }
 
 /** Registered after the last day that a rule sets; false where no rule is set. */

@@ -18,6 +18,7 @@ export * as planLineage from './plan-relations.ts';
 export * as plans from './plans.ts';
 export * as posts from './posts.ts';
 export { type Claimed, openQueue, type Queue } from './queue.ts';
+export { type ReachedProblem, sayReached, sayReachedFor } from './registration-reached.ts';
 export * as registrations from './registrations.ts';
 export * as reports from './reports.ts';
 export * as scans from './scans.ts';

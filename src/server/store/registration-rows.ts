@@ -6,6 +6,7 @@ import type { Said } from './registrations.ts';
 export function rowOf(act: Act, before: ListedAnswer, said: Said) {
   const isRegistered = said.outcome === 'registered';
   const kept = before.outcome === said.outcome && !said.received ? before : null;
+  const reached = isRegistered && before.outcome === 'registered' ? before : null;
   const households = isRegistered ? (said.households ?? householdsIn(before)) : null;
   return {
     outcome: said.outcome,
@@ -13,6 +14,9 @@ export function rowOf(act: Act, before: ListedAnswer, said: Said) {
     households_registered: households?.registered ?? null,
     households_whole: households?.whole ?? null,
     households_on: households?.on ?? null,
+    households_reached: reached?.householdsReached ?? null,
+    reached_on: reached?.reachedOn ?? null,
+    reached_way: reached?.reachedWay ?? null,
     exclusion: isRegistered ? null : said.exclusion,
     reason: isRegistered ? null : said.reason,
     received_way: said.received?.way ?? kept?.receivedWay ?? null,
@@ -32,6 +36,9 @@ export function answeredIn(line: ListedAnswer) {
     households_registered: line.householdsRegistered,
     households_whole: line.householdsWhole,
     households_on: line.householdsOn,
+    households_reached: line.householdsReached,
+    reached_on: line.reachedOn,
+    reached_way: line.reachedWay,
     exclusion: line.exclusion,
     reason: line.reason,
     received_way: line.receivedWay,

@@ -16,7 +16,7 @@ import { groundsOf } from './calls.ts';
 import { unitOf } from './duties.ts';
 import { record } from './events.ts';
 import * as movements from './movements.ts';
-import { answersOf } from './registration-list.ts';
+import { answersOf, linesOf } from './registration-list.ts';
 import { answeredIn, rowOf } from './registration-rows.ts';
 import type { Bounds, ReceivedWay } from './schema.ts';
 
@@ -65,7 +65,8 @@ export async function list(act: Act, movement: string): Promise<(Registration & 
     where registration.commune_id = ${communeOf(act)} and movement.id::text = ${movement}
     order by year desc, registration.opened_at desc`.execute(act.tx);
   const counted = [];
-  for (const row of rows) counted.push({ ...row, tally: tallyOf((await linesOf(act, row)).map(answerOf)) });
+  for (const row of rows)
+    counted.push({ ...row, tally: tallyOf((await linesOf(act, row.id)).map(answerOf)) });
   return counted;
 }
 
@@ -77,17 +78,7 @@ export async function get(
   const { rows } = await sql<Registration>`${registrations}
     where registration.commune_id = ${communeOf(act)} and registration.id::text = ${id}`.execute(act.tx);
   const [registration] = rows;
-  return registration ? { registration, lines: await linesOf(act, registration) } : null;
-}
-
-async function linesOf(act: Act, { id }: Registration): Promise<ListedAnswer[]> {
-  const closed = await act.tx
-    .selectFrom('registration_list')
-    .select('lines')
-    .where('commune_id', '=', communeOf(act))
-    .where('registration_id', '=', id)
-    .executeTakeFirst();
-  return closed?.lines ?? answersOf(act, id);
+  return registration ? { registration, lines: await linesOf(act, registration.id) } : null;
 }
 
 export interface NewRegistration {
@@ -186,6 +177,8 @@ export type AnswerProblem =
   /** BOUNDARY: beside counts only stands no free text. */
   | 'no words here'
   | 'unknown exclusion'
+  /** Fewer households registered than have been said to have reached it. */
+  | 'fewer than reached'
   | 'in the future';
 
 export type Answered = { ok: true; again: boolean } | { ok: false; problem: AnswerProblem };
@@ -213,7 +206,7 @@ async function keep(act: Act, id: string, unit: string, said: Said): Promise<Ans
   if (JSON.stringify(answeredIn(before)) === JSON.stringify(row)) return { ok: true, again: true };
   const leftOut =
     act.actor.kind === 'person' && act.actor.role === 'unit' && before.outcome === 'not eligible';
-  const problem = leftOut ? 'left out' : whyNot(act, found.registration, said);
+  const problem = leftOut ? 'left out' : (whyNot(act, found.registration, said) ?? tooFew(row));
   if (problem) return { ok: false, problem };
   const values = { ...row, bounds: found.registration.bounds, said_by: accountOf(act), said_at: act.now };
   await act.tx
@@ -232,6 +225,10 @@ async function keep(act: Act, id: string, unit: string, said: Said): Promise<Ans
     ...(said.received ? { onBehalfOf: before.unitName } : {}),
   });
   return { ok: true, again: false };
+}
+
+function tooFew({ households_registered, households_reached }: ReturnType<typeof rowOf>) {
+  return (households_reached ?? 0) > (households_registered ?? 0) ? 'fewer than reached' : null;
 }
 
 function whyNot(act: Act, { closedAt, bounds, standard }: Registration, said: Said): AnswerProblem | null {

@@ -189,6 +189,9 @@ export interface Schema {
     households_registered: number | null;
     households_whole: number | null;
     households_on: CivilDate | null;
+    households_reached: number | null;
+    reached_on: CivilDate | null;
+    reached_way: ReceivedWay | null;
     exclusion: string | null;
     reason: string | null;
     received_way: ReceivedWay | null;

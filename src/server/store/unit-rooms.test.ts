@@ -19,7 +19,7 @@ afterAll(async () => {
 it('tells a unit what it has to do beside its reports, and nobody else', async () => {
   expect(await town.as(town.heads[0], unitRooms)).toMatchObject({
     registrations: [
-      { isClosed: expect.any(Boolean), outcome: 'registered', due: '2026-12-31' },
+      { isClosed: expect.any(Boolean), outcome: 'registered', waitsForReached: false, due: '2026-12-31' },
       { isClosed: expect.any(Boolean), outcome: 'registered' },
     ],
     ownPlans: [{ year: 2026, stands: 'returned' }],

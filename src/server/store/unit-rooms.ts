@@ -5,7 +5,15 @@ import { type Act, communeOf } from './act.ts';
 
 /** What a unit has to do beside its reports, as its first page lists it. */
 export interface UnitRooms {
-  registrations: { id: string; title: string; due: CivilDate; isClosed: boolean; outcome: Outcome | null }[];
+  registrations: {
+    id: string;
+    title: string;
+    due: CivilDate;
+    isClosed: boolean;
+    outcome: Outcome | null;
+    /** Households were counted, and how many of them reached it is asked and not said. */
+    waitsForReached: boolean;
+  }[];
   ownPlans: { id: string; year: number; due: CivilDate; stands: 'missing' | 'returned' | 'received' }[];
   /** How many of its own wait and were answered, and how many were answered for all. */
   difficulties: { waiting: number; answered: number; shared: number };
@@ -20,7 +28,9 @@ export async function unitRooms(act: Act): Promise<UnitRooms | null> {
     place as (select movement_id from participant where commune_id = ${commune} and unit_id = ${unit})
     select
       (select coalesce(json_agg(json_build_object('id', registration.id, 'title', title || ' – ' || year, 'due', due,
-          'isClosed', closing.registration_id is not null, 'outcome', outcome) order by due desc), '[]')
+          'isClosed', closing.registration_id is not null, 'outcome', outcome,
+          'waitsForReached', counts_households and households_registered is not null and households_reached is null
+            and (closing.registration_id is not null or year < extract(year from ${act.today}::date))) order by due desc), '[]')
         from registration
         left join registration_closing closing
           on (closing.commune_id, closing.registration_id) = (registration.commune_id, registration.id)

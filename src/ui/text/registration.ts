@@ -31,7 +31,9 @@ export const registration = dictionary({
     declinedCount: (count: number) => `${count} chưa đăng ký được, có nêu lý do`,
     waitingCount: (count: number) => `${count} chưa trả lời`,
     householdsCount: (registered: string, whole: string, units: number) =>
-      `${registered}/${whole} hộ đăng ký (${units} đơn vị đã đếm)`,
+      `Đăng ký ${registered}/${whole} hộ (${units} đơn vị đã đếm)`,
+    reachedCount: (reached: string, registered: string, units: number) =>
+      `đạt ${reached}/${registered} hộ đã đăng ký (${units} đơn vị đã ghi)`,
     back: 'Đăng ký đầu năm',
     list: 'Danh sách đơn vị',
     columns: {
@@ -40,6 +42,7 @@ export const registration = dictionary({
       stands: 'Đăng ký',
       day: 'Ngày',
       households: 'Số hộ',
+      reached: 'Số hộ đạt',
       note: 'Ghi chú',
     },
     outcomes: {
@@ -52,6 +55,7 @@ export const registration = dictionary({
     before: (units: string) => `trước khi sắp xếp đã đăng ký: ${units}`,
     onBehalf: (way: string) => `cán bộ ghi thay, nhận qua ${way}`,
     countedOn: (registered: string, whole: string, day: string) => `${registered}/${whole} (đếm ngày ${day})`,
+    reachedOnBehalf: (way: string) => `số hộ đạt do cán bộ ghi thay, nhận qua ${way}`,
     excel: 'Tải danh sách Excel',
     print: 'In trang này bằng lệnh In của trình duyệt (Ctrl + P).',
     mark: 'Ghi thay một đơn vị',
@@ -70,6 +74,7 @@ export const registration = dictionary({
     close: 'Khóa danh sách',
     closeWhat:
       'Danh sách được giữ nguyên như lúc này, với tên đơn vị hiện nay. Sau khi khóa không ghi thêm được.',
+    closeCounts: 'Riêng số hộ đạt thì ghi từ lúc khóa danh sách, hoặc từ khi hết năm.',
     closeDo: 'Khóa danh sách',
     closed: (at: string, who: string) =>
       `Đã khóa lúc ${at}${who ? `, ${who}` : ''}. Danh sách giữ nguyên như lúc khóa.`,
@@ -77,6 +82,7 @@ export const registration = dictionary({
       opened: 'Đã mở đợt đăng ký. Đơn vị đã thấy ở trang của mình.',
       saved: 'Đã ghi vào danh sách.',
       closed: 'Đã khóa danh sách.',
+      reached: 'Đã ghi số hộ đạt.',
       registered: 'Đã đăng ký. Phường, xã đã nhận được.',
       declined: 'Đã gửi lý do. Phường, xã sẽ xem và liên hệ.',
     } as Sentences,
@@ -84,6 +90,14 @@ export const registration = dictionary({
     registeredHouseholds: 'Số hộ đã đăng ký',
     householdsOn: 'Đếm ngày',
     householdsHint: 'Chỉ ghi số, không ghi tên hộ. Chưa đếm thì để trống, ghi sau cũng được.',
+    reach: 'Ghi số hộ đạt',
+    reachLead: (registered: string) =>
+      `Trong ${registered} hộ đã đăng ký, bao nhiêu hộ đã đạt? Chỉ ghi số, không ghi tên hộ.`,
+    reachFor: 'Ghi thay số hộ đạt',
+    reachForLead: 'Khi đơn vị báo số hộ đạt trong các hộ đã đăng ký. Ghi lại thì thay số cũ.',
+    reachNobody: 'Chưa đơn vị nào ghi số hộ đã đăng ký nên chưa ghi được số hộ đạt.',
+    reachedHouseholds: 'Số hộ đạt',
+    ofRegistered: (name: string, registered: string) => `${name} – ${registered} hộ đã đăng ký`,
     register: 'Đăng ký',
     registerHint: 'Bấm một lần là đủ; bấm lại cũng không đăng ký hai lần.',
     householdsNext: 'Đăng ký xong, trang này hỏi thêm số hộ.',
@@ -115,6 +129,10 @@ export const registration = dictionary({
       'in the future': 'Ngày này chưa tới. Hãy chọn hôm nay hoặc ngày trước đó.',
       'one of two': 'Ghi cả hai số và ngày đếm, hoặc để trống cả ba ô.',
       'more than all': 'Số hộ đã đăng ký lớn hơn tổng số hộ. Hãy kiểm tra lại hai số.',
+      'fewer than reached': 'Số hộ đã đăng ký nhỏ hơn số hộ đạt đã ghi. Hãy kiểm tra lại hai số.',
+      'more than registered': 'Số hộ đạt lớn hơn số hộ đã đăng ký. Hãy kiểm tra lại hai số.',
+      'not asked yet': 'Số hộ đạt ghi được từ lúc khóa danh sách hoặc từ khi hết năm. Hãy ghi sau.',
+      'not counted': 'Danh sách chưa có số hộ đã đăng ký của đơn vị nên chưa ghi được số hộ đạt.',
       number: 'Ghi số nguyên từ 0, ví dụ 120.',
     } as Sentences,
   },
@@ -145,7 +163,9 @@ export const registration = dictionary({
     declinedCount: (count: number) => `${count} cannot, with a reason`,
     waitingCount: (count: number) => `${count} without an answer`,
     householdsCount: (registered: string, whole: string, units: number) =>
-      `${registered} of ${whole} households (${units} units counted)`,
+      `${registered} of ${whole} households registered (${units} units counted)`,
+    reachedCount: (reached: string, registered: string, units: number) =>
+      `${reached} of ${registered} registered reached it (${units} units said so)`,
     back: 'First registration of the year',
     list: 'Units',
     columns: {
@@ -154,6 +174,7 @@ export const registration = dictionary({
       stands: 'Registration',
       day: 'Day',
       households: 'Households',
+      reached: 'Reached it',
       note: 'Note',
     },
     outcomes: {
@@ -167,6 +188,7 @@ export const registration = dictionary({
     onBehalf: (way: string) => `entered by an officer, received by ${way}`,
     countedOn: (registered: string, whole: string, day: string) =>
       `${registered}/${whole} (counted on ${day})`,
+    reachedOnBehalf: (way: string) => `how many reached it: entered by an officer, received by ${way}`,
     excel: 'Download the list (Excel)',
     print: 'Print this page with your browser (Ctrl + P).',
     mark: 'Enter for a unit',
@@ -184,12 +206,14 @@ export const registration = dictionary({
     save: 'Enter into the list',
     close: 'Close the list',
     closeWhat: 'The list stays as it is now, with the names of today. Nothing can be entered afterwards.',
+    closeCounts: 'How many households reached it is said from then on, or once the year is over.',
     closeDo: 'Close the list',
     closed: (at: string, who: string) => `Closed at ${at}${who ? `, ${who}` : ''}. The list stays as it was.`,
     done: {
       opened: 'Opened. Units see it on their page.',
       saved: 'Entered into the list.',
       closed: 'The list is closed.',
+      reached: 'Kept how many households reached it.',
       registered: 'Registered. The commune has it.',
       declined: 'Sent. The commune will look at it and get in touch.',
     },
@@ -197,6 +221,15 @@ export const registration = dictionary({
     registeredHouseholds: 'Households registered',
     householdsOn: 'Counted on',
     householdsHint: 'Numbers only, no names. Leave empty if not counted yet.',
+    reach: 'Say how many reached it',
+    reachLead: (registered: string) =>
+      `Of ${registered} households registered, how many reached it? A number only, no names.`,
+    reachFor: 'Enter how many reached it for a unit',
+    reachForLead:
+      'When a unit tells how many of its registered households reached it. Entered again, it takes the place of the last.',
+    reachNobody: 'No unit has said how many households registered, so none can say how many reached it.',
+    reachedHouseholds: 'Households that reached it',
+    ofRegistered: (name: string, registered: string) => `${name} – ${registered} households registered`,
     register: 'Register',
     registerHint: 'Pressing once is enough; pressing again does not register twice.',
     householdsNext: 'Afterwards this page asks how many households.',
@@ -228,6 +261,10 @@ export const registration = dictionary({
       'in the future': 'This day has not come. Choose today or an earlier day.',
       'one of two': 'Give both numbers and the day, or leave all three empty.',
       'more than all': 'More households registered than there are. Check both numbers.',
+      'fewer than reached': 'Fewer households registered than reached it. Check both numbers.',
+      'more than registered': 'More households reached it than registered. Check both numbers.',
+      'not asked yet': 'This is said once the list is closed or the year is over. Come back then.',
+      'not counted': 'The list does not say how many households of this unit registered.',
       number: 'Give a whole number from 0, such as 120.',
     },
   },

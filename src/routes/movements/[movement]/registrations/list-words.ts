@@ -24,6 +24,8 @@ export interface ListRow {
   stands: string;
   day: string;
   households: string;
+  /** How many of those registered reached it. */
+  reached: string;
   note: string;
 }
 
@@ -42,6 +44,7 @@ export function rowsOf(
     stands: t.outcomes[line.outcome ?? 'waiting'],
     day: line.day ? day(line.day) : '',
     households: householdsOf(line, t),
+    reached: reachedOf(line, t),
     note: noteOf(registration, line, t),
   }));
 }
@@ -54,14 +57,23 @@ function householdsOf({ householdsRegistered, householdsWhole, householdsOn }: L
   return t.countedOn(registered ?? '', whole ?? '', day(householdsOn));
 }
 
+function reachedOf({ householdsRegistered, householdsReached, reachedOn }: ListedAnswer, t: Words) {
+  if (householdsRegistered === null || householdsReached === null || reachedOn === null) return '';
+  const [reached, registered] = [householdsReached, householdsRegistered].map((number) =>
+    inVietnamese(String(number)),
+  );
+  return t.countedOn(reached ?? '', registered ?? '', day(reachedOn));
+}
+
 function noteOf({ standard, consideredUntil }: Registration, line: ListedAnswer, t: Words): string {
   const late = isAfterRule(answerOf(line), consideredUntil) ? t.after : '';
   const behalf = line.receivedWay ? t.onBehalf(t.ways[line.receivedWay]) : '';
+  const reached = line.reachedWay ? t.reachedOnBehalf(t.ways[line.reachedWay]) : '';
   const before =
     line.outcome === null && line.registeredBefore.length > 0
       ? t.before(line.registeredBefore.join(', '))
       : '';
-  return [exclusionInWords(standard, line.exclusion), line.reason, late, behalf, before]
+  return [exclusionInWords(standard, line.exclusion), line.reason, late, behalf, reached, before]
     .filter(Boolean)
     .join('; ');
 }

@@ -1,7 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { registrations } from '#store';
+import { isReachedAsked } from '#registration';
+import { registrations, sayReached } from '#store';
 import { refused } from '../../../form.ts';
-import { readHouseholds } from '../../../households.ts';
+import { readHouseholds, readReached } from '../../../households.ts';
 import { mayName } from '../../../naming.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -11,7 +12,8 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
   locals.as(async (act) => {
     const found = (await registrations.asked(act)).find(({ id }) => id === params.registration);
     if (!found) error(404, 'Không tìm thấy đợt đăng ký này.');
-    return { registration: found, today: act.today, done: url.searchParams.get('done') };
+    const asksReached = found.answer.householdsRegistered !== null && isReachedAsked(found, act.today);
+    return { registration: found, asksReached, today: act.today, done: url.searchParams.get('done') };
   });
 
 export const actions: Actions = {
@@ -24,6 +26,14 @@ export const actions: Actions = {
     if (!answered.ok) return fail(422, refused(values, { householdsOn: answered.problem }));
     redirect(303, `/unit/registrations/${params.registration}?done=registered`);
   },
+  reached: async ({ request, locals, params }) => {
+    const values = await typed(request);
+    const reached = readReached(values);
+    if (!reached.ok) return fail(400, refused(values, reached.errors));
+    const kept = await locals.as((act) => sayReached(act, params.registration, reached.value));
+    if (!kept.ok) return fail(422, refused(values, { [reachedField(kept.problem)]: kept.problem }));
+    redirect(303, `/unit/registrations/${params.registration}?done=reached`);
+  },
   decline: async ({ request, locals, params }) => {
     const values = await typed(request);
     const reason = (values.reason ?? '').trim() || null;
@@ -35,6 +45,8 @@ export const actions: Actions = {
     redirect(303, `/unit/registrations/${params.registration}?done=declined`);
   },
 };
+
+const reachedField = (problem: string) => (problem === 'in the future' ? 'reachedOn' : 'householdsReached');
 
 async function typed(request: Request): Promise<Record<string, string>> {
   const fields = [...(await request.formData())];

@@ -1,9 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { answerOf, standardOn, tallyOf } from '#registration';
-import { movements, registrations, unitKinds } from '#store';
+import { answerOf, isReachedAsked, standardOn, tallyOf } from '#registration';
+import { movements, type ReachedProblem, registrations, sayReachedFor, unitKinds } from '#store';
 import { civilDay, filled, maybe, readForm, refused } from '../../../../form.ts';
-import { readHouseholds } from '../../../../households.ts';
+import { readHouseholds, readReached } from '../../../../households.ts';
 import { answeredOf } from '../list-words.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -21,6 +21,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       tally: tallyOf(found.lines.map(answerOf)),
       kinds: await unitKinds.list(act),
       standard: standardOn(found.registration.standard, act.today),
+      asksReached: isReachedAsked(found.registration, act.today),
       today: act.today,
       done: url.searchParams.get('done'),
     };
@@ -33,6 +34,11 @@ const said = v.object({
   way: v.picklist(['phone', 'paper', 'message'], 'missing'),
   exclusion: maybe(),
   reason: maybe(),
+});
+
+const whose = v.object({
+  reachedUnit: filled(),
+  reachedWay: v.picklist(['phone', 'paper', 'message'], 'missing'),
 });
 
 export const actions: Actions = {
@@ -53,6 +59,17 @@ export const actions: Actions = {
       return fail(422, refused(form.values, { [fieldOf[answered.problem]]: answered.problem }));
     redirect(303, `/movements/${params.movement}/registrations/${params.registration}?done=saved`);
   },
+  reached: async ({ request, locals, params }) => {
+    const form = await readForm(request, whose);
+    const reached = readReached(form.values);
+    if (!form.ok) return fail(400, form.refusal);
+    if (!reached.ok) return fail(400, refused(form.values, reached.errors));
+    const { reachedUnit: unit, reachedWay: way } = form.value;
+    const place = { registration: params.registration, unit, way };
+    const kept = await locals.as((act) => sayReachedFor(act, place, reached.value));
+    if (!kept.ok) return fail(422, refused(form.values, { [reachedFieldOf[kept.problem]]: kept.problem }));
+    redirect(303, `/movements/${params.movement}/registrations/${params.registration}?done=reached`);
+  },
   close: async ({ locals, params }) => {
     const closed = await locals.as((act) => registrations.close(act, params.registration));
     if (!closed.ok && closed.problem === 'not found') error(404, 'Không tìm thấy đợt đăng ký này.');
@@ -67,5 +84,14 @@ const fieldOf: Record<registrations.AnswerProblem, string> = {
   'reason missing': 'reason',
   'no words here': 'reason',
   'unknown exclusion': 'exclusion',
+  'fewer than reached': 'householdsRegistered',
   'in the future': 'on',
+};
+
+const reachedFieldOf: Record<ReachedProblem, string> = {
+  'not found': 'reachedUnit',
+  'not asked yet': 'reachedUnit',
+  'not counted': 'reachedUnit',
+  'more than registered': 'householdsReached',
+  'in the future': 'reachedOn',
 };

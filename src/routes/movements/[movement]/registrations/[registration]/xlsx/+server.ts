@@ -22,6 +22,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
     { header: t.columns.stands, width: 22 },
     { header: t.columns.day, width: 14 },
     { header: t.columns.households, width: 26 },
+    { header: t.columns.reached, width: 26 },
     { header: t.columns.note, width: 44 },
   ];
   const rows = rowsOf(found.registration, found.lines, { t, kinds }).map((row) => [
@@ -31,6 +32,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
     row.stands,
     row.day,
     row.households,
+    row.reached,
     row.note,
   ]);
   const sheet = `Đăng ký ${found.registration.year}`;
