@@ -5,11 +5,12 @@ import { openMovement } from './movement.ts';
 import { confirmPlan, receivePlan } from './plans.ts';
 import { renameArea } from './renamed.ts';
 import { saveDraft, sendReport } from './reports.ts';
+import { liveInRooms } from './rooms.ts';
 import { ago, type Stage } from './stage.ts';
 
 /**
  * What happened in the made-up ward until now: a plan in force with two periods of reports, one with an event, launches and
- * quarters, and one still to be confirmed.
+ * quarters, and one still to be confirmed; beside the reports, who registered at the start, and a difficulty.
  */
 export async function tellStory(stage: Stage, commune: string) {
   const [officer, culture, ...others] = await cast(stage.as, stage.now, commune);
@@ -33,6 +34,7 @@ export async function tellStory(stage: Stage, commune: string) {
       await sendReport(stage, { by, on: ago(stage, 1 + place / 3.1), period: second, place: place + 1 });
     if (place % 8 === 2) await saveDraft(stage, { by, on: ago(stage, 0.1), period: second, place });
   }
+  await liveInRooms(stage, officer, units);
   await receivePlan(stage, { by: culture, on: ago(stage, 0.2), sample: 'criteria-sets' });
 }
 

@@ -11,10 +11,12 @@ import { standingOf } from '#reporting';
 import {
   accounts,
   communes,
+  difficulties,
   movementDates,
   movements,
   openStore,
   plans,
+  registrations,
   reports,
   type Store,
   sessions,
@@ -112,6 +114,20 @@ describe('the trial', () => {
     );
     expect(dates.events).toMatchObject([{ exceptions: [{}] }]);
     expect(series).toMatchObject([{ kind: 'quarter' }]);
+  });
+
+  it('has a registration with every outcome and some still waiting, and a difficulty answered for all', async () => {
+    const { tally, raised } = await store.as(officer, { now }, async (act) => {
+      const [movement] = await movements.list(act);
+      const [registration] = await registrations.list(act, movement?.id ?? '');
+      return {
+        tally: registration?.tally,
+        raised: await difficulties.list(act, movement?.id ?? ''),
+      };
+    });
+    expect(tally).toMatchObject({ asked: 21, notEligible: 2, declined: 1, households: { units: 8 } });
+    expect(tally?.waiting).toBeGreaterThan(0);
+    expect(raised).toMatchObject([{ answer: {}, published: { unitName: null } }]);
   });
 
   it('is entered again, not made again', async () => {
