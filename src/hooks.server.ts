@@ -4,6 +4,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { type Actor, guards } from '#access';
 import { openStore, type Store } from '#store';
 import { LINK_COOKIE } from './routes/link-cookie.ts';
+import { answer } from './routes/plain-page.ts';
 import { SESSION_COOKIE } from './routes/session-cookie.ts';
 
 let store: Store | undefined;
@@ -25,7 +26,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.as = (work) => as(event.locals.actor, { now }, work);
   event.locals.open = as;
   admit(event, actor);
-  return resolve(event);
+  return answer(event, resolve);
 };
 
 /** One transaction; letters that no database keeps (a NUL in a form) are a fault of the request, not of ours. */

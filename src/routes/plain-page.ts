@@ -1,0 +1,35 @@
+import type { Handle } from '@sveltejs/kit/hooks';
+
+type Resolved = Parameters<Handle>[0];
+
+/**
+ * The answer; of a page without the application, only what it draws. Left out are the marks by which the application
+ * would find its place again, a sixth of a form, and the sum of the page: no browser may keep one to compare.
+ */
+export async function answer(event: Resolved['event'], resolve: Resolved['resolve']): Promise<Response> {
+  const plain: { page?: string } = {};
+  let scripted = false;
+  const response = await resolve(event, {
+    preload: ({ type }) => {
+      scripted ||= type === 'js';
+      return type === 'js' || type === 'css';
+    },
+    transformPageChunk: ({ html }) => {
+      if (scripted) return html;
+      plain.page = withoutMarks(html);
+      return '';
+    },
+  });
+  return plain.page === undefined ? response : ofPage(plain.page, response);
+}
+
+/** What people typed is written with `&lt;`, or in a block of data with `\u003c`: a comment is never theirs. */
+export function withoutMarks(html: string): string {
+  return html.replace(/<!--(?:\[[!-]?\d*|\]|)-->/g, '');
+}
+
+function ofPage(page: string, { status, headers }: Response): Response {
+  headers.delete('etag');
+  headers.delete('content-length');
+  return new Response(page, { status, headers });
+}
