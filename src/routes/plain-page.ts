@@ -16,7 +16,7 @@ export async function answer(event: Resolved['event'], resolve: Resolved['resolv
     },
     transformPageChunk: ({ html }) => {
       if (scripted) return html;
-      plain.page = withoutMarks(html);
+      plain.page = (plain.page ?? '') + withoutMarks(html);
       return '';
     },
   });
