@@ -177,7 +177,22 @@ describe('a scan is given up', () => {
     expect((await scan.readPage(1)).text).toContain('Nâng cao nhận thức');
     await scan.close();
   });
+
+  it('all the same where a Ctrl-C reaches the reader before it listens', async () => {
+    const scan = await open('a.pdf', scannedPdf(await pages(SENTENCE)));
+    const others = children();
+    const reading = scan.readPage(1);
+    const begun = () => children().filter((pid) => !others.includes(pid));
+    await expect.poll(() => begun().length, { interval: 1 }).toBe(1);
+    for (const pid of begun()) process.kill(pid, 'SIGINT');
+    expect((await reading.finally(scan.close)).text).toContain('Nâng cao nhận thức');
+  });
 });
+
+/** Processes that this one has begun. */
+function children(): number[] {
+  return readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ').map(Number);
+}
 
 /** How many letters must change for one text to become the other. */
 function distance(one: string, other: string): number {

@@ -32,13 +32,14 @@ export function openScan(file: ScanFile): Scan {
     reader = null;
     if (ended) await end(ended);
   };
-  const read = async (page: number, signal?: AbortSignal) => {
+  const read = async (page: number, signal?: AbortSignal): Promise<ScannedPage> => {
     signal?.throwIfAborted();
     if (!reader || isEnded(reader)) reader = begin(file);
     try {
       return await ask(reader, page, signal);
     } catch (error) {
       await close();
+      if (error instanceof Interrupted) return read(page, signal);
       throw error;
     }
   };
@@ -69,10 +70,11 @@ function begin(file: ScanFile): ChildProcess {
 function ask(reader: ChildProcess, page: number, signal?: AbortSignal): Promise<ScannedPage> {
   const { promise, resolve, reject } = Promise.withResolvers<ScannedPage>();
   const stop = () => reject(signal?.reason);
-  const gone = (code: number | null, by: string | null) =>
-    by === null
-      ? reject(new Error(`The reader of scans ended with code ${code}`))
-      : resolve(unread('heavyPage', page));
+  const gone = (code: number | null, by: string | null) => {
+    if (by === null) reject(new Error(`The reader of scans ended with code ${code}`));
+    else if (by === 'SIGINT' || by === 'SIGTERM') reject(new Interrupted());
+    else resolve(unread('heavyPage', page));
+  };
   const late = setTimeout(() => reader.kill('SIGKILL'), SECONDS * 1000);
   reader.once('message', resolve).once('error', reject).once('exit', gone);
   signal?.addEventListener('abort', stop);
@@ -83,6 +85,9 @@ function ask(reader: ChildProcess, page: number, signal?: AbortSignal): Promise<
     reader.off('message', resolve).off('error', reject).off('exit', gone);
   });
 }
+
+/** A Ctrl-C reached a reader that had only just begun and did not listen yet: its page is none the heavier. */
+class Interrupted extends Error {}
 
 function end(reader: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
