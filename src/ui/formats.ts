@@ -14,7 +14,12 @@ export function day(date: CivilDate): string {
 
 /** `Thứ Bảy, 14/11/2026`. */
 export function weekdayAndDay(date: CivilDate, language: Language = 'vi'): string {
-  return `${WEEKDAYS[language][weekday(date) - 1]}, ${inWords(date)}`;
+  return `${weekdayIn(language, date)}, ${inWords(date)}`;
+}
+
+/** `Thứ Bảy`, `Saturday`. */
+export function weekdayIn(language: Language, date: CivilDate): string {
+  return WEEKDAYS[language][weekday(date) - 1] ?? '';
 }
 
 /** `17:05 ngày 13/6/2026`, the clock of Việt Nam, from an ISO instant. Throws RangeError on anything else. */

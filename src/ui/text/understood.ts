@@ -1,5 +1,5 @@
-import { weekday } from '#calendar';
 import { vietnameseRules } from '#movement';
+import { weekdayIn } from '../formats.ts';
 import { dictionary } from '../language.ts';
 
 /** What the reader understood of a clause, in plain words: numbers, times, roles. */
@@ -98,7 +98,7 @@ export const understoodWords = dictionary({
       regular: 'all the time',
       waits: (event) => `No due date yet – waits for ${event}`,
     },
-    weekday: (date) => WEEKDAYS[weekday(date) - 1] ?? '',
+    weekday: (date) => weekdayIn('en', date),
     and: 'and',
     issue: 'the day the plan is issued',
     period: {
@@ -130,5 +130,3 @@ export const understoodWords = dictionary({
     basis: { basis: 'legal basis', reference: 'mentioned' },
   },
 });
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
