@@ -19,9 +19,10 @@ export function newSince(marks: string, questions: readonly Question[]): string[
 function markOf(question: Question): string {
   const { kind, text, definition, measure, decimals, minimum, maximum, partMayExceedWhole, countOnly } =
     question;
-  const { months, wholeOn, headings, table, eitherOr } = question;
+  const { months, wholeOn, headings, table, eitherOr, attestedBy } = question;
   const told = [kind, text, definition, measure, decimals, minimum, maximum, partMayExceedWhole, countOnly];
-  const shape = [months.map(({ month, from, to }) => [month, from, to]), wholeOn, headings, table, eitherOr];
+  const asked = months.map(({ month, from, to }) => [month, from, to]);
+  const shape = [asked, wholeOn, headings, table, eitherOr, attestedBy];
   let mark = 0x811c9dc5;
   for (const letter of JSON.stringify([told, shape]))
     mark = Math.imul(mark ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
