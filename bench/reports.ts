@@ -111,7 +111,9 @@ function bySql(owner: pg.Pool, commune: string): Send {
     const client = await owner.connect();
     await client.query('begin');
     const { rows } = await client.query(
-      `insert into report (commune_id, period_id, unit_id, key, form, sent_at) values ($1, $2, $3, $4, '{}', now()) returning id`,
+      `with kept as (insert into form (commune_id, hash, content) values ($1, repeat('0', 64), '{}') on conflict do nothing)
+       insert into report (commune_id, period_id, unit_id, key, form_hash, unit_name, unit_code, sent_at)
+       values ($1, $2, $3, $4, repeat('0', 64), 'x', 'x', now()) returning id`,
       [commune, period, unit, randomUUID()],
     );
     await client.query(

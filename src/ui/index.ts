@@ -77,6 +77,7 @@ export { start } from './text/start.ts';
 export { type State, states } from './text/states.ts';
 export { tasks } from './text/tasks.ts';
 export { trial } from './text/trial.ts';
+export { turns } from './text/turns.ts';
 export { unit } from './text/unit.ts';
 export { unitChanges } from './text/unit-changes.ts';
 export { unitKinds } from './text/unit-kinds.ts';

@@ -18,6 +18,7 @@ export { LONGEST_PROSE } from './prose-answer.ts';
 export { explainsZero, LONGEST_REASON, reasonsOf } from './reasons.ts';
 export * from './received.ts';
 export * from './results.ts';
+export * from './review.ts';
 export * from './standing.ts';
 export { LONGEST_CELL } from './table-answer.ts';
 export { tableInWords } from './table-words.ts';

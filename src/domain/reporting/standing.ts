@@ -16,7 +16,14 @@ export function standingOf(windows: Windows, sentOn: CivilDate | null, today: Ci
   return today <= windows.onTimeUntil ? 'not yet due' : 'missing';
 }
 
+/** What else closes a report: the books of its period, or that it is not expected of the unit. */
+export interface Closing {
+  lockedAt?: Date | null;
+  /** Why it is not expected. */
+  exempt?: string | null;
+}
+
 /** Whether a report is still accepted today. */
-export function isOpen({ acceptedUntil }: Windows, today: CivilDate): boolean {
-  return acceptedUntil === null || today <= acceptedUntil;
+export function isOpen({ acceptedUntil, lockedAt, exempt }: Windows & Closing, today: CivilDate): boolean {
+  return !lockedAt && !exempt && (acceptedUntil === null || today <= acceptedUntil);
 }

@@ -48,7 +48,7 @@ export async function blanksNotSent(
   { movement, period }: { movement: string; period: string },
 ): Promise<Blanks> {
   const owed = (await open((act) => reports.board(act, movement))).filter(
-    (duty) => duty.period === period && duty.report === null && !duty.carried,
+    (duty) => duty.period === period && duty.report === null && !duty.carried && duty.exempt === null,
   );
   return { count: owed.length, files: each(open, owed) };
 }

@@ -40,9 +40,10 @@ async function askedBy(act: Act, { of }: Wanted): Promise<{ id: string; sums: Su
 async function toldMonths(act: Act, { from, to, unit }: Wanted, ids: string[]): Promise<ToldMonth[]> {
   const { rows } = await sql<ToldMonth>`
     select report.unit_id as unit, to_char(month, 'YYYY-MM') as month, said.covers_from as "from", said.covers_to as "to",
-      trim_scale(value)::text as value, trim_scale(denominator)::text as denominator, sent_at as "sentAt"
+      trim_scale(value)::text as value, trim_scale(denominator)::text as denominator, report.sent_at as "sentAt"
     from month_figure said
     join report on (report.commune_id, report.id) = (said.commune_id, said.report_id)
+    join duty on (duty.commune_id, duty.report_id) = (report.commune_id, report.id)
     where said.commune_id = ${communeOf(act)} and said.indicator_id = any (${ids}::uuid[])
       and not ${superseded} and month between date_trunc('month', ${from}::date) and ${to}::date
       and (${unit ?? null}::text is null or report.unit_id::text = ${unit ?? null})`.execute(act.tx);
@@ -54,11 +55,11 @@ async function toldPeriods(act: Act, { from, to, unit }: Wanted, ids: string[]):
   const { rows } = await sql<ToldPeriod>`
     select report.unit_id as unit, period.name, coalesce(duty.covers_from, period.covers_from) as "from",
       coalesce(duty.covers_to, period.covers_to) as "to", trim_scale(value)::text as value,
-      trim_scale(denominator)::text as denominator, sent_at as "sentAt"
+      trim_scale(denominator)::text as denominator, report.sent_at as "sentAt"
     from figure
     join report on (report.commune_id, report.id) = (figure.commune_id, figure.report_id)
     join period on (period.commune_id, period.id) = (report.commune_id, report.period_id)
-    join duty on (duty.commune_id, duty.period_id, duty.unit_id) = (report.commune_id, report.period_id, report.unit_id)
+    join duty on (duty.commune_id, duty.report_id) = (report.commune_id, report.id)
     where figure.commune_id = ${communeOf(act)} and figure.indicator_id = any (${ids}::uuid[]) and value is not null
       and not ${superseded}
       and period.covers_from <= ${to} and period.covers_to >= ${from}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type CivilDate, civilDateOf } from '#calendar';
 import type { UnitKind } from '#org';
-import type { Received, Windows } from '#reporting';
+import type { Received, Review, Windows } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 
 /** One report that a unit owes, and how far it has come. */
@@ -23,8 +23,23 @@ export interface Duty extends Windows {
   change: string | null;
   /** The first day on which the unit is no more. */
   endedOn: CivilDate | null;
+  /** The receipt that decides whether it is on time: of the first version that was not recalled. */
   sentAt: Date | null;
+  /** The version that stands; null where none does. */
   report: string | null;
+  review: Review | null;
+  /** Since when it is so. */
+  reviewSince: Date | null;
+  /** The step whose turn it is; null where the movement names none, or all have accepted. */
+  reviewStep: string | null;
+  /** The body that it stands for. */
+  stepName: string | null;
+  /** The account that asked for more, and is the one to look at the answer. */
+  reviewAsker: string | null;
+  /** Why this report is not expected of the unit: not missing, and not taken. */
+  exempt: string | null;
+  /** Since when the books of the period are closed. */
+  lockedAt: Date | null;
   savedAt: Date | null;
   /** The report was sent by whoever held the unit's personal link. */
   byLink: boolean;
@@ -38,25 +53,32 @@ export const duties = sql`
   select duty.period_id as period, period.name as "periodName", movement.id as movement, movement.name as "movementName",
     unit.id as unit, unit.name as "unitName", unit.code as "unitCode", unit.kind as "unitKind",
     coalesce(duty.covers_from, period.covers_from) as "coversFrom", coalesce(duty.covers_to, period.covers_to) as "coversTo",
-    duty.carried_by is not null and report.id is null as carried, coalesce(duty.carried_by, duty.change_id, (
+    duty.carried_by is not null and duty.report_id is null as carried, coalesce(duty.carried_by, duty.change_id, (
       select line.change_id from unit_succession line
       join duty old on (old.commune_id, old.period_id, old.unit_id) = (line.commune_id, duty.period_id, line.unit_id)
       where (line.commune_id, line.successor_id) = (duty.commune_id, duty.unit_id) limit 1)) as change,
     unit.ended_on as "endedOn",
-    on_time_until as "onTimeUntil", accepted_until as "acceptedUntil", report.sent_at as "sentAt", report.id as report,
+    coalesce(extended_until, on_time_until) as "onTimeUntil", case when accepted_until is not null
+      then greatest(accepted_until, extended_until) end as "acceptedUntil", duty.sent_at as "sentAt", duty.report_id as report,
+    review, review_since as "reviewSince", review_step as "reviewStep", (select name from approval_step step
+      where (step.commune_id, step.id) = (duty.commune_id, review_step)) as "stepName", review_asker as "reviewAsker",
+    exemption.reason as exempt, locked_at as "lockedAt",
     draft.saved_at as "savedAt", report.link_id is not null as "byLink", received_way as "receivedWay", received_on as "receivedOn"
   from duty
   join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
   join movement on (movement.commune_id, movement.id) = (period.commune_id, period.movement_id)
   join unit on (unit.commune_id, unit.id) = (duty.commune_id, duty.unit_id)
-  left join report on (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)
+  left join report on (report.commune_id, report.id) = (duty.commune_id, duty.report_id)
+  left join exemption on (exemption.commune_id, exemption.period_id, exemption.unit_id)
+    = (duty.commune_id, duty.period_id, duty.unit_id) and exemption.ended_at is null
+  left join period_lock on (period_lock.commune_id, period_lock.period_id) = (duty.commune_id, duty.period_id) and unlocked_at is null
   left join draft on (draft.commune_id, draft.period_id, draft.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)`;
 
 /** What the actor's unit owes: what is to be sent first, then what was sent, newest first. */
 export async function owed(act: Act): Promise<Duty[]> {
   const { rows } =
     await sql<Duty>`/* prepared: owed */ ${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unitOf(act)}
-    order by (report.id is not null), case when report.id is null then on_time_until end, report.sent_at desc`.execute(
+    order by (duty.report_id is not null), case when duty.report_id is null then coalesce(extended_until, on_time_until) end, duty.sent_at desc`.execute(
       act.tx,
     );
   return rows;

@@ -35,8 +35,10 @@ async function questionsOf(act: Act, movement: string): Promise<FormQuestion[]> 
   const { rows } = await sql<{ said: Question & { byMonth: boolean } } & Facts>`
     with told as (select question ->> 'id' as id, count(*)::int as sent
       from period
-      join report on (report.commune_id, report.period_id) = (period.commune_id, period.id)
-      cross join jsonb_array_elements(report.form -> 'questions') question
+      join duty on (duty.commune_id, duty.period_id) = (period.commune_id, period.id)
+      join report on (report.commune_id, report.id) = (duty.commune_id, duty.report_id)
+      join form on (form.commune_id, form.hash) = (report.commune_id, form_hash)
+      cross join jsonb_array_elements(content -> 'questions') question
       where period.commune_id = ${communeOf(act)} and period.movement_id::text = ${movement} group by 1)
     select ${questionJson} as said, indicator.plan_item_id as "planItem", bounds, stopped_at as "stoppedAt",
       coalesce((select json_agg(unit_kind order by unit_kind) from indicator_unit_kind asked
@@ -51,8 +53,8 @@ async function questionsOf(act: Act, movement: string): Promise<FormQuestion[]> 
         join indicator_unit_kind asked on (asked.commune_id, asked.indicator_id, asked.unit_kind)
           = (indicator.commune_id, indicator.id, unit.kind)
         where (period.commune_id, period.movement_id) = (indicator.commune_id, indicator.movement_id)
-          and not exists (select from report where (report.commune_id, report.period_id, report.unit_id)
-            = (draft.commune_id, draft.period_id, draft.unit_id))) as drafts
+          and not exists (select from duty where (duty.commune_id, duty.period_id, duty.unit_id)
+            = (draft.commune_id, draft.period_id, draft.unit_id) and report_id is not null)) as drafts
     from indicator
     left join measure on (measure.commune_id, measure.id) = (indicator.commune_id, indicator.measure_id)
     left join told on told.id = indicator.id::text

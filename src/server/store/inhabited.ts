@@ -3,6 +3,7 @@ import type { Database } from '#database';
 import type { Act } from './act.ts';
 import * as daysOff from './days-off.ts';
 import { liveWithForms } from './inhabited-forms.ts';
+import { reviewed } from './inhabited-review.ts';
 import { liveInRooms } from './inhabited-rooms.ts';
 import { unitsChanged } from './inhabited-units.ts';
 import * as links from './links.ts';
@@ -68,6 +69,7 @@ export async function inhabited(database: Database): Promise<Inhabited> {
     );
     if (!sent.ok || !saved.ok) throw new Error('a report of the inhabited ward was refused');
   }
+  await reviewed(town);
   await unitsChanged(town, units, due[1] ?? '');
   return { ...town, units, heads, link: await linkOf(town, due[1] ?? '', units) };
 }

@@ -35,7 +35,7 @@ export async function merged(
   const issuer = (await communes.issuers(act)).find(({ id }) => id === movement.issuer);
   if (!plan || !issuer) return null;
   const every = (await reports.board(act, movementId)).filter((duty) => duty.period === periodId);
-  const duties = every.filter(({ carried }) => !carried);
+  const duties = every.filter(({ carried, exempt }) => !carried && exempt === null);
   const indicators = await movements.indicators(act, movementId);
   const totals = await reports.totals(act, periodId);
   const proses = await reports.proses(act, periodId);

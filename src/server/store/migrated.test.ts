@@ -34,12 +34,12 @@ afterAll(async () => {
 
 it('keeps what was sent, and says of its questions what nobody was asked then', async () => {
   const { rows } = await owner.query(
-    'select form, value::text from report join figure on report_id = report.id',
+    `select content as form, unit_name as name, unit_code as code, value::text from report
+      join form on form.hash = form_hash join figure on report_id = report.id`,
   );
   expect(rows).toHaveLength(1);
-  expect(rows[0].value).toBe('7');
+  expect(rows[0]).toMatchObject({ value: '7', code: 'TDP1', name: 'Tổ dân phố 1' });
   expect(rows[0].form).toMatchObject({
-    unit: { code: 'TDP1', name: 'Tổ dân phố 1' },
     checks: [],
     questions: [
       { text: 'Số buổi', months: [], definition: null, explainZero: false, attestedBy: [], sums: 'sum' },

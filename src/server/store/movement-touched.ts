@@ -47,7 +47,7 @@ export async function movementTouched(
     union all
     select id, plan_item_id, 'period', name, on_time_until,
       (select count(*)::int from duty where (duty.commune_id, duty.period_id) = (period.commune_id, period.id)),
-      (select count(*)::int from report where (report.commune_id, report.period_id) = (period.commune_id, period.id)),
+      (select count(*)::int from duty where (duty.commune_id, duty.period_id) = (period.commune_id, period.id) and report_id is not null),
       carried_from
     from period
     where commune_id = ${communeOf(act)} and movement_id = ${movement.id} and plan_item_id = any(${[...items]})

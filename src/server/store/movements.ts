@@ -23,10 +23,11 @@ export async function list(act: Act) {
           select from unit_succession line join participant next on (next.commune_id, next.unit_id) = (line.commune_id, line.successor_id)
           where (line.commune_id, line.unit_id) = (unit.commune_id, unit.id) and next.movement_id = movement.id))) as units,
       (select count(*)::int from period join duty on (duty.commune_id, duty.period_id) = (period.commune_id, period.id)
-        where period.commune_id = movement.commune_id and movement_id = movement.id and (duty.carried_by is null or exists (
-          select from report where (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)))) as expected,
-      (select count(*)::int from period join report on (report.commune_id, report.period_id) = (period.commune_id, period.id)
-        where period.commune_id = movement.commune_id and movement_id = movement.id) as sent,
+        where period.commune_id = movement.commune_id and movement_id = movement.id and (duty.carried_by is null or duty.report_id is not null)
+        and not exists (select from exemption where (exemption.commune_id, exemption.period_id, exemption.unit_id)
+          = (duty.commune_id, duty.period_id, duty.unit_id) and ended_at is null)) as expected,
+      (select count(*)::int from period join duty on (duty.commune_id, duty.period_id) = (period.commune_id, period.id)
+        where period.commune_id = movement.commune_id and movement_id = movement.id and report_id is not null) as sent,
       (select min(on_time_until) from period
         where period.commune_id = movement.commune_id and movement_id = movement.id and on_time_until >= ${act.today}) as "nextDue"
     from movement

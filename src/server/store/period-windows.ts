@@ -51,8 +51,10 @@ function periodOf(act: Act, period: string) {
     .selectFrom('period')
     .select(['id', 'name', 'on_time_until', 'accepted_until'])
     .select(
-      sql<number>`(select count(*)::int from report
-        where (report.commune_id, report.period_id) = (period.commune_id, period.id))`.as('sent'),
+      sql<number>`(select count(*)::int from duty
+        where (duty.commune_id, duty.period_id) = (period.commune_id, period.id) and report_id is not null)`.as(
+        'sent',
+      ),
     )
     .where('commune_id', '=', communeOf(act))
     .where(sql`id::text`, '=', period)

@@ -12,6 +12,8 @@ import {
 import { type Act, accountOf, communeOf, linkOf } from './act.ts';
 import { type Duty, unitOf } from './duties.ts';
 import { record } from './events.ts';
+import { recount } from './recount.ts';
+import { keepForm } from './report-forms.ts';
 import { formOf, type Which } from './sheet.ts';
 
 export { cut } from './cuts.ts';
@@ -98,6 +100,7 @@ export async function submit(
   const report = await insertReport(act, duty, form, { key, received });
   if (!report) return sentBefore(act, duty, key);
   await insertFigures(act, report, form, read.figures);
+  await recount(act, duty);
   await record(act, {
     noun: 'report',
     id: report,
@@ -130,6 +133,7 @@ async function insertReport(
   form: Form,
   { key, received }: Required<Omit<Sending, 'answers'>>,
 ): Promise<string | undefined> {
+  const formHash = await keepForm(act, form);
   const row = await act.tx
     .insertInto('report')
     .values({
@@ -137,7 +141,9 @@ async function insertReport(
       period_id: duty.period,
       unit_id: duty.unit,
       key,
-      form: JSON.stringify(form),
+      form_hash: formHash,
+      unit_name: form.unit.name,
+      unit_code: form.unit.code,
       sent_by: accountOf(act),
       link_id: linkOf(act),
       sent_at: act.now,

@@ -24,6 +24,8 @@ const OF_A_UNIT: Record<string, string> = {
   duty: 'unit_id',
   draft: 'unit_id',
   report: 'unit_id',
+  extension: 'unit_id',
+  exemption: 'unit_id',
 };
 const STAFF_ONLY = [
   'report_link',
@@ -45,6 +47,7 @@ const STAFF_ONLY = [
   'scan_page',
   'job',
   'event',
+  'approval_holder',
 ];
 
 /** Names, rules and changes of the commune as a whole, which say nothing of what a unit does. */
@@ -161,6 +164,13 @@ describe('the pool’s own login', () => {
       'form_check_term',
       'session',
       'account',
+      'form',
+      'approval_step',
+      'period_lock',
+      'report_recall',
+      'report_return',
+      'report_return_item',
+      'report_acceptance',
     ];
     const known = [...Object.keys(OF_A_UNIT), ...STAFF_ONLY, ...TOLD_TO_ALL, ...shared, 'sign_in_attempt'];
     expect(tables.filter((table) => !known.includes(table))).toEqual([]);
@@ -178,6 +188,7 @@ describe('the pool’s own login', () => {
       movement: 1,
       indicator: 1,
       indicator_unit_kind: 1,
+      approval_step: 1,
     });
     const { rows } = await inTransaction(link, () => login.query('select unit_id, period_id from draft'));
     expect(rows).toEqual([{ unit_id: link.unit.id, period_id: link.period }]);
@@ -185,7 +196,7 @@ describe('the pool’s own login', () => {
 
   it('cannot write, as a link, what is not of its report', async () => {
     const { link } = here;
-    const written = ['event', 'draft', 'duty', 'report'];
+    const written = ['event', 'draft', 'duty', 'report', 'form'];
     for (const table of (await withCommune()).filter((name) => !written.includes(name))) {
       const code = await inTransaction(link, () => problemOf(copying(table, 'commune_id', here.commune)));
       expect([table, code]).toEqual([table, REFUSED]);

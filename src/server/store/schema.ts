@@ -571,6 +571,92 @@ export interface Schema {
     covers_to: CivilDate | null;
     change_id: string | null;
     carried_by: string | null;
+    extended_until: CivilDate | null;
+    report_id: string | null;
+    sent_at: Date | null;
+    review: import('#reporting').Review | null;
+    review_since: Date | null;
+    review_step: string | null;
+    review_asker: string | null;
+  };
+  form: {
+    commune_id: string;
+    hash: string;
+    content: JSONColumnType<Omit<import('#reporting').Form, 'unit'>>;
+  };
+  report_recall: {
+    commune_id: string;
+    report_id: string;
+    recalled_by: string | null;
+    link_id: string | null;
+    recalled_at: Date;
+    reason: string | null;
+  };
+  approval_step: {
+    commune_id: string;
+    id: Generated<string>;
+    movement_id: string;
+    position: number;
+    act: 'review' | 'draft' | 'check' | 'sign';
+    name: string;
+    set_by: string | null;
+    set_at: Date;
+    ended_by: string | null;
+    ended_at: Date | null;
+  };
+  approval_holder: { commune_id: string; step_id: string; membership_id: string };
+  report_return: {
+    commune_id: string;
+    id: Generated<string>;
+    report_id: string;
+    step_id: string | null;
+    returned_by: string | null;
+    returned_at: Date;
+    withdrawn_by: string | null;
+    withdrawn_at: Date | null;
+  };
+  report_return_item: { commune_id: string; return_id: string; indicator_id: string; reason: string };
+  report_acceptance: {
+    commune_id: string;
+    id: Generated<string>;
+    report_id: string;
+    step_id: string | null;
+    accepted_by: string | null;
+    accepted_at: Date;
+    withdrawn_by: string | null;
+    withdrawn_at: Date | null;
+  };
+  period_lock: {
+    commune_id: string;
+    id: Generated<string>;
+    period_id: string;
+    locked_by: string | null;
+    locked_at: Date;
+    unlocked_by: string | null;
+    unlocked_at: Date | null;
+    unlock_reason: string | null;
+  };
+  extension: {
+    commune_id: string;
+    id: Generated<string>;
+    period_id: string;
+    unit_id: string;
+    old_until: CivilDate;
+    new_until: CivilDate;
+    reason: string;
+    granted_by: string | null;
+    granted_at: Date;
+  };
+  exemption: {
+    commune_id: string;
+    id: Generated<string>;
+    period_id: string;
+    unit_id: string;
+    reason: string;
+    made_by: string | null;
+    made_at: Date;
+    ended_by: string | null;
+    ended_at: Date | null;
   };
   draft_taken: {
     commune_id: string;
@@ -597,7 +683,11 @@ export interface Schema {
     unit_id: string;
     version: Generated<number>;
     key: string;
-    form: JSONColumnType<import('#reporting').Form>;
+    form_hash: string;
+    unit_name: string;
+    unit_code: string;
+    hash: string | null;
+    return_id: string | null;
     sent_by: string | null;
     sent_at: Date;
     received_way: 'phone' | 'paper' | 'message' | 'excel' | null;

@@ -3,6 +3,8 @@ import type { UnitKind } from '#org';
 import { type Figure, type Form, type Received, type TableShape, tableInWords } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 
+import { superseded } from './report-superseded.ts';
+
 export { type PeriodTotal, totals } from './totals.ts';
 
 /** A sent report: its frozen form and what it says. */
@@ -12,6 +14,9 @@ export interface Sent {
   unit: string;
   /** As on the day of sending. */
   unitName: string;
+  version: number;
+  /** SHA-256 of what was sent; null where it came before receipts were given. */
+  hash: string | null;
   sentAt: Date;
   sentBy: string | null;
   /** It was sent by whoever held the unit's personal link. */
@@ -24,7 +29,8 @@ export interface Sent {
 
 export async function get(act: Act, id: string): Promise<Sent | null> {
   const { rows } = await sql<Sent>`
-    select report.id, period_id as period, unit.id as unit, form -> 'unit' ->> 'name' as "unitName", sent_at as "sentAt", account.name as "sentBy", form,
+    select report.id, period_id as period, unit.id as unit, unit_name as "unitName", version, report.hash, sent_at as "sentAt", account.name as "sentBy",
+      content || jsonb_build_object('unit', jsonb_build_object('code', unit_code, 'name', unit_name)) as form,
       link_id is not null as "byLink", case when received_way is not null then json_build_object('way', received_way,
         'on', received_on, 'from', received_from) end as received,
       coalesce((select json_agg(json_build_object('indicator', indicator_id, 'value', trim_scale(value)::text,
@@ -36,6 +42,7 @@ export async function get(act: Act, id: string): Promise<Sent | null> {
             = (figure.commune_id, figure.report_id, figure.indicator_id)), '[]'))) from figure
         where (figure.commune_id, figure.report_id) = (report.commune_id, report.id)), '[]') as figures
     from report
+    join form on (form.commune_id, form.hash) = (report.commune_id, form_hash)
     join unit on (unit.commune_id, unit.id) = (report.commune_id, report.unit_id)
     left join account on account.id = report.sent_by
     where report.commune_id = ${communeOf(act)} and report.id::text = ${id}`.execute(act.tx);
@@ -53,14 +60,17 @@ export interface Prose {
 /** What the units wrote in a period, question by question, unit by unit: texts, and tables told in lines. */
 export async function proses(act: Act, period: string): Promise<Prose[]> {
   const { rows } = await sql<Prose & { shape: TableShape | null; rows: string[][] | null }>`
-    select indicator.id as indicator, report.id as report, form -> 'unit' ->> 'name' as "unitName", unit.kind as "unitKind",
-      prose as text, rows, (select asked -> 'table' from jsonb_array_elements(form -> 'questions') asked
+    select indicator.id as indicator, report.id as report, unit_name as "unitName", unit.kind as "unitKind",
+      prose as text, rows, (select asked -> 'table' from jsonb_array_elements(content -> 'questions') asked
         where rows is not null and asked ->> 'id' = indicator.id::text) as shape
-    from report
+    from duty
+    join report on (report.commune_id, report.id) = (duty.commune_id, duty.report_id)
+    join form on (form.commune_id, form.hash) = (report.commune_id, form_hash)
     join figure on (figure.commune_id, figure.report_id) = (report.commune_id, report.id)
     join indicator on (indicator.commune_id, indicator.id) = (figure.commune_id, figure.indicator_id)
     join unit on (unit.commune_id, unit.id) = (report.commune_id, report.unit_id)
-    where report.commune_id = ${communeOf(act)} and period_id::text = ${period} and num_nonnulls(prose, rows) > 0
+    where duty.commune_id = ${communeOf(act)} and duty.period_id::text = ${period} and num_nonnulls(prose, rows) > 0
+      and not ${superseded}
     order by indicator.position, unit.kind, unit.name`.execute(act.tx);
   return rows.map(({ shape, rows: cells, text, ...one }) => ({
     ...one,

@@ -147,11 +147,12 @@ const before = sql`
         from month_figure said where (said.commune_id, said.report_id, said.indicator_id)
           = (figure.commune_id, figure.report_id, figure.indicator_id) order by month desc limit 1)))
     from figure where (figure.commune_id, figure.report_id) = (report.commune_id, report.id) and value is not null))
-  from report
-  join period on (period.commune_id, period.id) = (report.commune_id, report.period_id)
-  where report.commune_id = actor_commune() and report.unit_id = owed.unit and period.movement_id = owed.movement
+  from duty told
+  join report on (report.commune_id, report.id) = (told.commune_id, told.report_id)
+  join period on (period.commune_id, period.id) = (told.commune_id, told.period_id)
+  where told.commune_id = actor_commune() and told.unit_id = owed.unit and period.movement_id = owed.movement
     and period.covers_to < owed."coversFrom"
-  order by period.covers_to desc, version desc limit 1`;
+  order by period.covers_to desc limit 1`;
 
 /** What the unit's other reports say of the same indicator or measure within these days, newest first. */
 const elsewhere = sql`
@@ -159,10 +160,10 @@ const elsewhere = sql`
     'to', said.covers_to, 'value', trim_scale(said.value)::text, 'denominator', trim_scale(said.denominator)::text,
     'movement', movement.name, 'period', period.name, 'sentOn', (report.sent_at at time zone 'Asia/Ho_Chi_Minh')::date)
     order by report.sent_at desc), '[]')
-  from report
-  join period on (period.commune_id, period.id) = (report.commune_id, report.period_id)
+  from duty told
+  join report on (report.commune_id, report.id) = (told.commune_id, told.report_id)
+  join period on (period.commune_id, period.id) = (told.commune_id, told.period_id)
   join movement on (movement.commune_id, movement.id) = (period.commune_id, period.movement_id)
-  join duty told on (told.commune_id, told.period_id, told.unit_id) = (report.commune_id, report.period_id, report.unit_id)
   join figure on (figure.commune_id, figure.report_id) = (report.commune_id, report.id) and figure.value is not null
   join indicator other on (other.commune_id, other.id) = (figure.commune_id, figure.indicator_id)
   join indicator mine on mine.commune_id = other.commune_id and mine.movement_id = owed.movement and mine.kind = other.kind
@@ -174,5 +175,5 @@ const elsewhere = sql`
     select to_char(month, 'YYYY-MM'), covers_from, covers_to, value, denominator from month_figure
     where (month_figure.commune_id, month_figure.report_id, month_figure.indicator_id)
       = (figure.commune_id, figure.report_id, figure.indicator_id)) said
-  where report.commune_id = actor_commune() and report.unit_id = owed.unit and report.period_id <> owed.period
+  where told.commune_id = actor_commune() and told.unit_id = owed.unit and told.period_id <> owed.period
     and period.covers_from <= owed."coversTo" and period.covers_to >= owed."coversFrom"`;

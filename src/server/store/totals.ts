@@ -20,17 +20,19 @@ export interface PeriodTotal extends Total {
  */
 export async function totals(act: Act, period: string): Promise<PeriodTotal[]> {
   const { rows } = await sql<PeriodTotal>`
-    with here as (select id, unit_id, sent_at, not ${superseded} as adds from report where commune_id = ${communeOf(act)} and period_id::text = ${period}),
+    with here as (select report.id, report.unit_id, not ${superseded} as adds from duty standing
+        join report on (report.commune_id, report.id) = (standing.commune_id, standing.report_id)
+        where standing.commune_id = ${communeOf(act)} and standing.period_id::text = ${period}),
       owed as (select unit_id, change_id, carried_by from duty where commune_id = ${communeOf(act)} and period_id::text = ${period}),
-      after as (select old.unit_id, next.unit_id as next_id, next.carried_by is not null as carried, sent.sent_at
+      after as (select old.unit_id, next.unit_id as next_id, next.carried_by is not null as carried, sent.id is not null as sent
         from owed old
         join unit on (unit.commune_id, unit.id) = (${communeOf(act)}, old.unit_id) and unit.ended_on is not null
         join unit_succession line on (line.commune_id, line.unit_id) = (${communeOf(act)}, old.unit_id)
         join owed next on next.unit_id = line.successor_id
         left join here sent on sent.unit_id = next.unit_id),
       standing as (select here.id, here.unit_id, adds,
-        not exists (select from after where after.unit_id = here.unit_id and sent_at is not null)
-          or exists (select from after where after.unit_id = here.unit_id and sent_at is null and not carried) as stands
+        not exists (select from after where after.unit_id = here.unit_id and sent)
+          or exists (select from after where after.unit_id = here.unit_id and not sent and not carried) as stands
         from here),
       cutting as (select unit_change.id from unit_change
         join period on period.commune_id = unit_change.commune_id and period.id::text = ${period}

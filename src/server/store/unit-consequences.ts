@@ -50,13 +50,12 @@ interface Work {
 
 async function workOf(act: Act, units: string[]): Promise<Work[]> {
   const { rows } = await sql<Work>`
-    select movement.name as movement, period.name as period, count(report.id)::int as sent,
-      (count(draft.period_id) filter (where report.id is null))::int as drafts,
-      (count(*) filter (where report.id is null))::int as unsent
+    select movement.name as movement, period.name as period, count(duty.report_id)::int as sent,
+      (count(draft.period_id) filter (where duty.report_id is null))::int as drafts,
+      (count(*) filter (where duty.report_id is null))::int as unsent
     from duty
     join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
     join movement on (movement.commune_id, movement.id) = (period.commune_id, period.movement_id)
-    left join report on (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)
     left join draft on (draft.commune_id, draft.period_id, draft.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)
     where duty.commune_id = ${communeOf(act)} and duty.unit_id = any(${units}::uuid[]) and duty.carried_by is null
       and (period.accepted_until is null or period.accepted_until >= ${act.today})

@@ -30,14 +30,15 @@ export async function partsOf(act: Act, { period, unit }: Which): Promise<Part[]
       report.sent_at as "sentAt", report.id as report, draft.saved_at as "savedAt", taken_at as "takenAt",
       coalesce((select json_agg(json_build_object('question', question ->> 'text', 'words', coalesce(prose,
           trim_scale(value)::text || coalesce('/' || trim_scale(denominator)::text, ''), explanation)) order by place)
-        from figure, jsonb_array_elements(report.form -> 'questions') with ordinality as asked (question, place)
-        where (figure.commune_id, figure.report_id) = (report.commune_id, report.id)
+        from form, figure, jsonb_array_elements(form.content -> 'questions') with ordinality as asked (question, place)
+        where (form.commune_id, form.hash) = (report.commune_id, report.form_hash)
+          and (figure.commune_id, figure.report_id) = (report.commune_id, report.id)
           and question ->> 'id' = figure.indicator_id::text), '[]') as said
     from unit_succession line
     join unit_change on (unit_change.commune_id, unit_change.id) = (line.commune_id, line.change_id)
     join unit old on (old.commune_id, old.id) = (line.commune_id, line.unit_id)
     join duty on (duty.commune_id, duty.unit_id) = (line.commune_id, line.unit_id) and duty.period_id::text = ${period}
-    left join report on (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)
+    left join report on (report.commune_id, report.id) = (duty.commune_id, duty.report_id)
     left join draft on (draft.commune_id, draft.period_id, draft.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)
     left join draft_taken on (draft_taken.commune_id, draft_taken.period_id, from_unit_id)
       = (duty.commune_id, duty.period_id, duty.unit_id)

@@ -38,7 +38,7 @@ const touched = (act: Act, { id }: Pick<RecordedChange, 'id'>) => sql`
   select way.unit_id as old, new.unit_id as new, period.id as period, period.covers_from, period.covers_to,
     coalesce(duty.covers_from, period.covers_from) as begins,
     unit.ended_by is not distinct from way.change_id as ends,
-    exists (select from report where (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)) as sent
+    duty.report_id is not null as sent
   from unit_change_way way
   join unit_change_to new on (new.commune_id, new.change_id, new.place) = (way.commune_id, way.change_id, way.place)
   join unit on (unit.commune_id, unit.id) = (way.commune_id, way.unit_id)
@@ -84,9 +84,8 @@ async function takeOff(act: Act, change: RecordedChange) {
         coalesce(duty.covers_from, period.covers_from) as begins
       from duty
       join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
-      left join report on (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)
       where duty.commune_id = ${commune} and duty.unit_id = any(${ended}::uuid[]) and duty.carried_by is null
-        and report.id is null and (period.accepted_until is null or period.accepted_until >= ${act.today})),
+        and duty.report_id is null and (period.accepted_until is null or period.accepted_until >= ${act.today})),
     way as materialized (
       select way.unit_id as old, new.unit_id as new from unit_change_way way
       join unit_change_to new on (new.commune_id, new.change_id, new.place) = (way.commune_id, way.change_id, way.place)
@@ -95,8 +94,7 @@ async function takeOff(act: Act, change: RecordedChange) {
       select distinct owed.period_id, owed.unit_id from owed
       join way on way.old = owed.unit_id
       join duty next on next.commune_id = ${commune} and (next.period_id, next.unit_id) = (owed.period_id, way.new)
-      left join report on report.commune_id = ${commune} and (report.period_id, report.unit_id) = (owed.period_id, way.new)
-      where report.id is null)
+      where next.report_id is null)
     update duty set
       carried_by = case when taken.unit_id is not null or owed.covers_from >= ${change.on} then ${change.id}::uuid end,
       covers_to = case when owed.covers_from < ${change.on} and owed.covers_to >= ${change.on} and owed.begins <= ${lastDay}
