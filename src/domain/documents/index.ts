@@ -11,3 +11,4 @@ export { type TaskAnnexInput, taskAnnex, taskCells, taskColumns } from './task-a
 export { balancedWidth, boldWidth } from './text-width.ts';
 export { typstData } from './typst-data.ts';
 export * from './wording.ts';
+export { type Written, written } from './written.ts';

@@ -17,6 +17,8 @@ export interface MergedReportInput {
   sent: SentCounts;
   /** Kinds with nothing missing may be left out. */
   missing: readonly MissingUnits[];
+  /** Units of which no report is expected, apart from those missing. */
+  exempt?: readonly ExemptUnit[];
   results: readonly ResultRow[];
   /** Foot notes to results in which reports from before and after a change of units lie together. */
   breaks?: readonly string[];
@@ -25,6 +27,22 @@ export interface MergedReportInput {
   leftOut: readonly string[];
   /** Kiến nghị; the section is absent where there is none. */
   proposals: readonly string[];
+  /** What an officer wrote in place of the usual words, or between the parts: paragraphs and lists as typed. */
+  texts?: OwnTexts;
+}
+
+/** Absent or empty: the usual words, or nothing. */
+export interface OwnTexts {
+  /** In place of the first paragraph. */
+  opening?: string;
+  /** Before the table of results. */
+  results?: string;
+  /** Before what units wrote. */
+  prose?: string;
+  /** Đánh giá chung: a section of its own after what units wrote. */
+  assessment?: string;
+  /** In place of the last paragraph. */
+  closing?: string;
 }
 
 export interface ReportIssuer {
@@ -70,6 +88,11 @@ export interface MissingUnits {
   units: readonly string[];
 }
 
+export interface ExemptUnit {
+  unit: string;
+  reason: string;
+}
+
 export interface ResultRow {
   indicatorId: string;
   /** The plan's words. */
@@ -85,6 +108,10 @@ export interface ResultRow {
   unitsAsked: number;
   /** Reports from before and after a change of units lie in it: `breaks` says which. */
   broken?: boolean;
+  /** Units that were asked to add to this figure and have not yet. */
+  awaiting?: number;
+  /** Units whose figure a person took from their words. */
+  fromProse?: number;
 }
 
 export type Figure =
@@ -98,5 +125,19 @@ export type Assessment = 'met' | 'not met' | 'not enough data' | 'not assessed';
 
 export interface AnsweredQuestion {
   question: string;
-  answers: readonly { unit: string; text: string }[];
+  /** The plan's heading above it: `Công tác tuyên truyền (Mục II.3)`; null or absent where there is none. */
+  heading?: string | null;
+  answers: readonly Answer[];
+}
+
+export interface Answer {
+  unit: string;
+  /** As it was typed. */
+  text: string;
+  /** The heading of the question under which it was written. */
+  part?: string | null;
+  /** The unit was asked to add to it and has not yet. */
+  awaiting?: boolean;
+  /** Other units that tell of the same thing, as a person found; their words for it are left out. */
+  also?: readonly string[];
 }

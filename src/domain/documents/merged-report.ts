@@ -1,10 +1,11 @@
 import { bodyInText } from './body-name.ts';
-import type { MergedReportInput, ReportPeriod, SentCounts } from './merged-report-input.ts';
+import type { ExemptUnit, MergedReportInput, ReportPeriod, SentCounts } from './merged-report-input.ts';
 import { type BlankDate, type Block, type OfficialDocument, plain } from './official-document.ts';
 import { planCitedInFull } from './plan-cited.ts';
 import { proseSection } from './prose-section.ts';
 import { resultsSection } from './results-section.ts';
 import { dateInWords, periodInText } from './wording.ts';
+import { written, writtenBlocks } from './written.ts';
 
 /**
  * The report of one period, drawn up from the units' reports: who has sent, results against targets, prose by
@@ -21,17 +22,29 @@ export function mergedReport(input: MergedReportInput): OfficialDocument {
     legalBases: [],
     addressees,
     body: [
-      opening(input),
+      ...own(input.texts?.opening, () => opening(input)),
       ...sendingSection(input),
       ...leftOutParagraphs(input.leftOut),
       ...resultsSection(input),
-      ...proseSection(input.questions),
+      ...proseSection(input.questions, input.texts?.prose),
+      ...assessmentSection(input.texts?.assessment),
       ...proposalsSection(input.proposals),
-      closing(input),
+      ...own(input.texts?.closing, () => closing(input)),
     ],
     signature,
     recipients,
   };
+}
+
+/** What an officer wrote, or the usual words. */
+function own(text: string | undefined, usual: () => Block): Block[] {
+  return text && written(text).length > 0 ? writtenBlocks(text) : [usual()];
+}
+
+function assessmentSection(text = ''): Block[] {
+  const blocks = writtenBlocks(text);
+  if (blocks.length === 0) return [];
+  return [{ block: 'heading', level: 1, text: plain('ĐÁNH GIÁ CHUNG') }, ...blocks];
 }
 
 function movementName(name: string): string {
@@ -46,13 +59,16 @@ function opening({ plan, issuer, movement, period }: MergedReportInput): Block {
   );
 }
 
-function sendingSection({ sent, missing, period }: MergedReportInput): Block[] {
+function sendingSection({ sent, missing, exempt = [], period }: MergedReportInput): Block[] {
   const listed = missing.filter(({ units }) => units.length > 0);
   return [
     { block: 'heading', level: 1, text: plain('TÌNH HÌNH GỬI BÁO CÁO') },
     paragraph(sentSentence(sent, dateInWords(period.onTimeUntil))),
     ...estimate(period),
     ...(listed.length === 0 ? [] : [paragraph('Các đơn vị chưa gửi báo cáo:'), missingList(listed)]),
+    ...(exempt.length === 0
+      ? []
+      : [paragraph('Các đơn vị không áp dụng báo cáo kỳ này:'), exemptList(exempt)]),
   ];
 }
 
@@ -79,6 +95,10 @@ function dayNumber({ year, month, day }: BlankDate): number {
 function missingList(missing: MergedReportInput['missing']): Block {
   const items = missing.map(({ kind, units }) => plain(`${kind} (${units.length}): ${units.join(', ')}.`));
   return { block: 'list', items };
+}
+
+function exemptList(exempt: readonly ExemptUnit[]): Block {
+  return { block: 'list', items: exempt.map(({ unit, reason }) => plain(`${unit}: ${reason}.`)) };
 }
 
 /** The wording of BOUNDARY, word for word. */

@@ -1,3 +1,5 @@
+import type { Picture } from '#pictures';
+
 /**
  * An official document as NĐ 30/2020/NĐ-CP, Phụ lục I lays it out, apart from Word and PDF. All text is as
  * printed (capitals included); what the layout decides — sizes, rules, numbering, blanks — is not in it.
@@ -55,7 +57,7 @@ export interface DocumentType {
   code: string | null;
 }
 
-export type Block = Heading | Paragraph | List | Table;
+export type Block = Heading | Paragraph | List | Table | Drawing;
 
 /** `I.` in capitals, `1.`, `a)` in the order of the Vietnamese alphabet. */
 export interface Heading {
@@ -81,6 +83,11 @@ export interface Table {
   /** Rows repeated on each page. */
   head: readonly (readonly Cell[])[];
   rows: readonly (readonly Cell[])[];
+}
+
+/** A picture as wide as the text. */
+export interface Drawing extends Picture {
+  block: 'picture';
 }
 
 export interface Column {

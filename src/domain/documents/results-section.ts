@@ -1,12 +1,14 @@
 import { inVietnamese } from '#reporting';
 import type { Assessment, Figure, MergedReportInput, ResultRow } from './merged-report-input.ts';
 import { type Block, type Cell, type Column, plain, type Run, type Table } from './official-document.ts';
+import { writtenBlocks } from './written.ts';
 
 /** Results against targets, saying whose reports they rest on. */
-export function resultsSection({ results, sent, breaks = [] }: MergedReportInput): Block[] {
+export function resultsSection({ results, sent, breaks = [], texts = {} }: MergedReportInput): Block[] {
   if (results.length === 0) return [];
   return [
     { block: 'heading', level: 1, text: plain('KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, TIÊU CHÍ') },
+    ...writtenBlocks(texts.results ?? ''),
     paragraph(coverage(sent.onTime + sent.late, sent.owed)),
     resultsTable(results),
     ...breaks.map((note) => paragraph(`${MARK} ${note}`)),
@@ -52,7 +54,15 @@ function resultCells(row: ResultRow, index: number): Cell[] {
     [plain(row.target ?? '–')],
     row.result === null ? [[italic('chưa có số liệu')]] : figureLines(row.result, row),
     [plain(assessments[row.assessment])],
-    [plain(`${row.unitsWithData}/${row.unitsAsked}`)],
+    [plain(`${row.unitsWithData}/${row.unitsAsked}`), ...remarks(row)],
+  ];
+}
+
+/** Of how many units the figure is to be added to, or was taken from words. */
+function remarks({ awaiting = 0, fromProse = 0 }: ResultRow): Cell {
+  return [
+    ...(awaiting > 0 ? [[italic(`(${awaiting} đơn vị đang chờ bổ sung)`)]] : []),
+    ...(fromProse > 0 ? [[italic(`(${fromProse} đơn vị: số lấy từ lời văn)`)]] : []),
   ];
 }
 

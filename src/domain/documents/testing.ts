@@ -34,6 +34,8 @@ function blockLines(block: Block, number: string): string[] {
       return [...block.head, ...block.rows].map((row) =>
         row.map((cell) => cell.map(words).join(' ')).join(' | '),
       );
+    case 'picture':
+      return [`[${block.told}]`];
   }
 }
 
