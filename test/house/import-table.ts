@@ -13,7 +13,9 @@ export type RoomName =
   | 'movement'
   | 'reporting'
   | 'registration'
+  | 'desk'
   | 'documents'
+  | 'pictures'
   | 'access'
   | 'store'
   | 'database'
@@ -33,7 +35,9 @@ const DOMAIN = [
   'movement',
   'reporting',
   'registration',
+  'desk',
   'documents',
+  'pictures',
   'access',
 ] as const;
 const SERVER = ['store', 'database', 'files', 'render', 'jobs', 'http', 'trial', 'excel'] as const;
@@ -46,7 +50,9 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   movement: { folder: 'src/domain/movement', may: ['plan', 'org', 'calendar'] },
   reporting: { folder: 'src/domain/reporting', may: ['movement', 'org', 'calendar'] },
   registration: { folder: 'src/domain/registration', may: ['calendar'] },
-  documents: { folder: 'src/domain/documents', may: ['reporting'], mayTypesOf: DOMAIN },
+  desk: { folder: 'src/domain/desk', may: ['calendar'] },
+  pictures: { folder: 'src/domain/pictures', may: [] },
+  documents: { folder: 'src/domain/documents', may: ['reporting', 'pictures'], mayTypesOf: DOMAIN },
   access: { folder: 'src/domain/access', may: [], mayTypesOf: DOMAIN },
   store: { folder: 'src/server/store', may: [...DOMAIN, 'database'] },
   database: { folder: 'src/server/database', may: DOMAIN },

@@ -1,0 +1,3 @@
+export * from './matter.ts';
+export * from './order.ts';
+export * from './whose.ts';
