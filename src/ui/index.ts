@@ -1,5 +1,6 @@
 /** The kit of the screens: look in docs/screens.md for how pages are put together. */
 export { default as Bars } from './charts/Bars.svelte';
+export { default as Drawn } from './charts/Drawn.svelte';
 export type { LineageStep, LineageUnit } from './charts/Lineage.svelte';
 export { default as Lineage } from './charts/Lineage.svelte';
 export { default as Progress } from './charts/Progress.svelte';

@@ -14,6 +14,7 @@ export type RoomName =
   | 'reporting'
   | 'registration'
   | 'desk'
+  | 'urging'
   | 'documents'
   | 'pictures'
   | 'access'
@@ -24,6 +25,8 @@ export type RoomName =
   | 'jobs'
   | 'http'
   | 'trial'
+  | 'mail'
+  | 'feed'
   | 'excel'
   | 'device'
   | 'ui';
@@ -36,11 +39,12 @@ const DOMAIN = [
   'reporting',
   'registration',
   'desk',
+  'urging',
   'documents',
   'pictures',
   'access',
 ] as const;
-const SERVER = ['store', 'database', 'files', 'render', 'jobs', 'http', 'trial', 'excel'] as const;
+const SERVER = ['store', 'database', 'files', 'render', 'jobs', 'http', 'trial', 'mail', 'feed', 'excel'] as const;
 
 /** Who may import whom. Each name is `#name` in package.json, and the folder's index.ts is its front. */
 export const ROOMS: Readonly<Record<RoomName, Room>> = {
@@ -52,15 +56,18 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   registration: { folder: 'src/domain/registration', may: ['calendar'] },
   desk: { folder: 'src/domain/desk', may: ['calendar'] },
   pictures: { folder: 'src/domain/pictures', may: [] },
+  urging: { folder: 'src/domain/urging', may: ['calendar'], mayTypesOf: ['org', 'reporting'] },
   documents: { folder: 'src/domain/documents', may: ['reporting', 'pictures'], mayTypesOf: DOMAIN },
   access: { folder: 'src/domain/access', may: [], mayTypesOf: DOMAIN },
   store: { folder: 'src/server/store', may: [...DOMAIN, 'database'] },
   database: { folder: 'src/server/database', may: DOMAIN },
   files: { folder: 'src/server/files', may: DOMAIN },
   render: { folder: 'src/server/render', may: DOMAIN },
-  jobs: { folder: 'src/server/jobs', may: [...DOMAIN, 'store', 'files'] },
+  jobs: { folder: 'src/server/jobs', may: [...DOMAIN, 'store', 'files', 'mail'] },
   http: { folder: 'src/server/http', may: [] },
   trial: { folder: 'src/server/trial', may: [...DOMAIN, 'store', 'files'] },
+  mail: { folder: 'src/server/mail', may: DOMAIN },
+  feed: { folder: 'src/server/feed', may: DOMAIN },
   excel: { folder: 'src/server/excel', may: [...DOMAIN, 'store', 'files'] },
   device: { folder: 'src/device', may: ['reporting'] },
   ui: { folder: 'src/ui', may: DOMAIN },
@@ -92,6 +99,8 @@ export const PACKAGES: Readonly<Record<string, readonly RoomName[]>> = {
   hucre: ['files'],
   saxes: ['files'],
   compression: ['http'],
+  nodemailer: ['mail'],
+  'ical-generator': ['feed'],
   idb: ['device'],
   'big.js': ['reporting', 'documents'],
 };

@@ -1,22 +1,31 @@
 import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx';
-import { type Block, headingNumbers, layout, type Text } from '#documents';
+import { type Block, type Drawing, headingNumbers, layout, type Text } from '#documents';
+import { type Dots, picture } from './docx-picture.ts';
 import { listReferences, styleId } from './docx-styles.ts';
 import { bodyTable } from './docx-table.ts';
 import { textRuns } from './docx-text.ts';
 
 /** The body, its tables `width` millimetres wide. A paragraph stays on the page of the table or list it leads into, the last one on that of the signature. */
-export function bodyBlocks(body: readonly Block[], width: number = layout.textWidth): (Paragraph | Table)[] {
+export function bodyBlocks(
+  body: readonly Block[],
+  dots: Dots,
+  width: number = layout.textWidth,
+): (Paragraph | Table)[] {
   const numbers = headingNumbers(body);
-  return body.flatMap((block, at) => blockParagraphs(block, numbers[at] ?? '', leadsOn(body, at), width));
+  return body.flatMap((block, at) =>
+    block.block === 'picture'
+      ? [picture(block, dots, width)]
+      : blockParagraphs(block, numbers[at] ?? '', leadsOn(body, at), width),
+  );
 }
 
 function leadsOn(body: readonly Block[], at: number): boolean {
   const next = body[at + 1]?.block;
-  return next === undefined || next === 'table' || next === 'list';
+  return next === undefined || next === 'table' || next === 'list' || next === 'picture';
 }
 
 function blockParagraphs(
-  block: Block,
+  block: Exclude<Block, Drawing>,
   number: string,
   keepNext: boolean,
   width: number,

@@ -4,10 +4,12 @@ import { afterTable, bodyBlocks } from './docx-body.ts';
 import { closingTable } from './docx-closing.ts';
 import { edge } from './docx-edge.ts';
 import { headerTable, line, openingParagraphs } from './docx-header.ts';
+import { dotsOf } from './docx-picture.ts';
 import { numbering, styles, twips } from './docx-styles.ts';
 
 /** The Word file of a document: named styles, automatic numbers, repeated table heads; nothing locked. */
 export async function docxBytes(document: OfficialDocument): Promise<Uint8Array> {
+  const dots = await dotsOf(document.body);
   const file = new Document({
     title: `${document.type.name} - ${document.title}`,
     creator: document.header.issuingBody,
@@ -20,7 +22,7 @@ export async function docxBytes(document: OfficialDocument): Promise<Uint8Array>
         children: [
           headerTable(document),
           ...openingParagraphs(document),
-          ...bodyBlocks(document.body),
+          ...bodyBlocks(document.body, dots),
           closingTable(document),
           afterTable(),
         ],
@@ -32,6 +34,7 @@ export async function docxBytes(document: OfficialDocument): Promise<Uint8Array>
 
 /** The Word file of an annex: its name, title and what it belongs to, then its body across the paper. */
 export async function annexBytes({ trial, label, title, attachedTo, body }: Annex): Promise<Uint8Array> {
+  const dots = await dotsOf(body);
   const file = new Document({
     title,
     styles,
@@ -44,7 +47,7 @@ export async function annexBytes({ trial, label, title, attachedTo, body }: Anne
           line('annexLabel', label),
           line('annexTitle', title),
           line('attachedTo', attachedTo),
-          ...bodyBlocks(body, layout.textWidthAcross),
+          ...bodyBlocks(body, dots, layout.textWidthAcross),
         ],
       },
     ],

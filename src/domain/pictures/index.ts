@@ -1,0 +1,5 @@
+export type { BreakMark } from './breaks.ts';
+export { type HeatCell, type HeatRow, heatMapPicture } from './heat-map.ts';
+export type { Picture } from './picture.ts';
+export { type ProgressShown, type ProgressWords, progressPicture } from './progress.ts';
+export { type PeriodShown, type TimelinessWords, timelinessPicture } from './timeliness.ts';

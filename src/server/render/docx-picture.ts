@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { AlignmentType, ImageRun, Paragraph } from 'docx';
+import type { Block, Drawing } from '#documents';
+
+/** Of each picture of a body the dots that stand for it where a program draws no SVG. */
+export type Dots = ReadonlyMap<Drawing, Uint8Array>;
+
+/** What the file counts pictures in, for a millimetre. */
+const PIXELS = 96 / 25.4;
+
+/** Dots for a unit of the picture: some 250 an inch in print. */
+const FINENESS = 2.5;
+
+export async function dotsOf(body: readonly Block[]): Promise<Dots> {
+  const drawings = body.filter((block) => block.block === 'picture');
+  const dots = new Map<Drawing, Uint8Array>();
+  for (const drawing of drawings) dots.set(drawing, await drawnIn(drawing));
+  return dots;
+}
+
+/** The picture `width` millimetres wide: as SVG, with its dots for programs before 2016. */
+export function picture(drawing: Drawing, dots: Dots, width: number): Paragraph {
+  const png = dots.get(drawing);
+  if (png === undefined) throw new Error('a picture without its dots');
+  const wide = width * PIXELS;
+  const transformation = { width: wide, height: (wide * drawing.height) / drawing.width };
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    keepLines: true,
+    children: [
+      new ImageRun({
+        type: 'svg',
+        data: Buffer.from(drawing.svg),
+        transformation,
+        fallback: { type: 'png', data: Buffer.from(png) },
+        altText: { name: 'Hình', title: '', description: drawing.told },
+      }),
+    ],
+  });
+}
+
+/** The engine is loaded only for a paper that has pictures. */
+async function drawnIn({ svg, width, height }: Drawing): Promise<Uint8Array> {
+  const { createCanvas, GlobalFonts, loadImage } = await import('@napi-rs/canvas');
+  if (!GlobalFonts.has('Tinos')) for (const face of FACES) GlobalFonts.registerFromPath(face, 'Tinos');
+  const canvas = createCanvas(Math.ceil(width * FINENESS), Math.ceil(height * FINENESS));
+  canvas.getContext('2d').drawImage(await loadImage(Buffer.from(svg)), 0, 0, canvas.width, canvas.height);
+  return canvas.encode('png');
+}
+
+const folder = dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/tinos/package.json'));
+const FACES = ['400Regular', '700Bold'].map((face) => join(folder, face, `Tinos_${face}.ttf`));
