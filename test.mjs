@@ -25,10 +25,13 @@ const CHECK = [
 ];
 
 /** @type {readonly Step[]} */
-const TEST = [
-  ...CHECK,
+const INSIDE = [
   ['Unit tests', tests('unit')],
   ['Store tests', tests('store*')],
+];
+
+/** @type {readonly Step[]} */
+const OUTSIDE = [
   ['Build', async () => ({ ok: (await build()) !== '', output: '' })],
   ['Browser tests', tests('browser')],
 ];
@@ -37,5 +40,5 @@ const only = process.argv[2] === 'check';
 const installed = install();
 if (!(await rerunOnPackagedNode({ force: installed }))) {
   if (!only) provideChromium();
-  process.exitCode = await runSteps(only ? CHECK : TEST);
+  process.exitCode = await (only ? runSteps(CHECK) : runSteps(CHECK, { beside: [INSIDE, OUTSIDE] }));
 }

@@ -7,14 +7,29 @@ import { root } from '../launch/root.mjs';
 /**
  * @typedef {{ ok: boolean, output: string, passed?: number, failed?: number, skipped?: string[] }} Outcome
  * @typedef {readonly [name: string, work: () => Promise<Outcome>]} Step
+ * @typedef {{ passed: number, failed: number }} Sum
  */
 
 /**
- * Runs the steps in order to the first that fails, each with its seconds; ends with `N passed, N failed`.
- * @param {readonly Step[]} steps @returns {Promise<number>} exit code
+ * Runs the lists one after the other, each to its first step that fails; ends with `N passed, N failed`. Lists that
+ * stand together run side by side: each waits much of its time, for a browser or for a disk.
+ * @param {...(readonly Step[] | { beside: readonly (readonly Step[])[] })} lists @returns {Promise<number>} exit code
  */
-export async function runSteps(steps) {
+export async function runSteps(...lists) {
   const sum = { passed: 0, failed: 0 };
+  for (const list of lists) {
+    const beside = 'beside' in list ? list.beside : [list];
+    if (beside.length > 1)
+      console.log(`${beside.map((one) => one.map(([name]) => name).join(', ')).join(' | ')} …`);
+    await Promise.all(beside.map((one) => runList(one, sum)));
+    if (sum.failed > 0) break;
+  }
+  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+  return sum.failed === 0 ? 0 : 1;
+}
+
+/** @param {readonly Step[]} steps @param {Sum} sum */
+async function runList(steps, sum) {
   for (const [name, work] of steps) {
     const outcome = await timed(name, work);
     sum.passed += outcome.passed ?? 0;
@@ -22,8 +37,6 @@ export async function runSteps(steps) {
     sayAside(outcome);
     if (!outcome.ok) break;
   }
-  console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
-  return sum.failed === 0 ? 0 : 1;
 }
 
 /** A program of `node_modules/.bin`. @param {string} program @param {string[]} args */
@@ -57,11 +70,10 @@ export function tests(project) {
 /** @param {string} name @param {() => Promise<Outcome>} work */
 async function timed(name, work) {
   const started = performance.now();
-  process.stdout.write(`${name} … `);
   const outcome = await work();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const counted = outcome.passed === undefined ? '' : `, ${outcome.passed} tests`;
-  console.log(`${outcome.ok ? 'ok' : 'FAILED'} (${seconds} s${counted})`);
+  console.log(`${name} … ${outcome.ok ? 'ok' : 'FAILED'} (${seconds} s${counted})`);
   return outcome;
 }
 
