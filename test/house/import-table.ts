@@ -15,6 +15,7 @@ export type RoomName =
   | 'registration'
   | 'desk'
   | 'urging'
+  | 'evidence'
   | 'documents'
   | 'pictures'
   | 'access'
@@ -40,11 +41,23 @@ const DOMAIN = [
   'registration',
   'desk',
   'urging',
+  'evidence',
   'documents',
   'pictures',
   'access',
 ] as const;
-const SERVER = ['store', 'database', 'files', 'render', 'jobs', 'http', 'trial', 'mail', 'feed', 'excel'] as const;
+const SERVER = [
+  'store',
+  'database',
+  'files',
+  'render',
+  'jobs',
+  'http',
+  'trial',
+  'mail',
+  'feed',
+  'excel',
+] as const;
 
 /** Who may import whom. Each name is `#name` in package.json, and the folder's index.ts is its front. */
 export const ROOMS: Readonly<Record<RoomName, Room>> = {
@@ -57,19 +70,20 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   desk: { folder: 'src/domain/desk', may: ['calendar'] },
   pictures: { folder: 'src/domain/pictures', may: [] },
   urging: { folder: 'src/domain/urging', may: ['calendar'], mayTypesOf: ['org', 'reporting'] },
+  evidence: { folder: 'src/domain/evidence', may: [] },
   documents: { folder: 'src/domain/documents', may: ['reporting', 'pictures'], mayTypesOf: DOMAIN },
   access: { folder: 'src/domain/access', may: [], mayTypesOf: DOMAIN },
   store: { folder: 'src/server/store', may: [...DOMAIN, 'database'] },
   database: { folder: 'src/server/database', may: DOMAIN },
   files: { folder: 'src/server/files', may: DOMAIN },
   render: { folder: 'src/server/render', may: DOMAIN },
-  jobs: { folder: 'src/server/jobs', may: [...DOMAIN, 'store', 'files', 'mail'] },
+  jobs: { folder: 'src/server/jobs', may: [...DOMAIN, 'store', 'files', 'excel', 'mail'] },
   http: { folder: 'src/server/http', may: [] },
   trial: { folder: 'src/server/trial', may: [...DOMAIN, 'store', 'files'] },
   mail: { folder: 'src/server/mail', may: DOMAIN },
   feed: { folder: 'src/server/feed', may: DOMAIN },
   excel: { folder: 'src/server/excel', may: [...DOMAIN, 'store', 'files'] },
-  device: { folder: 'src/device', may: ['reporting'] },
+  device: { folder: 'src/device', may: ['reporting', 'evidence'] },
   ui: { folder: 'src/ui', may: DOMAIN },
 };
 
