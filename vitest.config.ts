@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'src/{domain,ui,routes}/**/*.test.ts',
-            'src/server/{files,render,http}/**/*.test.ts',
+            'src/server/{files,render,http,mail,feed}/**/*.test.ts',
             'cli/**/*.test.ts',
           ],
           testTimeout: 30_000,

@@ -1,6 +1,6 @@
 /**
  * Civil dates: a day on the calendar, without clock or zone, written `YYYY-MM-DD`.
- * They compare and sort as strings. Asia/Ho_Chi_Minh appears only in `civilDateOf` and `clockTimeOf`.
+ * They compare and sort as strings. Asia/Ho_Chi_Minh appears only in `civilDateOf`, `clockTimeOf` and `instantOf`.
  */
 export type CivilDate = string & { readonly __civil: true };
 
@@ -23,6 +23,11 @@ export function civilDateOf(instant: Date): CivilDate {
 /** What the clocks of Việt Nam show at an instant: `17:05`. */
 export function clockTimeOf(instant: Date): string {
   return inVietnam(instant).slice(11, 16);
+}
+
+/** The instant at which the clocks of Việt Nam show a whole hour of a day; 24 is the end of the day. */
+export function instantOf(date: CivilDate, hour: number): Date {
+  return new Date(utc(date) + (hour - 7) * 3_600_000);
 }
 
 function inVietnam(instant: Date): string {

@@ -300,6 +300,7 @@ export interface Schema {
     received_at: Date;
     reader: Generated<string>;
     document: ColumnType<import('#plan').DocumentFacts, never, never> | null;
+    points: ColumnType<number, never, never>;
   };
   plan_item: {
     commune_id: string;
@@ -405,8 +406,9 @@ export interface Schema {
   job: {
     commune_id: string;
     id: Generated<string>;
-    kind: JobKind;
-    scan_id: string;
+    kind: string;
+    scan_id: string | null;
+    particulars: JSONColumnType<Record<string, string>>;
     asked_by: string | null;
     asked_as: string;
     queued_at: Date;
@@ -417,6 +419,9 @@ export interface Schema {
     total: number;
     problem: string | null;
     ended_at: Date | null;
+    file_name: string | null;
+    file_hash: string | null;
+    expires_at: Date | null;
   };
   movement: {
     commune_id: string;
@@ -428,6 +433,24 @@ export interface Schema {
     opened_at: Date;
   };
   participant: { commune_id: string; movement_id: string; unit_id: string; change_id: string | null };
+  acknowledgement: {
+    commune_id: string;
+    movement_id: string;
+    unit_id: string;
+    said_by: string | null;
+    link_id: string | null;
+    said_at: Date;
+  };
+  chain_passed: {
+    commune_id: string;
+    movement_id: string;
+    year: number;
+    body: string;
+    to_whom: string;
+    passed_on: CivilDate;
+    said_by: string | null;
+    said_at: Date;
+  };
   indicator: {
     commune_id: string;
     id: Generated<string>;
@@ -675,6 +698,8 @@ export interface Schema {
     saved_by: string | null;
     saved_at: Date;
     link_id: string | null;
+    /** Null: of the report itself; else of the answer to this request for more. */
+    return_id: Generated<string | null>;
   };
   report: {
     commune_id: string;
@@ -764,6 +789,125 @@ export interface Schema {
     entered_by: string | null;
     entered_at: Date;
   };
+  contact: {
+    commune_id: string;
+    id: Generated<string>;
+    unit_id: string | null;
+    issuer_id: string | null;
+    name: string;
+    post: string;
+    phone: string;
+    email: string;
+    set_by: string | null;
+    set_at: Date;
+  };
+  reminder_ladder: {
+    commune_id: string;
+    movement_id: string;
+    since: CivilDate | null;
+    hour: number;
+    officer_email: Generated<string>;
+    set_by: string | null;
+    set_at: Date;
+  };
+  reminder_rung: { commune_id: string; movement_id: string; days: number; level: ReminderLevel };
+  mail: {
+    commune_id: string;
+    id: Generated<string>;
+    recipient: string;
+    subject: string;
+    text: string;
+    message_id: string;
+    state: Generated<'queued' | 'sending' | 'sent' | 'failed'>;
+    attempts: Generated<number>;
+    next_at: Date;
+    give_up_at: Date;
+    problem: string | null;
+    queued_by: string | null;
+    queued_at: Date;
+    sent_at: Date | null;
+  };
+  reminder_text: { commune_id: string; hash: string; words: string };
+  reminder: {
+    commune_id: string;
+    id: Generated<string>;
+    period_id: string;
+    unit_id: string;
+    level: ReminderLevel;
+    way: ReminderWay;
+    rung: number | null;
+    text_hash: string;
+    mail_id: string | null;
+    reminded_by: string | null;
+    reminded_at: Date;
+  };
+  calendar_feed: {
+    commune_id: string;
+    membership_id: string;
+    token_hash: Buffer;
+    made_at: Date;
+    last_used_at: Date | null;
+  };
+  compilation: {
+    commune_id: string;
+    id: Generated<string>;
+    period_id: string;
+    version: number;
+    content: JSONColumnType<import('#documents').MergedReportInput>;
+    texts: JSONColumnType<import('#compilation').DraftTexts>;
+    hash: string;
+    drafted_by: string | null;
+    drafted_at: Date;
+  };
+  compilation_source: {
+    commune_id: string;
+    compilation_id: string;
+    unit_id: string;
+    report_id: string | null;
+    state: import('#compilation').SourceState;
+    adds: boolean;
+    stands: boolean;
+  };
+  compilation_act: {
+    commune_id: string;
+    id: Generated<string>;
+    compilation_id: string;
+    act: import('#compilation').DraftVerb;
+    step_id: string | null;
+    acted_by: string | null;
+    acted_at: Date;
+    place: number;
+    reason: string | null;
+  };
+  prose_figure: {
+    commune_id: string;
+    id: Generated<string>;
+    report_id: string;
+    found_in: string;
+    found_at: number;
+    sentence: string;
+    value: string;
+    indicator_id: string | null;
+    bounds: Generated<'in'>;
+    decided_by: string | null;
+    decided_at: Date;
+    withdrawn_by: string | null;
+    withdrawn_at: Date | null;
+  };
+  told_twice: {
+    commune_id: string;
+    id: Generated<string>;
+    period_id: string;
+    first_unit_id: string;
+    second_unit_id: string;
+    first_words: string;
+    second_words: string;
+    decision: 'one' | 'two';
+    decided_by: string | null;
+    decided_at: Date;
+    withdrawn_by: string | null;
+    withdrawn_at: Date | null;
+  };
   event: {
     commune_id: string;
     id: Generated<string>;
@@ -781,7 +925,6 @@ export interface Schema {
   };
 }
 
-export type JobKind = 'read scan';
 export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 export type PictureType = 'image/png' | 'image/jpeg' | 'image/webp';
 /** Place in the text, box in the picture (pixels), confidence from 0 to 100. */
@@ -804,6 +947,8 @@ export type StepVerb = Decision | 'items accepted' | 'added';
 export type PointStanding = 'accepted' | 'settled' | 'letter';
 /** How something came that a unit did not enter by itself. */
 export type ReceivedWay = 'phone' | 'paper' | 'message';
+export type ReminderLevel = import('#urging').Level;
+export type ReminderWay = import('#urging').Way;
 export type Source = 'page' | 'excel' | 'cli' | 'job';
 export type Comparator = import('#plan').Comparator;
 export type IndicatorKind = import('#movement').IndicatorKind;
