@@ -49,6 +49,14 @@ function logins(start: () => Promise<NamedServer>): void {
     expect((await opened()).appUrl).toBe(database.appUrl);
   });
 
+  it('has the pool’s queries planned without self-join elimination where the server knows it', async () => {
+    const { appUrl } = await opened();
+    const { rows } = await connected(appUrl, (app) =>
+      app.query(`select current_setting('enable_self_join_elimination', true) as setting`),
+    );
+    expect(rows).toEqual([{ setting: Number(await version()) >= 180_000 ? 'off' : null }]);
+  });
+
   it('takes over a login whose password it does not know, in a folder that has none yet', async () => {
     await asSuperuser(`create role thidua_app login password 'cũ'`);
     if (Number(await version()) >= 160000)
