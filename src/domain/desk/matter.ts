@@ -28,19 +28,20 @@ const HANDS = {
   difficulties: 'mine',
   'own plans': 'mine',
   'own plans missing': 'mine',
+  /** A registration whose last day has passed, to be closed; one that units still answer. */
   registration: 'mine',
+  'registration due': 'mine',
   items: 'mine',
   points: 'mine',
   scan: 'mine',
   job: 'mine',
   closing: 'mine',
   'next year': 'mine',
-  'days off': 'mine',
   'unit change': 'mine',
-  passwords: 'mine',
+  /** Units that owe a report and have neither an account nor a link. */
   'no way in': 'mine',
-  signer: 'mine',
   event: 'others',
+  'days off': 'others',
   unacknowledged: 'others',
   'closed without': 'others',
 } as const;
