@@ -2,23 +2,31 @@ import { openPlanFile } from './extract.ts';
 import type { FileProblem } from './problems.ts';
 import { type Scan, scanProblem } from './scan/index.ts';
 
+type Refusal = { ok: false; problem: FileProblem };
+
 /**
  * Whether a signed paper may be kept as it is: a document, a photo or a scan that can be opened and bears no secrecy
  * mark. Of a scan the first page is read for its stamp (seconds), one scan at a time.
  */
-export async function acceptPaper(
-  path: string,
-  name: string,
-): Promise<{ ok: true } | { ok: false; problem: FileProblem }> {
-  const opened = await openPlanFile(path, name);
-  if (!opened.ok) return opened;
-  const problem = opened.kind === 'scan' ? await inTurn(() => stampOf(opened.scan, name)) : null;
-  return problem ? { ok: false, problem } : { ok: true };
+export async function acceptPaper(path: string, name: string): Promise<{ ok: true } | Refusal> {
+  const opened = await openPaper(path, name);
+  return opened.ok ? { ok: true } : opened;
 }
 
-async function stampOf(scan: Scan, name: string): Promise<FileProblem | null> {
+/** The same, with its words; of a scan those of its first page. */
+export async function openPaper(path: string, name: string): Promise<{ ok: true; text: string } | Refusal> {
+  const opened = await openPlanFile(path, name);
+  if (!opened.ok) return opened;
+  return opened.kind === 'scan'
+    ? inTurn(() => firstPage(opened.scan, name))
+    : { ok: true, text: opened.text };
+}
+
+async function firstPage(scan: Scan, name: string): Promise<{ ok: true; text: string } | Refusal> {
   try {
-    return scanProblem([await scan.readPage(1)], name, false);
+    const page = await scan.readPage(1);
+    const problem = scanProblem([page], name, false);
+    return problem ? { ok: false, problem } : { ok: true, text: page.text };
   } finally {
     await scan.close();
   }

@@ -75,3 +75,9 @@ describe('no secrecy mark is seen', () => {
     );
   });
 });
+
+it('finds a mark that a layout joined with the line below it, and no honey', () => {
+  expect(secrecyMark('MẬT BIÊN BẢN')).toBe('MẬT');
+  expect(secrecyMark('TỐI MẬT Số: 12/BB-TDP')).toBe('TỐI MẬT');
+  expect(secrecyMark('MẬT ONG RỪNG')).toBeNull();
+});

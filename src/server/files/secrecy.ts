@@ -18,6 +18,10 @@ const ALONE = /^(Tuyệt mật|Tối mật|Mật|TUYỆT MẬT|TỐI MẬT|MẬT
 /** In capitals at the end of the number's line, or between the two halves of a header that became one line. */
 const BESIDE = /^(?:Số\s*:.*|.*) (TUYỆT MẬT|TỐI MẬT|MẬT)(?= CỘNG H(?:ÒA|OÀ) XÃ HỘI|$)/;
 
+/** In capitals before the number or the kind of paper, where a PDF's layout joined two short lines of a page without a header. */
+const BEFORE =
+  /^(TUYỆT MẬT|TỐI MẬT|MẬT) (?=Số\s*:|CỘNG H(?:ÒA|OÀ) XÃ HỘI|BIÊN BẢN|BÁO CÁO|KẾ HOẠCH|QUYẾT ĐỊNH|THÔNG BÁO|TỜ TRÌNH|HƯỚNG DẪN|CÔNG VĂN)/;
+
 /** Words that “mật” completes: bí mật, bảo mật, cơ mật, nội mật. */
 const COMPLETED = /(?:bí|bảo|cơ|nội|cẩn|thân|điệp|viên)$/i;
 
@@ -76,7 +80,8 @@ function markOf(line: string, previous: string): SecrecyMark | null {
       LABELLED.exec(words)?.[1] ?? (COMPLETED.test(previous) ? undefined : ALONE.exec(words)?.[1]);
     if (degree) return degreeOf(degree);
   }
-  return besideHeader(line);
+  const before = BEFORE.exec(line)?.[1];
+  return before ? degreeOf(before) : besideHeader(line);
 }
 
 function besideHeader(line: string): SecrecyMark | null {
