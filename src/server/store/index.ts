@@ -1,10 +1,12 @@
 export * as accounts from './accounts.ts';
+export * as acknowledgements from './acknowledgements.ts';
 export { type Act, type As, accountOf, communeOf, type Edge } from './act.ts';
 export * as approval from './approval.ts';
 export { openStore, type Store } from './as.ts';
 export { groundsOf, kindsTakingPart } from './calls.ts';
 export * as communes from './communes.ts';
 export * as daysOff from './days-off.ts';
+export * as desk from './desk.ts';
 export * as difficulties from './difficulties.ts';
 export * as events from './events.ts';
 export * as exports from './exports.ts';
@@ -15,6 +17,7 @@ export { merged } from './merged.ts';
 export * as movementDates from './movement-dates.ts';
 export * as movements from './movements.ts';
 export * as ownPlans from './own-plans.ts';
+export * as books from './period-locks.ts';
 export * as planPoints from './plan-points.ts';
 export * as planLineage from './plan-relations.ts';
 export * as plans from './plans.ts';
@@ -24,6 +27,7 @@ export { type ReachedProblem, sayReached, sayReachedFor } from './registration-r
 export * as registrations from './registrations.ts';
 export * as versions from './report-versions.ts';
 export * as reports from './reports.ts';
+export * as reviews from './reviews.ts';
 export * as scans from './scans.ts';
 export * as sendings from './sendings.ts';
 export * as sessions from './sessions.ts';

@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import { pressedTogether } from '#reporting';
+import { type Act, accountOf, communeOf } from './act.ts';
+import { officersToday, type Step, stepOf } from './approval.ts';
+import type { Done } from './period-locks.ts';
+import { recount } from './recount.ts';
+import { acceptedBy, askedBy, recordOf } from './review-returns.ts';
+import { mayTurn, type Refusal, type Turn, takeInHand } from './review-turn.ts';
+
+/** `steps`: the names of the steps that this one press did; none in a movement without a chain. */
+export type Accepted = { ok: true; unitName: string; steps: string[] } | Refusal;
+
+/** Accepts a report for the step whose turn it is, and with it the neighbouring steps that the actor alone holds. */
+export async function accept(act: Act, report: string): Promise<Accepted> {
+  const taken = await takeInHand(act, report);
+  if (!taken.ok) return taken;
+  const { turn } = taken;
+  if (turn.review === 'returned') return { ok: false, problem: 'returned', ...(await askedBy(act, report)) };
+  if (turn.review === 'accepted')
+    return { ok: false, problem: 'accepted', ...(await acceptedBy(act, report)) };
+  const may = await mayTurn(act, turn);
+  if (!may.ok) return may;
+  const steps = turn.step ? pressedTogether(turn.ahead, accountOf(act) ?? '') : [];
+  await insertAcceptances(act, report, steps);
+  await recount(act, turn);
+  const names = steps.map(({ name }) => name);
+  await recordOf(act, turn, 'accepted', { steps: names });
+  return { ok: true, unitName: turn.unitName, steps: names };
+}
+
+/** A row for each step, so that the trace is the same whether it was one press or several. */
+async function insertAcceptances(act: Act, report: string, steps: readonly Step[]) {
+  const given = steps.length > 0 ? steps.map(({ id }) => id) : [null];
+  await act.tx
+    .insertInto('report_acceptance')
+    .values(
+      given.map((step_id) => ({
+        ...{ commune_id: communeOf(act), report_id: report, step_id },
+        ...{ accepted_by: accountOf(act), accepted_at: act.now },
+      })),
+    )
+    .execute();
+}
+
+/** Takes back the last acceptance, all of its one press: by who gave it; where he cannot, by anyone of the step. */
+export async function takeBack(act: Act, report: string): Promise<Accepted> {
+  const taken = await takeInHand(act, report);
+  if (!taken.ok) return taken;
+  const { turn } = taken;
+  const last = turn.review === 'returned' || turn.review === 'answered' ? [] : await lastPress(act, turn);
+  const [first] = last;
+  if (!first) return { ok: false, problem: 'nothing accepted' };
+  const step = first.step ? await stepOf(act, first.step) : null;
+  const holders = step?.holders ?? (await officersToday(act));
+  const may = await mayTurn(act, { step, holders, asker: first.by });
+  if (!may.ok) return may;
+  await act.tx
+    .updateTable('report_acceptance')
+    .set({ withdrawn_by: accountOf(act), withdrawn_at: act.now })
+    .where('commune_id', '=', communeOf(act))
+    .where(
+      'id',
+      'in',
+      last.map(({ id }) => id),
+    )
+    .execute();
+  await recount(act, turn);
+  const steps = last.flatMap(({ name }) => name ?? []);
+  await recordOf(act, turn, 'acceptance taken back', { steps });
+  return { ok: true, unitName: turn.unitName, steps };
+}
+
+interface Given extends Done {
+  id: string;
+  step: string | null;
+  name: string | null;
+}
+
+/** What was accepted last, by whom, of the versions that were not recalled; one line a step. */
+async function lastPress(act: Act, { period, unit }: Turn): Promise<Given[]> {
+  const { rows } = await sql<Given>`
+    with given as (
+      select acceptance.id, step_id as step, step.name, position, accepted_by as by, accepted_at as at
+      from report_acceptance acceptance
+      join report on (report.commune_id, report.id) = (acceptance.commune_id, acceptance.report_id)
+      left join approval_step step on (step.commune_id, step.id) = (acceptance.commune_id, step_id)
+      where (report.commune_id, report.period_id, report.unit_id) = (${communeOf(act)}, ${period}, ${unit})
+        and withdrawn_at is null and not exists (select from report_recall recall
+          where (recall.commune_id, recall.report_id) = (report.commune_id, report.id)))
+    select id, step, name, by, at from given where at = (select max(at) from given) order by position`.execute(
+    act.tx,
+  );
+  return rows;
+}
