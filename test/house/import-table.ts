@@ -13,6 +13,7 @@ export type RoomName =
   | 'movement'
   | 'reporting'
   | 'registration'
+  | 'compilation'
   | 'desk'
   | 'urging'
   | 'evidence'
@@ -39,6 +40,7 @@ const DOMAIN = [
   'movement',
   'reporting',
   'registration',
+  'compilation',
   'desk',
   'urging',
   'evidence',
@@ -67,10 +69,15 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   movement: { folder: 'src/domain/movement', may: ['plan', 'org', 'calendar'] },
   reporting: { folder: 'src/domain/reporting', may: ['movement', 'org', 'calendar'] },
   registration: { folder: 'src/domain/registration', may: ['calendar'] },
-  desk: { folder: 'src/domain/desk', may: ['calendar'] },
+  desk: { folder: 'src/domain/desk', may: ['reporting', 'calendar'] },
   pictures: { folder: 'src/domain/pictures', may: [] },
   urging: { folder: 'src/domain/urging', may: ['calendar'], mayTypesOf: ['org', 'reporting'] },
   evidence: { folder: 'src/domain/evidence', may: [] },
+  compilation: {
+    folder: 'src/domain/compilation',
+    may: ['movement', 'reporting', 'org', 'calendar'],
+    mayTypesOf: ['documents'],
+  },
   documents: { folder: 'src/domain/documents', may: ['reporting', 'pictures'], mayTypesOf: DOMAIN },
   access: { folder: 'src/domain/access', may: [], mayTypesOf: DOMAIN },
   store: { folder: 'src/server/store', may: [...DOMAIN, 'database'] },
