@@ -41,3 +41,5 @@ export * as unitParts from './unit-parts.ts';
 export { type UnitRooms, unitRooms } from './unit-rooms.ts';
 export * as units from './units.ts';
 export { importUnits } from './units-imported.ts';
+export * as recalls from './recalls.ts';
+export * as receipts from './receipts.ts';

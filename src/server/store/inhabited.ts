@@ -2,6 +2,7 @@ import type { LinkHolder, Person } from '#access';
 import type { Database } from '#database';
 import type { Act } from './act.ts';
 import * as daysOff from './days-off.ts';
+import { liveAtTheDesk } from './inhabited-desk.ts';
 import { liveWithForms } from './inhabited-forms.ts';
 import { reviewed } from './inhabited-review.ts';
 import { liveInRooms } from './inhabited-rooms.ts';
@@ -58,6 +59,7 @@ export async function inhabited(database: Database): Promise<Inhabited> {
   });
   await launched(town, units);
   await liveInRooms(town, heads);
+  await liveAtTheDesk(town, heads);
   await liveWithForms(town, units, heads);
   await town.as(town.officer, daysOffSet);
   for (const head of heads) {
@@ -65,7 +67,7 @@ export async function inhabited(database: Database): Promise<Inhabited> {
       reports.submit(act, reports.own(act, due[0] ?? ''), { answers: { [asked]: '2' }, key: head.account }),
     );
     const saved = await town.as(head, (act) =>
-      reports.save(act, reports.own(act, due[1] ?? ''), { [asked]: '1' }, 0),
+      reports.save(act, reports.own(act, due[1] ?? ''), { answers: { [asked]: '1' }, revision: 0 }),
     );
     if (!sent.ok || !saved.ok) throw new Error('a report of the inhabited ward was refused');
   }

@@ -85,7 +85,9 @@ describe('a personal link', () => {
     expect(holder).toMatchObject({ unit: { name: 'Tổ dân phố 1' }, period: due });
     const owed = await as(holder, (act) => reports.owed(act));
     expect(owed.map(({ period }) => period)).toEqual([due]);
-    const saved = await as(holder, (act) => reports.save(act, reports.own(act, due), { [asked]: '1' }, 0));
+    const saved = await as(holder, (act) =>
+      reports.save(act, reports.own(act, due), { answers: { [asked]: '1' }, revision: 0 }),
+    );
     expect(saved).toMatchObject({ ok: true, revision: 1 });
     const sent = await as(holder, (act) =>
       reports.submit(act, reports.own(act, due), { answers: { [asked]: '2' }, key: 'by-link' }),

@@ -45,7 +45,9 @@ describe('a report', () => {
 
   it('is saved as typed, and a second device that saw an older draft is told', async () => {
     const save = (value: string, revision: number) =>
-      town.as(head, (act) => reports.save(act, reports.own(act, due), { [asked]: value }, revision));
+      town.as(head, (act) =>
+        reports.save(act, reports.own(act, due), { answers: { [asked]: value }, revision }),
+      );
     expect(await save('một', 0)).toMatchObject({ ok: true, revision: 1 });
     expect(await save('2', 0)).toEqual({
       ok: false,

@@ -2,19 +2,20 @@ import { sql } from 'kysely';
 import {
   type Answers,
   type FieldProblem,
-  type Figure,
-  type Form,
   fieldsOf,
   isOpen,
+  mayAnswer,
+  openAnswers,
+  type ReadAnswers,
   type Received,
+  readAgain,
   readAnswers,
 } from '#reporting';
 import { type Act, accountOf, communeOf, linkOf } from './act.ts';
 import { type Duty, unitOf } from './duties.ts';
-import { record } from './events.ts';
-import { recount } from './recount.ts';
-import { keepForm } from './report-forms.ts';
-import { formOf, type Which } from './sheet.ts';
+import { lockDuty } from './duty-lock.ts';
+import { writeVersion } from './report-rows.ts';
+import { type FormOfDuty, formOf, type Which } from './sheet.ts';
 
 export { cut } from './cuts.ts';
 export { board, type Duty, owed, sentOn } from './duties.ts';
@@ -26,162 +27,125 @@ export function own(act: Act, period: string): Which {
   return { period, unit: unitOf(act) };
 }
 
-function draftOf(act: Act, { period, unit }: Duty) {
-  return act.tx
-    .selectFrom('draft')
-    .select(['answers', 'revision'])
-    .where('commune_id', '=', communeOf(act))
-    .where('period_id', '=', period)
-    .where('unit_id', '=', unit)
-    .executeTakeFirst();
-}
-
 export type Saved =
   | { ok: true; revision: number; at: Date }
   /** Another device saved meanwhile: its answers, so that nothing is lost. */
   | { ok: false; problem: 'changed meanwhile'; answers: Answers; revision: number }
   | { ok: false; problem: 'already sent' | 'closed' | 'not found' };
 
-/** Keeps what was typed, as typed. `revision` is the one the device last saw. */
-export async function save(act: Act, which: Which, answers: Answers, revision: number): Promise<Saved> {
+/** What a draft is kept of. */
+export interface Typed {
+  answers: Answers;
+  /** The one that the device last saw. */
+  revision: number;
+  /** The request for more that it answers; null of the report itself. */
+  answering?: string | null;
+}
+
+/** Keeps what was typed, as typed. */
+export async function save(
+  act: Act,
+  which: Which,
+  { answers, revision, answering = null }: Typed,
+): Promise<Saved> {
   const found = await formOf(act, which);
   if (!found) return { ok: false, problem: 'not found' };
-  if (found.duty.report) return { ok: false, problem: 'already sent' };
-  if (!isOpen(found.duty, act.today)) return { ok: false, problem: 'closed' };
-  const kept = fieldsOf(found.form, answers);
+  const problem = notWanted(act, found, answering);
+  if (problem) return { ok: false, problem };
+  const { duty, form, returned } = found;
+  const typed = fieldsOf(form, answers);
+  const kept = returned ? openAnswers(form, returned.items, typed) : typed;
   const { rows } = await sql<{ revision: number }>`
-    insert into draft (commune_id, period_id, unit_id, answers, saved_by, saved_at, link_id)
-    values (${communeOf(act)}, ${found.duty.period}, ${found.duty.unit}, ${JSON.stringify(kept)}, ${accountOf(act)}, ${act.now}, ${linkOf(act)})
+    insert into draft (commune_id, period_id, unit_id, answers, saved_by, saved_at, link_id, return_id)
+    values (${communeOf(act)}, ${duty.period}, ${duty.unit}, ${JSON.stringify(kept)}, ${accountOf(act)}, ${act.now}, ${linkOf(act)}, ${answering})
     on conflict (commune_id, period_id, unit_id) do update
       set answers = excluded.answers, revision = draft.revision + 1, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
-        link_id = excluded.link_id
+        link_id = excluded.link_id, return_id = excluded.return_id
       where draft.revision = ${revision}
     returning revision`.execute(act.tx);
   const [row] = rows;
-  if (!row) {
-    const now = await draftOf(act, found.duty);
-    return {
-      ok: false,
-      problem: 'changed meanwhile',
-      answers: now?.answers ?? {},
-      revision: now?.revision ?? 0,
-    };
-  }
-  return { ok: true, revision: row.revision, at: act.now };
+  return row ? { ok: true, revision: row.revision, at: act.now } : changedMeanwhile(act, which);
+}
+
+async function changedMeanwhile(act: Act, which: Which): Promise<Saved> {
+  const now = await formOf(act, which);
+  const { answers, revision } = now ?? { answers: {}, revision: 0 };
+  return { ok: false, problem: 'changed meanwhile', answers, revision };
+}
+
+/** Why what is typed for a duty is taken no more, or not as what it was typed for; null where it is. */
+function notWanted(
+  act: Act,
+  { duty, returned }: FormOfDuty,
+  answering: string | null,
+): 'already sent' | 'closed' | null {
+  if (returned) return answering !== returned.id ? 'already sent' : mayAnswer(duty) ? null : 'closed';
+  if (duty.report || answering !== null) return 'already sent';
+  return isOpen(duty, act.today) ? null : 'closed';
 }
 
 export type Submitted =
   | { ok: true; report: string; sentAt: Date; again: boolean }
   | { ok: false; problem: 'not filled in'; fields: FieldProblem[] }
-  | { ok: false; problem: 'already sent' | 'closed' | 'not found' };
+  /** `taken back`: what came under this key was recalled by its unit since. */
+  | { ok: false; problem: 'already sent' | 'taken back' | 'closed' | 'not found' };
 
 export interface Sending {
   answers: Answers;
   key: string;
   received?: Received | null;
+  /** The request for more that it answers; null of the report itself. */
+  answering?: string | null;
 }
 
 /**
- * Sends the report of one period, once. `key` comes from the sender: the same key again changes nothing
- * and is answered like the first time. The form is frozen in what was sent.
+ * Sends the report of one period, or what was asked for again of it, once. `key` comes from the sender: the same key
+ * again changes nothing and is answered like the first time. The form is frozen in what was sent; of an answer only
+ * what was asked for is taken, the rest is as it was sent.
  */
-export async function submit(
-  act: Act,
-  which: Which,
-  { answers, key, received = null }: Sending,
-): Promise<Submitted> {
+export async function submit(act: Act, which: Which, sending: Sending): Promise<Submitted> {
+  const { answering = null, key } = sending;
+  if (answering) await lockDuty(act, which);
   const found = await formOf(act, which);
   if (!found) return { ok: false, problem: 'not found' };
-  const { duty, form } = found;
-  if (duty.report) return sentBefore(act, duty, key);
-  if (!isOpen(duty, act.today)) return { ok: false, problem: 'closed' };
-  const read = readAnswers(form, answers);
+  const problem = notWanted(act, found, answering);
+  if (problem) return sentBefore(act, found.duty, { key, problem });
+  const read = readFor(found, sending.answers);
   if (!read.ok) return { ok: false, problem: 'not filled in', fields: read.problems };
-  const report = await insertReport(act, duty, form, { key, received });
-  if (!report) return sentBefore(act, duty, key);
-  await insertFigures(act, report, form, read.figures);
-  await recount(act, duty);
-  await record(act, {
-    noun: 'report',
-    id: report,
-    verb: 'sent',
-    onBehalfOf: received && duty.unitName,
-    ...(received?.reason ? { reason: received.reason } : {}),
-    after: { period: duty.period, unit: duty.unit, figures: read.figures.length },
+  const { duty, form, returned: answers, versions: after } = found;
+  const { received = null } = sending;
+  const report = await writeVersion(act, {
+    duty,
+    form,
+    figures: read.figures,
+    after,
+    key,
+    received,
+    answers,
   });
+  if (!report) return sentBefore(act, duty, { key, problem: 'already sent' });
   return { ok: true, report, sentAt: act.now, again: false };
 }
 
-/** A report stands already: the same key means that this one is it. */
-async function sentBefore(act: Act, duty: Duty, key: string): Promise<Submitted> {
-  const row = await act.tx
-    .selectFrom('report')
-    .select(['id', 'sent_at'])
-    .where('commune_id', '=', communeOf(act))
-    .where('period_id', '=', duty.period)
-    .where('unit_id', '=', duty.unit)
-    .where('key', '=', key)
-    .executeTakeFirst();
-  return row
-    ? { ok: true, report: row.id, sentAt: row.sent_at, again: true }
-    : { ok: false, problem: 'already sent' };
+function readFor({ form, returned }: FormOfDuty, answers: Answers): ReadAnswers {
+  return returned ? readAgain(returned, answers) : readAnswers(form, answers);
 }
 
-async function insertReport(
+/** Something stands in its way: the same key means that this sending is it. */
+async function sentBefore(
   act: Act,
   duty: Duty,
-  form: Form,
-  { key, received }: Required<Omit<Sending, 'answers'>>,
-): Promise<string | undefined> {
-  const formHash = await keepForm(act, form);
-  const row = await act.tx
-    .insertInto('report')
-    .values({
-      commune_id: communeOf(act),
-      period_id: duty.period,
-      unit_id: duty.unit,
-      key,
-      form_hash: formHash,
-      unit_name: form.unit.name,
-      unit_code: form.unit.code,
-      sent_by: accountOf(act),
-      link_id: linkOf(act),
-      sent_at: act.now,
-      received_way: received?.way ?? null,
-      received_on: received?.on ?? null,
-      received_from: received?.from ?? null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id;
-}
-
-async function insertFigures(act: Act, report: string, { questions }: Form, figures: Figure[]) {
-  await sql`
-    insert into figure (commune_id, report_id, indicator_id, value, denominator, prose, explanation, attested_by, rows)
-    select ${communeOf(act)}, ${report}, indicator, value, denominator, prose, explanation, "attestedBy", nullif(rows, 'null')
-    from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb)
-      as said (indicator uuid, value numeric, denominator numeric, prose text, explanation text, "attestedBy" text, rows jsonb)`.execute(
+  { key, problem }: { key: string; problem: 'already sent' | 'closed' },
+): Promise<Submitted> {
+  const { rows } = await sql<{ id: string; sent_at: Date; recalled: boolean }>`
+    select id, sent_at, exists (select from report_recall
+      where (report_recall.commune_id, report_id) = (report.commune_id, report.id)) as recalled
+    from report where (commune_id, period_id, unit_id, key) = (${communeOf(act)}, ${duty.period}, ${duty.unit}, ${key})`.execute(
     act.tx,
   );
-  const months = figures.flatMap((figure) => {
-    const asked = questions.find(({ id }) => id === figure.indicator)?.months ?? [];
-    return figure.months.flatMap((one) => {
-      const days = asked.find(({ month }) => month === one.month);
-      return days ? [{ ...one, ...days, month: `${one.month}-01`, indicator: figure.indicator }] : [];
-    });
-  });
-  if (months.length > 0) await insertMonths(act, report, months);
-}
-
-/** The figures of months, with the days that each tells of. */
-async function insertMonths(act: Act, report: string, months: object[]) {
-  await sql`
-    insert into month_figure (commune_id, report_id, indicator_id, month, covers_from, covers_to, value, denominator)
-    select ${communeOf(act)}, ${report}, indicator, month, "from", "to", value, denominator
-    from jsonb_to_recordset(${JSON.stringify(months)}::jsonb)
-      as said (indicator uuid, month date, "from" date, "to" date, value numeric, denominator numeric)`.execute(
-    act.tx,
-  );
+  const [row] = rows;
+  if (!row) return { ok: false, problem };
+  return row.recalled
+    ? { ok: false, problem: 'taken back' }
+    : { ok: true, report: row.id, sentAt: row.sent_at, again: true };
 }

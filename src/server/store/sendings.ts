@@ -18,7 +18,10 @@ export type Sent =
   /** These questions are new or were changed since they were answered. */
   | { ok: false; problem: 'form changed'; questions: string[] };
 
-/** Sends a report unless something came in between that its sender has not seen. A report sent before answers first. */
+/**
+ * Sends a report, or what was asked for again, unless something came in between that its sender has not seen. A report
+ * sent before answers first.
+ */
 export async function send(act: Act, which: Which, from: FromDevice): Promise<Sent> {
   const draft = await lockedDraft(act, which);
   const newer = draft && draft.revision > from.revision ? draft : null;
@@ -26,10 +29,16 @@ export async function send(act: Act, which: Which, from: FromDevice): Promise<Se
   return between ?? submit(act, which, from);
 }
 
-async function cameBetween(act: Act, which: Which, { marks }: FromDevice, newer: Draft | null) {
+async function cameBetween(act: Act, which: Which, { marks, answering }: FromDevice, newer: Draft | null) {
   const found = await sheet(act, which);
-  if (!found || found.duty.report) return null;
-  if (newer) return { ok: false, problem: 'changed meanwhile', ...newer } as const;
+  if (!found || (found.returned?.id ?? null) !== (answering ?? null)) return null;
+  if (found.duty.report && !found.returned) return null;
+  if (newer) {
+    const { answers, revision } = found;
+    return { ok: false, problem: 'changed meanwhile', answers, revision } as const;
+  }
+  // what is asked for again is asked as it was
+  if (found.returned) return null;
   const questions = newSince(marks, found.form.questions);
   return questions.length > 0 ? ({ ok: false, problem: 'form changed', questions } as const) : null;
 }

@@ -3,6 +3,7 @@ import type { CivilDate } from '#calendar';
 import { monthsAsked } from '#movement';
 import {
   type Answers,
+  type Beside,
   type Check,
   type Elsewhere,
   type Form,
@@ -10,9 +11,11 @@ import {
   hintsOf,
   type LastFigures,
   type Question,
+  standingAnswers,
 } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 import { type Duty, duties } from './duties.ts';
+import { openReturn, type ReturnedDuty } from './open-return.ts';
 
 /** Whose report of which period. */
 export interface Which {
@@ -27,6 +30,10 @@ export interface FormOfDuty {
   answers: Answers;
   /** 0 as long as nothing was saved. */
   revision: number;
+  /** How many versions have come, those taken back too. */
+  versions: number;
+  /** What was asked for again: the form is the one under which it was sent, and only this part of it may be changed. */
+  returned: ReturnedDuty | null;
 }
 
 /** A duty with what belongs on its page. */
@@ -44,6 +51,9 @@ interface Row {
   around: { label: string; from: CivilDate; to: CivilDate }[];
   answers: Answers | null;
   revision: number | null;
+  /** The request for more that the draft answers. */
+  draftFor: string | null;
+  versions: number;
 }
 
 /** The form of one period for a unit, as it now stands, with what was said before and elsewhere. */
@@ -58,7 +68,7 @@ export async function sheet(act: Act, { period, unit }: Which): Promise<Sheet | 
   const [row] = rows;
   if (!row) return null;
   const { before: last, elsewhere: given, ...rest } = row;
-  const found = formFrom(rest);
+  const found = await formFrom(act, rest);
   return { ...found, hints: hintsOf(found.form, last, given) };
 }
 
@@ -70,33 +80,57 @@ export async function saidElsewhere(act: Act, { period, unit }: Which): Promise<
   return rows[0]?.elsewhere ?? [];
 }
 
-/** The same without hints: what saving and sending need. */
+/** What stands beside reports that are looked at: the unit's figures of the period before, and what it said elsewhere. */
+export async function besideReports(act: Act, reports: readonly string[]): Promise<Map<string, Beside>> {
+  const { rows } = await sql<{ report: string; last: LastFigures | null; elsewhere: Elsewhere[] }>`
+    with owed as materialized (${duties} where duty.commune_id = ${communeOf(act)} and duty.report_id = any(${reports}))
+    select report, (${before}) as last, (${elsewhere}) as elsewhere from owed`.execute(act.tx);
+  return new Map(rows.map(({ report, last, elsewhere: given }) => [report, { last, elsewhere: given }]));
+}
+
+/** The same without hints: what saving and sending need. The books of the period stay as they are read until the end. */
 export async function formOf(act: Act, { period, unit }: Which): Promise<FormOfDuty | null> {
-  const { rows } = await sql<Duty & Row>`
+  const { rows } = await sql<Duty & Row & { held: boolean }>`
     /* prepared: form */ with owed as (${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unit}
       and duty.period_id::text = ${period})
-    select owed.*, ${onTheForm}
+    select owed.*, hold_books(owed.period) as held, ${onTheForm}
     from owed left join draft on (draft.commune_id, draft.period_id, draft.unit_id) = (actor_commune(), owed.period, owed.unit)`.execute(
     act.tx,
   );
-  return rows[0] ? formFrom(rows[0]) : null;
+  const [row] = rows;
+  if (!row) return null;
+  const { held, ...rest } = row;
+  return formFrom(act, { ...rest, lockedAt: held ? null : (rest.lockedAt ?? act.now) });
 }
 
-function formFrom({ questions, checks, around, answers, revision, ...duty }: Duty & Row): FormOfDuty {
+async function formFrom(act: Act, { answers, revision, draftFor, ...row }: Duty & Row): Promise<FormOfDuty> {
+  const { questions, checks, around, versions, ...duty } = row;
+  const returned = duty.review === 'returned' && duty.report ? await openReturn(act, duty.report) : null;
+  const typed = draftFor === (returned?.id ?? null) ? answers : null;
+  const common = { duty, revision: revision ?? 0, versions, returned };
+  return returned
+    ? { ...common, form: returned.form, answers: standingAnswers(returned, typed) }
+    : { ...common, form: newForm(duty, { questions, checks, around }), answers: typed ?? {} };
+}
+
+/** The form as it now stands. */
+function newForm(
+  duty: Duty,
+  { questions, checks, around }: Pick<Row, 'questions' | 'checks' | 'around'>,
+): Form {
   const { periodName: name, coversFrom, coversTo } = duty;
   const asked = questions.map(({ byMonth, ...question }) => ({
     ...question,
     months: byMonth ? monthsIn({ label: name, from: coversFrom, to: coversTo }, around) : [],
   }));
   const ids = new Set(asked.map(({ id }) => id));
-  const form = {
+  return {
     movement: duty.movementName,
     unit: { code: duty.unitCode, name: duty.unitName },
     period: { name, coversFrom, coversTo },
     questions: asked,
     checks: checks.filter(({ left, right }) => [left, ...right].every((id) => ids.has(id))),
   };
-  return { duty, form, answers: answers ?? {}, revision: revision ?? 0 };
 }
 
 /** A month that two periods share is asked in one of them. */
@@ -123,7 +157,9 @@ export const questionJson = sql`json_build_object('id', indicator.id, 'kind', in
     'headings', headings, 'table', shape, 'eitherOr', either_or)`;
 
 /** What the kind of a unit that owes is asked, the relations between it, and the other periods of the movement. */
-const onTheForm = sql`draft.answers, draft.revision, coalesce((
+const onTheForm = sql`draft.answers, draft.revision, draft.return_id as "draftFor", coalesce((
+    select max(version) from report
+    where (report.commune_id, report.period_id, report.unit_id) = (actor_commune(), owed.period, owed.unit)), 0) as versions, coalesce((
     select json_agg(${questionJson} order by position)
     from indicator
     join indicator_unit_kind asked on (asked.commune_id, asked.indicator_id) = (indicator.commune_id, indicator.id)

@@ -60,7 +60,11 @@ export async function twelveAreas(): Promise<TwelveAreas> {
     const answers = areas.answersOf(index + 1);
     if (index < 5) await areas.send(head, answers, BEFORE);
     else if (index < 8)
-      await town.as(head, (act) => reports.save(act, reports.own(act, due), answers, 0), BEFORE);
+      await town.as(
+        head,
+        (act) => reports.save(act, reports.own(act, due), { answers, revision: 0 }),
+        BEFORE,
+      );
   }
   return areas;
 }

@@ -152,7 +152,11 @@ describe('twelve areas become seven in the middle of a period', () => {
     const [second = ''] = await newUnits('TDP-2');
     const head = await town.person('unit', second);
     const which = { period: areas.due, unit: second };
-    await town.as(head, (act) => reports.save(act, which, areas.answersOf(10), 0), AFTER);
+    await town.as(
+      head,
+      (act) => reports.save(act, which, { answers: areas.answersOf(10), revision: 0 }),
+      AFTER,
+    );
     const take = () => town.as(head, (act) => unitParts.takeOver(act, which, at(5)), AFTER);
     expect(await take()).toEqual({ ok: true, unlike: [] });
     expect(await take()).toMatchObject({ problem: 'taken already' });

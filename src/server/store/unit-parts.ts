@@ -66,7 +66,7 @@ export async function takeOver(act: Act, which: Which, from: string): Promise<Ta
   const theirs = await draftOf(act, { period: which.period, unit: from });
   if (part.report || !theirs || !part.ended) return { ok: false, problem: 'no draft' };
   const { answers, unlike } = joinDrafts(found.form, found.answers, theirs, part.unitName);
-  const saved: Saved = await save(act, which, answers, found.revision);
+  const saved: Saved = await save(act, which, { answers, revision: found.revision });
   if (!saved.ok) return { ok: false, problem: saved.problem };
   const taken = await act.tx
     .insertInto('draft_taken')

@@ -116,7 +116,7 @@ describe('a draft that was taken over', () => {
       const [one = ''] = units;
       await town.as(
         heads[0] ?? town.officer,
-        (act) => reports.save(act, { period: due, unit: one }, { [asked]: '5' }, 0),
+        (act) => reports.save(act, { period: due, unit: one }, { answers: { [asked]: '5' }, revision: 0 }),
         BEFORE,
       );
       const { made } = await merged();
@@ -142,7 +142,7 @@ describe('a draft that was taken over', () => {
     const [one = ''] = units;
     await town.as(
       heads[0] ?? town.officer,
-      (act) => reports.save(act, { period: due, unit: one }, { [asked]: '5' }, 0),
+      (act) => reports.save(act, { period: due, unit: one }, { answers: { [asked]: '5' }, revision: 0 }),
       BEFORE,
     );
     const part = (goesOn: string | null, code: string) => ({

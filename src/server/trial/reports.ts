@@ -30,7 +30,7 @@ export async function saveDraft({ as }: Stage, { by, on, period, place }: Report
     const answers = await answersOf(act, period, place);
     if (!answers) return;
     const half = Object.fromEntries(Object.entries(answers).slice(0, 2));
-    await reports.save(act, reports.own(act, period), half, 0);
+    await reports.save(act, reports.own(act, period), { answers: half, revision: 0 });
   });
 }
 

@@ -25,6 +25,8 @@ export const unit = dictionary({
       'form changed': 'Chưa gửi: xã, phường vừa sửa câu hỏi. Chỉ cần xem lại các câu được nêu rồi gửi lại.',
       'already sent':
         'Không gửi thêm: báo cáo này đã được gửi từ máy khác. Nội dung nhập trên máy này vẫn còn, để so lại.',
+      'taken back':
+        'Chưa gửi: lần gửi này đã được đơn vị thu hồi. Nội dung vẫn còn; xin mở lại trang, xem lại rồi bấm gửi.',
       closed:
         'Không gửi được: kỳ này đã ngừng nhận. Nội dung vẫn còn; xin liên hệ cán bộ phụ trách ở xã, phường.',
       'not found':
@@ -125,6 +127,8 @@ export const unit = dictionary({
         'Not sent: the commune has changed its questions. Look at the ones named below, then send again.',
       'already sent':
         'Not sent again: this report came from another device. What you typed here is kept, to compare.',
+      'taken back':
+        'Not sent: your unit has taken this sending back. What you typed is kept; open the page again, look at it, then send.',
       closed:
         'Not sent: this period takes no more reports. What you typed is kept; ask the officer of your commune.',
       'not found':

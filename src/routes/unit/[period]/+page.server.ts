@@ -38,22 +38,22 @@ async function typed(request: Request) {
   const fields = Object.fromEntries(
     [...(await request.formData())].map(([name, value]) => [name, String(value)]),
   );
-  const { key = '', revision: typed = '0', marks = '', ...answers } = fields;
+  const { key = '', revision: typed = '0', marks = '', return: answering = '', ...answers } = fields;
   const seen = v.safeParse(revision, Number(typed));
   return {
     key: v.is(v.pipe(v.string(), v.uuid()), key) ? key : randomUUID(),
     revision: seen.success ? seen.output : 0,
     marks,
+    answering: answering || null,
     answers,
   };
 }
 
 export const actions: Actions = {
   save: async ({ request, locals, params }) => {
-    const { revision, answers, key } = await typed(request);
-    const saved = await locals.as((act) =>
-      reports.save(act, reports.own(act, params.period), answers, revision),
-    );
+    const { key, marks: _, ...draft } = await typed(request);
+    const { answers } = draft;
+    const saved = await locals.as((act) => reports.save(act, reports.own(act, params.period), draft));
     if (saved.ok) redirect(303, `/unit/${params.period}`);
     return fail(409, { answers, key, refused: saved });
   },

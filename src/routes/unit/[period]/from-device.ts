@@ -28,6 +28,11 @@ export async function readFromDevice<S extends typeof Draft | typeof Report>(
   return { ok: true, value: read.output };
 }
 
+/** The request for more that is answered: `?return=`, as `pageOf` writes it; null of the report itself. */
+export function answeringIn({ searchParams }: URL): string | null {
+  return searchParams.get('return') || null;
+}
+
 function refusal(problem: string, status: number) {
   const said = 'Máy này gửi nội dung mà phần mềm không hiểu. Xin mở lại trang rồi gửi lại.';
   return { ok: false, response: json({ ok: false, problem, said }, { status }) } as const;

@@ -26,6 +26,11 @@ export const load: PageServerLoad = ({ locals, params }) =>
 const kept = v.object({
   revision: v.pipe(v.string(), v.transform(Number), revision),
   answers: v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string())),
+  /** The request for more that the form answers. */
+  answering: v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((id) => id || null),
+  ),
 });
 
 export const actions: Actions = {
@@ -44,9 +49,8 @@ export const actions: Actions = {
   keep: async ({ request, locals, params }) => {
     const read = v.safeParse(kept, Object.fromEntries(await request.formData()));
     if (!read.success) return fail(400, { problem: 'no file' });
-    const { answers, revision } = read.output;
     const saved = await locals.as((act) =>
-      reports.save({ ...act, source: 'excel' }, reports.own(act, params.period), answers, revision),
+      reports.save({ ...act, source: 'excel' }, reports.own(act, params.period), read.output),
     );
     if (saved.ok) redirect(303, `/unit/${params.period}`);
     return fail(409, { conflict: saved.problem });
