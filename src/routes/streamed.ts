@@ -1,12 +1,3 @@
-/** A file to be saved that is made while it is taken. */
-export function streamed(
-  chunks: AsyncGenerator<Uint8Array>,
-  { name, type }: { name: string; type: string },
-): Response {
-  const headers = { 'content-type': type, 'content-disposition': `attachment; filename="${name}"` };
-  return new Response(streamOf(chunks), { headers });
-}
-
 /** Bytes as they come; whoever stops taking them stops what makes them. */
 export function streamOf(chunks: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({

@@ -56,6 +56,7 @@ export { dates } from './text/dates.ts';
 export { daysOff } from './text/days-off.ts';
 export { difficulties } from './text/difficulties.ts';
 export { excel } from './text/excel.ts';
+export { exportsText } from './text/exports.ts';
 export { formEditor } from './text/form-editor.ts';
 export type { Step } from './text/kit.ts';
 export { links } from './text/links.ts';

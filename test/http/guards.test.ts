@@ -99,6 +99,9 @@ const EXPECTED: Record<string, [see: Role[], act: Role[]]> = {
   '/unit/[period]/excel/form': [writers, nobody],
   '/unit/[period]/draft': [nobody, writers],
   '/unit/[period]/send': [nobody, writers],
+  '/exports': [staff, staff],
+  '/exports/[job]/standing': [staff, nobody],
+  '/exports/[job]/file': [staff, nobody],
   '/log': [administrators, nobody],
 };
 

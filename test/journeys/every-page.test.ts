@@ -53,6 +53,7 @@ const OFFICERS = [
   '/movements/[movement]/form',
   '/movements/[movement]/form/[question]',
   '/movements/[movement]/excel',
+  '/exports',
   '/movements/[movement]/reports/[report]',
   '/movements/[movement]/merged/[period]',
   '/movements/[movement]/links',

@@ -95,5 +95,8 @@ export const guards: Record<string, Guard> = {
   '/unit/[period]/excel/form': { see: writers, act: nobody },
   '/unit/[period]/draft': { see: nobody, act: writers },
   '/unit/[period]/send': { see: nobody, act: writers },
+  '/exports': { see: staff, act: staff },
+  '/exports/[job]/standing': { see: staff, act: nobody },
+  '/exports/[job]/file': { see: staff, act: nobody },
   '/log': { see: administrators, act: nobody },
 };

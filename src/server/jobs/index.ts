@@ -1,1 +1,2 @@
+export { askExport } from './exports/index.ts';
 export { type Jobs, keepJobs } from './keeper.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openQueue, openStore } from '#store';
 import { alarm } from './alarm.ts';
+import { openMakings } from './makings.ts';
 import { openScans } from './open-scans.ts';
 import { takeTurns } from './turns.ts';
 
@@ -20,18 +21,26 @@ process.on('SIGINT', () => stopping.abort());
 
 const work = alarm();
 const store = openStore(url, CONNECTIONS);
-const scans = openScans(join(dataFolder, 'files'));
-const queue = await openQueue(url, { word: work.ring, lost: databaseAway }).catch(databaseAway);
+const files = join(dataFolder, 'files');
+const scans = openScans(files);
+const makings = openMakings(files);
+const queue = await openQueue(url, { word, lost: databaseAway }).catch(databaseAway);
 try {
   await takeTurns(
-    { as: store.as, queue, scans, files: join(dataFolder, 'files'), now: () => new Date() },
+    { as: store.as, queue, scans, makings, files, now: () => new Date() },
     work,
     stopping.signal,
   );
 } finally {
+  makings.close();
   await scans.close();
 }
 process.exit();
+
+function word(cancelled: string | null): void {
+  if (cancelled) makings.drop(cancelled);
+  work.ring(cancelled);
+}
 
 /** Begun again by the keeper, a little later each time, until the database is there. */
 function databaseAway(error: Error): never {

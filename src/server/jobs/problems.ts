@@ -12,4 +12,12 @@ export const problems = {
     `Chưa đọc được ${pages.length === 1 ? 'trang' : `${pages.length} trang:`} ${pages.join(', ')}. Các trang khác đã đọc xong và được giữ lại.`,
   notPutTogether:
     'Các trang đã đọc xong nhưng chương trình dừng đột ngột ba lần khi ghép thành văn bản. Bấm “Đọc tiếp”; nếu vẫn lỗi, báo người quản trị.',
+  exportNotAllowed:
+    'Người yêu cầu tệp này không còn quyền như khi yêu cầu nên tệp không được tạo. Đăng nhập với đúng vai trò rồi yêu cầu lại.',
+  exportUnknown: 'Phần mềm không còn tạo loại tệp này. Mở lại trang số liệu và yêu cầu tệp từ đó.',
+  exportInterrupted:
+    'Việc tạo tệp đã dừng đột ngột ba lần nên không thử nữa. Bấm “Làm lại” khi máy chủ rảnh; nếu vẫn lỗi, báo người quản trị.',
+  exportBroken: 'Phần mềm gặp lỗi khi tạo tệp này. Bấm “Làm lại”; nếu vẫn lỗi, báo người quản trị.',
+  exportNotKept:
+    'Máy chủ không ghi được tệp, có thể ổ đĩa đã đầy. Báo người quản trị kiểm tra chỗ trống, rồi bấm “Làm lại”.',
 };

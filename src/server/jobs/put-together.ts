@@ -1,11 +1,11 @@
 import { DOUBTFUL, type JoinedPages, joinPages, type ScannedWord, scanProblem } from '#files';
 import { type Note, type Reading, readPlan } from '#plan';
 import { scans } from '#store';
-import { type AskedFor, acting, type Desk, failed, refused } from './desk.ts';
+import { type AskedOfScan, acting, type Desk, failed, refused } from './desk.ts';
 import { problems } from './problems.ts';
 
 /** Makes the plan of a scan whose pages have all had their turn. */
-export async function putTogether(desk: Desk, job: AskedFor): Promise<void> {
+export async function putTogether(desk: Desk, job: AskedOfScan): Promise<void> {
   const read = await acting(desk, job, (act) => scans.pagesRead(act, job));
   if (!read) return failed(desk, job, problems.missing(''));
   if (read.failed.length > 0 && !read.incomplete) return failed(desk, job, problems.pages(read.failed));

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { discardUpload, type Scan, type ScannedPage, scanProblem, storeUpload, UPLOAD_LIMIT } from '#files';
 import { scans } from '#store';
-import { type AskedFor, acting, type Desk, failed, refused } from './desk.ts';
+import { type AskedOfScan, acting, type Desk, failed, refused } from './desk.ts';
 import { problems } from './problems.ts';
 import { putTogether } from './put-together.ts';
 
@@ -9,7 +9,7 @@ import { putTogether } from './put-together.ts';
 const ATTEMPTS = 3;
 
 /** One turn at a scan: its next page, or the plan where every page was read. */
-export async function readOn(desk: Desk, job: AskedFor, signal: AbortSignal): Promise<void> {
+export async function readOn(desk: Desk, job: AskedOfScan, signal: AbortSignal): Promise<void> {
   const next = await acting(desk, job, (act) => scans.begin(act, job));
   if (job.attempts > ATTEMPTS) return giveUp(desk, job, next);
   if (!next) return putTogether(desk, job);
@@ -23,12 +23,12 @@ export async function readOn(desk: Desk, job: AskedFor, signal: AbortSignal): Pr
   await keep(desk, job, next.page, read);
 }
 
-async function giveUp(desk: Desk, job: AskedFor, next: scans.BegunPage | null): Promise<void> {
+async function giveUp(desk: Desk, job: AskedOfScan, next: scans.BegunPage | null): Promise<void> {
   if (!next?.interrupted) return failed(desk, job, problems.notPutTogether);
   return failPage(desk, job, next.page, problems.interrupted);
 }
 
-async function failPage(desk: Desk, job: AskedFor, page: number, problem: string): Promise<void> {
+async function failPage(desk: Desk, job: AskedOfScan, page: number, problem: string): Promise<void> {
   await acting(desk, job, (act) => scans.failPage(act, job, { page, problem }));
 }
 
@@ -44,11 +44,11 @@ async function pageOf(scan: Scan, number: number, signal: AbortSignal): Promise<
 }
 
 /** Stopped in the midst of a page on purpose: that is no failed attempt. */
-async function letGo(desk: Desk, job: AskedFor): Promise<void> {
+async function letGo(desk: Desk, job: AskedOfScan): Promise<void> {
   await acting(desk, job, (act) => scans.letGo(act, job));
 }
 
-async function keep(desk: Desk, job: AskedFor, page: number, read: ScannedPage): Promise<void> {
+async function keep(desk: Desk, job: AskedOfScan, page: number, read: ScannedPage): Promise<void> {
   const { bytes, type, width, height } = read.picture;
   const stored = await storeUpload(Readable.from([Buffer.from(bytes)]), desk.files, { limit: UPLOAD_LIMIT });
   if (!stored.ok) throw new Error(stored.problem.message);

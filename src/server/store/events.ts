@@ -14,6 +14,7 @@ export interface Happening {
     | 'unit change'
     | 'day off'
     | 'scan'
+    | 'export'
     | 'plan'
     | 'plan item'
     | 'plan point'
@@ -23,12 +24,18 @@ export interface Happening {
     | 'period'
     | 'draft'
     | 'report'
+    | 'evidence'
     | 'link'
     | 'post'
     | 'delegation'
     | 'registration'
     | 'own plan'
-    | 'difficulty';
+    | 'difficulty'
+    | 'contact'
+    | 'reminder'
+    | 'reminder ladder'
+    | 'mail'
+    | 'calendar feed';
   id: string;
   verb: string;
   before?: object;

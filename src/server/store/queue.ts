@@ -2,13 +2,16 @@ import pg from 'pg';
 import type { Person } from '#access';
 import { civilDateOf } from '#calendar';
 import type { Edge } from './act.ts';
-import type { JobKind } from './schema.ts';
+import { overBefore } from './exports.ts';
 
 /** A job that is this process's to do. */
 export interface Claimed {
   id: string;
-  kind: JobKind;
-  scan: string;
+  kind: string;
+  /** Of what; null where it is of nothing kept elsewhere. */
+  scan: string | null;
+  /** What its kind needs to know. */
+  particulars: Readonly<Record<string, string>>;
   commune: string;
   /** Turns taken since it last came any further, this one included. */
   attempts: number;
@@ -22,6 +25,8 @@ export interface Queue {
   claim(edge: Edge): Promise<Claimed | null>;
   /** The communes in which a recorded change of units comes into force today. */
   changesDue(edge: Edge): Promise<string[]>;
+  /** The communes that keep made files longer than they should. */
+  exportsOver(edge: Edge): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -42,6 +47,7 @@ export async function openQueue(url: string, heard: Heard): Promise<Queue> {
   return {
     claim: (edge) => claim(client, edge),
     changesDue: (edge) => changesDue(client, edge),
+    exportsOver: (edge) => exportsOver(client, edge),
     close: () => client.end(),
   };
 }
@@ -50,6 +56,14 @@ async function changesDue(client: pg.Client, { now }: Edge): Promise<string[]> {
   const { rows } = await client.query<{ commune: string }>(
     'select due::text as commune from communes_with_changes_due($1) as due',
     [civilDateOf(now)],
+  );
+  return rows.map(({ commune }) => commune);
+}
+
+async function exportsOver(client: pg.Client, { now }: Edge): Promise<string[]> {
+  const { rows } = await client.query<{ commune: string }>(
+    'select over::text as commune from communes_with_exports_over($1) as over',
+    [overBefore(now)],
   );
   return rows.map(({ commune }) => commune);
 }

@@ -17,8 +17,8 @@ export async function heardQueue(database: Database): Promise<Queue & { heard: (
 /** What the queue gives next; for tests that put something there. */
 export async function claimed(queue: Queue) {
   const job = await queue.claim({ now: new Date(NOON) });
-  if (!job?.asker) throw new Error('nothing was claimed');
-  return { ...job, asker: job.asker } satisfies Claimed;
+  if (!job?.asker || job.scan === null) throw new Error('nothing was claimed');
+  return { ...job, asker: job.asker, scan: job.scan } satisfies Claimed;
 }
 
 /** Ends whatever a test left in the queue. */

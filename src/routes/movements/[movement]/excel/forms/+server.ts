@@ -1,19 +1,13 @@
 import { error } from '@sveltejs/kit';
-import { blankOf, blanksNotSent } from '#excel';
-import { makeReportForm, packed } from '#files';
-import { streamed } from '../../../../streamed.ts';
+import { blankOf } from '#excel';
+import { makeReportForm } from '#files';
 import { xlsxAnswer } from '../../../../xlsx-answer.ts';
 import type { RequestHandler } from './$types.ts';
 
-/** The form of one unit, or of all that have not sent theirs: made while they are taken. */
+/** The form of one unit; those of all that have not sent theirs are made by a job. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const period = url.searchParams.get('period') ?? '';
-  const unit = url.searchParams.get('unit');
-  if (unit === null) {
-    const { count, files } = await blanksNotSent(locals.as, { movement: params.movement, period });
-    if (count === 0) error(404, 'Không có đơn vị nào chưa gửi báo cáo kỳ này.');
-    return streamed(packed(files), { name: 'mau-bao-cao.zip', type: 'application/zip' });
-  }
+  const unit = url.searchParams.get('unit') ?? '';
   const blank = await locals.as((act) => blankOf(act, { period, unit }, { withDraft: false }));
   if (blank?.movement !== params.movement) error(404, 'Đơn vị này không có báo cáo phải gửi kỳ này.');
   return xlsxAnswer(nameOf(blank.form.unit.code), await makeReportForm(blank));

@@ -1,0 +1,163 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { storedPath, unpacked } from '#files';
+import { exports, movements } from '#store';
+import {
+  confirmedPlan,
+  indicator,
+  openedMovement,
+  period,
+  readingOf,
+  type Ward,
+  ward,
+} from '../store/testing.ts';
+import { askExport } from './index.ts';
+import { type Jobs, keepJobs } from './keeper.ts';
+import { survivorsIn } from './survivors.ts';
+
+const UNITS = 60;
+let town: Ward;
+let folder: string;
+let jobs: Jobs | null = null;
+let wanted: Record<string, string>;
+
+beforeAll(async () => {
+  town = await ward();
+  folder = realpathSync(mkdtempSync(join(tmpdir(), 'thidua-exports-')));
+  const units: string[] = [];
+  for (let number = 1; number <= UNITS; number += 1) units.push(await town.unit('area', `TDP-${number}`));
+  wanted = await town.as(town.officer, async (act) => {
+    const plan = await confirmedPlan(act, readingOf({ quote: 'Có ít nhất 01 mô hình', value: 1 }));
+    const opening = { plan, units, indicators: [indicator('t1')], periods: [period()] };
+    const movement = await openedMovement(act, opening);
+    const [first] = await movements.periods(act, movement);
+    return { kind: 'forms', movement, period: first?.id ?? '' };
+  });
+});
+afterEach(stop);
+afterAll(async () => {
+  await town.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function start() {
+  jobs = await keepJobs({ appUrl: town.database.appUrl, dataFolder: folder });
+}
+
+async function stop() {
+  await jobs?.stop();
+  jobs = null;
+}
+
+async function asked(): Promise<string> {
+  const outcome = await asOfficer((act) => askExport(act, wanted));
+  if (!outcome.ok) throw new Error(outcome.problem);
+  return outcome.job;
+}
+
+async function standing(job: string): Promise<exports.Standing> {
+  const found = await asOfficer((act) => exports.get(act, job));
+  if (!found) throw new Error('no such export');
+  return found;
+}
+
+/** By the clock of the process that makes: what is over is forgotten by it. */
+const asOfficer: <T>(work: Parameters<typeof town.as<T>>[1]) => Promise<T> = (work) =>
+  town.as(town.officer, work, new Date().toISOString());
+
+const until = (job: string, so: (found: exports.Standing) => boolean) =>
+  expect.poll(async () => so(await standing(job)), { timeout: 60_000, interval: 10 }).toBe(true);
+const ended = (job: string) => until(job, ({ state }) => !exports.isUnderWay(state));
+const begun = (job: string) => until(job, ({ state, done }) => state === 'running' && done > 0);
+
+/** Files in the folder, by whether they are whole (kept under their hash) or still being written. */
+function bytes(): { whole: number; half: number } {
+  const names = existsSync(join(folder, 'files'))
+    ? readdirSync(join(folder, 'files'), { recursive: true, encoding: 'utf8' })
+    : [];
+  const whole = names.filter((name) => /^..\/[0-9a-f]{64}$/.test(name)).length;
+  return { whole, half: names.filter((name) => /^tmp\/./.test(name)).length };
+}
+
+async function namesIn(job: string): Promise<string[]> {
+  const file = await asOfficer((act) => exports.file(act, job));
+  const path = storedPath(join(folder, 'files'), file?.hash ?? '');
+  const unpacking = await unpacked([{ path, name: file?.name ?? '' }], mkdtempSync(join(folder, 'zip-')));
+  const names: string[] = [];
+  for await (const one of unpacking.files) names.push(one.name);
+  return names;
+}
+
+describe('a file that is made in the background', { timeout: 120_000 }, () => {
+  it('holds the form of every unit that has not sent, under the name of its period', async () => {
+    await start();
+    const job = await asked();
+    await ended(job);
+    expect(await standing(job)).toMatchObject({ state: 'done', done: UNITS, total: UNITS, problem: null });
+    const names = await namesIn(job);
+    expect(names).toHaveLength(UNITS);
+    expect(names[0]).toMatch(/^TDP-\d+ .*\.xlsx$/);
+    expect((await standing(job)).name).toBe('Mẫu báo cáo Năm 2026.zip');
+    expect(bytes()).toMatchObject({ half: 0 });
+  });
+
+  it('is begun again after kill -9 in its midst, and nothing half is ever kept', async () => {
+    const { whole } = bytes();
+    await start();
+    const job = await asked();
+    await begun(job);
+    for (const pid of survivorsIn(folder)) process.kill(pid, 'SIGKILL');
+    expect(await asOfficer((act) => exports.file(act, job))).toBeNull();
+    await ended(job);
+    expect(await standing(job)).toMatchObject({ state: 'done', done: UNITS });
+    expect(await namesIn(job)).toHaveLength(UNITS);
+    expect(bytes()).toEqual({ whole: whole + 1, half: 0 });
+  });
+
+  it('that is stopped leaves nothing, and is made from its beginning when it is resumed', async () => {
+    await start();
+    const job = await asked();
+    await begun(job);
+    const { whole } = bytes();
+    await asOfficer((act) => exports.cancel(act, job));
+    await expect.poll(bytes, { timeout: 20_000 }).toEqual({ whole, half: 0 });
+    expect(await standing(job)).toMatchObject({ state: 'cancelled', size: null });
+    await asOfficer((act) => exports.resume(act, job));
+    await ended(job);
+    expect(await standing(job)).toMatchObject({ state: 'done', done: UNITS, total: UNITS });
+  });
+
+  it('says why there is none, where there is nothing to make', async () => {
+    await start();
+    const nothing = { kind: 'forms', particulars: { movement: wanted.movement ?? '' }, name: 'a.zip' };
+    const outcome = await asOfficer((act) => exports.ask(act, nothing));
+    if (!outcome.ok) throw new Error(outcome.problem);
+    await ended(outcome.job);
+    expect((await standing(outcome.job)).problem).toMatch(/không có mẫu để tạo/);
+  });
+
+  it('is asked for by name: what nobody makes, or another role may not have, is not found', async () => {
+    const leader = await town.person('leader');
+    expect(await town.as(leader, (act) => askExport(act, wanted))).toMatchObject({ problem: 'not found' });
+    for (const kind of ['toString', 'read scan', ''])
+      expect(await asOfficer((act) => askExport(act, { ...wanted, kind }))).toMatchObject({
+        problem: 'not found',
+      });
+  });
+
+  it('has no more of the processor than others leave, and connections of its own', async () => {
+    await start();
+    await asked();
+    await expect.poll(() => survivorsIn(folder).length, { timeout: 20_000 }).toBe(1);
+    const [pid] = survivorsIn(folder);
+    expect(niceOf(pid ?? 0)).toBe(19);
+  });
+});
+
+/** How far a process stands back: field 19 of its state, counted behind its name, which may hold blanks. */
+function niceOf(pid: number): number {
+  const state = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  return Number(state.slice(state.lastIndexOf(')') + 2).split(' ')[16]);
+}
