@@ -37,6 +37,11 @@ export async function stepOf(act: Act, id: string): Promise<Step | null> {
   return (await steps(act, sql`step.id::text = ${id}`))[0] ?? null;
 }
 
+/** Steps by their ids, those set anew since too. */
+export function stepsBy(act: Act, ids: readonly string[]): Promise<Step[]> {
+  return ids.length > 0 ? steps(act, sql`step.id = any(${ids})`) : Promise.resolve([]);
+}
+
 /** The steps in force, of every movement, on which the actor may act today. */
 export async function stepsHeldBy(act: Act): Promise<Step[]> {
   const account = accountOf(act);

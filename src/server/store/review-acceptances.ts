@@ -47,12 +47,8 @@ export async function takeBack(act: Act, report: string): Promise<Accepted> {
   const taken = await takeInHand(act, report);
   if (!taken.ok) return taken;
   const { turn } = taken;
-  const last = turn.review === 'returned' || turn.review === 'answered' ? [] : await lastPress(act, turn);
-  const [first] = last;
-  if (!first) return { ok: false, problem: 'nothing accepted' };
-  const step = first.step ? await stepOf(act, first.step) : null;
-  const holders = step?.holders ?? (await officersToday(act));
-  const may = await mayTurn(act, { step, holders, asker: first.by });
+  const last = await lastPress(act, turn);
+  const may = await mayTakeBack(act, last);
   if (!may.ok) return may;
   await act.tx
     .updateTable('report_acceptance')
@@ -65,9 +61,25 @@ export async function takeBack(act: Act, report: string): Promise<Accepted> {
     )
     .execute();
   await recount(act, turn);
-  const steps = last.flatMap(({ name }) => name ?? []);
-  await recordOf(act, turn, 'acceptance taken back', { steps });
-  return { ok: true, unitName: turn.unitName, steps };
+  await recordOf(act, turn, 'acceptance taken back', { steps: namesOf(last) });
+  return { ok: true, unitName: turn.unitName, steps: namesOf(last) };
+}
+
+/** The steps whose acceptance the actor may take back now; null where he may not. */
+export async function canTakeBack(act: Act, turn: Turn): Promise<string[] | null> {
+  const last = await lastPress(act, turn);
+  return (await mayTakeBack(act, last)).ok ? namesOf(last) : null;
+}
+
+async function mayTakeBack(act: Act, [last]: Given[]): Promise<{ ok: true } | Refusal> {
+  if (!last) return { ok: false, problem: 'nothing accepted' };
+  const step = last.step ? await stepOf(act, last.step) : null;
+  const holders = step?.holders ?? (await officersToday(act));
+  return mayTurn(act, { step, holders, asker: last.by });
+}
+
+function namesOf(given: readonly Given[]): string[] {
+  return given.flatMap(({ name }) => name ?? []);
 }
 
 interface Given extends Done {
@@ -76,8 +88,12 @@ interface Given extends Done {
   name: string | null;
 }
 
-/** What was accepted last, by whom, of the versions that were not recalled; one line a step. */
-async function lastPress(act: Act, { period, unit }: Turn): Promise<Given[]> {
+/**
+ * What was accepted last, by whom, of the versions that were not recalled; one line a step. Nothing where more was asked for
+ * since: that comes back first.
+ */
+async function lastPress(act: Act, { review, period, unit }: Turn): Promise<Given[]> {
+  if (review === 'returned' || review === 'answered') return [];
   const { rows } = await sql<Given>`
     with given as (
       select acceptance.id, step_id as step, step.name, position, accepted_by as by, accepted_at as at

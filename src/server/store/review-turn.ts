@@ -10,7 +10,7 @@ export interface Turn {
   period: string;
   unit: string;
   unitName: string;
-  /** The first day on which the unit is no more. */
+  /** The unit is no more. */
   ended: boolean;
   review: Review;
   /** The step whose turn it is or that asked; null: a movement without a chain. */
@@ -42,9 +42,20 @@ export async function takeInHand(act: Act, report: string): Promise<{ ok: true; 
   const which = await placeOf(act, report);
   if (!which) return { ok: false, problem: 'not found' };
   if (!(await holdBooks(act, which.period))) return { ok: false, problem: 'closed' };
-  const duty = await lockedDuty(act, which);
-  if (duty.report !== report || !duty.review)
-    return { ok: false, problem: 'other version', report: duty.report };
+  await sql`select from duty where (commune_id, period_id, unit_id) = (${communeOf(act)}, ${which.period}, ${which.unit})
+    for update`.execute(act.tx);
+  return turnAt(act, which, report);
+}
+
+/** Whose turn it is with a report, only to be shown. */
+export async function turnOf(act: Act, report: string): Promise<{ ok: true; turn: Turn } | Refusal> {
+  const which = await placeOf(act, report);
+  return which ? turnAt(act, which, report) : { ok: false, problem: 'not found' };
+}
+
+async function turnAt(act: Act, which: Place, report: string): Promise<{ ok: true; turn: Turn } | Refusal> {
+  const { report: stands, review, asker, ...duty } = await dutyNow(act, which);
+  if (stands !== report || !review) return { ok: false, problem: 'other version', report: stands };
   const step = duty.step ? await stepOf(act, duty.step) : null;
   const undone = (await chain(act, which.movement)).filter(
     ({ act: what, name }) => what === 'review' && !duty.accepted.includes(name),
@@ -52,7 +63,7 @@ export async function takeInHand(act: Act, report: string): Promise<{ ok: true; 
   return {
     ok: true,
     turn: {
-      ...{ ...which, report, review: duty.review, asker: duty.asker, step },
+      ...{ ...which, report, review, asker, step },
       holders: step?.holders ?? (await officersToday(act)),
       ahead: step ? [step, ...undone.filter(({ id }) => id !== step.id)] : undone,
     },
@@ -97,7 +108,7 @@ async function placeOf(act: Act, report: string): Promise<Place | null> {
   return rows[0] ?? null;
 }
 
-interface LockedDuty {
+interface DutyNow {
   report: string | null;
   review: Review | null;
   step: string | null;
@@ -106,22 +117,19 @@ interface LockedDuty {
   accepted: string[];
 }
 
-/** The row first, then what hangs on it: whoever waited for the row reads what the one before him wrote. */
-async function lockedDuty(act: Act, { period, unit }: Place): Promise<LockedDuty> {
-  const { rows } = await sql<Omit<LockedDuty, 'accepted'>>`
-    select report_id as report, review, review_step as step, review_asker as asker from duty
-    where (commune_id, period_id, unit_id) = (${communeOf(act)}, ${period}, ${unit}) for update`.execute(
+async function dutyNow(act: Act, { period, unit }: Place): Promise<DutyNow> {
+  const { rows } = await sql<DutyNow>`
+    select report_id as report, review, review_step as step, review_asker as asker, array(
+      select distinct step.name from report_acceptance acceptance
+      join report on (report.commune_id, report.id) = (acceptance.commune_id, acceptance.report_id)
+      join approval_step step on (step.commune_id, step.id) = (acceptance.commune_id, step_id)
+      where (report.commune_id, report.period_id, report.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)
+        and withdrawn_at is null and not exists (select from report_recall recall
+          where (recall.commune_id, recall.report_id) = (report.commune_id, report.id))) as accepted
+    from duty where (commune_id, period_id, unit_id) = (${communeOf(act)}, ${period}, ${unit})`.execute(
     act.tx,
   );
   const [duty] = rows;
   if (!duty) throw new Error(`the report of ${unit} for ${period} has no duty`);
-  const { rows: accepted } = await sql<{ name: string }>`
-    select distinct step.name from report_acceptance acceptance
-    join report on (report.commune_id, report.id) = (acceptance.commune_id, acceptance.report_id)
-    join approval_step step on (step.commune_id, step.id) = (acceptance.commune_id, step_id)
-    where (report.commune_id, report.period_id, report.unit_id) = (${communeOf(act)}, ${period}, ${unit}) and withdrawn_at is null
-      and not exists (select from report_recall recall where (recall.commune_id, recall.report_id) = (report.commune_id, report.id))`.execute(
-    act.tx,
-  );
-  return { ...duty, accepted: accepted.map(({ name }) => name) };
+  return duty;
 }
