@@ -67,11 +67,14 @@ describe('the catalogue', () => {
       where pronamespace = 'public'::regnamespace and prosecdef order by proname`);
     expect(rows.map(({ name }) => name)).toEqual([
       'claim_job',
+      'communes_that_remind',
       'communes_with_changes_due',
       'communes_with_exports_over',
+      'communes_with_mail_due',
       'credentials_of',
       'drop_idle_sessions',
       'evidence_bytes',
+      'feed_of',
       'file_is_held',
       'forget_evidence_files',
       'forget_exports',

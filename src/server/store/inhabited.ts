@@ -3,10 +3,12 @@ import type { Database } from '#database';
 import type { Act } from './act.ts';
 import * as daysOff from './days-off.ts';
 import { liveAtTheDesk } from './inhabited-desk.ts';
+import { liveWithEvidence } from './inhabited-evidence.ts';
 import { liveWithForms } from './inhabited-forms.ts';
 import { reviewed } from './inhabited-review.ts';
 import { liveInRooms } from './inhabited-rooms.ts';
 import { unitsChanged } from './inhabited-units.ts';
+import { urged } from './inhabited-urging.ts';
 import * as links from './links.ts';
 import * as movementDates from './movement-dates.ts';
 import * as movements from './movements.ts';
@@ -62,6 +64,7 @@ export async function inhabited(database: Database): Promise<Inhabited> {
   await liveAtTheDesk(town, heads);
   await liveWithForms(town, units, heads);
   await town.as(town.officer, daysOffSet);
+  await liveWithEvidence(town, heads, due, asked);
   for (const head of heads) {
     const sent = await town.as(head, (act) =>
       reports.submit(act, reports.own(act, due[0] ?? ''), { answers: { [asked]: '2' }, key: head.account }),
@@ -72,6 +75,7 @@ export async function inhabited(database: Database): Promise<Inhabited> {
     if (!sent.ok || !saved.ok) throw new Error('a report of the inhabited ward was refused');
   }
   await reviewed(town);
+  await urged(town, units);
   await unitsChanged(town, units, due[1] ?? '');
   return { ...town, units, heads, link: await linkOf(town, due[1] ?? '', units) };
 }

@@ -4,6 +4,7 @@ import { canonicalOf, type Figure, type Form, type Received } from '#reporting';
 import { type Act, accountOf, communeOf, linkOf } from './act.ts';
 import type { Duty } from './duties.ts';
 import { record } from './events.ts';
+import { freezeEvidence } from './evidence-frozen.ts';
 import { recount } from './recount.ts';
 import { keepForm } from './report-forms.ts';
 
@@ -20,13 +21,17 @@ export interface NewVersion {
   answers: { id: string; formHash: string } | null;
 }
 
-/** Keeps a version with its figures and its receipt; undefined where another came at the same moment. */
+/**
+ * Keeps a version with its figures and its receipt; undefined where another came at the same moment, or the books of
+ * the period were closed: whoever closes them waits for it, or it for them.
+ */
 export async function writeVersion(act: Act, version: NewVersion): Promise<string | undefined> {
   const formHash = version.answers?.formHash ?? (await keepForm(act, version.form));
   const report = await insertReport(act, version, formHash);
   if (!report) return undefined;
   await insertFigures(act, report, version);
   await recount(act, version.duty);
+  await freezeEvidence(act, report, version.duty);
   await tell(act, report, version);
   return report;
 }
@@ -34,31 +39,16 @@ export async function writeVersion(act: Act, version: NewVersion): Promise<strin
 async function insertReport(act: Act, version: NewVersion, formHash: string): Promise<string | undefined> {
   const { duty, form, received, after, key, answers } = version;
   const id = randomUUID();
-  const row = await act.tx
-    .insertInto('report')
-    .values({
-      commune_id: communeOf(act),
-      id,
-      period_id: duty.period,
-      unit_id: duty.unit,
-      version: after + 1,
-      key,
-      form_hash: formHash,
-      unit_name: form.unit.name,
-      unit_code: form.unit.code,
-      hash: receiptHash(act, id, version, formHash),
-      return_id: answers?.id ?? null,
-      sent_by: accountOf(act),
-      link_id: linkOf(act),
-      sent_at: act.now,
-      received_way: received?.way ?? null,
-      received_on: received?.on ?? null,
-      received_from: received?.from ?? null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id;
+  const { way = null, on = null, from = null } = received ?? {};
+  const { rows } = await sql`/* prepared: report */
+    insert into report (commune_id, id, period_id, unit_id, version, key, form_hash, unit_name, unit_code, hash, return_id,
+      sent_by, link_id, sent_at, received_way, received_on, received_from)
+    select ${communeOf(act)}, ${id}, ${duty.period}, ${duty.unit}, ${after + 1}, ${key}, ${formHash}, ${form.unit.name},
+      ${form.unit.code}, ${receiptHash(act, id, version, formHash)}, ${answers?.id ?? null}, ${accountOf(act)}, ${linkOf(act)},
+      ${act.now}, ${way}, ${on}, ${from}
+    where hold_books(${duty.period})
+    on conflict do nothing returning id`.execute(act.tx);
+  return rows.length > 0 ? id : undefined;
 }
 
 function receiptHash(act: Act, report: string, { duty, form, figures, after }: NewVersion, formHash: string) {

@@ -19,6 +19,7 @@ const OF_A_UNIT: Record<string, string> = {
   difficulty: 'unit_id',
   membership: 'unit_id',
   participant: 'unit_id',
+  acknowledgement: 'unit_id',
   movement_event_unit: 'unit_id',
   milestone_done: 'unit_id',
   duty: 'unit_id',
@@ -26,8 +27,15 @@ const OF_A_UNIT: Record<string, string> = {
   report: 'unit_id',
   extension: 'unit_id',
   exemption: 'unit_id',
+  evidence: 'unit_id',
 };
 const STAFF_ONLY = [
+  'contact',
+  'reminder_ladder',
+  'reminder_rung',
+  'reminder_text',
+  'reminder',
+  'mail',
   'report_link',
   'file',
   'delegation',
@@ -42,6 +50,7 @@ const STAFF_ONLY = [
   'plan_step_item',
   'period_series',
   'chain_step',
+  'chain_passed',
   'scan',
   'scan_file',
   'scan_page',
@@ -139,6 +148,7 @@ describe('the pool’s own login', () => {
 
   it('has a rule for a unit on every table of a commune', async () => {
     const shared = [
+      'calendar_feed',
       'issuer',
       'registration',
       'registration_kind',
@@ -167,6 +177,7 @@ describe('the pool’s own login', () => {
       'form',
       'approval_step',
       'period_lock',
+      'report_evidence',
       'report_recall',
       'report_return',
       'report_return_item',
@@ -189,6 +200,8 @@ describe('the pool’s own login', () => {
       indicator: 1,
       indicator_unit_kind: 1,
       approval_step: 1,
+      acknowledgement: 1,
+      evidence: 1,
     });
     const { rows } = await inTransaction(link, () => login.query('select unit_id, period_id from draft'));
     expect(rows).toEqual([{ unit_id: link.unit.id, period_id: link.period }]);
@@ -196,12 +209,12 @@ describe('the pool’s own login', () => {
 
   it('cannot write, as a link, what is not of its report', async () => {
     const { link } = here;
-    const written = ['event', 'draft', 'duty', 'report', 'form'];
+    const written = ['event', 'draft', 'duty', 'report', 'form', 'acknowledgement', 'file', 'evidence'];
     for (const table of (await withCommune()).filter((name) => !written.includes(name))) {
       const code = await inTransaction(link, () => problemOf(copying(table, 'commune_id', here.commune)));
       expect([table, code]).toEqual([table, REFUSED]);
     }
-    for (const table of ['draft', 'duty', 'report']) {
+    for (const table of ['draft', 'duty', 'report', 'acknowledgement', 'evidence']) {
       const code = await inTransaction(link, () => problemOf(copying(table, 'unit_id', here.units[1])));
       expect([table, code]).toEqual([table, REFUSED]);
     }

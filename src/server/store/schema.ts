@@ -908,6 +908,33 @@ export interface Schema {
     withdrawn_by: string | null;
     withdrawn_at: Date | null;
   };
+  evidence: {
+    commune_id: string;
+    id: Generated<string>;
+    period_id: string;
+    unit_id: string;
+    indicator_id: string;
+    key: string;
+    file_hash: string | null;
+    small_hash: string | null;
+    name: string;
+    kind: import('#evidence').EvidenceKind;
+    format: import('#evidence').Format;
+    size: number;
+    width: number | null;
+    height: number | null;
+    named: Generated<number>;
+    added_by: string | null;
+    link_id: string | null;
+    added_at: Date;
+    removed_by: string | null;
+    removed_at: Date | null;
+  };
+  report_evidence: {
+    commune_id: string;
+    report_id: string;
+    evidence_id: string;
+  };
   event: {
     commune_id: string;
     id: Generated<string>;
