@@ -8,6 +8,7 @@ export * as communes from './communes.ts';
 export * as daysOff from './days-off.ts';
 export * as desk from './desk.ts';
 export * as difficulties from './difficulties.ts';
+export * as evidence from './evidence.ts';
 export * as events from './events.ts';
 export * as exports from './exports.ts';
 export * as forms from './form-editing.ts';
