@@ -6,6 +6,7 @@ export { headingNumbers } from './numbering.ts';
 export * from './official-document.ts';
 export { clauseCited, planReference } from './plan-cited.ts';
 export { printable } from './printable.ts';
+export { type ReminderLetterInput, reminderLetter } from './reminder-letter.ts';
 export { type SettlingLetterInput, settlingLetter } from './settling-letter.ts';
 export { type TaskAnnexInput, taskAnnex, taskCells, taskColumns } from './task-annex.ts';
 export { balancedWidth, boldWidth } from './text-width.ts';

@@ -1,4 +1,5 @@
 import { type CivilDate, inWords } from '#calendar';
+import type { BaseKind } from '#org';
 
 /** How an officer reminds: a message to one unit, one for a group of them, an e-mail, a formal letter. */
 export const ways = ['message', 'group', 'mail', 'letter'] as const;
@@ -23,6 +24,11 @@ export interface Urged {
   due: CivilDate;
   /** Since when it was asked for more; null where nothing came. */
   returnedOn: CivilDate | null;
+}
+
+/** Bodies of the Front and of the Party are asked (đề nghị), never ordered; by the base kind that a unit's kind is like. */
+export function onlyAsked(like: BaseKind): boolean {
+  return like === 'organisation';
 }
 
 /** Where a personal link stands in what is kept of a message. */

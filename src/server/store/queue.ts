@@ -27,6 +27,10 @@ export interface Queue {
   changesDue(edge: Edge): Promise<string[]>;
   /** The communes that keep made files longer than they should. */
   exportsOver(edge: Edge): Promise<string[]>;
+  /** The communes in which mail waits. */
+  mailDue(edge: Edge): Promise<string[]>;
+  /** The communes in which reminders leave by themselves. */
+  remindersOn(edge: Edge): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -48,6 +52,8 @@ export async function openQueue(url: string, heard: Heard): Promise<Queue> {
     claim: (edge) => claim(client, edge),
     changesDue: (edge) => changesDue(client, edge),
     exportsOver: (edge) => exportsOver(client, edge),
+    mailDue: ({ now }) => communesIn(client, 'communes_with_mail_due', now),
+    remindersOn: ({ now }) => communesIn(client, 'communes_that_remind', civilDateOf(now)),
     close: () => client.end(),
   };
 }
@@ -64,6 +70,18 @@ async function exportsOver(client: pg.Client, { now }: Edge): Promise<string[]> 
   const { rows } = await client.query<{ commune: string }>(
     'select over::text as commune from communes_with_exports_over($1) as over',
     [overBefore(now)],
+  );
+  return rows.map(({ commune }) => commune);
+}
+
+async function communesIn(
+  client: pg.Client,
+  asked: 'communes_with_mail_due' | 'communes_that_remind',
+  when: Date | string,
+): Promise<string[]> {
+  const { rows } = await client.query<{ commune: string }>(
+    `select found::text as commune from ${asked}($1) as found`,
+    [when],
   );
   return rows.map(({ commune }) => commune);
 }
