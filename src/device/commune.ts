@@ -1,4 +1,4 @@
-import { type DraftAnswer, draftOf, type Held, type SendAnswer } from '#reporting';
+import { addressOf, type DraftAnswer, draftOf, type Held, type SendAnswer } from '#reporting';
 
 /** The header by which a page or an answer says whose it is. */
 export const WHOSE = 'x-thidua-who';
@@ -6,16 +6,22 @@ export const WHOSE = 'x-thidua-who';
 /** `absent`: no answer, or none that means anything; it is tried again. */
 export type Reply<T> = { said: T } | { said: null; because: 'absent' | 'signed out' | 'another person' };
 
-/** Sends a report. The page's own address with `/send` takes it. */
+/** Sends a report. */
 export function sendTo(held: Held): Promise<Reply<SendAnswer>> {
   const { who, page, revision, answers, sending } = held;
-  return post(held, `${page}/send`, { who, revision, answers, key: sending?.key, marks: sending?.marks });
+  return post(held, addressOf(page, '/send'), {
+    who,
+    revision,
+    answers,
+    key: sending?.key,
+    marks: sending?.marks,
+  });
 }
 
 /** Gives the commune the draft. */
 export function saveTo(held: Held): Promise<Reply<DraftAnswer>> {
   const { who, page, revision } = held;
-  return post(held, `${page}/draft`, { who, revision, answers: draftOf(held) });
+  return post(held, addressOf(page, '/draft'), { who, revision, answers: draftOf(held) });
 }
 
 async function post<T extends { ok: boolean }>(held: Held, path: string, body: object): Promise<Reply<T>> {
@@ -33,7 +39,7 @@ async function post<T extends { ok: boolean }>(held: Held, path: string, body: o
 
 /** No answer of ours came: the page itself tells whether the session is gone or another's. */
 async function whyNot({ page, who }: Held): Promise<'absent' | 'signed out' | 'another person'> {
-  const answer = await ask(page, { redirect: 'manual', cache: 'no-store' });
+  const answer = await ask(addressOf(page), { redirect: 'manual', cache: 'no-store' });
   if (answer?.type === 'opaqueredirect') return 'signed out';
   const whose = answer?.headers.get(WHOSE);
   return whose && whose !== who ? 'another person' : 'absent';

@@ -41,6 +41,10 @@ export interface Duty extends Windows {
   /** Since when the books of the period are closed. */
   lockedAt: Date | null;
   savedAt: Date | null;
+  /** Of the draft; 0 as long as nothing was saved. */
+  draftRevision: number;
+  /** The request for more that waits for the unit's answer. */
+  returnId: string | null;
   /** The report was sent by whoever held the unit's personal link. */
   byLink: boolean;
   /** How it came and on which day, where an officer entered it for the unit. */
@@ -63,7 +67,9 @@ export const duties = sql`
     review, review_since as "reviewSince", review_step as "reviewStep", (select name from approval_step step
       where (step.commune_id, step.id) = (duty.commune_id, review_step)) as "stepName", review_asker as "reviewAsker",
     exemption.reason as exempt, locked_at as "lockedAt",
-    draft.saved_at as "savedAt", report.link_id is not null as "byLink", received_way as "receivedWay", received_on as "receivedOn"
+    draft.saved_at as "savedAt", coalesce(draft.revision, 0) as "draftRevision",
+    case when review = 'returned' then (select asked.id from report_return asked where asked.commune_id = duty.commune_id
+      and asked.report_id = duty.report_id and withdrawn_at is null) end as "returnId", report.link_id is not null as "byLink", received_way as "receivedWay", received_on as "receivedOn"
   from duty
   join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
   join movement on (movement.commune_id, movement.id) = (period.commune_id, period.movement_id)

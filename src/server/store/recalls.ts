@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import { type Answers, answersOf, mayRecall, openAnswers } from '#reporting';
 import { type Act, accountOf, communeOf, linkOf } from './act.ts';
-import { lockDuty } from './duty-lock.ts';
+import { holdDuty } from './duty-lock.ts';
 import { record } from './events.ts';
 import { recount } from './recount.ts';
 import { type Version, of as versionsOf } from './report-versions.ts';
@@ -23,8 +22,7 @@ export interface Recall {
  * draft. Not once someone has accepted it, nor after the period has closed. Again, it changes nothing.
  */
 export async function recall(act: Act, which: Which, given: Recall): Promise<RecallOutcome> {
-  await lockDraft(act, which);
-  await lockDuty(act, which);
+  await holdDuty(act, which);
   const found = await formOf(act, which);
   if (!found) return { ok: false, problem: 'not found' };
   const version = (await versionsOf(act, which)).find(({ id }) => id === given.report);
@@ -34,12 +32,6 @@ export async function recall(act: Act, which: Which, given: Recall): Promise<Rec
   if (problem) return { ok: false, problem };
   await takeBack(act, found, version, given);
   return { ok: true, again: false };
-}
-
-/** As sending does, in the same order: neither waits for the other in a circle. */
-async function lockDraft(act: Act, { period, unit }: Which): Promise<void> {
-  await sql`select from draft where commune_id = ${communeOf(act)} and period_id::text = ${period} and unit_id::text = ${unit}
-    for update`.execute(act.tx);
 }
 
 /** Why a version cannot be taken back; null where it can. */

@@ -13,7 +13,7 @@ import {
 } from '#reporting';
 import { type Act, accountOf, communeOf, linkOf } from './act.ts';
 import { type Duty, unitOf } from './duties.ts';
-import { lockDuty } from './duty-lock.ts';
+import { holdDuty } from './duty-lock.ts';
 import { writeVersion } from './report-rows.ts';
 import { type FormOfDuty, formOf, type Which } from './sheet.ts';
 
@@ -105,7 +105,7 @@ export interface Sending {
  */
 export async function submit(act: Act, which: Which, sending: Sending): Promise<Submitted> {
   const { answering = null, key } = sending;
-  if (answering) await lockDuty(act, which);
+  if (answering) await holdDuty(act, which);
   const found = await formOf(act, which);
   if (!found) return { ok: false, problem: 'not found' };
   const problem = notWanted(act, found, answering);
@@ -123,8 +123,15 @@ export async function submit(act: Act, which: Which, sending: Sending): Promise<
     received,
     answers,
   });
-  if (!report) return sentBefore(act, duty, { key, problem: 'already sent' });
+  if (!report) return outrun(act, which, sending);
   return { ok: true, report, sentAt: act.now, again: false };
+}
+
+/** Another device was quicker, or the books were closed in this moment. */
+async function outrun(act: Act, which: Which, { answering = null, key }: Sending): Promise<Submitted> {
+  const now = await formOf(act, which);
+  if (!now) return { ok: false, problem: 'not found' };
+  return sentBefore(act, now.duty, { key, problem: notWanted(act, now, answering) ?? 'already sent' });
 }
 
 function readFor({ form, returned }: FormOfDuty, answers: Answers): ReadAnswers {

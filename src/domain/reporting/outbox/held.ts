@@ -5,7 +5,7 @@ import { differing, reconcile } from './reconcile.ts';
 export interface Held {
   /** Whose it is: no other session ever sends it. */
   who: string;
-  /** The page of its form, `/unit/<period>`. */
+  /** The page of its form, as `pageOf` names it. */
   page: string;
   /** As the list names it. */
   title: string;
@@ -81,6 +81,25 @@ export function newHeld(of: Pick<Held, 'who' | 'page' | 'title' | 'base' | 'revi
     stopped: null,
     sending: null,
   };
+}
+
+/**
+ * The page of a form: `/unit/<period>`, and `/unit/<period>?return=<id>` of the answer to a request for more. What a device
+ * holds of the one is not the other's.
+ */
+export function pageOf(period: string, answering: string | null): string {
+  return answering === null ? `/unit/${period}` : `/unit/${period}?return=${answering}`;
+}
+
+/** Where a page is, or the place below it that takes its draft or its report. */
+export function addressOf(page: string, below: '' | '/draft' | '/send' = ''): string {
+  const [path = '', asked] = page.split('?');
+  return asked === undefined || below === '' ? `${path}${below}` : `${path}${below}?${asked}`;
+}
+
+/** Whether what was sent has been taken back since: the draft that the commune then wrote is newer than any sent. */
+export function wasTakenBack({ sending, revision }: Held, now: number): boolean {
+  return sending?.outcome?.sent === true && now > revision;
 }
 
 /** Keeps what was typed into some fields, at once. While the report is on its way nothing changes. */

@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { isOpen } from '#reporting';
+import { isOpen, mayAnswer } from '#reporting';
 import { reports } from '#store';
 import { whoseOf } from '../whose.ts';
 import type { RequestHandler } from './$types.ts';
@@ -14,11 +14,13 @@ export const GET: RequestHandler = async ({ locals }) => {
     duties: await reports.owed(act),
     today: act.today,
   }));
-  const open = duties.filter((duty) => !duty.report && isOpen(duty, today)).slice(0, TO_SEND);
-  const sent = duties.filter(({ report }) => report).slice(0, SENT);
-  const pages = [...open, ...sent].map(({ period, report, savedAt }) => ({
+  const open = duties
+    .filter((duty) => (duty.report ? mayAnswer(duty) : isOpen(duty, today)))
+    .slice(0, TO_SEND);
+  const sent = duties.filter((duty) => duty.report && !open.includes(duty)).slice(0, SENT);
+  const pages = [...open, ...sent].map(({ period, report, savedAt, reviewSince }) => ({
     path: `/unit/${period}`,
-    version: [today, report, savedAt?.getTime()].join(),
+    version: [today, report, savedAt?.getTime(), reviewSince?.getTime()].join(),
   }));
   return json({
     who: whoseOf(locals.actor),

@@ -1,6 +1,7 @@
 import { clock, type Holding } from '#device';
 import {
   type Answers,
+  addressOf,
   type FieldProblem,
   type Held,
   handedIn,
@@ -12,6 +13,7 @@ import {
   readAnswers,
   takenBack,
   typed,
+  wasTakenBack,
 } from '#reporting';
 import { Courier } from './courier.ts';
 import { showDisputes } from './disputes.ts';
@@ -25,7 +27,7 @@ import { Walk } from './walk.ts';
 
 /** Milliseconds after the last key: then the draft is given to the commune. */
 const PAUSE = 1500;
-const PAGE_KNOWS: ReadonlySet<string> = new Set(['form changed', 'already sent', 'closed']);
+const PAGE_KNOWS: ReadonlySet<string> = new Set(['form changed', 'already sent', 'taken back', 'closed']);
 /** And then the device has written all that was typed. */
 const SETTLED = 2500;
 
@@ -66,6 +68,8 @@ class FillingIn {
   async begin(early: string[]) {
     const { who, page, answers, revision } = this.#sheet;
     const typedEarly = Object.fromEntries(early.map((name) => [name, this.#fields.value(name)]));
+    const old = await this.#holding.get(who, page);
+    if (old && wasTakenBack(old, revision)) await this.#holding.drop(who, page);
     const kept = await this.#holding.change(who, page, (held) => met(held, answers, revision));
     if (kept) this.#show(kept);
     if (early.length > 0) await this.#type(typedEarly);
@@ -156,7 +160,7 @@ class FillingIn {
     if (!now || JSON.stringify(now) === JSON.stringify(before)) return;
     if (now.sent) {
       rememberSent();
-      window.location.replace(this.#sheet.page);
+      window.location.replace(addressOf(this.#sheet.page));
     } else if (now.fields.length > 0) this.#refuse(now.fields);
     // the questions of this page are old, the report is there already, or none is taken: the page itself says it better
     else if (PAGE_KNOWS.has(now.problem)) window.location.reload();

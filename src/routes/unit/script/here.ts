@@ -1,5 +1,5 @@
 import type { Holding } from '#device';
-import { type Held, isOnItsWay, isUnsaved } from '#reporting';
+import { addressOf, type Held, isOnItsWay, isUnsaved } from '#reporting';
 import { Courier } from './courier.ts';
 import { rememberSent } from './install.ts';
 import { partOf, wordsOf } from './parts.ts';
@@ -12,11 +12,9 @@ import { sentenceOf } from './standing.ts';
 export async function showHere(panel: HTMLElement, holding: Holding): Promise<void> {
   const { who = '', page = '' } = panel.dataset;
   await new Courier(holding, who).now();
-  const held = await holding.get(who, page);
   if (panel.dataset.standing === 'sent') rememberSent();
+  const held = await leftOf(holding, who, page);
   if (!held) return;
-  if (held.sending?.outcome?.sent || (!isOnItsWay(held) && !held.sending && !isUnsaved(held)))
-    return holding.drop(who, page);
   panel.hidden = false;
   // it is this draft, or an older state of it
   document.querySelector('[data-part=kept-there]')?.remove();
@@ -24,9 +22,19 @@ export async function showHere(panel: HTMLElement, holding: Holding): Promise<vo
   if (held.sending && said) partOf(panel, 'standing').textContent = said;
   panel.querySelector('dl')?.replaceChildren(...linesIn(held));
   partOf(panel, 'forget').onclick = async () => {
-    await holding.drop(who, page);
+    await holding.drop(who, held.page);
     window.location.reload();
   };
+}
+
+/** Something typed for this report, or for an answer to a return of it, that was not sent; what was is dropped. */
+async function leftOf(holding: Holding, who: string, page: string): Promise<Held | undefined> {
+  const mine = (await holding.all()).filter((held) => held.who === who && addressOf(held.page) === page);
+  const left = mine.filter(
+    (held) => !held.sending?.outcome?.sent && (isOnItsWay(held) || held.sending || isUnsaved(held)),
+  );
+  for (const held of mine) if (!left.includes(held)) await holding.drop(who, held.page);
+  return left[0];
 }
 
 /** What was typed, in words. */

@@ -1,5 +1,5 @@
 import type { Holding } from '#device';
-import { type Held, isUnsaved, isWaiting } from '#reporting';
+import { addressOf, type Held, isUnsaved, isWaiting, wasTakenBack } from '#reporting';
 import { Courier } from './courier.ts';
 import { linesIn } from './here.ts';
 import { copyOf, filled, partOf, type Words, wordsOf } from './parts.ts';
@@ -50,8 +50,13 @@ function hasArrived({ sending }: Held): boolean {
 /** True where the list has its card, or nothing is left to say. What was sent and is listed as sent is dropped. */
 async function besideItsCard(held: Held, holding: Holding, words: Words): Promise<boolean> {
   const card = document.querySelector(`[data-page="${CSS.escape(held.page)}"] .here`);
-  const listed = document.querySelector(`main a[href="${CSS.escape(held.page)}"]`);
+  const listed = document.querySelector(`main a[href="${CSS.escape(addressOf(held.page))}"]`);
   const quiet = !held.sending && !isUnsaved(held);
+  const { revision = '0' } = card?.closest<HTMLElement>('[data-revision]')?.dataset ?? {};
+  if (wasTakenBack(held, Number(revision))) {
+    await holding.drop(held.who, held.page);
+    return true;
+  }
   if (!card && (quiet || (listed && held.sending?.outcome?.sent))) {
     await holding.drop(held.who, held.page);
     return true;

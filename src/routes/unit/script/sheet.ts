@@ -4,7 +4,7 @@ import type { Words } from './parts.ts';
 /** What the script of a report's page needs to know of it: written into the page by its component. */
 export interface PageSheet {
   who: string;
-  /** `/unit/<period>`. */
+  /** As `pageOf` names it. */
   page: string;
   title: string;
   form: Form;
