@@ -7,6 +7,7 @@ export interface Section {
 }
 
 const STAFF: Section[] = [
+  { href: '/desk', word: 'duties' },
   { href: '/movements', word: 'movements' },
   { href: '/plans', word: 'plans' },
   { href: '/units', word: 'units' },

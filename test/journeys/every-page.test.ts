@@ -22,6 +22,7 @@ const LINK = '/l/[token]';
 const VISITORS = ['/start', '/start/commune', '/sign-in'];
 const TRIAL = ['/trial', '/trial/wipe'];
 const OFFICERS = [
+  '/desk',
   '/account',
   '/commune',
   '/commune/posts',

@@ -1,8 +1,9 @@
 import type { CivilDate } from '#calendar';
+import { isTurnOf, type Review } from '#reporting';
 
 /** Reports of one period that stand alike: so many, waiting for the same since at least that day. */
 export interface Standing {
-  review: 'waiting' | 'returned' | 'answered' | 'accepted' | null;
+  review: Review | null;
   step: string | null;
   asker: string | null;
   count: number;
@@ -32,9 +33,8 @@ export function turnFor(
 ): Turn | null {
   const may = whoMay(step, staff);
   if (review === 'waiting') return may.includes(me) ? 'reviews' : null;
-  if (review !== 'answered') return null;
-  if (asker !== null && may.includes(asker)) return asker === me ? 'answers' : null;
-  return may.includes(me) ? 'answers inherited' : null;
+  if (review !== 'answered' || !isTurnOf({ holders: may, asker }, me)) return null;
+  return asker === me ? 'answers' : 'answers inherited';
 }
 
 /** Whether this person is the one to ask after what units have not answered. */

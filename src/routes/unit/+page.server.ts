@@ -1,16 +1,30 @@
+import { error, redirect } from '@sveltejs/kit';
 import { WHOSE } from '#device';
-import { movementDates, reports, unitRooms } from '#store';
-import type { PageServerLoad } from './$types.ts';
+import { acknowledgements, movementDates, reports, unitNotes, unitRooms } from '#store';
+import type { Actions, PageServerLoad } from './$types.ts';
 import { whoseOf } from './whose.ts';
 
-export const load: PageServerLoad = async ({ locals, setHeaders }) => {
+export const load: PageServerLoad = async ({ locals, setHeaders, url }) => {
   const who = whoseOf(locals.actor);
   setHeaders({ [WHOSE]: who });
-  const { duties, milestones, rooms, today } = await locals.as(async (act) => ({
-    duties: await reports.owed(act),
-    milestones: await movementDates.ofUnit(act),
-    rooms: await unitRooms(act),
-    today: act.today,
-  }));
-  return { duties, milestones, rooms, today, who, now: locals.now };
+  const told = await locals.as(async (act) => {
+    const notes = await unitNotes(act);
+    return {
+      duties: (await reports.owed(act)).map((duty) => ({ ...duty, note: notes.get(duty.period) ?? null })),
+      milestones: await movementDates.ofUnit(act),
+      rooms: await unitRooms(act),
+      unacknowledged: await acknowledgements.unsaid(act),
+      today: act.today,
+    };
+  });
+  return { ...told, who, now: locals.now, received: url.searchParams.has('received') };
+};
+
+export const actions: Actions = {
+  received: async ({ request, locals }) => {
+    const movement = String((await request.formData()).get('movement') ?? '');
+    const said = await locals.as((act) => acknowledgements.acknowledge(act, movement));
+    if (!said.ok) error(404, 'Không tìm thấy phong trào này trong số phong trào của đơn vị.');
+    redirect(303, '/unit?received');
+  },
 };

@@ -72,7 +72,7 @@ interface People extends Staff {
 }
 
 async function staffOf(act: Act): Promise<People> {
-  const inForce = sql`since <= ${act.today} and (until is null or until >= ${act.today})`;
+  const inForce = sql`since <= ${act.today} and (until is null or until > ${act.today})`;
   const { rows } = await sql<People>`
     /* prepared: desk staff */ select
       array(select distinct account_id from membership where commune_id = ${communeOf(act)}

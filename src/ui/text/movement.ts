@@ -21,6 +21,9 @@ export const movement = dictionary({
     until: 'Nhận trễ đến hết ngày',
     untilClosed: 'đến khi khóa kỳ',
     setBy: (who: string, at: string) => `${who} đặt lúc ${at}`,
+    acknowledged: 'Đơn vị đã nhận kế hoạch',
+    acknowledgedOf: (said: number, units: number) => `${said}/${units} đơn vị đã báo nhận`,
+    notAcknowledged: (count: number) => `Xem ${count} đơn vị chưa báo nhận`,
     merged: 'Báo cáo tổng hợp',
     close: 'Khóa kỳ, mở lại hoặc gia hạn nhận',
     closeLead: 'Để trống ngày: nhận cho đến khi khóa. Thay đổi được ghi vào nhật ký.',
@@ -29,6 +32,7 @@ export const movement = dictionary({
     closeProblems: {
       'not found': 'Không tìm thấy kỳ báo cáo này.',
       'before it is due': 'Ngày ngừng nhận không được đứng trước hạn gửi. Xin chọn ngày sau.',
+      closed: 'Kỳ này đã khóa sổ. Mở khóa ở trang “Khóa sổ, gia hạn, không áp dụng” rồi đặt lại.',
       reason: 'Xin ghi lý do.',
       date: 'Ngày này không có trên lịch.',
     },
@@ -91,6 +95,9 @@ export const movement = dictionary({
     until: 'Late ones until the end of',
     untilClosed: 'until it is closed',
     setBy: (who: string, at: string) => `Set by ${who} at ${at}`,
+    acknowledged: 'Units that have the plan',
+    acknowledgedOf: (said, units) => `${said}/${units} units have said so`,
+    notAcknowledged: (count) => `See the ${count} units that have not`,
     merged: 'Merged report',
     close: 'Close, reopen or extend',
     closeLead: 'No date: accepted until it is closed. The change is logged.',
@@ -99,6 +106,8 @@ export const movement = dictionary({
     closeProblems: {
       'not found': 'This period was not found.',
       'before it is due': 'The last day cannot come before the due date. Choose a later day.',
+      closed:
+        'The books of this period are closed. Open them on the page “Closing, more time, not expected” first.',
       reason: 'Give a reason.',
       date: 'There is no such day.',
     },

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { civilDate } from '#calendar';
 import { dueOf } from '#movement';
-import { movements, plans, reports } from '#store';
+import { acknowledgements, movements, plans, reports } from '#store';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -12,6 +12,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
     const duties = (await reports.board(act, movement.id)).filter(({ carried }) => !carried);
     return {
       movement,
+      acknowledged: await acknowledgements.ofMovement(act, movement.id),
       periods: await movements.periods(act, movement.id),
       questions: (await movements.indicators(act, movement.id)).length,
       units: new Set(duties.map(({ unit }) => unit)).size,

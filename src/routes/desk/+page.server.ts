@@ -1,0 +1,46 @@
+import { fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { ordered } from '#desk';
+import { desk } from '#store';
+import { readForm } from '../form.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+import { stepOf } from './steps.ts';
+
+export const csr = false;
+
+export const load: PageServerLoad = ({ locals }) =>
+  locals.as(async (act) => {
+    const role = locals.actor.kind === 'person' ? locals.actor.role : 'officer';
+    const lines = ordered(await desk.waiting(act), act.today);
+    return { lines: lines.map((line) => ({ ...line, href: stepOf(line, role) })), today: act.today, role };
+  });
+
+/** `2026.1`: the place of a step in the chain of a year. */
+const step = v.object({
+  movement: v.pipe(v.string(), v.uuid()),
+  step: v.pipe(
+    v.string(),
+    v.regex(/^\d{4}\.\d{1,2}$/),
+    v.transform((text) => text.split('.').map(Number)),
+  ),
+});
+
+export const actions: Actions = {
+  passed: (event) => say(event, desk.sayPassed),
+  takeBack: (event) => say(event, desk.takeBackPassed, true),
+};
+
+type Event = Parameters<NonNullable<Actions['passed']>>[0];
+
+async function say({ request, locals }: Event, saying: typeof desk.sayPassed, back = false) {
+  const form = await readForm(request, step);
+  if (!form.ok) return fail(400, { passed: null, gone: true });
+  const {
+    movement,
+    step: [year = 0, position = 0],
+  } = form.value;
+  const said = await locals.as((act) => saying(act, { movement, year, position }));
+  if (!said.ok) return fail(409, { passed: null, gone: true });
+  if (back) redirect(303, '/desk');
+  return { gone: false, passed: { ...said, movement, step: `${year}.${position}` } };
+}

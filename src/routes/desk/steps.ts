@@ -1,0 +1,59 @@
+import type { Role } from '#access';
+import type { Matter, MatterKind } from '#desk';
+
+/** Where the one next step of a line is taken. */
+export function stepOf(matter: Matter, role: Role): string {
+  return role === 'leader' && AN_OFFICERS.has(matter.kind) ? board(matter) : STEPS[matter.kind](matter);
+}
+
+/** What a leader reads and an officer does. */
+export const AN_OFFICERS: ReadonlySet<MatterKind> = new Set(['missing', 'unanswered']);
+
+const inMovement =
+  (path: string) =>
+  ({ movement }: Matter) =>
+    `/movements/${movement}/${path}`;
+const board = inMovement('board');
+const dates = inMovement('dates');
+const merged = ({ movement, id }: Matter) => `/movements/${movement}/merged/${id}`;
+
+const STEPS: Readonly<Record<MatterKind, (matter: Matter) => string>> = {
+  sign: merged,
+  check: merged,
+  draft: merged,
+  reviews: board,
+  answers: board,
+  'answers inherited': board,
+  unanswered: board,
+  missing: board,
+  due: board,
+  milestone: dates,
+  'milestone of units': dates,
+  chain: dates,
+  event: dates,
+  'next year': dates,
+  difficulties: inMovement('difficulties'),
+  'own plans': inMovement('own-plans'),
+  'own plans missing': inMovement('own-plans'),
+  registration: registrations,
+  'registration due': registrations,
+  closing: ({ movement }) => `/movements/${movement}`,
+  'closed without': board,
+  unacknowledged: ({ movement }) => `/movements/${movement}#acknowledged`,
+  items: ({ id }) => `/plans/${id}?standing=waiting`,
+  points: ({ id }) => `/plans/${id}/points`,
+  scan: ({ id }) => `/plans/scans/${id}`,
+  job: () => '/exports',
+  'unit change': change,
+  'unit change stopped': change,
+  'days off': ({ id }) => `/calendar?year=${id}`,
+  'no way in': () => '/people',
+};
+
+function registrations({ movement, id }: Matter): string {
+  return `/movements/${movement}/registrations/${id}`;
+}
+
+function change({ id }: Matter): string {
+  return `/units/changes/${id}`;
+}
