@@ -136,9 +136,8 @@ export async function setChain(act: Act, movement: string, wanted: readonly Step
   for (const [index, draft] of drafts.entries()) await insertStep(act, movement, index + 1, draft);
   await sql`select recount_duty(period_id, unit_id) from duty
     join period on (period.commune_id, period.id) = (duty.commune_id, period_id)
-    where duty.commune_id = ${communeOf(act)} and movement_id = ${movement} and duty.report_id is not null`.execute(
-    act.tx,
-  );
+    where duty.commune_id = ${communeOf(act)} and movement_id = ${movement} and duty.report_id is not null
+    order by report_id`.execute(act.tx);
   await record(act, {
     noun: 'movement',
     id: movement,

@@ -3,6 +3,7 @@ import type { CivilDate } from '#calendar';
 import type { SetIndicator } from '#movement';
 import { type Act, communeOf } from './act.ts';
 import { record } from './events.ts';
+import { holdBooks } from './period-locks.ts';
 
 export { type Opening, open } from './movement-opening.ts';
 
@@ -100,7 +101,7 @@ export function periods(act: Act, movement: string): Promise<Period[]> {
     .execute();
 }
 
-export type SetWindow = { ok: true } | { ok: false; problem: 'not found' | 'before it is due' };
+export type SetWindow = { ok: true } | { ok: false; problem: 'not found' | 'before it is due' | 'closed' };
 
 /** Sets until when late reports are still accepted; null opens it again. The reason is kept in the log. */
 export async function acceptUntil(
@@ -116,6 +117,7 @@ export async function acceptUntil(
     .where(sql`id::text`, '=', period)
     .executeTakeFirst();
   if (!before) return { ok: false, problem: 'not found' };
+  if (!(await holdBooks(act, period))) return { ok: false, problem: 'closed' };
   if (until !== null && until < before.on_time_until) return { ok: false, problem: 'before it is due' };
   await act.tx
     .updateTable('period')

@@ -58,7 +58,7 @@ export async function list(act: Act, movement: string): Promise<Books[]> {
   const { rows } = await sql<Row>`
     select period.id as period, period.name, counts.*, coalesce((
       select json_agg(json_build_object('lockedBy', locker.name, 'lockedAt', locked_at, 'by', opener.name, 'at', unlocked_at,
-        'reason', unlock_reason) order by locked_at desc)
+        'reason', unlock_reason) order by unlocked_at desc nulls first)
       from period_lock
       left join account locker on locker.id = locked_by
       left join account opener on opener.id = unlocked_by

@@ -2,10 +2,14 @@ import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
 import { type Act, communeOf } from './act.ts';
 import { record } from './events.ts';
+import { holdBooks } from './period-locks.ts';
 
 export type WindowsMoved =
   | { ok: true }
-  | { ok: false; problem: 'not found' | 'no reason' | 'before it is due' | 'past' | 'earlier after sending' };
+  | {
+      ok: false;
+      problem: 'not found' | 'no reason' | 'before it is due' | 'past' | 'earlier after sending' | 'closed';
+    };
 
 /**
  * Moves until when reports of one period are on time and accepted, with the reason; the log keeps both days. A due day is not
@@ -23,6 +27,7 @@ export async function moveWindows(
   const before = await periodOf(act, period);
   if (!before) return { ok: false, problem: 'not found' };
   if (!reason) return { ok: false, problem: 'no reason' };
+  if (!(await holdBooks(act, before.id))) return { ok: false, problem: 'closed' };
   if (acceptedUntil !== null && acceptedUntil < onTimeUntil)
     return { ok: false, problem: 'before it is due' };
   if (onTimeUntil < before.on_time_until) {
@@ -35,6 +40,7 @@ export async function moveWindows(
     .where('commune_id', '=', communeOf(act))
     .where('id', '=', before.id)
     .execute();
+  await overtake(act, before.id, onTimeUntil);
   await record(act, {
     noun: 'period',
     id: before.id,
@@ -44,6 +50,17 @@ export async function moveWindows(
     reason,
   });
   return { ok: true };
+}
+
+/** A unit that had been given more time is not left behind where everyone has as much or more. */
+async function overtake(act: Act, period: string, onTimeUntil: CivilDate) {
+  await act.tx
+    .updateTable('duty')
+    .set({ extended_until: null })
+    .where('commune_id', '=', communeOf(act))
+    .where('period_id', '=', period)
+    .where('extended_until', '<=', onTimeUntil)
+    .execute();
 }
 
 function periodOf(act: Act, period: string) {

@@ -20,6 +20,7 @@ export const periodWords = dictionary({
         'before it is due': 'Ngày ngừng nhận không được đứng trước hạn gửi.',
         past: 'Hạn mới đã qua. Xin chọn từ hôm nay trở đi.',
         'earlier after sending': 'Đã có đơn vị gửi: không rút ngắn hạn được, vì báo cáo đó sẽ thành trễ.',
+        closed: 'Kỳ này đã khóa sổ. Mở khóa ở trang “Khóa sổ, gia hạn, không áp dụng” rồi đặt lại.',
         date: 'Ngày này không có trên lịch.',
         overlaps: 'Đã có kỳ cùng tên hoặc cùng những ngày này:',
         refused: 'Chưa lập được kỳ:',
@@ -97,6 +98,8 @@ export const periodWords = dictionary({
         'before it is due': 'The last day accepted cannot come before the due day.',
         past: 'The new day is over. Choose today or later.',
         'earlier after sending': 'A unit has sent already: an earlier day would make its report late.',
+        closed:
+          'The books of this period are closed. Open them on the page “Closing, more time, not expected” first.',
         date: 'There is no such day.',
         overlaps: 'There is a period of this name or of these days already:',
         refused: 'The periods cannot be made:',
