@@ -51,25 +51,22 @@ export const definitions = {
 
 /** Counts places by their letters; spaces owe nothing. */
 export function tallyOf(letters: Iterable<string>): Tally {
-  const counts = new Map<string, number>();
-  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  return tallyOfCounts(counts);
+  const tally = { ...EMPTY };
+  for (const letter of letters) add(tally, PARTS.get(letter) ?? EMPTY, 1);
+  return tally;
 }
 
 /** The same, of how many stand at each letter. */
 export function tallyOfCounts(counts: Iterable<readonly [letter: string, count: number]>): Tally {
   const tally = { ...EMPTY };
-  for (const [letter, count] of counts) {
-    const one = PARTS.get(letter) ?? EMPTY;
-    for (const key of KEYS) tally[key] += one[key] * count;
-  }
+  for (const [letter, count] of counts) add(tally, PARTS.get(letter) ?? EMPTY, count);
   return tally;
 }
 
 /** Several together. */
 export function together(tallies: Iterable<Tally>): Tally {
   const all = { ...EMPTY };
-  for (const tally of tallies) for (const key of KEYS) all[key] += tally[key];
+  for (const tally of tallies) add(all, tally, 1);
   return all;
 }
 
@@ -90,8 +87,14 @@ export function percentOf({ part, whole }: Rate): string {
   return `${Math.min(99, Math.max(1, rounded))} %`;
 }
 
-/** The parts of a tally. */
-const KEYS = ['owed', 'sent', 'due', 'came', 'onTime'] as const;
+function add(tally: Tally, more: Tally, times: number): void {
+  tally.owed += more.owed * times;
+  tally.sent += more.sent * times;
+  tally.due += more.due * times;
+  tally.came += more.came * times;
+  tally.onTime += more.onTime * times;
+}
+
 const EMPTY: Tally = { owed: 0, sent: 0, due: 0, came: 0, onTime: 0 };
 
 /** What one place adds, by its letter. */

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '#calendar';
+import type { UnitKind } from '#org';
+import { NOTHING_OWED, withDraft } from '#reporting';
+import { type Act, communeOf } from './act.ts';
+import { type BoardNote, notesOf } from './board-notes.ts';
+import { endingPeriods, letterOf } from './rates.ts';
+
+export { type Found, found } from './board-cells.ts';
+export type { BoardNote } from './board-notes.ts';
+
+export interface BoardPeriod {
+  id: string;
+  name: string;
+  /** Its place in the movement; a letter's address. */
+  position: number;
+  coversFrom: CivilDate;
+  coversTo: CivilDate;
+  onTimeUntil: CivilDate;
+  /** Reports are taken in it today, extensions aside. */
+  open: boolean;
+  lockedAt: Date | null;
+}
+
+export interface BoardUnit {
+  id: string;
+  code: string;
+  name: string;
+  kind: UnitKind;
+  /** The unit it is under. */
+  parent: string | null;
+  parentName: string | null;
+  endedOn: CivilDate | null;
+  /** Its words hold what was searched for; true where nothing was. */
+  matches: boolean;
+  /** A letter a period (`places`), in their order. */
+  cells: string;
+  /** Likewise: the place of the step whose turn it is, from 1; 0 where it is nobody's by name. */
+  turns: string;
+}
+
+/** A movement's units and periods, and how every report of them stands. */
+export interface Board {
+  periods: BoardPeriod[];
+  /** In the order of kinds and of the language. */
+  units: BoardUnit[];
+  /** The bodies of the movement's steps of review, in their order. */
+  steps: string[];
+  /** What is particular, by unit and period. */
+  notes: BoardNote[];
+}
+
+/** All of it, however large; `search` only marks the units that match. */
+export async function board(act: Act, movement: string, search = ''): Promise<Board> {
+  const periods = await periodsOf(act, movement);
+  const steps = await stepsOf(act, movement);
+  const rows = await unitsOf(act, movement, { search, steps: steps.map(({ id }) => id) });
+  const notes = await notesOf(act, movement);
+  const drafts = await draftsOf(act, movement);
+  const units = rows.map(({ placed, ...unit }) => ({ ...unit, ...inOrder(placed, periods) }));
+  overlay(units, periods, { notes, drafts });
+  return { periods, units, steps: steps.map(({ name }) => name), notes };
+}
+
+async function periodsOf(act: Act, movement: string): Promise<BoardPeriod[]> {
+  const { rows } = await sql<BoardPeriod>`
+    select period.id, name, position, covers_from as "coversFrom", covers_to as "coversTo", on_time_until as "onTimeUntil",
+      (accepted_until is null or accepted_until >= ${act.today}) and locked_at is null as open, locked_at as "lockedAt"
+    from period
+    left join period_lock on (period_lock.commune_id, period_id) = (period.commune_id, period.id) and unlocked_at is null
+    where period.commune_id = ${communeOf(act)} and movement_id::text = ${movement}
+    order by position`.execute(act.tx);
+  return rows;
+}
+
+async function stepsOf(act: Act, movement: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from approval_step
+    where commune_id = ${communeOf(act)} and movement_id::text = ${movement} and act = 'review' and ended_at is null
+    order by position limit 9`.execute(act.tx);
+  return rows;
+}
+
+type Placed = Omit<BoardUnit, 'cells' | 'turns'> & { placed: string };
+
+/** A row a unit, its places as they come: the period's place, the letter, the step. Sorting 36,000 of them would take as long as all else. */
+async function unitsOf(
+  act: Act,
+  movement: string,
+  { search, steps }: { search: string; steps: string[] },
+): Promise<Placed[]> {
+  const words = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  // Hashed in memory and not sorted on disk, which PostgreSQL takes 36,000 strings for.
+  await sql`select set_config('work_mem', '16MB', true)`.execute(act.tx);
+  const { rows } = await sql<Placed>`/* prepared: board units */
+    with placed as (
+      select unit_id, string_agg(chr(256 + position) || ${letterOf(act)}
+        || case when review_step is null then '0' else chr(48 + coalesce(array_position(${steps}::uuid[], review_step), 0)) end, '') as placed
+      from duty
+      join ${endingPeriods(act, movement)} ending on (ending.commune_id, ending.id) = (duty.commune_id, duty.period_id)
+      where duty.commune_id = ${communeOf(act)}
+      group by unit_id)
+    select unit.id, unit.code, unit.name, unit.kind, unit.parent_id as parent, above.name as "parentName", unit.ended_on as "endedOn",
+      ${words} = '%%' or unaccent(unit.name) ilike unaccent(${words}) or unit.code ilike ${words} as matches, placed
+    from placed
+    join unit on (unit.commune_id, unit.id) = (${communeOf(act)}, placed.unit_id)
+    left join unit above on (above.commune_id, above.id) = (unit.commune_id, unit.parent_id)
+    left join unit_kind on (unit_kind.commune_id, key) = (unit.commune_id, unit.kind)
+    order by unit_kind.position, unit.name, unit.code`.execute(act.tx);
+  return rows;
+}
+
+function inOrder(placed: string, periods: readonly BoardPeriod[]): Pick<BoardUnit, 'cells' | 'turns'> {
+  const cells = periods.map(() => NOTHING_OWED);
+  const turns = periods.map(() => '0');
+  for (let at = 0; at < placed.length; at += 3) {
+    const place = periods.findIndex(({ position }) => position === placed.charCodeAt(at) - 256);
+    cells[place] = placed.charAt(at + 1);
+    turns[place] = placed.charAt(at + 2);
+  }
+  return { cells: cells.join(''), turns: turns.join('') };
+}
+
+/** Unit by unit as one word a period: thousands of rows take longer to read than to find. */
+async function draftsOf(act: Act, movement: string): Promise<{ unit: string; period: string }[]> {
+  const { rows } = await sql<{ period: string; units: string }>`/* prepared: board drafts */
+    select draft.period_id as period, string_agg(draft.unit_id::text, ' ') as units from draft
+    join period on (period.commune_id, period.id) = (draft.commune_id, draft.period_id)
+    where draft.commune_id = ${communeOf(act)} and movement_id::text = ${movement}
+    group by draft.period_id`.execute(act.tx);
+  return rows.flatMap(({ period, units }) => units.split(' ').map((unit) => ({ unit, period })));
+}
+
+interface Particular {
+  notes: readonly BoardNote[];
+  drafts: readonly { unit: string; period: string }[];
+}
+
+/** Writes into the rows what is not expected and what is only typed. */
+function overlay(units: BoardUnit[], periods: readonly BoardPeriod[], { notes, drafts }: Particular): void {
+  const rows = new Map(units.map((unit) => [unit.id, unit]));
+  const places = new Map(periods.map(({ id }, at) => [id, at]));
+  const write = ({ unit, period }: { unit: string; period: string }, letter: (now: string) => string) => {
+    const row = rows.get(unit);
+    const at = places.get(period);
+    if (row && at !== undefined)
+      row.cells = row.cells.slice(0, at) + letter(row.cells.charAt(at)) + row.cells.slice(at + 1);
+  };
+  for (const draft of drafts) write(draft, withDraft);
+  for (const note of notes) if (note.what === 'exempt') write(note, () => 'x');
+}
