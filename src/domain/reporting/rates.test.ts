@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lettersOf, NOTHING_OWED, places } from './places.ts';
-import { completeness, percentOf, tallyOf, timeliness, together } from './rates.ts';
+import { completeness, rateInWords, tallyOf, timeliness, together } from './rates.ts';
 
 const letter = fc.constantFrom(...Object.keys(places), NOTHING_OWED);
 const board = fc.array(fc.array(letter, { minLength: 4, maxLength: 4 }), { maxLength: 30 });
@@ -42,21 +42,24 @@ describe('rates', () => {
 
 describe('a percentage', () => {
   it('of 3 in 14 is 21 %, halves go up', () => {
-    expect(percentOf({ part: 3, whole: 14 })).toBe('21 %');
-    expect(percentOf({ part: 1, whole: 8 })).toBe('13 %');
+    expect(rateInWords({ part: 3, whole: 14 })).toBe('21 %');
+    expect(rateInWords({ part: 1, whole: 8 })).toBe('13 %');
   });
 
   it('is 100 only of all and 0 only of nothing', () => {
-    expect(percentOf({ part: 2999, whole: 3000 })).toBe('99 %');
-    expect(percentOf({ part: 1, whole: 3000 })).toBe('1 %');
-    expect([percentOf({ part: 7, whole: 7 }), percentOf({ part: 0, whole: 7 })]).toEqual(['100 %', '0 %']);
+    expect(rateInWords({ part: 2999, whole: 3000 })).toBe('99 %');
+    expect(rateInWords({ part: 1, whole: 3000 })).toBe('1 %');
+    expect([rateInWords({ part: 7, whole: 7 }), rateInWords({ part: 0, whole: 7 })]).toEqual([
+      '100 %',
+      '0 %',
+    ]);
   });
 
   it('is at most half of one away from the share, where it is not near an end', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40_000 }), fc.nat({ max: 40_000 }), (whole, most) => {
         const part = most % (whole + 1);
-        const off = Math.abs(Number.parseInt(percentOf({ part, whole }), 10) - (100 * part) / whole);
+        const off = Math.abs(Number.parseInt(rateInWords({ part, whole }), 10) - (100 * part) / whole);
         expect(off <= 0.5 || part * 100 < whole || (whole - part) * 100 < whole).toBe(true);
       }),
     );

@@ -81,7 +81,7 @@ export function timeliness({ onTime, due }: Tally): Rate | null {
 }
 
 /** `21 %` of 3 in 14: halves up, but never 100 of less than all nor 0 of more than nothing. */
-export function percentOf({ part, whole }: Rate): string {
+export function rateInWords({ part, whole }: Rate): string {
   const rounded = Math.floor((200 * part + whole) / (2 * whole));
   if (part === 0 || part === whole) return `${rounded} %`;
   return `${Math.min(99, Math.max(1, rounded))} %`;
