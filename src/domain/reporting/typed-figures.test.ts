@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answers, readAnswers } from './answers.ts';
 import { fieldsOfQuestion } from './fields.ts';
-import type { Form, Question } from './form.ts';
+import type { Form, Question, TableShape } from './form.ts';
 import { form, month, question } from './testing.ts';
 import { answersOf } from './typed-figures.ts';
 
@@ -32,7 +32,7 @@ const anyQuestion: fc.Arbitrary<Partial<Question>> = fc.oneof(
   }),
   fc.record({
     kind: fc.constant('table' as const),
-    table: fc.constantFrom({ ...table, rows: [] }, { ...table, rows: ['Quý I', 'Quý II'] }),
+    table: fc.constantFrom<TableShape>({ ...table, rows: [] }, { ...table, rows: ['Quý I', 'Quý II'] }),
   }),
 );
 const letters = fc.oneof(

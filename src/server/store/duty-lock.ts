@@ -15,5 +15,10 @@ export async function holdDuty(act: Act, { period, unit }: Which): Promise<void>
     act.tx,
   );
   await sql`select hold_books(${period})`.execute(act.tx);
-  await sql`select lock_duty(${period}, ${unit})`.execute(act.tx);
+  await lockDuty(act, { period, unit });
+}
+
+/** The duty alone, likewise: for what is neither draft nor sending. */
+export async function lockDuty(act: Act, { period, unit }: Which): Promise<void> {
+  if (ID.test(period) && ID.test(unit)) await sql`select lock_duty(${period}, ${unit})`.execute(act.tx);
 }

@@ -3,7 +3,8 @@ import { type CivilDate, civilDateOf } from '#calendar';
 import { canonicalOf, type Received, receiptNumber, type Standing, standingOf } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 import { type Version, of as versionsOf } from './report-versions.ts';
-import { formOf, type Which } from './sheet.ts';
+import { get } from './sent-reports.ts';
+import { type FormOfDuty, formOf, type Which } from './sheet.ts';
 
 /** What a unit holds in hand of one version that it sent. */
 export interface Receipt {
@@ -43,8 +44,35 @@ export interface Receipt {
 export async function of(act: Act, which: Which, version: number | null = null): Promise<Receipt | null> {
   const [found, versions] = [await formOf(act, which), await versionsOf(act, which)];
   const sent = version === null ? standingIn(versions) : versions.find((one) => one.version === version);
-  if (!found || !sent) return null;
-  const { duty } = found;
+  return found && sent ? receiptOf(act, found.duty, { sent, versions }) : null;
+}
+
+/** The receipt of any version, for staff, with where it belongs and the ids of all versions by their number. */
+export async function ofReport(act: Act, report: string): Promise<OfReport | null> {
+  const sent = await get(act, report);
+  const found = sent && (await formOf(act, sent));
+  if (!sent || !found) return null;
+  const versions = await versionsOf(act, sent);
+  const version = versions.find(({ id }) => id === sent.id);
+  if (!version) return null;
+  return {
+    movement: found.duty.movement,
+    receipt: receiptOf(act, found.duty, { sent: version, versions }),
+    ids: versions.map(({ version: number, id }) => [number, id] as const),
+  };
+}
+
+interface OfReport {
+  movement: string;
+  receipt: Receipt;
+  ids: (readonly [version: number, report: string])[];
+}
+
+function receiptOf(
+  act: Act,
+  duty: FormOfDuty['duty'],
+  { sent, versions }: { sent: Version; versions: Version[] },
+): Receipt {
   const first = duty.sentAt ?? sent.sentAt;
   return {
     number: receiptNumber({ report: sent.id, year: civilDateOf(sent.sentAt).slice(0, 4) }),

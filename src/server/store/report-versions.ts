@@ -5,6 +5,8 @@ import { asks, type Returned, returnedOf, type Told } from './returns.ts';
 import { type Sent, sentColumns, sentFrom } from './sent-reports.ts';
 import type { Which } from './sheet.ts';
 
+export type { Returned } from './returns.ts';
+
 /** A version was taken back by its unit. */
 export interface Recalled {
   at: Date;

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { WHOSE } from '#device';
-import { reports, sendings, unitChanges, unitParts } from '#store';
+import { LONGEST_REASON, openAnswers, openPart } from '#reporting';
+import { type Act, recalls, reports, sendings, unitChanges, unitParts, versions } from '#store';
 import { whoseOf } from '../whose.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { revision } from './revision.ts';
@@ -13,11 +14,11 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) 
   const sheet = await locals.as(async (act) => {
     const found = await reports.sheet(act, reports.own(act, params.period));
     if (!found) error(404, 'Không tìm thấy báo cáo này.');
-    const sent = found.duty.report ? await reports.get(act, found.duty.report) : null;
     const { change } = found.duty;
     return {
       ...found,
-      sent,
+      ...(await sentOf(act, found)),
+      open: openOf(found),
       change: change ? await unitChanges.get(act, change) : null,
       parts: change ? await unitParts.partsOf(act, reports.own(act, params.period)) : [],
       today: act.today,
@@ -26,12 +27,31 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) 
   const taken = url.searchParams.get('taken');
   return {
     ...sheet,
+    recalled: url.searchParams.has('recalled'),
     taken: taken === null ? null : Math.trunc(Number(taken)) || 0,
     who,
     byLink: locals.actor.kind === 'link',
     key: randomUUID(),
   };
 };
+
+/** What stands already, and whether it may be taken back. */
+async function sentOf(act: Act, { duty }: reports.Sheet) {
+  const all = duty.report ? await versions.of(act, duty) : [];
+  const sent = all.find(({ stands }) => stands) ?? null;
+  return {
+    sent,
+    hasVersions: all.length > 1,
+    mayRecall: sent !== null && recalls.problemOf(act, { duty }, sent) === null,
+  };
+}
+
+/** The part of the form that may be filled in: all of it, or what was asked for again. */
+function openOf({ form, answers, returned }: reports.Sheet) {
+  return returned
+    ? { form: openPart(form, returned.items), answers: openAnswers(form, returned.items, answers) }
+    : { form, answers };
+}
 
 /** What was typed, with what the page knew when it was typed. */
 async function typed(request: Request) {
@@ -62,6 +82,21 @@ export const actions: Actions = {
     const taken = await locals.as((act) => unitParts.takeOver(act, reports.own(act, params.period), from));
     if (!taken.ok) return fail(409, { notTaken: taken.problem });
     redirect(303, `/unit/${params.period}?taken=${taken.unlike.length}`);
+  },
+  recall: async ({ request, locals, params }) => {
+    const fields = await request.formData();
+    const [report, why] = ['report', 'why'].map((name) =>
+      String(fields.get(name) ?? '')
+        .normalize('NFC')
+        .trim(),
+    );
+    const reason = why || null;
+    if (reason && reason.length > LONGEST_REASON) return fail(422, { notRecalled: 'long' as const });
+    const done = await locals.as((act) =>
+      recalls.recall(act, reports.own(act, params.period), { report: report ?? '', reason }),
+    );
+    if (!done.ok) return fail(409, { notRecalled: done.problem });
+    redirect(303, `/unit/${params.period}?recalled`);
   },
   send: async ({ request, locals, params }) => {
     const from = await typed(request);

@@ -1,0 +1,2 @@
+/** Only to be read. */
+export const csr = false;
