@@ -56,6 +56,7 @@ const OFFICERS = [
   '/movements/[movement]/excel',
   '/exports',
   '/movements/[movement]/reports/[report]',
+  '/movements/[movement]/receipts/[report]',
   '/movements/[movement]/merged/[period]',
   '/movements/[movement]/links',
   '/movements/[movement]/behalf/[period]/[unit]',
@@ -68,7 +69,10 @@ const UNITS = [
   '/unit/difficulties',
   '/unit',
   '/unit/[period]',
+  '/unit/[period]/receipt',
+  '/unit/[period]/versions',
   '/unit/[period]/excel',
+  '/unit/[period]/evidence',
   '/account',
 ];
 
