@@ -1,6 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { ordered } from '#desk';
+import type { Role } from '#access';
+import { type Line, ordered } from '#desk';
+import { clauseCited } from '#documents';
 import { desk } from '#store';
 import { readForm } from '../form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -12,8 +14,16 @@ export const load: PageServerLoad = ({ locals }) =>
   locals.as(async (act) => {
     const role = locals.actor.kind === 'person' ? locals.actor.role : 'officer';
     const lines = ordered(await desk.waiting(act), act.today);
-    return { lines: lines.map((line) => ({ ...line, href: stepOf(line, role) })), today: act.today, role };
+    return { lines: lines.map((line) => shown(line, role)), today: act.today, role };
   });
+
+/** A line as it is read: the movement by the name in its quotes, the clause by its number. */
+function shown(line: Line, role: Role) {
+  const movementName = line.movementName && (/“[^”]+”/.exec(line.movementName)?.[0] ?? line.movementName);
+  const clause =
+    line.clause && (line.kind.startsWith('unit change') ? line.clause : clauseCited(line.clause));
+  return { ...line, movementName, clause, href: stepOf(line, role) };
+}
 
 /** `2026.1`: the place of a step in the chain of a year. */
 const step = v.object({

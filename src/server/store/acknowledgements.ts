@@ -9,7 +9,7 @@ export interface Unacknowledged {
   movementName: string;
 }
 
-/** The movements that the actor's unit takes part in and has not acknowledged, newest first. */
+/** The movements that the actor's unit takes part in and has neither acknowledged nor reported in, newest first. */
 export async function unsaid(act: Act): Promise<Unacknowledged[]> {
   const { rows } = await sql<Unacknowledged>`
     /* prepared: unacknowledged */ select id as movement, name as "movementName" from movement
@@ -18,6 +18,9 @@ export async function unsaid(act: Act): Promise<Unacknowledged[]> {
         = (movement.commune_id, movement.id, ${unitOf(act)}::uuid)))
       and not exists (select from acknowledgement said where (said.commune_id, said.movement_id, said.unit_id)
         = (movement.commune_id, movement.id, ${unitOf(act)}::uuid))
+      and not exists (select from period join duty on (duty.commune_id, duty.period_id) = (period.commune_id, period.id)
+        where (period.commune_id, period.movement_id) = (movement.commune_id, movement.id)
+          and unit_id = ${unitOf(act)}::uuid and report_id is not null)
     order by opened_at desc`.execute(act.tx);
   return rows;
 }
@@ -74,7 +77,7 @@ async function takesPart(act: Act, movement: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** How many of the units that take part have said so, and who has not; those that have ended are not waited for. */
+/** How many of the units that take part have said so, or have reported; who has not. Those that have ended are not waited for. */
 export interface AcknowledgedBy {
   units: number;
   said: number;
@@ -83,7 +86,10 @@ export interface AcknowledgedBy {
 
 export async function ofMovement(act: Act, movement: string): Promise<AcknowledgedBy> {
   const { rows } = await sql<{ name: string; isSaid: boolean }>`
-    select unit.name, said.unit_id is not null as "isSaid" from participant
+    select unit.name, said.unit_id is not null or exists (
+        select from period join duty on (duty.commune_id, duty.period_id) = (period.commune_id, period.id)
+        where (period.commune_id, period.movement_id) = (participant.commune_id, participant.movement_id)
+          and duty.unit_id = unit.id and report_id is not null) as "isSaid" from participant
     join unit on (unit.commune_id, unit.id) = (participant.commune_id, participant.unit_id) and ended_on is null
     left join acknowledgement said on (said.commune_id, said.movement_id, said.unit_id)
       = (participant.commune_id, participant.movement_id, participant.unit_id)

@@ -15,7 +15,7 @@ async function ofPlans(act: Act): Promise<Matter[]> {
   const { rows } = await sql<Matter>`
     /* prepared: desk plans */ with current as (
       select plan.id, plan.commune_id, (received_at at time zone 'Asia/Ho_Chi_Minh')::date as since, points,
-        coalesce(document ->> 'number', document ->> 'title', file_name) as name
+        case when document ->> 'number' ~ '^\\d' then document ->> 'number' else coalesce(document ->> 'title', file_name) end as name
       from plan where commune_id = ${commune} and not exists (select from plan_succession later
         where (later.commune_id, later.earlier_id) = (plan.commune_id, plan.id) and later.kind <> 'amendment')),
     matter as (

@@ -63,6 +63,9 @@ export async function roomMatters(act: Act): Promise<Matter[]> {
           and on_time_until >= ${act.today})
         and not exists (select from acknowledgement said where (said.commune_id, said.movement_id, said.unit_id)
           = (movement.commune_id, movement.id, place.unit_id))
+        and not exists (select from period join duty on (duty.commune_id, duty.period_id) = (period.commune_id, period.id)
+          where (period.commune_id, period.movement_id) = (movement.commune_id, movement.id) and duty.unit_id = place.unit_id
+            and report_id is not null)
       group by movement.id, opened_at)
     select matter.kind, matter.id, matter.name, movement.id as movement, movement.name as "movementName", count::int,
       "waitsFor", since, due, false as asked, clause

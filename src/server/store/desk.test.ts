@@ -290,15 +290,46 @@ describe('the desk of a ward', () => {
     ]);
   });
 
+  it('tells an administrator of units that owe a report and cannot come in', async () => {
+    const administrator = await town.person('administrator');
+    expect(await waiting(administrator, LATER, ['no way in'])).toEqual([]);
+    const lost = await town.unit('area', 'L');
+    await town.as(town.officer, (act) =>
+      act.tx
+        .insertInto('duty')
+        .values({ commune_id: town.commune, period_id: periods[1] ?? '', unit_id: lost, ...NOTHING })
+        .execute(),
+    );
+    expect(await waiting(administrator, '2027-02-01T03:00:00Z', ['no way in'])).toEqual([
+      'no way in × 1: now',
+    ]);
+    expect(await waiting(town.officer, '2027-02-01T03:00:00Z', ['no way in'])).toEqual([]);
+  });
+
   it('shows nothing to a unit', async () => {
     for (const head of heads.slice(0, 1)) expect(await waiting(head)).toEqual([]);
   });
 });
 
+const NOTHING = {
+  covers_from: null,
+  covers_to: null,
+  change_id: null,
+  carried_by: null,
+  extended_until: null,
+  report_id: null,
+  sent_at: null,
+  review: null,
+  review_since: null,
+  review_step: null,
+  review_asker: null,
+};
+
 describe('acknowledging a movement', () => {
-  it('is said once by a unit that takes part, and counted', async () => {
-    const [head, other] = heads;
-    if (!head || !other) throw new Error('two heads');
+  it('is said once by a unit that takes part and has not reported, and counted', async () => {
+    const [reported, , head, other] = heads;
+    if (!reported || !head || !other) throw new Error('four heads');
+    expect(await town.as(reported, acknowledgements.unsaid)).toEqual([]);
     expect(await town.as(head, acknowledgements.unsaid)).toEqual([
       { movement, movementName: 'Phong trào thử' },
     ]);
@@ -310,10 +341,10 @@ describe('acknowledging a movement', () => {
     expect(await town.as(head, acknowledgements.unsaid)).toEqual([]);
     expect(await town.as(other, acknowledgements.unsaid)).toHaveLength(1);
     const counted = await town.as(town.officer, (act) => acknowledgements.ofMovement(act, movement));
-    expect(counted).toEqual({ units: 4, said: 1, unsaid: ['Đơn vị B', 'Đơn vị C', 'Đơn vị D'] });
+    expect(counted).toEqual({ units: 4, said: 3, unsaid: ['Đơn vị D'] });
     const soon = addDays(day('2026-11-10'), 2);
     expect(await waiting(town.officer, `${soon}T03:00:00Z`, ['unacknowledged'])).toEqual([
-      'unacknowledged × 3: waiting',
+      'unacknowledged × 1: waiting',
     ]);
   });
 

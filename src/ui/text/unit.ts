@@ -18,8 +18,8 @@ export const unit = dictionary({
     notAppliedWhy: (reason: string) => `Không áp dụng: ${reason}`,
     lockedSince: (on: string) =>
       `Kỳ này đã khóa sổ ngày ${on}. Cần gửi hay sửa, xin gọi cán bộ phụ trách ở xã, phường.`,
-    received: (movement: string) => `Đơn vị đã nhận được kế hoạch của ${movement} chưa?`,
-    receivedWhy: 'Bấm một lần để xã, phường biết. Chưa bấm vẫn gửi báo cáo được.',
+    newPlans: 'Kế hoạch mới',
+    receivedWhy: 'Bấm một lần để xã, phường biết đơn vị đã nhận. Chưa bấm vẫn gửi báo cáo được.',
     receivedDo: 'Đã nhận kế hoạch',
     receivedSaid: 'Đã ghi: đơn vị đã nhận kế hoạch.',
     report: (period: string) => `Báo cáo ${period}`,
@@ -132,8 +132,8 @@ export const unit = dictionary({
     notAppliedWhy: (reason) => `Not expected: ${reason}`,
     lockedSince: (on) =>
       `The books of this period were closed on ${on}. To send or change something, call the officer in charge.`,
-    received: (movement) => `Has the plan of ${movement} come to your unit?`,
-    receivedWhy: 'Press once to let the commune know. Reports can be sent without it.',
+    newPlans: 'New plans',
+    receivedWhy: 'Press once to let the commune know that you have it. Reports can be sent without it.',
     receivedDo: 'We have the plan',
     receivedSaid: 'Kept: your unit has the plan.',
     report: (period: string) => `Report ${period}`,
