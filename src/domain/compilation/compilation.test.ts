@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addressedBy } from './addressees.ts';
 import { figureChanges, type Source, unitChanges } from './changes.ts';
 import { withTexts } from './draft.ts';
-import { checksHeld, type Done, type DraftStep, turnOf } from './turn.ts';
+import { type Done, type DraftStep, turnOf } from './turn.ts';
 
 const steps: DraftStep[] = [
   { id: 'd', act: 'draft', name: 'Công an phường' },
@@ -37,13 +37,6 @@ describe('whose turn a draft is', () => {
   it('is a leader’s after any officer’s where no chain is set', () => {
     expect(turnOf([], [])).toEqual({ turn: 'draft', step: null, returned: null });
     expect(turnOf([], [did('submitted')])).toEqual({ turn: 'sign', step: null });
-  });
-
-  it('lets one person do at once the checks in a row that he holds', () => {
-    const [, first] = steps;
-    if (!first) throw new Error('no check');
-    expect(checksHeld(steps, first, () => true).map(({ id }) => id)).toEqual(['c1', 'c2']);
-    expect(checksHeld(steps, first, ({ id }) => id === 'c1').map(({ id }) => id)).toEqual(['c1']);
   });
 });
 

@@ -38,15 +38,3 @@ export function turnOf(steps: readonly DraftStep[], done: readonly Done[]): Draf
 function stepOf(steps: readonly DraftStep[], act: DraftStep['act']): DraftStep | null {
   return steps.find((step) => step.act === act) ?? null;
 }
-
-/** The checks that follow each other from `step` on and may be done with one press by whoever holds them all. */
-export function checksHeld(
-  steps: readonly DraftStep[],
-  step: DraftStep,
-  holds: (step: DraftStep) => boolean,
-): DraftStep[] {
-  const checks = steps.filter(({ act }) => act === 'check');
-  const from = checks.slice(checks.findIndex(({ id }) => id === step.id));
-  const end = from.findIndex((one) => !holds(one));
-  return end < 0 ? from : from.slice(0, end);
-}

@@ -24,6 +24,7 @@ export interface Happening {
     | 'period'
     | 'draft'
     | 'report'
+    | 'compilation'
     | 'evidence'
     | 'link'
     | 'post'

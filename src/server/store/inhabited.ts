@@ -2,6 +2,7 @@ import type { LinkHolder, Person } from '#access';
 import type { Database } from '#database';
 import type { Act } from './act.ts';
 import * as daysOff from './days-off.ts';
+import { compiled } from './inhabited-compilation.ts';
 import { liveAtTheDesk } from './inhabited-desk.ts';
 import { liveWithEvidence } from './inhabited-evidence.ts';
 import { liveWithForms } from './inhabited-forms.ts';
@@ -76,6 +77,7 @@ export async function inhabited(database: Database): Promise<Inhabited> {
   }
   await reviewed(town);
   await urged(town, units);
+  await compiled(town, units);
   await unitsChanged(town, units, due[1] ?? '');
   return { ...town, units, heads, link: await linkOf(town, due[1] ?? '', units) };
 }

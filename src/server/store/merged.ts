@@ -1,5 +1,7 @@
 import type { CivilDate } from '#calendar';
+import { addressedBy, headingOf, withoutSentence } from '#compilation';
 import {
+  type Answer,
   type AnsweredQuestion,
   type BlankDate,
   clauseCited,
@@ -14,10 +16,15 @@ import { breakNote, type Kind } from '#org';
 import { inVietnamese, judge, percentOf, standingOf, type Total, type Verdict } from '#reporting';
 import type { Act } from './act.ts';
 import * as communes from './communes.ts';
+import { type Written, writtenIn } from './merged-prose.ts';
+import { awaited, type PeriodUnit, periodUnits } from './merged-units.ts';
 import * as movements from './movements.ts';
 import { issuerOnPaper, signatureOf } from './paper-issuer.ts';
 import * as plans from './plans.ts';
+import { countedFromProse } from './prose-figures.ts';
+import { chainOfPlan, listChains } from './report-chain.ts';
 import * as reports from './reports.ts';
+import { type Decided, decided } from './told-twice.ts';
 import * as unitChanges from './unit-changes.ts';
 import * as unitKinds from './unit-kinds.ts';
 import { namesOn } from './unit-names.ts';
@@ -34,19 +41,25 @@ export async function merged(
   const plan = await plans.get(act, movement.plan);
   const issuer = (await communes.issuers(act)).find(({ id }) => id === movement.issuer);
   if (!plan || !issuer) return null;
-  const every = (await reports.board(act, movementId)).filter((duty) => duty.period === periodId);
-  const duties = every.filter(({ carried, exempt }) => !carried && exempt === null);
+  const units = (await periodUnits(act, periodId)).filter(({ state }) => state !== 'carried');
+  const owed = units.filter(({ state }) => state !== 'exempt');
   const indicators = await movements.indicators(act, movementId);
   const totals = await reports.totals(act, periodId);
-  const proses = await reports.proses(act, periodId);
-  const standings = duties.map((duty) => standingOf(duty, reports.sentOn(duty), act.today));
+  const written = await writtenIn(act, periodId);
+  const asked = { owed, waiting: await awaited(act, periodId), taken: await countedFromProse(act, periodId) };
+  const names = await namesOn(act, period.coversTo);
+  const standings = owed.map((unit) => standingOf(unit, reports.sentOn(unit), act.today));
+  const addressed = addressedBy(await chainOf(act, movement, period.onTimeUntil), issuer);
   return {
     trial: act.actor.kind === 'person' && act.actor.commune.trial,
     issuer: issuerOnPaper(issuer),
     number: null,
     date: { day: null, month: null, year: Number(act.today.slice(0, 4)) },
-    addressees: [],
-    recipients: { lines: [], archive: 'VT' },
+    addressees: addressed.addressees,
+    recipients: {
+      lines: addressed.recipients.map((name) => ({ name, purpose: null })),
+      archive: 'VT',
+    },
     signature: await signatureOf(act, issuer),
     movement: movement.name,
     plan: planReference(plan.reading.document, issuer.name),
@@ -57,26 +70,35 @@ export async function merged(
       onTimeUntil: dateOf(period.onTimeUntil),
     },
     sent: {
-      owed: duties.length,
+      owed: owed.length,
       onTime: standings.filter((standing) => standing === 'on time').length,
       late: standings.filter((standing) => standing === 'late').length,
     },
-    missing: missingOf(duties, await unitKinds.list(act), await namesOn(act, period.coversTo)),
+    missing: missingOf(owed, await unitKinds.list(act), names),
+    exempt: units.flatMap(({ unit, unitName, state, exempt }) =>
+      state === 'exempt' ? [{ unit: names.get(unit)?.name ?? unitName, reason: exempt ?? '' }] : [],
+    ),
     results: indicators
       .filter(({ kind }) => kind !== 'prose' && kind !== 'table')
       .filter(({ id, stoppedAt }) => stoppedAt === null || totals.some(({ indicator }) => indicator === id))
-      .map((asked) =>
+      .map((one) =>
         resultOf(
+          one,
+          totals.find(({ indicator }) => indicator === one.id),
           asked,
-          totals.find(({ indicator }) => indicator === asked.id),
-          duties,
         ),
       ),
     breaks: await breaksOf(act, totals),
-    questions: questionsOf(indicators, proses),
+    questions: questionsOf(indicators, toldOnce(written, await decided(act, periodId)), asked.waiting),
     leftOut: leftOut(plan.items),
     proposals: [],
   };
+}
+
+/** The chain of the year in which the period is due, as an officer set it, else as the plan says it. */
+async function chainOf(act: Act, movement: movements.Movement, due: CivilDate) {
+  const set = (await listChains(act, movement.id)).find(({ year }) => year === Number(due.slice(0, 4)));
+  return set?.steps ?? (await chainOfPlan(act, movement.plan));
 }
 
 function dateOf(date: CivilDate): BlankDate {
@@ -85,15 +107,15 @@ function dateOf(date: CivilDate): BlankDate {
 }
 
 function missingOf(
-  duties: reports.Duty[],
+  owed: PeriodUnit[],
   kinds: Kind[],
   names: ReadonlyMap<string, { name: string }>,
 ): MissingUnits[] {
   return kinds
     .map(({ key, name }) => ({
       kind: name,
-      units: duties
-        .filter((duty) => duty.unitKind === key && duty.report === null)
+      units: owed
+        .filter(({ unitKind, report }) => unitKind === key && report === null)
         .map(({ unit, unitName }) => names.get(unit)?.name ?? unitName),
     }))
     .filter(({ units }) => units.length > 0);
@@ -105,12 +127,20 @@ async function breaksOf(act: Act, totals: reports.PeriodTotal[]): Promise<string
   return (await unitChanges.list(act)).filter(({ id }) => cutting.has(id)).map(breakNote);
 }
 
+interface AskedOf {
+  owed: PeriodUnit[];
+  waiting: { unit: string; indicator: string }[];
+  taken: ReadonlyMap<string, number>;
+}
+
 function resultOf(
   asked: movements.Asked,
   total: reports.PeriodTotal | undefined,
-  duties: reports.Duty[],
+  { owed, waiting, taken }: AskedOf,
 ): ResultRow {
   const sums = total ?? { reports: 0, value: null, denominator: null, reached: 0, broken: false };
+  const awaiting = waiting.filter(({ indicator }) => indicator === asked.id).length;
+  const fromProse = taken.get(asked.id) ?? 0;
   return {
     indicatorId: asked.id,
     words: asked.question,
@@ -120,7 +150,9 @@ function resultOf(
     assessment: assessments[judge(asked, sums)],
     unitsWithData: sums.reports,
     broken: sums.broken,
-    unitsAsked: duties.filter(({ unitKind }) => asked.unitKinds.includes(unitKind)).length,
+    unitsAsked: owed.filter(({ unitKind }) => asked.unitKinds.includes(unitKind)).length,
+    ...(awaiting > 0 ? { awaiting } : {}),
+    ...(fromProse > 0 ? { fromProse } : {}),
   };
 }
 
@@ -154,14 +186,44 @@ function figureOf({ kind, measure, eachUnit, target }: movements.Asked, total: T
   return { kind: 'ratio', percent, numerator: total.value, denominator: total.denominator };
 }
 
-function questionsOf(indicators: movements.Asked[], proses: reports.Prose[]): AnsweredQuestion[] {
+type Telling = Written & { also?: string[] };
+
+/** What a person found to be one thing stands once: where it came first, with who else tells of it. */
+function toldOnce(written: readonly Written[], decisions: readonly Decided[]): Telling[] {
+  const told: Telling[] = written.map((one) => ({ ...one }));
+  for (const { first, second, decision } of decisions) {
+    if (decision === 'two') continue;
+    const kept = told.find(({ unit, text }) => unit === first.unit && text.includes(first.words));
+    const other = told.findLast(({ unit, text }) => unit === second.unit && text.includes(second.words));
+    const rest = kept && other ? withoutSentence(other.text, second.words) : null;
+    if (!kept || !other || rest === null) continue;
+    other.text = rest;
+    if (first.unit !== second.unit) kept.also = [...new Set([...(kept.also ?? []), other.unitName])];
+  }
+  return told.filter(({ text }) => text !== '');
+}
+
+function questionsOf(
+  indicators: movements.Asked[],
+  told: Telling[],
+  waiting: AskedOf['waiting'],
+): AnsweredQuestion[] {
+  const awaits = new Set(waiting.map(({ unit, indicator }) => `${unit} ${indicator}`));
+  const answers = Map.groupBy(told, ({ indicator }) => indicator);
   return indicators
     .filter(({ kind }) => kind === 'prose' || kind === 'table')
-    .filter(({ id, stoppedAt }) => stoppedAt === null || proses.some(({ indicator }) => indicator === id))
-    .map(({ id, question }) => ({
+    .filter(({ id, stoppedAt }) => stoppedAt === null || answers.has(id))
+    .map(({ id, question, clause }) => ({
       question,
-      answers: proses
-        .filter(({ indicator }) => indicator === id)
-        .map(({ unitName, text }) => ({ unit: unitName, text })),
+      heading: headingOf(clause),
+      answers: (answers.get(id) ?? []).map(
+        ({ unit, unitName, text, part, also }): Answer => ({
+          unit: unitName,
+          text,
+          ...(part === null ? {} : { part }),
+          ...(awaits.has(`${unit} ${id}`) ? { awaiting: true } : {}),
+          ...(also ? { also } : {}),
+        }),
+      ),
     }));
 }

@@ -57,6 +57,11 @@ const STAFF_ONLY = [
   'job',
   'event',
   'approval_holder',
+  'compilation',
+  'compilation_source',
+  'compilation_act',
+  'prose_figure',
+  'told_twice',
 ];
 
 /** Names, rules and changes of the commune as a whole, which say nothing of what a unit does. */
