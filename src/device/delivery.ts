@@ -1,4 +1,5 @@
 import {
+  addressOf,
   answered,
   draftOf,
   type Held,
@@ -12,18 +13,21 @@ import {
   tried,
 } from '#reporting';
 import { saveTo, sendTo } from './commune.ts';
+import { deliverEvidence } from './evidence-delivery.ts';
 import type { Holding } from './holding.ts';
 
 /**
- * Sends every report that waits, to the first that gets no answer, and every draft the commune lacks, one after another, of one person. Each step is
+ * Sends the files of evidence that wait, then every report, to the first that gets no answer, and every draft the commune lacks,
+ * one after another, of one person. A report waits for its files. Each step is
  * written on the device before the next; whatever is killed, the next delivery goes on from there. One delivery at a
  * time on a device, whichever tab or worker began it.
  */
 export async function deliver(holding: Holding, who: string, told: (held: Held) => void): Promise<Delivered> {
   return alone(async () => {
-    const delivered: Delivered = { left: 0 };
+    const lacking = await deliverEvidence(holding, who);
+    const delivered: Delivered = { left: lacking.left };
     for (const held of await holding.all()) {
-      if (held.who !== who) continue;
+      if (held.who !== who || (isWaiting(held) && lacking.held.has(addressOf(held.page)))) continue;
       const now = isWaiting(held) ? await send(holding, held) : await save(holding, held);
       if (now && now !== held) told(now);
       if (now && isWaiting(now) && !now.sending?.hindrance) return { left: delivered.left + 1 };

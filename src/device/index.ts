@@ -2,4 +2,6 @@
 export { clock } from './clock.ts';
 export { WHOSE } from './commune.ts';
 export { type Delivered, deliver } from './delivery.ts';
-export { type Holding, openHolding } from './holding.ts';
+export { type HeldEvidence, waits } from './evidence.ts';
+export { type Holding, openHolding, type Shelf } from './holding.ts';
+export { shrunk } from './shrinking.ts';

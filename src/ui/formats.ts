@@ -1,6 +1,7 @@
 import { type CivilDate, civilDateOf, clockTimeOf, inWords, weekday } from '#calendar';
-import { inVietnamese } from '#reporting';
 import type { Language } from './language.ts';
+
+export { sizeInWords as fileSize } from '#evidence';
 
 /**
  * How dates and figures are written on the screens. Vietnamese notation in both languages, because the
@@ -27,14 +28,6 @@ export function dayTime(instant: string, language: Language = 'vi'): string {
   const at = new Date(instant);
   return `${clockTimeOf(at)} ${language === 'vi' ? 'ngày' : 'on'} ${inWords(civilDateOf(at))}`;
 }
-
-/** `1,2 MB`, `340 kB`; a kB is 1,024 bytes, as Windows and the limits of this software count. Rounded up. */
-export function fileSize(bytes: number): string {
-  if (bytes < MEGABYTE) return `${inVietnamese(String(Math.ceil(bytes / 1024)))} kB`;
-  return `${inVietnamese(String(Math.ceil((bytes * 10) / MEGABYTE) / 10))} MB`;
-}
-
-const MEGABYTE = 1024 * 1024;
 
 const WEEKDAYS = {
   vi: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],

@@ -60,13 +60,17 @@ export function refusal<Code extends EvidenceProblemCode>(
   return { code, message: builders[code](...details) };
 }
 
-/** `3,2 MB`, `640 kB`. */
+/** `1,2 MB`, `340 kB`; a kB is 1,024 bytes, as Windows and the limits of this software count. Rounded up. */
 export function sizeInWords(bytes: number): string {
-  const [much, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'kB'] : [bytes / 1024 / 1024, 'MB'];
-  return `${much
-    .toFixed(unit === 'kB' ? 0 : 1)
-    .replace(/\.0$/, '')
-    .replace('.', ',')} ${unit}`;
+  if (bytes < MEGABYTE) return `${grouped(Math.ceil(bytes / 1024))} kB`;
+  return `${grouped(Math.ceil((bytes * 10) / MEGABYTE) / 10)} MB`;
+}
+
+const MEGABYTE = 1024 * 1024;
+
+function grouped(value: number): string {
+  const [whole = '', part] = String(value).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, '.') + (part ? `,${part}` : '');
 }
 
 function millions(pixels: number): string {

@@ -9,6 +9,7 @@ export const UPLOADS: ReadonlySet<string> = new Set([
   '/movements/[movement]/excel',
   '/movements/[movement]/excel/drop',
   '/unit/[period]/excel',
+  '/unit/[period]/evidence',
   '/unit/own-plans/[call]',
 ]);
 

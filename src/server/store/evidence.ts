@@ -9,6 +9,7 @@ import {
 } from '#evidence';
 import { isOpen, mayAnswer } from '#reporting';
 import { type Act, accountOf, communeOf, linkOf } from './act.ts';
+import { fileIsHeld } from './communes.ts';
 import { lockDuty } from './duty-lock.ts';
 import { record } from './events.ts';
 import { type Evidence, of, used } from './evidence-rows.ts';
@@ -157,4 +158,12 @@ export async function forget(act: Act, id: string): Promise<string[]> {
     act.tx,
   );
   return rows.map(({ hash }) => hash);
+}
+
+/** Of bytes that were stored and then not kept, those that no commune holds: nobody keeps them until the transaction ends. */
+export async function unheld(act: Act, hashes: readonly string[]): Promise<string[]> {
+  await lockFiles(act, hashes);
+  const left: string[] = [];
+  for (const hash of hashes) if (!(await fileIsHeld(act, hash))) left.push(hash);
+  return left;
 }

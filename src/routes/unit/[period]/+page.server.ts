@@ -3,7 +3,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { WHOSE } from '#device';
 import { LONGEST_REASON, openAnswers, openPart } from '#reporting';
-import { type Act, recalls, reports, sendings, unitChanges, unitParts, versions } from '#store';
+import { type Act, evidence, recalls, reports, sendings, unitChanges, unitParts, versions } from '#store';
 import { whoseOf } from '../whose.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { revision } from './revision.ts';
@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) 
     return {
       ...found,
       ...(await sentOf(act, found)),
+      evidence: await evidence.of(act, found.duty),
       open: openOf(found),
       change: change ? await unitChanges.get(act, change) : null,
       parts: change ? await unitParts.partsOf(act, reports.own(act, params.period)) : [],
@@ -41,6 +42,7 @@ async function sentOf(act: Act, { duty }: reports.Sheet) {
   const sent = all.find(({ stands }) => stands) ?? null;
   return {
     sent,
+    shown: sent ? await evidence.shown(act, sent.id) : [],
     hasVersions: all.length > 1,
     mayRecall: sent !== null && recalls.problemOf(act, { duty }, sent) === null,
   };

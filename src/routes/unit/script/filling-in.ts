@@ -17,6 +17,7 @@ import {
 } from '#reporting';
 import { Courier } from './courier.ts';
 import { showDisputes } from './disputes.ts';
+import { showEvidence } from './evidence.ts';
 import { Fields, standsIn } from './fields.ts';
 import { rememberSent } from './install.ts';
 import { partOf, type Words } from './parts.ts';
@@ -37,7 +38,7 @@ export async function fillIn(form: HTMLFormElement, holding: Holding): Promise<v
   const { sheet, words } = readSheet(partOf(form, 'sheet').textContent ?? '');
   const early = new Fields(form, sheet).touched();
   const page = new FillingIn(form, sheet, words, holding);
-  await page.begin(early);
+  await Promise.all([page.begin(early), showEvidence(form, holding, page.courier)]);
 }
 
 class FillingIn {
@@ -62,6 +63,10 @@ class FillingIn {
     this.#held = newHeld({ who, page, title, base, revision });
     this.#courier = new Courier(holding, who);
     this.#walk = new Walk(form, sheet, this.#words, this.#fields);
+  }
+
+  get courier(): Courier {
+    return this.#courier;
   }
 
   /** `early`: fields that were filled in before the script came. */

@@ -1,4 +1,4 @@
-import type { Holding } from '#device';
+import type { HeldEvidence, Holding, Shelf } from '#device';
 import type { Held } from '#reporting';
 
 /** Where a browser keeps nothing for a page (some private windows): as long as the page is open, and it says so. */
@@ -20,6 +20,26 @@ export function memoryHolding(): Holding {
     keep: async (first, work) => put(work(all.get(nameOf(first.who, first.page)) ?? first)),
     async drop(who, page) {
       all.delete(nameOf(who, page));
+    },
+    evidence: memoryShelf(),
+  };
+}
+
+function memoryShelf(): Shelf {
+  const all = new Map<string, HeldEvidence>();
+  return {
+    all: async () => [...all.values()],
+    async put(held) {
+      all.set(held.key, held);
+    },
+    async change(key, work) {
+      const held = all.get(key);
+      const changed = held && work(held);
+      if (changed) all.set(key, changed);
+      return changed;
+    },
+    async drop(key) {
+      all.delete(key);
     },
   };
 }
