@@ -58,6 +58,8 @@ const OFFICERS = [
   '/movements/[movement]/reports/[report]',
   '/movements/[movement]/receipts/[report]',
   '/movements/[movement]/merged/[period]',
+  '/movements/[movement]/urge',
+  '/movements/[movement]/urge/ladder',
   '/movements/[movement]/links',
   '/movements/[movement]/behalf/[period]/[unit]',
 ];
@@ -175,7 +177,7 @@ async function newOfficer(): Promise<Page> {
   await page.getByLabel('Tên đăng nhập').fill('can.bo');
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await page.waitForURL(/\/movements/);
+  await page.waitForURL(/\/desk$/);
   return page;
 }
 

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { accounts, sessions } from '#store';
+import { accounts, calendarFeeds, sessions } from '#store';
 import { readForm, refused } from '../form.ts';
 import { keepSession, SESSION_COOKIE } from '../session-cookie.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -15,7 +15,9 @@ const passwords = v.object({
 export const load: PageServerLoad = async ({ locals: { actor, as }, url }) => {
   if (actor.kind !== 'person') error(404, 'Không tìm thấy trang này.');
   const places = await as((act) => sessions.membershipsOf(act, actor.account));
-  return { login: actor.login, membership: actor.membership, places, done: url.searchParams.get('done') };
+  const feed = await as(calendarFeeds.own);
+  const { login, membership } = actor;
+  return { login, membership, places, feed, done: url.searchParams.get('done') };
 };
 
 export const actions: Actions = {
@@ -28,6 +30,13 @@ export const actions: Actions = {
     const token = await locals.as((act) => sessions.move(act, membershipOf(act.actor)));
     if (token) keepSession(cookies, url, token);
     redirect(303, '/account?done=password');
+  },
+  calendar: async ({ locals, url }) => ({
+    feed: `${url.origin}/ics/${await locals.as(calendarFeeds.make)}`,
+  }),
+  uncalendar: async ({ locals }) => {
+    await locals.as(calendarFeeds.revoke);
+    redirect(303, '/account?done=uncalendar#calendar');
   },
   place: async ({ request, locals, cookies, url }) => {
     const form = await readForm(request, v.object({ membership: v.string() }));

@@ -1,7 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { aliasKinds } from '#org';
-import { formerWords, unitAliases, unitChanges, unitKinds, units } from '#store';
+import { contacts, formerWords, unitAliases, unitChanges, unitKinds, units } from '#store';
+import { contactField, contactForm } from '../../contact-form.ts';
 import { filled, maybe, readForm, refused } from '../../form.ts';
 import { fieldOf, unitForm } from '../unit-form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -20,6 +21,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       line: await unitChanges.line(act, unit.id),
       former: await formerWords(act, unit.id),
       aliases: await unitAliases.list(act, unit.id),
+      contact: await contacts.of(act, { unit: unit.id }),
       done: url.searchParams.get('done'),
     };
   });
@@ -48,6 +50,18 @@ export const actions: Actions = {
     if (!added.ok)
       return fail(400, { alias: refused(form.values, { [aliasField(added.problem)]: added.problem }) });
     redirect(303, `/units/${params.unit}?done=alias`);
+  },
+  contact: async ({ request, locals, params }) => {
+    const form = await readForm(request, contactForm);
+    if (!form.ok) return fail(400, { contact: form.refusal });
+    const set = await locals.as((act) => contacts.set(act, { unit: params.unit }, form.value));
+    if (!set.ok)
+      return fail(400, { contact: refused(form.values, { [contactField(set.problem)]: set.problem }) });
+    redirect(303, `/units/${params.unit}?done=contact#contact`);
+  },
+  uncontact: async ({ locals, params }) => {
+    await locals.as((act) => contacts.remove(act, { unit: params.unit }));
+    redirect(303, `/units/${params.unit}#contact`);
   },
   unalias: async ({ request, locals, params }) => {
     const form = await readForm(request, choosing);
