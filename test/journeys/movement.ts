@@ -139,7 +139,8 @@ export async function questionsOn(phone: Page): Promise<string[]> {
   return texts.map(bare);
 }
 
-async function fillIn(phone: Page, seed: number): Promise<Said[]> {
+/** Types an answer into every question of the open form. */
+export async function fillIn(phone: Page, seed: number): Promise<Said[]> {
   const said: Said[] = [];
   for (const [index, asked] of (await phone.locator('.question').all()).entries()) {
     const question = bare((await asked.locator('legend, b, label').first().textContent()) ?? '');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor, LinkHolder, Person } from '#access';
 import { QUOTAS } from '#evidence';
@@ -238,4 +239,22 @@ it('comes by a link, for its one report alone', async () => {
     );
   expect(await addTo(3)).toMatchObject({ ok: true });
   expect(await addTo(0)).toMatchObject({ problem: { code: 'not found' } });
+});
+
+it('goes with a trial that is wiped, and its files are named for the disk', async () => {
+  const owner = new pg.Client({ connectionString: town.database.ownerUrl });
+  await owner.connect();
+  const count = async () =>
+    (await owner.query('select from evidence where commune_id = $1', [town.commune])).rowCount ?? 0;
+  await owner.query('update commune set trial = true where id = $1', [town.commune]);
+  expect(await count()).toBeGreaterThan(5);
+  const given = photo(asked);
+  await added(3, given);
+  const hashes = await town.as(town.officer, async (act) => {
+    const held = await communes.fileHashes(act);
+    return (await communes.wipeTrial(act)) ? held : [];
+  });
+  expect(hashes).toEqual(expect.arrayContaining([given.file.hash, given.small?.hash]));
+  expect(await count()).toBe(0);
+  await owner.end();
 });

@@ -29,6 +29,8 @@ export const phone = dictionary({
     noAnswer: 'Chưa trả lời',
     named: 'Chỗ này có vẻ nêu họ tên, số điện thoại hoặc số căn cước: “{words}”. Xin bỏ nếu là người cụ thể.',
     understood: 'Phần mềm hiểu là',
+    fileWaits: 'Tệp minh chứng chưa gửi được cùng báo cáo.',
+    filesWait: '{count} tệp minh chứng chờ gửi.',
     leave:
       'Máy này còn {count} báo cáo chưa gửi. Đăng xuất thì vẫn giữ trên máy, và chỉ gửi khi chính tài khoản này đăng nhập lại. Đăng xuất?',
   },
@@ -59,6 +61,8 @@ export const phone = dictionary({
     named:
       'This seems to name a person, a telephone or an identity number: “{words}”. Take it out if it does.',
     understood: 'Understood as',
+    fileWaits: 'A file of evidence that was not sent with the report.',
+    filesWait: '{count} files of evidence wait to be sent.',
     leave:
       '{count} reports on this device are not sent. They stay here and are sent only when this account signs in again. Sign out?',
   },

@@ -1,4 +1,4 @@
-import type { Holding } from '#device';
+import type { HeldEvidence, Holding } from '#device';
 import { addressOf, type Held, isOnItsWay, isUnsaved } from '#reporting';
 import { Courier } from './courier.ts';
 import { rememberSent } from './install.ts';
@@ -14,15 +14,21 @@ export async function showHere(panel: HTMLElement, holding: Holding): Promise<vo
   await new Courier(holding, who).now();
   if (panel.dataset.standing === 'sent') rememberSent();
   const held = await leftOf(holding, who, page);
-  if (!held) return;
+  const files = await filesLeft(holding, panel);
+  if (!held && files.length === 0) return;
   panel.hidden = false;
   // it is this draft, or an older state of it
   document.querySelector('[data-part=kept-there]')?.remove();
-  const said = sentenceOf(held, wordsOf(panel));
-  if (held.sending && said) partOf(panel, 'standing').textContent = said;
-  panel.querySelector('dl')?.replaceChildren(...linesIn(held));
+  const said = held?.sending ? sentenceOf(held, wordsOf(panel)) : '';
+  if (said) partOf(panel, 'standing').textContent = said;
+  const lines = files.map(({ name, refused }) => ({
+    question: name,
+    said: refused ?? wordsOf(panel).fileWaits,
+  }));
+  panel.querySelector('dl')?.replaceChildren(...(held ? linesIn(held) : []), ...linesIn({ lines }));
   partOf(panel, 'forget').onclick = async () => {
-    await holding.drop(who, held.page);
+    if (held) await holding.drop(who, held.page);
+    for (const { key } of files) await holding.evidence.drop(key);
     window.location.reload();
   };
 }
@@ -37,8 +43,16 @@ async function leftOf(holding: Holding, who: string, page: string): Promise<Held
   return left[0];
 }
 
+/** Files of evidence that did not get into the report; what the commune has of them is dropped. */
+async function filesLeft(holding: Holding, { dataset }: HTMLElement): Promise<HeldEvidence[]> {
+  const { who, page } = dataset;
+  const mine = (await holding.evidence.all()).filter((one) => one.who === who && one.report === page);
+  for (const { id, key } of mine) if (id !== null) await holding.evidence.drop(key);
+  return mine.filter(({ id }) => id === null);
+}
+
 /** What was typed, in words. */
-export function linesIn({ lines }: Held): HTMLElement[] {
+export function linesIn({ lines }: Pick<Held, 'lines'>): HTMLElement[] {
   return lines
     .filter(({ said }) => said)
     .flatMap(({ question, said }) => {

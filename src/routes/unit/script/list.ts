@@ -1,4 +1,4 @@
-import type { Holding } from '#device';
+import { type Holding, waits } from '#device';
 import { addressOf, type Held, isUnsaved, isWaiting, wasTakenBack } from '#reporting';
 import { Courier } from './courier.ts';
 import { linesIn } from './here.ts';
@@ -18,6 +18,7 @@ export async function showList(list: HTMLElement, holding: Holding): Promise<voi
     for (const held of all.filter((one) => one.who === who))
       if (!(await besideItsCard(held, holding, words))) left.push(held);
     showLeft(list, left, words);
+    await sayFiles(holding, who, words);
   };
   const courier = new Courier(holding, who);
   const known = new Set((await holding.all()).filter(hasArrived).map(({ page }) => page));
@@ -73,6 +74,18 @@ function sentence(held: Held, words: Words): string {
 function say(node: HTMLElement, words: string) {
   node.hidden = words === '';
   if (node.textContent !== words) node.textContent = words;
+}
+
+/** Files of evidence that wait, beside the card of their report. */
+async function sayFiles(holding: Holding, who: string, words: Words) {
+  const counts = new Map<string, number>();
+  for (const one of await holding.evidence.all())
+    if (one.who === who && waits(one)) counts.set(one.report, (counts.get(one.report) ?? 0) + 1);
+  for (const card of document.querySelectorAll<HTMLElement>('[data-page] .files')) {
+    const page = card.closest<HTMLElement>('[data-page]')?.dataset.page ?? '';
+    const count = counts.get(page) ?? 0;
+    say(card, count > 0 ? filled(words.filesWait, { count }) : '');
+  }
 }
 
 function sayNetwork(list: HTMLElement, words: Words) {
