@@ -71,7 +71,7 @@ describe('without a mouse', () => {
     await type(desk, desk.getByLabel('Tên đăng nhập'), 'tran.thi.mau');
     await type(desk, desk.getByLabel('Mật khẩu', { exact: true }), 'mot hai ba bon nam');
     await desk.keyboard.press('Enter');
-    await desk.waitForURL(/\/movements/);
+    await desk.waitForURL(/\/desk$/);
   });
 
   it('an officer gives a plan’s file', async () => {

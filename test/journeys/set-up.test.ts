@@ -122,7 +122,7 @@ describe('from the first visit to a unit that signs in', () => {
   it('takes an Excel template filled in with JavaScript on, changing a known unit', async () => {
     const modern = await visit(true);
     await signIn(modern, 'an.nguyen', 'mat-khau-an');
-    await modern.waitForURL('**/movements');
+    await modern.waitForURL('**/desk');
     await modern.goto('/units/import');
     const [template] = await Promise.all([
       modern.waitForEvent('download'),

@@ -17,12 +17,22 @@ export const load: PageServerLoad = ({ locals }) =>
     return { lines: lines.map((line) => shown(line, role)), today: act.today, role };
   });
 
-/** A line as it is read: the movement by the name in its quotes, the clause by its number. */
+/** A line as it is read: movement and plan by the name in their quotes, the clause by its number. */
 function shown(line: Line, role: Role) {
-  const movementName = line.movementName && (/“[^”]+”/.exec(line.movementName)?.[0] ?? line.movementName);
+  const isPlan = line.kind === 'items' || line.kind === 'points';
   const clause =
     line.clause && (line.kind.startsWith('unit change') ? line.clause : clauseCited(line.clause));
-  return { ...line, movementName, clause, href: stepOf(line, role) };
+  return {
+    ...line,
+    name: isPlan ? inQuotes(line.name) : line.name,
+    movementName: line.movementName && inQuotes(line.movementName),
+    clause,
+    href: stepOf(line, role),
+  };
+}
+
+function inQuotes(name: string): string {
+  return /“[^”]+”/.exec(name)?.[0] ?? name;
 }
 
 /** `2026.1`: the place of a step in the chain of a year. */

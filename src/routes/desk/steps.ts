@@ -15,17 +15,18 @@ const inMovement =
     `/movements/${movement}/${path}`;
 const board = inMovement('board');
 const dates = inMovement('dates');
+const mine = inMovement('reports?waiting=me');
 const merged = ({ movement, id }: Matter) => `/movements/${movement}/merged/${id}`;
 
 const STEPS: Readonly<Record<MatterKind, (matter: Matter) => string>> = {
   sign: merged,
   check: merged,
   draft: merged,
-  reviews: board,
-  answers: board,
-  'answers inherited': board,
-  unanswered: board,
-  missing: board,
+  reviews,
+  answers: reviews,
+  'answers inherited': reviews,
+  unanswered: ({ movement }) => `/movements/${movement}/reports?waiting=all`,
+  missing: ({ movement, id }) => `/movements/${movement}/urge?period=${id}`,
   due: board,
   milestone: (matter) => `${dates(matter)}#milestone-${matter.id}`,
   'milestone of units': (matter) => `${dates(matter)}#milestone-${matter.id}`,
@@ -37,7 +38,7 @@ const STEPS: Readonly<Record<MatterKind, (matter: Matter) => string>> = {
   'own plans missing': inMovement('own-plans'),
   registration: registrations,
   'registration due': registrations,
-  closing: ({ movement }) => `/movements/${movement}`,
+  closing: ({ movement, id }) => `/movements/${movement}/closing/${id}`,
   'closed without': board,
   unacknowledged: ({ movement }) => `/movements/${movement}#acknowledged`,
   items: ({ id }) => `/plans/${id}?standing=waiting`,
@@ -49,6 +50,10 @@ const STEPS: Readonly<Record<MatterKind, (matter: Matter) => string>> = {
   'days off': ({ id }) => `/calendar?year=${id}`,
   'no way in': () => '/people',
 };
+
+function reviews({ movement }: Matter): string {
+  return `/movements/${movement}/reports?waiting=me`;
+}
 
 function registrations({ movement, id }: Matter): string {
   return `/movements/${movement}/registrations/${id}`;

@@ -25,6 +25,6 @@ export const actions: Actions = {
     if (needsCode(getClientAddress()) && !(form.ok && isCode(form.value.code)))
       return fail(400, refused(form.values, { code: 'wrong code' }));
     keepSession(cookies, url, await enter(stageOf(locals)));
-    redirect(303, '/movements');
+    redirect(303, '/desk');
   },
 };
