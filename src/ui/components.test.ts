@@ -8,6 +8,7 @@ import {
   Choice,
   Choices,
   Confirm,
+  cellWords,
   DataTable,
   FileDrop,
   NumberField,
@@ -160,27 +161,36 @@ describe('a state', () => {
     expect(new Set(Object.values(states.vi)).size).toBe(Object.keys(looks).length);
   });
   it('on the board is said to a reader, also where a unit owes nothing', () => {
+    const period = { position: 0, due: 'hạn 15/3/2026', sent: '1/1', mark: '' };
+    const cell = { leads: true, changed: false };
+    const cells = [
+      { ...cell, letter: 'W', words: cellWords('W', 'Công an phường', 'vi') },
+      { ...cell, letter: ' ', words: cellWords(' ', '', 'vi'), leads: false },
+    ];
     const html = tidy(
       render(Board, {
         props: {
           caption: 'Đơn vị theo kỳ',
           periods: [
-            { id: 'q1', label: 'Quý I', due: '15/3/2026', sent: '1/1' },
-            { id: 'q2', label: 'Quý II' },
+            { ...period, id: 'q1', label: 'Quý I' },
+            { ...period, id: 'q2', label: 'Quý II', position: 1 },
           ],
           groups: [
             {
               label: 'Khu dân cư',
-              units: [{ id: '1', name: 'Thôn 1', cells: { q1: { state: 'late', href: '/r/1' } } }],
+              rows: [{ address: '3f2a91bc', name: 'Thôn <1>', cells, rates: ['1/1', '–'] }],
             },
           ],
+          legend: [{ letter: 'W', words: 'Gửi trễ' }],
         },
       }),
     );
-    expect(html).toMatch(/<a href="\/r\/1"[^>]*title="Gửi trễ"/);
-    expect(html).toMatch(/title="Không phải gửi"/);
-    expect(html.match(/scope="col"/g)).toHaveLength(3);
-    expect(html).toMatch(/<th scope="row"[^>]*> ?Thôn 1/);
+    expect(html).toContain(
+      '<td class=W><a href=board/at?3f2a91bc.0>Gửi trễ, đang chờ Công an phường xem</a>',
+    );
+    expect(html).toContain('<td class=o><i>Không phải gửi</i>');
+    expect(html.match(/scope="col"/g)).toHaveLength(5);
+    expect(html).toContain('<th scope=row><a href=board/at?3f2a91bc>Thôn &lt;1&gt;</a>');
   });
 });
 

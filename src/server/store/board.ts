@@ -3,6 +3,7 @@ import type { CivilDate } from '#calendar';
 import type { UnitKind } from '#org';
 import { NOTHING_OWED, withDraft } from '#reporting';
 import { type Act, communeOf } from './act.ts';
+import { addressesOf } from './board-cells.ts';
 import { type BoardNote, notesOf } from './board-notes.ts';
 import { endingPeriods, letterOf } from './rates.ts';
 
@@ -24,6 +25,8 @@ export interface BoardPeriod {
 
 export interface BoardUnit {
   id: string;
+  /** The first letters of its id, as `found` takes them. */
+  address: string;
   code: string;
   name: string;
   kind: UnitKind;
@@ -57,7 +60,12 @@ export async function board(act: Act, movement: string, search = ''): Promise<Bo
   const rows = await unitsOf(act, movement, { search, steps: steps.map(({ id }) => id) });
   const notes = await notesOf(act, movement);
   const drafts = await draftsOf(act, movement);
-  const units = rows.map(({ placed, ...unit }) => ({ ...unit, ...inOrder(placed, periods) }));
+  const addresses = addressesOf(rows.map(({ id }) => id));
+  const units = rows.map(({ placed, ...unit }) => ({
+    ...unit,
+    ...inOrder(placed, periods),
+    address: addresses.get(unit.id) ?? unit.id,
+  }));
   overlay(units, periods, { notes, drafts });
   return { periods, units, steps: steps.map(({ name }) => name), notes };
 }
@@ -81,7 +89,7 @@ async function stepsOf(act: Act, movement: string): Promise<{ id: string; name: 
   return rows;
 }
 
-type Placed = Omit<BoardUnit, 'cells' | 'turns'> & { placed: string };
+type Placed = Omit<BoardUnit, 'cells' | 'turns' | 'address'> & { placed: string };
 
 /** A row a unit, its places as they come: the period's place, the letter, the step. Sorting 36,000 of them would take as long as all else. */
 async function unitsOf(
@@ -148,4 +156,14 @@ function overlay(units: BoardUnit[], periods: readonly BoardPeriod[], { notes, d
   };
   for (const draft of drafts) write(draft, withDraft);
   for (const note of notes) if (note.what === 'exempt') write(note, () => 'x');
+}
+
+/** How many milestones that the movement follows wait for an event: they are owed on no day yet. */
+export async function awaiting(act: Act, movement: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int from milestone
+    join movement_event event on (event.commune_id, event.id) = (milestone.commune_id, event_id)
+    where milestone.commune_id = ${communeOf(act)} and milestone.movement_id::text = ${movement}
+      and happened_on is null and dropped_reason is null`.execute(act.tx);
+  return rows[0]?.count ?? 0;
 }

@@ -1,26 +1,42 @@
 import { error } from '@sveltejs/kit';
 import { inWords } from '#calendar';
 import { changeInWords } from '#org';
-import { standingOf } from '#reporting';
-import { movements, reports, unitChanges, unitKinds } from '#store';
+import { boards, movements, unitChanges, unitKinds } from '#store';
 import type { PageServerLoad } from './$types.ts';
+import { filterIn } from './filter.ts';
+import { shownOf } from './shown.ts';
 
-export const load: PageServerLoad = ({ locals, params }) =>
+export const load: PageServerLoad = ({ locals, params, url }) =>
   locals.as(async (act) => {
     const movement = await movements.get(act, params.movement);
     if (!movement) error(404, 'Không tìm thấy phong trào này.');
-    const duties = await reports.board(act, movement.id);
+    const filter = filterIn(url.searchParams);
+    const board = await boards.board(act, movement.id, filter.name);
+    const above = new Map(board.units.map(({ parent, parentName }) => [parent, parentName]));
     return {
       movement,
-      today: act.today,
+      filter,
+      shown: shownOf(board, filter),
+      periods: board.periods,
+      steps: board.steps,
+      notes: board.notes,
       kinds: await unitKinds.list(act),
-      breaks: (await unitChanges.list(act))
-        .filter(({ id }) => duties.some(({ change }) => change === id))
-        .map((change) => ({ id: change.id, note: `${inWords(change.on)}: ${changeInWords(change)}` })),
-      periods: await movements.periods(act, movement.id),
-      duties: duties.map((duty) => ({
-        ...duty,
-        standing: standingOf(duty, reports.sentOn(duty), act.today),
-      })),
+      above: [...above].flatMap(([id, name]) => (id && name ? [{ id, name }] : [])),
+      breaks: await breaksOf(act, board),
+      awaited: await boards.awaiting(act, movement.id),
     };
   });
+
+/** The changes of units that cut it, in words, each before which of its periods. */
+async function breaksOf(act: Parameters<typeof unitChanges.list>[0], { notes, periods }: boards.Board) {
+  const cutting = new Set(notes.flatMap((note) => (note.what === 'changed' ? [note.change] : [])));
+  if (cutting.size === 0) return [];
+  return (await unitChanges.list(act))
+    .filter(({ id }) => cutting.has(id))
+    .map((change, at) => ({
+      id: change.id,
+      mark: `(${at + 1})`,
+      before: periods.findIndex(({ coversTo }) => coversTo >= change.on),
+      note: `${inWords(change.on)}: ${changeInWords(change)}`,
+    }));
+}

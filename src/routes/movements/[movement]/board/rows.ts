@@ -1,0 +1,91 @@
+import { completeness, places, type Rate, rateInWords, timeliness } from '#reporting';
+import type { boards } from '#store';
+import { type BoardRow, behalf, board as boardText, cellWords, day, type Language, turns } from '#ui';
+import type { Shown } from './shown.ts';
+
+interface Told {
+  shown: Shown;
+  notes: readonly boards.BoardNote[];
+  /** The bodies whose turn it may be. */
+  steps: readonly string[];
+  /** What was not sent may be entered by whoever looks. */
+  mayAct: boolean;
+  language: Language;
+}
+
+/** The rows of the board in words, kind by kind as they come. */
+export function rowsOf(told: Told): { kind: string; rows: BoardRow[] }[] {
+  const particular = Map.groupBy(told.notes, ({ unit }) => unit);
+  const say = speaker(told);
+  return [...Map.groupBy(told.shown.units, ({ kind }) => kind)].map(([kind, units]) => ({
+    kind,
+    rows: units.map((unit) => rowOf(unit, particular.get(unit.id) ?? [], { ...told, say })),
+  }));
+}
+
+/** A unit's share in short, beside its percentage. */
+export function rateOf(rate: Rate | null): string {
+  return rate ? `${rate.part}/${rate.whole} · ${rateInWords(rate)}` : '–';
+}
+
+type Say = (letter: string, turn: string) => string;
+
+/** Each of the few sentences is put together once. */
+function speaker({ steps, language }: Told): Say {
+  const said = new Map<string, string>();
+  return (letter, turn) => {
+    const known = said.get(letter + turn);
+    if (known !== undefined) return known;
+    const words = cellWords(letter, steps[Number(turn) - 1] ?? turns[language].officer, language);
+    said.set(letter + turn, words);
+    return words;
+  };
+}
+
+type Unit = Shown['units'][number];
+
+function rowOf(unit: Unit, notes: boards.BoardNote[], told: Told & { say: Say }): BoardRow {
+  const { periods } = told.shown;
+  return {
+    address: unit.address,
+    name: unit.endedOn ? boardText[told.language].ended(unit.name, day(unit.endedOn)) : unit.name,
+    cells: periods.map((period) => cellOf(unit, period, notes, told)),
+    rates: [rateOf(completeness(unit.tally)), rateOf(timeliness(unit.tally))],
+  };
+}
+
+function cellOf(
+  { cells, turns: whose }: Unit,
+  { id, at, open }: Shown['periods'][number],
+  notes: boards.BoardNote[],
+  { say, mayAct, language }: Told & { say: Say },
+) {
+  const letter = cells.charAt(at);
+  const words = say(letter, whose.charAt(at));
+  const place = places[letter];
+  const leads =
+    place !== undefined &&
+    (place.review !== null || (mayAct && (place.standing === 'missing' || place.standing === 'not yet due')));
+  const mine = notes.length === 0 ? notes : notes.filter(({ period }) => period === id);
+  if (mine.length === 0)
+    return { letter, words, leads: leads && (open || place?.review !== null), changed: false };
+  const changed = mine.some(({ what }) => what === 'changed');
+  const extended = mine.some(({ what }) => what === 'extended');
+  return {
+    letter,
+    words: withNotes(words, mine, language),
+    leads: leads && (open || extended || place?.review !== null),
+    changed,
+  };
+}
+
+function withNotes(words: string, notes: boards.BoardNote[], language: Language): string {
+  const t = boardText[language].cells;
+  const own = behalf[language];
+  return notes.reduce((said, note) => {
+    if (note.what === 'exempt') return t.because(note.reason);
+    if (note.what === 'extended') return `${said}, ${t.extended(day(note.until))}`;
+    if (note.what === 'changed') return `${said}, ${t.changed}`;
+    return `${said}, ${own.cell(own.inWords[note.way], day(note.on))}`;
+  }, words);
+}

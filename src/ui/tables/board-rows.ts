@@ -1,0 +1,59 @@
+/** One cell: how it stands, where it leads. */
+export interface BoardCell {
+  /** Of `places`; a space where nothing is owed. */
+  letter: string;
+  /** All that it says to who cannot see it, or points at it. */
+  words: string;
+  /** It leads somewhere: the report, or entering it. */
+  leads: boolean;
+  /** A change of units cuts it. */
+  changed: boolean;
+}
+
+export interface BoardRow {
+  /** The first letters of its id, enough to tell it apart. */
+  address: string;
+  name: string;
+  cells: readonly BoardCell[];
+  /** The unit's rates, in a few letters each. */
+  rates: readonly string[];
+}
+
+/**
+ * The rows of a kind as HTML, its heading first. Tens of thousands of cells: as components they would take a second and ten times the bytes. So the
+ * tags that HTML closes by itself stay open, quotes are written only where they must be, and an address is the unit's first letters
+ * and the period's place (`board/at?3f2a91bc.7`).
+ */
+export function boardRows(label: string, rows: readonly BoardRow[], positions: readonly number[]): string {
+  const parts = [
+    `<tr class=group><th scope=rowgroup colspan=${positions.length + 3}><span>${escaped(label)}</span>`,
+  ];
+  for (const { address, name, cells, rates } of rows) {
+    const at = `board/at?${address}`;
+    parts.push('<tr><th scope=row><a href=', at, '>', escaped(name), '</a>');
+    for (let place = 0; place < cells.length; place += 1) {
+      const cell = cells[place];
+      if (cell) addCell(parts, cell, `${at}.${positions[place]}`);
+    }
+    for (const rate of rates) parts.push('<td class=rate>', rate);
+  }
+  return parts.join('');
+}
+
+/** What tells a letter's looks: a class must begin with a letter. */
+export function classOf(letter: string): string {
+  return letter === ' ' ? 'o' : letter;
+}
+
+function addCell(parts: string[], { letter, words, leads, changed }: BoardCell, href: string): void {
+  const name = classOf(letter);
+  parts.push(changed ? `<td class="${name} cut">` : `<td class=${name}>`);
+  if (leads) parts.push('<a href=', href, '>', escaped(words), '</a>');
+  else parts.push('<i>', escaped(words), '</i>');
+}
+
+function escaped(text: string): string {
+  return /[&<>"]/.test(text) ? text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign) : text;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
