@@ -38,7 +38,7 @@ const STEPS: Readonly<Record<MatterKind, (matter: Matter) => string>> = {
   'own plans missing': inMovement('own-plans'),
   registration: registrations,
   'registration due': registrations,
-  closing: ({ movement, id }) => `/movements/${movement}/closing/${id}`,
+  closing: ({ movement, id }) => `/movements/${movement}/closing#period-${id}`,
   'closed without': board,
   unacknowledged: ({ movement }) => `/movements/${movement}#acknowledged`,
   items: ({ id }) => `/plans/${id}?standing=waiting`,

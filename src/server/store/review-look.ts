@@ -15,6 +15,8 @@ export interface Look {
   refused: Exclude<Refusal, { problem: 'closed' }>['problem'] | null;
   /** The steps that one press would do; none in a movement without a chain. */
   pressed: string[];
+  /** The names of those who were named for the step and hold it; none = whoever has the role. */
+  holders: string[];
   /** Who asked for more; null where nobody did. */
   asker: string | null;
   /** He cannot look at the answer any more, so anyone of the step may. */
@@ -39,6 +41,7 @@ export async function look(act: Act, report: string): Promise<Look | null> {
     ...{ duty, stands: true, review: turn.review, asker: await nameOf(act, turn.asker) },
     refused: may.ok || may.problem === 'closed' ? null : may.problem,
     pressed: turn.step ? pressedTogether(turn.ahead, accountOf(act) ?? '').map(({ name }) => name) : [],
+    holders: [...new Set((turn.step?.named ?? []).filter(({ active }) => active).map(({ name }) => name))],
     askerGone: isAskerGone(turn),
     orphaned: turn.step?.orphaned ?? false,
     mayWithdraw: turn.review === 'returned' && back.ok,
@@ -47,7 +50,7 @@ export async function look(act: Act, report: string): Promise<Look | null> {
 }
 
 const nothing = {
-  ...{ stands: false, review: null, pressed: [], asker: null, askerGone: false, orphaned: false },
+  ...{ stands: false, review: null, pressed: [], holders: [], asker: null, askerGone: false, orphaned: false },
   ...{ mayWithdraw: false, takesBack: null },
 };
 

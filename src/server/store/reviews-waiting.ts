@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isTurnOf, type Review, type Unusual, unusualOf } from '#reporting';
+import { type Beside, isTurnOf, type Review, type Unusual, unusualOf } from '#reporting';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { officersToday, stepsBy } from './approval.ts';
 import { type Sent, sentColumns, sentFrom } from './sent-reports.ts';
@@ -49,17 +49,24 @@ async function turns(act: Act, rows: readonly { step: string | null }[]) {
   };
 }
 
+/** What stands beside one report that is looked at. */
+export async function beside(act: Act, { id }: Pick<Sent, 'id'>): Promise<Beside> {
+  return (await besideReports(act, [id])).get(id) ?? NOTHING;
+}
+
+const NOTHING: Beside = { last: null, elsewhere: [] };
+
 /** What is unusual in each of these reports, by their ids; an empty list: nothing. */
 export async function unusual(act: Act, reports: readonly string[]): Promise<Map<string, Unusual[]>> {
   if (reports.length === 0) return new Map();
   const { rows } = await sql<Sent>`
     select ${sentColumns} from ${sentFrom}
     where report.commune_id = ${communeOf(act)} and report.id = any(${reports})`.execute(act.tx);
-  const beside = await besideReports(act, reports);
+  const others = await besideReports(act, reports);
   return new Map(
     rows.map(({ id, form, figures }) => [
       id,
-      unusualOf(form, figures, beside.get(id) ?? { last: null, elsewhere: [] }),
+      unusualOf(form, figures, others.get(id) ?? NOTHING),
     ]),
   );
 }

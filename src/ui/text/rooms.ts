@@ -19,7 +19,7 @@ export const rooms = dictionary({
     answered: (count: number) => `${count} vướng mắc đã có trả lời`,
     shared: (count: number) => `${count} trả lời chung cho mọi đơn vị`,
     nothingRaised: 'Có gì chưa rõ hoặc chưa làm được thì ghi ở đây',
-    ofMovement: 'Đăng ký, kế hoạch của đơn vị, vướng mắc',
+    ofMovement: 'Xem báo cáo, khóa sổ, mốc, đăng ký, kế hoạch của đơn vị, vướng mắc',
   },
   en: {
     title: 'Other things of your unit',
@@ -38,6 +38,6 @@ export const rooms = dictionary({
     answered: (count: number) => `${count} answered`,
     shared: (count: number) => `${count} answered for all units`,
     nothingRaised: 'Say here what is unclear or cannot be done',
-    ofMovement: 'Registration, units’ plans, difficulties',
+    ofMovement: 'Reports, closing, dates, registration, units’ plans, difficulties',
   },
 });
