@@ -14,7 +14,7 @@ export async function blankOf(
 ): Promise<Blank | null> {
   const sheet = await reports.sheet(act, which);
   if (!sheet || !('commune' in act.actor) || typeof act.actor.commune !== 'object') return null;
-  const { duty, form } = sheet;
+  const { duty, form, returned } = sheet;
   return {
     commune: { id: act.actor.commune.id, name: act.actor.commune.name },
     movement: duty.movement,
@@ -22,7 +22,8 @@ export async function blankOf(
     unit: duty.unit,
     due: duty.onTimeUntil,
     form,
-    answers: { ...givenIn(sheet), ...(withDraft && sheet.answers) },
+    answers: returned ? sheet.answers : { ...givenIn(sheet), ...(withDraft && sheet.answers) },
+    ...(returned && { again: returned.items }),
   };
 }
 

@@ -6,6 +6,7 @@ import {
   readReportForm,
   type SentForm,
 } from '#files';
+import { openAnswers } from '#reporting';
 import { type Act, communeOf, reports } from '#store';
 import { cellLines, differenceLine, messages, refused, type Verdict } from './verdict.ts';
 
@@ -34,10 +35,22 @@ export async function check(act: Act, sent: SentForm, file: string, place: Place
   const { form } = sheet;
   if (definitionOf(form) !== identity.definition)
     return no(messages.older(), differences(identity.questions, form).map(differenceLine));
-  const read = readReportForm(sent, form);
+  const read = wantedOf(sheet, readReportForm(sent, form));
   return read.unread.length > 0
     ? no(messages.cells(read.unread.length), cellLines(read.unread))
     : { ok: true, sheet, read };
+}
+
+/** Of a report that was returned only what was asked for again: nobody is told to mend the rest. */
+function wantedOf({ form, returned }: reports.Sheet, read: ReadForm): ReadForm {
+  if (!returned) return read;
+  const open = returned.items.map(({ indicator }) => form.questions.findIndex(({ id }) => id === indicator));
+  const names = new Set(open.map((at) => `Câu ${at + 1}`));
+  return {
+    answers: openAnswers(form, returned.items, read.answers),
+    unread: read.unread.filter(({ question }) => question === null || names.has(question)),
+    problems: read.problems.filter(({ question }) => question === null || names.has(question)),
+  };
 }
 
 function misfit(act: Act, identity: Identity, { movement, period, unit }: Place): string | null {

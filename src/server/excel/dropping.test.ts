@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { readXlsx } from 'hucre';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Blank, type Dropped, makeReportForm, packed } from '#files';
 import type { Answers } from '#reporting';
-import { type Act, movements, reports } from '#store';
+import { type Act, movements, reports, reviews } from '#store';
 import {
   confirmedPlan,
   day,
@@ -175,6 +176,31 @@ describe('forms that are dropped', () => {
       'Câu 2 của mẫu cũ không còn hỏi',
     ]);
     expect(await count()).toEqual(NOTHING);
+  });
+
+  it('add what was asked for again: only that is open in the form, only that is taken', async () => {
+    await drop(await dropped('a.xlsx', await blank(0), '1', '2'));
+    const which = { period: due.id, unit: units[0] ?? '' };
+    await open(async (act) => {
+      const sheet = await reports.sheet(act, which);
+      const items = [{ question: asked[1] ?? '', reason: 'Xin ghi rõ' }];
+      expect(await reviews.giveBack(act, sheet?.duty.report ?? '', items)).toMatchObject({ ok: true });
+    });
+    const again = await blank(0);
+    expect(again).toMatchObject({ answers: { [asked[0] ?? '']: '1' }, again: [{ indicator: asked[1] }] });
+    const made = await readXlsx(await makeReportForm(again), { readStyles: true });
+    const cells = [...(made.sheets[0]?.cells ?? [])];
+    expect(cells.filter(([, { style }]) => style?.protection?.locked === false)).toHaveLength(2);
+    expect(made.sheets[0]?.rows.flat().join()).toContain('Câu 2: Xin ghi rõ');
+    expect(await drop(await dropped('b.xlsx', again, '1', '2'))).toMatchObject([{ standing: 'same' }]);
+    const file = await dropped('c.xlsx', again, '99', '7');
+    expect(await drop(file)).toMatchObject([{ standing: 'taken' }]);
+    const figures = await open(async (act) => {
+      const sheet = await reports.sheet(act, which);
+      return (await reports.get(act, sheet?.duty.report ?? ''))?.figures;
+    });
+    const values = asked.map((id) => figures?.find(({ indicator }) => indicator === id)?.value);
+    expect(values).toEqual(['1', '7']);
   });
 
   it('twice for one unit with other figures are both refused: nobody here can tell which is right', async () => {

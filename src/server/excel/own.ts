@@ -17,6 +17,8 @@ export type OwnForm =
       /** What the draft says otherwise, by question: it gives way. */
       differing: { question: string; now: string; given: string }[];
       revision: number;
+      /** The request for more that it answers; null of the report itself. */
+      answering: string | null;
     }
   | { ok: false; said: string; problems: string[] };
 
@@ -43,6 +45,7 @@ export async function readOwn(open: Open, { path, name }: Dropped, period: strin
       problems: cellLines(problems),
       differing: differing(mine, answers),
       revision: mine.revision,
+      answering: mine.returned?.id ?? null,
     };
   });
 }

@@ -1,7 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type CivilDate, civilDateOf } from '#calendar';
 import type { Opened, SentForm } from '#files';
-import { type Answers, type Figure, readAnswers } from '#reporting';
+import {
+  type Answers,
+  changesOf,
+  type Figure,
+  type ReturnedVersion,
+  readAgain,
+  readAnswers,
+} from '#reporting';
 import { type Act, reports } from '#store';
 import type { Open } from './blanks.ts';
 import { check, type Place } from './checking.ts';
@@ -29,15 +36,19 @@ async function taken(act: Act, sent: SentForm, file: string, { place, on }: Taki
   const checked = await check(act, sent, file, place);
   if (!checked.ok) return checked;
   const { sheet, read } = checked;
-  const { duty, form } = sheet;
+  const { duty, form, returned } = sheet;
   const no = (said: string, problems: string[] = []) => refused(file, duty.unitName, said, problems);
   if (read.problems.length > 0) return no(messages.cells(read.problems.length), cellLines(read.problems));
-  if (duty.report) return standing(act, file, sheet, read.answers);
-  const submitted = await reports.submit(
-    { ...act, source: 'excel' },
-    { period: duty.period, unit: duty.unit },
-    { answers: read.answers, key: keyOf(duty, read.answers), received: { way: 'excel', on, from: null } },
-  );
+  if (returned && sameAgain(returned, read.answers)) return unchanged(file, sheet);
+  if (duty.report && !returned) return standing(act, file, sheet, read.answers);
+  const answering = returned?.id ?? null;
+  const send = (key: string) =>
+    reports.submit({ ...act, source: 'excel' }, duty, {
+      ...{ answers: read.answers, answering, key, received: { way: 'excel', on, from: null } },
+    });
+  const first = await send(keyOf(duty, read.answers, answering));
+  // what its unit has taken back and hands in again is a sending of its own
+  const submitted = !first.ok && first.problem === 'taken back' ? await send(randomUUID()) : first;
   if (submitted.ok)
     return {
       ok: true,
@@ -48,7 +59,8 @@ async function taken(act: Act, sent: SentForm, file: string, { place, on }: Taki
       problems: [],
       report: submitted.report,
     };
-  if (submitted.problem === 'closed') return no(messages.closed(inDays(duty.acceptedUntil ?? '')));
+  if (submitted.problem === 'closed')
+    return no(duty.acceptedUntil ? messages.closed(inDays(duty.acceptedUntil)) : messages.locked());
   if (submitted.problem === 'not filled in')
     return no(
       messages.cells(submitted.fields.length),
@@ -61,9 +73,25 @@ async function taken(act: Act, sent: SentForm, file: string, { place, on }: Taki
 }
 
 /** The same answers of the same unit are the same sending, however often the file is dropped. */
-function keyOf({ period, unit }: reports.Duty, answers: Answers): string {
-  const said = JSON.stringify([period, unit, Object.entries(answers).sort()]);
+function keyOf({ period, unit }: reports.Duty, answers: Answers, answering: string | null): string {
+  const said = JSON.stringify([
+    period,
+    unit,
+    Object.entries(answers).sort(),
+    ...(answering ? [answering] : []),
+  ]);
   return `excel-${createHash('sha256').update(said).digest('hex').slice(0, 32)}`;
+}
+
+/** The file says of what is asked for again just what was sent. */
+function sameAgain(returned: ReturnedVersion, answers: Answers): boolean {
+  const read = readAgain(returned, answers);
+  return read.ok && changesOf(returned, { form: returned.form, figures: read.figures }).length === 0;
+}
+
+function unchanged(file: string, { duty }: reports.Sheet): Outcome {
+  const common = { file, unit: duty.unitName, problems: [], report: duty.report };
+  return { ok: true, ...common, standing: 'same', said: messages.unchanged() };
 }
 
 /** A report stands already: it says the same, or something else. Either way it stays. */

@@ -50,7 +50,10 @@ export const messages = {
   cells: (count: number) => `Có ${count} chỗ cần sửa. Chưa lấy số liệu nào; sửa trong tệp rồi thả lại.`,
   closed: (until: string) =>
     `Kỳ này đã ngừng nhận từ sau ngày ${until}. Gia hạn ở trang phong trào rồi thả lại tệp.`,
+  locked: () => 'Kỳ này đã khóa sổ hoặc không áp dụng cho đơn vị. Mở lại ở trang phong trào rồi thả lại tệp.',
   same: (day: string) => `Giống hệt báo cáo đã nhận ngày ${day}. Không ghi lần nữa.`,
+  unchanged: () =>
+    'Các mục được đề nghị bổ sung chưa đổi so với báo cáo đã gửi, nên chưa ghi là đã bổ sung. Sửa các ô màu vàng rồi thả lại.',
   differs: (day: string, where: string) =>
     `Đã có báo cáo nhận ngày ${day}, khác tệp này ở ${where}. Báo cáo đã nhận giữ nguyên.`,
   twice: (unit: string, others: string) =>

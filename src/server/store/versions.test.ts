@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '#access';
+import type { ChangeDraft } from '#org';
 import type { Answers } from '#reporting';
 import { connected } from '../database/session.ts';
 import { accountOf, communeOf } from './act.ts';
@@ -100,10 +101,17 @@ function accepted(report: string) {
 
 function merged(...from: string[]) {
   return town.as(town.officer, async (act) => {
-    const decision = { kind: 'Nghị quyết', number: '1/NQ', date: day('2026-11-01'), body: 'HĐND' } as const;
-    const to = { goesOn: null, kind: 'area', code: `M${number}`, name: 'Mới', parent: null, of: from };
+    const decision = { kind: 'Nghị quyết', number: '1/NQ', date: day('2026-11-01'), body: 'HĐND' };
+    const to: ChangeDraft['to'][number] = {
+      goesOn: null,
+      kind: 'area',
+      code: `M${number}`,
+      name: 'Mới',
+      parent: null,
+      of: from,
+    };
     const heads = Object.fromEntries(from.map((one) => [one, 'move'] as const));
-    const change = { kind: 'merge', on: day('2026-11-09'), decision, from, to: [to], heads } as const;
+    const change: ChangeDraft = { kind: 'merge', on: day('2026-11-09'), decision, from, to: [to], heads };
     const recorded = await unitChanges.record(act, change);
     if (!recorded.ok) throw new Error(JSON.stringify(recorded));
   });

@@ -24,9 +24,9 @@ export const behalf = dictionary({
       'Các ô dưới lấy theo bản đó. Hãy đọc lại với đơn vị và sửa theo những gì đơn vị báo trước khi gửi.',
     send: 'Gửi báo cáo thay đơn vị',
     sendHint: (unit: string) =>
-      `Báo cáo được ghi là của ${unit}, có dấu “Cán bộ nhập thay”, kèm tên cán bộ, ngày và cách nhận. Gửi xong không sửa được.`,
+      `Báo cáo được ghi là của ${unit}, có dấu “Cán bộ nhập thay”, kèm tên cán bộ, ngày và cách nhận.`,
     sent: 'Đơn vị này đã có báo cáo',
-    sentWhy: 'Mỗi kỳ chỉ nhận một báo cáo của một đơn vị.',
+    sentWhy: 'Cần sửa: trả lại từng mục ở trang báo cáo, hoặc thu hồi thay đơn vị khi chưa ai tiếp nhận.',
     see: 'Xem báo cáo',
     closed: 'Muốn nhập, hãy mở lại kỳ ở trang phong trào.',
     problems: {
@@ -71,9 +71,10 @@ export const behalf = dictionary({
       'The fields below are from that draft. Read them out to the unit and correct them before sending.',
     send: 'Send the report for the unit',
     sendHint: (unit: string) =>
-      `It is recorded as the report of ${unit}, marked “entered by an officer”, with the officer’s name, the day and the way it came. It cannot be changed once sent.`,
+      `It is recorded as the report of ${unit}, marked “entered by an officer”, with the officer’s name, the day and the way it came.`,
     sent: 'This unit has sent its report',
-    sentWhy: 'One report a unit is taken for each period.',
+    sentWhy:
+      'To change it: return items on the report’s page, or take it back for the unit while nobody has accepted it.',
     see: 'See the report',
     closed: 'To enter it, open the period again on the movement’s page.',
     problems: {

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#calendar';
-import type { Answers, Form } from '#reporting';
+import type { Answers, AskedAgain, Form } from '#reporting';
 
 /** What a report form is made of. Ids are those of the commune's tables. */
 export interface Blank {
@@ -12,4 +12,6 @@ export interface Blank {
   form: Form;
   /** What is known already, as typed. */
   answers: Answers;
+  /** What is asked for again: all else is locked as it was sent. Absent: the whole form is open. */
+  again?: readonly AskedAgain[];
 }

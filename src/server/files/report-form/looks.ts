@@ -26,9 +26,25 @@ export const styles = {
   number3: { ...answer, numFmt: '#,##0.000', alignment: { horizontal: 'right', vertical: 'top' } },
   choice: { ...answer, alignment: { ...WRAPPED, horizontal: 'center' } },
   text: { ...answer, numFmt: '@', alignment: WRAPPED },
+  kept0: { border: FRAME, numFmt: '#,##0', alignment: { horizontal: 'right', vertical: 'top' } },
+  kept1: { border: FRAME, numFmt: '#,##0.0', alignment: { horizontal: 'right', vertical: 'top' } },
+  kept2: { border: FRAME, numFmt: '#,##0.00', alignment: { horizontal: 'right', vertical: 'top' } },
+  kept3: { border: FRAME, numFmt: '#,##0.000', alignment: { horizontal: 'right', vertical: 'top' } },
+  keptText: { border: FRAME, numFmt: '@', alignment: WRAPPED },
 } satisfies Record<string, CellStyle>;
 
 export type Look = keyof typeof styles;
+
+/** An answer that stays as it was sent: neither yellow nor open. */
+export function keptLook(look: Look): Look {
+  const kept: Partial<Record<Look, Look>> = {
+    number0: 'kept0',
+    number1: 'kept1',
+    number2: 'kept2',
+    number3: 'kept3',
+  };
+  return kept[look] ?? 'keptText';
+}
 
 /** The look of a number with so many decimals. */
 export function numberLook(decimals: number): Look {

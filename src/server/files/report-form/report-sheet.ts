@@ -1,8 +1,8 @@
-import { type Answers, readNumber } from '#reporting';
+import { type AskedAgain, type Form, readNumber } from '#reporting';
 import type { Blank } from './blank.ts';
 import { type Box, COLUMN, type Line } from './line.ts';
 import { answeredOrNot, liveChecks, refsOf } from './live-checks.ts';
-import type { Look } from './looks.ts';
+import { keptLook, type Look } from './looks.ts';
 import { lookOf, ruleOf, type Texts } from './rules.ts';
 import { type Cell, type Row, refOf, type Sheet } from './workbook.ts';
 
@@ -33,7 +33,7 @@ export function reportSheet(blank: Blank, lines: readonly Line[], texts: Texts):
   const checks = liveChecks(blank.form, lines, refsOf(lines, HEAD), texts);
   const rows = lines.map((line) => {
     const formula = line.kind === 'question' && line.question ? checks.get(line.question) : undefined;
-    return rowOf(line, blank.answers, formula ?? null);
+    return rowOf(line, blank, formula ?? null);
   });
   return {
     name: REPORT,
@@ -52,7 +52,7 @@ export function reportSheet(blank: Blank, lines: readonly Line[], texts: Texts):
 
 const ACROSS = COLUMN.check - COLUMN.number + 1;
 
-function headOf({ commune, due, form }: Blank): Row[] {
+function headOf({ commune, due, form, again }: Blank): Row[] {
   const { movement, unit, period } = form;
   const across = (value: string, look: Look, height: number | null = null): Row => ({
     cells: [{ column: COLUMN.number, value, look, span: ACROSS }],
@@ -64,7 +64,7 @@ function headOf({ commune, due, form }: Blank): Row[] {
     across(`${movement} – ${commune.name}`, 'said'),
     across(`Đơn vị: ${unit.name} (${unit.code})`, 'said'),
     across(covers, 'said'),
-    across(HOW, 'said', 34),
+    again ? across(askedIn(form, again), 'said', 34 + LINE * again.length) : across(HOW, 'said', 34),
     {
       cells: [
         { column: COLUMN.mark, value: HEAD_MARK, look: 'plain' },
@@ -78,7 +78,17 @@ function headOf({ commune, due, form }: Blank): Row[] {
 const HOW =
   'Chỉ điền vào các ô màu vàng; gõ xong xem lại số máy hiện ra. Không có số liệu thì để trống và ghi lý do ở cột “Vì sao không có”. Chép số bằng Copy, không dùng Cut. Cách hiểu từng câu: xem tờ “Giải thích”.';
 
-function rowOf(line: Line, answers: Answers, formula: string | null): Row {
+/** What is asked for again and why, question by question. */
+function askedIn({ questions }: Form, again: readonly AskedAgain[]): string {
+  const lines = questions.flatMap(({ id }, at) =>
+    again.flatMap(({ indicator, reason }) => (indicator === id ? [`Câu ${at + 1}: ${reason}`] : [])),
+  );
+  return [AGAIN, ...lines].join('\n');
+}
+
+const AGAIN = 'Đề nghị bổ sung. Chỉ sửa các ô màu vàng; các ô khác giữ nguyên như đã gửi.';
+
+function rowOf(line: Line, { answers, again }: Blank, formula: string | null): Row {
   const { mark, kind, labels, boxes } = line;
   const look: Look = kind === 'clause' ? 'clause' : kind === 'titles' ? 'head' : 'asked';
   const said = labels.map(
@@ -87,9 +97,16 @@ function rowOf(line: Line, answers: Answers, formula: string | null): Row {
         ? { column, value: text, look, span: COLUMN.check - column + 1 }
         : { column, value: text, look },
   );
+  const isOpen = !again || again.some(({ indicator }) => indicator === line.question?.id);
   const filled = boxes.map((box): Cell => {
     const { column, span } = box;
-    return { column, span, look: lookOf(box, line), value: known(box, line, answers[box.field] ?? '') };
+    const own = lookOf(box, line);
+    return {
+      column,
+      span,
+      look: isOpen ? own : keptLook(own),
+      value: known(box, line, answers[box.field] ?? ''),
+    };
   });
   const isAnswered = boxes.some(({ field }) => answers[field]);
   const check: Cell[] =

@@ -5,7 +5,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { readOwn } from '#excel';
 import { FORM_LIMIT, receiveForm } from '#files';
-import { isOpen } from '#reporting';
+import { isOpen, mayAnswer } from '#reporting';
 import { reports } from '#store';
 import { revision } from '../revision.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -14,12 +14,12 @@ export const load: PageServerLoad = ({ locals, params }) =>
   locals.as(async (act) => {
     const sheet = await reports.sheet(act, reports.own(act, params.period));
     if (!sheet) error(404, 'Không tìm thấy báo cáo này.');
-    const { duty } = sheet;
+    const { duty, returned } = sheet;
     return {
       period: duty.period,
       periodName: duty.periodName,
-      sent: duty.report !== null,
-      open: isOpen(duty, act.today),
+      sent: duty.report !== null && returned === null,
+      open: returned ? mayAnswer(duty) : isOpen(duty, act.today),
     };
   });
 
