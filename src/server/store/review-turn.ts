@@ -65,7 +65,7 @@ async function turnAt(act: Act, which: Place, report: string): Promise<{ ok: tru
     turn: {
       ...{ ...which, report, review, asker, step },
       holders: step?.holders ?? (await officersToday(act)),
-      ahead: step ? [step, ...undone.filter(({ id }) => id !== step.id)] : undone,
+      ahead: step ? [step, ...undone.filter(({ name }) => name !== step.name)] : undone,
     },
   };
 }
