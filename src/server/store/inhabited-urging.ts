@@ -18,10 +18,10 @@ export async function urged(town: Ward, units: readonly string[]): Promise<void>
       const set = await contacts.set(act, { unit }, known);
       if (!set.ok) throw new Error(`a contact of the inhabited ward: ${set.problem}`);
     }
-    const [movement] = (await movements.list(act)).slice(-1);
-    const id = movement?.id ?? '';
-    const [, second] = await movements.periods(act, id);
-    const chosen = { movement: id, period: second?.id ?? '', units };
+    const due = await Promise.all((await movements.list(act)).map((one) => movements.periods(act, one.id)));
+    const next = due.flat().find(({ name }) => name === 'Năm 2027');
+    const id = next?.movement ?? '';
+    const chosen = { movement: id, period: next?.id ?? '', units };
     const said = await messages(act, chosen, null);
     const mailed = await mails(act, chosen, { site: 'https://thidua.example.vn', domain: 'example.vn' });
     const laid = await setLadder(act, id, {

@@ -45,6 +45,7 @@ export async function queue(act: Act, { to, subject, text }: Outgoing, domain: s
     })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await wake(act);
   return row.id;
 }
 
@@ -116,6 +117,11 @@ export async function tryAgain(act: Act): Promise<number> {
   if (count > 0)
     await record(act, { noun: 'mail', id: communeOf(act), verb: 'tried again', after: { count } });
   return count;
+}
+
+/** Tells the jobs process, once this transaction has ended, that there is something new. */
+async function wake(act: Act): Promise<void> {
+  await sql`select pg_notify('job', '')`.execute(act.tx);
 }
 
 function minutesAfter(at: Date, minutes: number): Date {
