@@ -81,8 +81,8 @@ describe('evidence beside a figure', () => {
 
   it('is seen by the officer beside the figure, as it was sent', async () => {
     const { desk } = town;
-    await desk.goto(`${movement}/board`);
-    await desk.locator('a[href*="/reports/"]').first().click();
+    await desk.goto(`${movement}/reports`);
+    await desk.locator('main a[href*="/reports/"]').first().click();
     await desk.getByText('Kèm 1 tệp minh chứng.').waitFor();
     const { status, headers } = await served(desk, desk.getByAltText('Ảnh hop-dan.jpg'));
     expect([status, headers['content-type']]).toEqual([200, 'image/jpeg']);
