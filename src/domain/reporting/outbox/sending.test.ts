@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../answers.ts';
 import {
+  addressOf,
   chosen,
   draftOf,
   type Held,
@@ -9,9 +10,11 @@ import {
   isUnsaved,
   met,
   newHeld,
+  pageOf,
   type SendAnswer,
   saved,
   typed,
+  wasTakenBack,
 } from './held.ts';
 import {
   answered,
@@ -78,6 +81,22 @@ describe('a report on a device', () => {
   it('asks again only what was changed since it was asked', () => {
     const changed = answered(tried(waiting), { ...no('form changed'), questions: ['q2'] } as SendAnswer);
     expect(changed.renewed).toEqual(['q2']);
+  });
+
+  it('and an answer to a return of it are two things, each sent to its own place', () => {
+    expect([pageOf('p', null), pageOf('p', 'r')]).toEqual(['/unit/p', '/unit/p?return=r']);
+    expect(addressOf('/unit/p', '/send')).toBe('/unit/p/send');
+    expect(addressOf('/unit/p?return=r', '/draft')).toBe('/unit/p/draft?return=r');
+    expect(addressOf('/unit/p?return=r')).toBe('/unit/p');
+  });
+
+  it('was taken back where the commune has a newer draft than what was sent', () => {
+    const sent = answered(tried(waiting), { ok: true, said: 'Đã nhận.' });
+    expect([wasTakenBack(sent, 0), wasTakenBack(sent, 1), wasTakenBack(filled, 1)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('waits for its own session', () => {
