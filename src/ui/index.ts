@@ -44,7 +44,6 @@ export { default as Steps } from './shell/Steps.svelte';
 export type { BoardGroup, BoardPeriod } from './tables/Board.svelte';
 export { default as Board } from './tables/Board.svelte';
 export type { BoardCell, BoardRow } from './tables/board-rows.ts';
-export { cellWords } from './tables/board-words.ts';
 export { default as DataTable } from './tables/DataTable.svelte';
 export { default as Pagination } from './tables/Pagination.svelte';
 export { default as Tally } from './tables/Tally.svelte';

@@ -62,6 +62,10 @@ const OFFICERS = [
   '/movements/[movement]/closing/[period]',
   '/movements/[movement]/receipts/[report]',
   '/movements/[movement]/merged/[period]',
+  '/movements/[movement]/merged/[period]/drafts/[version]',
+  '/movements/[movement]/merged/[period]/sources/[indicator]',
+  '/movements/[movement]/merged/[period]/found',
+  '/movements/[movement]/merged/[period]/twice',
   '/movements/[movement]/urge',
   '/movements/[movement]/urge/ladder',
   '/movements/[movement]/links',
@@ -136,6 +140,10 @@ async function collectIds(movement: string, plan: string) {
   ids.change = await renameToCome(ids.unit);
   ids.member = await found('/people', /href="\/people\/([0-9a-f-]{36})"/);
   ids.period = await found(movement, /\/merged\/([0-9a-f-]{36})"/);
+  ids.indicator = await found(`${movement}/merged/${ids.period}`, /\/sources\/([0-9a-f-]{36})"/);
+  await desk.getByRole('button', { name: 'Lập dự thảo' }).click();
+  await desk.waitForURL(/\/drafts\/1/);
+  ids.version = '1';
   await desk.goto(`${movement}/links`);
   await desk.getByRole('button', { name: /Tạo liên kết cho/ }).click();
   await desk.getByText('Phiếu này chỉ hiện một lần').waitFor();

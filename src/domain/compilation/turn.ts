@@ -18,13 +18,13 @@ export interface Done {
 }
 
 /** Whose turn a draft is. `step` is null where the movement names none for it: any officer drafts, any leader signs. */
-export type DraftTurn =
-  | { turn: 'draft'; step: DraftStep | null; returned: Done | null }
+export type DraftTurn<D extends Done = Done> =
+  | { turn: 'draft'; step: DraftStep | null; returned: D | null }
   | { turn: 'check' | 'sign'; step: DraftStep | null }
   | { turn: 'signed'; step: null };
 
 /** `done` in the order in which it was done; steps in the order of the chain. A return begins the way anew. */
-export function turnOf(steps: readonly DraftStep[], done: readonly Done[]): DraftTurn {
+export function turnOf<D extends Done>(steps: readonly DraftStep[], done: readonly D[]): DraftTurn<D> {
   if (done.some(({ act }) => act === 'signed')) return { turn: 'signed', step: null };
   const at = done.findLastIndex(({ act }) => act === 'submitted' || act === 'returned');
   const last = done[at];

@@ -9,7 +9,7 @@ import {
 } from '#compilation';
 import type { MergedReportInput } from '#documents';
 import { type Act, communeOf } from './act.ts';
-import { hashOf, type Where } from './compilation-drafting.ts';
+import { hashOf } from './compilation-drafting.ts';
 import { type DraftContent, sourcesKept } from './compilation-rows.ts';
 import { figuresOfProse } from './counted.ts';
 import { merged } from './merged.ts';
@@ -26,7 +26,8 @@ export interface Changes {
 const OF_UNITS: readonly string[] = ['results', 'sent', 'missing', 'exempt'];
 
 /** Holds a kept version against the reports as they stand now. */
-export async function changesOf(act: Act, { movement, period }: Where, kept: DraftContent): Promise<Changes> {
+export async function changesOf(act: Act, kept: DraftContent): Promise<Changes> {
+  const { movement, period } = kept;
   const report = await merged(act, movement, period);
   if (!report) return { units: [], figures: [], parts: [] };
   const now = withTexts(report, kept.texts);

@@ -4,15 +4,15 @@ import { type DraftTexts, unitChanges, withTexts } from '#compilation';
 import type { MergedReportInput } from '#documents';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { chain, mayAct } from './approval.ts';
-import { type DraftContent, get, list, sourcesKept, standingOf } from './compilation-rows.ts';
+import { type DraftContent, get, list, sourcesKept, standingOf, type Where } from './compilation-rows.ts';
 import { record } from './events.ts';
 import { merged } from './merged.ts';
 import { periodUnits } from './merged-units.ts';
 
-/** A period of a movement. */
-export interface Where {
-  movement: string;
+/** A version of a period's report: the one that the person saw. */
+export interface Which {
   period: string;
+  version: number;
 }
 
 export type DraftProblem =
@@ -39,7 +39,7 @@ export async function draft(act: Act, { movement, period }: Where): Promise<Draf
   const may = await mayDraft(act, movement);
   if (!may.ok) return may;
   const before = await newest(act, period);
-  const turn = before && (await standingOf(act, movement, before)).turn.turn;
+  const turn = before && (await standingOf(act, before)).turn.turn;
   if (turn === 'check' || turn === 'sign') return { ok: false, problem: 'under way' };
   const content = withTexts(report, before?.texts ?? {});
   const sources = await periodUnits(act, period);
@@ -80,18 +80,18 @@ async function keepSources(act: Act, id: string, sources: Awaited<ReturnType<typ
 /** Writes in the newest version while it is being drafted. `hash` is the one that the officer last saw. */
 export async function write(
   act: Act,
-  { movement, period, version }: Where & { version: number },
+  { period, version }: Which,
   { texts, hash }: { texts: DraftTexts; hash: string },
 ): Promise<Drafted> {
   await oneAtATime(act, period);
   const kept = await get(act, period, version);
   if (!kept || kept.id !== (await newest(act, period))?.id) return { ok: false, problem: 'not found' };
-  const may = await mayDraft(act, movement);
+  const may = await mayDraft(act, kept.movement);
   if (!may.ok) return may;
-  const { turn } = await standingOf(act, movement, kept);
+  const { turn } = await standingOf(act, kept);
   if (turn.turn !== 'draft') return { ok: false, problem: turn.turn === 'signed' ? 'signed' : 'under way' };
   if (kept.hash !== hash) return { ok: false, problem: 'changed meanwhile' };
-  const content = await rewritten(act, { movement, period }, kept, texts);
+  const content = await rewritten(act, kept, texts);
   await act.tx
     .updateTable('compilation')
     .set({ content: JSON.stringify(content), texts: JSON.stringify(texts), hash: hashOf(content) })
@@ -104,8 +104,8 @@ export async function write(
 }
 
 /** Only the words change; what is left empty again is as the plan and its chain propose it today. */
-async function rewritten(act: Act, where: Where, { content }: DraftContent, texts: DraftTexts) {
-  const now = await merged(act, where.movement, where.period);
+async function rewritten(act: Act, { movement, period, content }: DraftContent, texts: DraftTexts) {
+  const now = await merged(act, movement, period);
   const { addressees, recipients } = now ?? content;
   return withTexts({ ...content, addressees, recipients, proposals: [] }, texts);
 }

@@ -5,6 +5,12 @@ import type { MergedReportInput } from '#documents';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { chain, mayAct, type Step } from './approval.ts';
 
+/** A period of a movement. */
+export interface Where {
+  movement: string;
+  period: string;
+}
+
 /** Something done with a kept draft, by whom and when. */
 export interface DraftDone extends Done {
   byName: string | null;
@@ -15,6 +21,7 @@ export interface DraftDone extends Done {
 /** A version of the merged report as it was kept. */
 export interface Draft {
   id: string;
+  movement: string;
   period: string;
   version: number;
   hash: string;
@@ -35,7 +42,8 @@ const acts = sql`coalesce((select json_agg(json_build_object('act', done.act, 's
   left join approval_step step on (step.commune_id, step.id) = (done.commune_id, step_id)
   where (done.commune_id, compilation_id) = (compilation.commune_id, compilation.id)), '[]') as done`;
 
-const columns = sql`compilation.id, period_id as period, version, hash, account.name as "draftedBy", drafted_at as "draftedAt"`;
+const columns = sql`compilation.id, (select movement_id from period
+    where (period.commune_id, period.id) = (compilation.commune_id, period_id)) as movement, period_id as period, version, hash, account.name as "draftedBy", drafted_at as "draftedAt"`;
 
 /** The versions of a period's merged report that were kept, the newest first. */
 export async function list(act: Act, period: string): Promise<Draft[]> {
@@ -51,9 +59,8 @@ export async function list(act: Act, period: string): Promise<Draft[]> {
 export async function get(act: Act, period: string, version: number): Promise<DraftContent | null> {
   const { rows } = await sql<DraftContent>`
     select ${columns}, content, texts, ${acts} from compilation left join account on account.id = drafted_by
-    where commune_id = ${communeOf(act)} and period_id::text = ${period} and version = ${version}`.execute(
-    act.tx,
-  );
+    where commune_id = ${communeOf(act)} and period_id::text = ${period}
+      and version::text = ${String(version)}`.execute(act.tx);
   const [row] = rows;
   return row ? withDates(row) : null;
 }
@@ -77,7 +84,7 @@ export async function sourcesKept(act: Act, compilation: string): Promise<Source
 
 /** Whose turn a version is, and what the actor may do with it now. */
 export interface Standing {
-  turn: DraftTurn;
+  turn: DraftTurn<DraftDone>;
   /** May write in it and pass it on. */
   mayDraft: boolean;
   /** May check or sign it, whichever its turn is; or why not. */
@@ -85,8 +92,8 @@ export interface Standing {
   steps: Step[];
 }
 
-export async function standingOf(act: Act, movement: string, draft: Draft): Promise<Standing> {
-  const steps = (await chain(act, movement)).filter((step) => step.act !== 'review');
+export async function standingOf(act: Act, draft: Draft): Promise<Standing> {
+  const steps = (await chain(act, draft.movement)).filter((step) => step.act !== 'review');
   const turn = turnOf(stepsOfDraft(steps), draft.done);
   const drafting = await mayAct(act, steps.find((step) => step.act === 'draft') ?? null);
   return { turn, steps, mayDraft: drafting.ok, mayAct: await mayTakeTurn(act, draft.period, turn, steps) };

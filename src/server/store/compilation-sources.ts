@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Received } from '#reporting';
+import { ofMonths, type Received } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 import { counts, figuresOfProse, standingKept, standingNow } from './counted.ts';
 
@@ -82,4 +82,12 @@ export async function sourcesOf(
     counted: dated.filter(({ counted }) => counted),
     leftOut: dated.filter(({ counted }) => !counted),
   };
+}
+
+/** What the lines come to: parts and wholes added apart; null where there is none. */
+export function sumOf(rows: readonly SourceRow[]): { value: string | null; denominator: string | null } {
+  const months = rows.flatMap(({ value, denominator }) =>
+    value === null ? [] : [{ month: '', value, denominator }],
+  );
+  return ofMonths('sum', months);
 }

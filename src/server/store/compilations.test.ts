@@ -101,7 +101,7 @@ const kept = ({ period }: Open, version = 1) =>
   });
 const changes = async (given: Open, version = 1) => {
   const found = await kept(given, version);
-  return town.as(town.officer, (act) => compilations.changesOf(act, given, found));
+  return town.as(town.officer, (act) => compilations.changesOf(act, found));
 };
 const recall = (given: Open, unit: number, report: string) =>
   town.as(heads[unit] ?? town.officer, (act) =>
@@ -250,7 +250,7 @@ describe('the way to the signature', () => {
     expect(await giveBack(given, leader, 'Thiếu đánh giá chung')).toEqual({ ok: true });
     expect(await sign(given, leader)).toEqual({ ok: false, problem: 'not its turn' });
     const standing = await town.as(town.officer, async (act) =>
-      compilations.standingOf(act, given.movement, await kept(given)),
+      compilations.standingOf(act, await kept(given)),
     );
     expect(standing.turn).toMatchObject({ turn: 'draft', returned: { reason: 'Thiếu đánh giá chung' } });
   });

@@ -9,13 +9,13 @@ import {
   mayDraft,
   newest,
   oneAtATime,
-  type Where,
+  type Which,
 } from './compilation-drafting.ts';
 import { type DraftContent, type Standing, standingOf } from './compilation-rows.ts';
 import { record } from './events.ts';
 
 export { type Changes, changesOf } from './compilation-changes.ts';
-export { type Drafted, type DraftProblem, draft, newest, type Where, write } from './compilation-drafting.ts';
+export { type Drafted, type DraftProblem, draft, newest, type Which, write } from './compilation-drafting.ts';
 export {
   type Draft,
   type DraftContent,
@@ -25,12 +25,7 @@ export {
   type Standing,
   standingOf,
 } from './compilation-rows.ts';
-export { type SourceRow, type Sources, sourcesOf } from './compilation-sources.ts';
-
-/** `version` is the one that the person saw; another that was kept meanwhile refuses. */
-export interface Which extends Where {
-  version: number;
-}
+export { type SourceRow, type Sources, sourcesOf, sumOf } from './compilation-sources.ts';
 
 export type Acted =
   | { ok: true }
@@ -41,7 +36,7 @@ export function submit(act: Act, which: Which): Promise<Acted> {
   return withDraft(act, which, async (kept, { turn, steps }) => {
     if (turn.turn !== 'draft')
       return { ok: false, problem: turn.turn === 'signed' ? 'signed' : 'not its turn' };
-    const may = await mayDraft(act, which.movement);
+    const may = await mayDraft(act, kept.movement);
     if (!may.ok) return may;
     const drafting = steps.filter((step) => step.act === 'draft').slice(0, 1);
     const together = pressedTogether(
@@ -97,14 +92,14 @@ export function giveBack(act: Act, which: Which, reason: string): Promise<Acted>
 
 async function withDraft(
   act: Act,
-  { movement, period, version }: Which,
+  { period, version }: Which,
   work: (kept: DraftContent, standing: Standing) => Promise<Acted>,
 ): Promise<Acted> {
   await oneAtATime(act, period);
   const kept = await newest(act, period);
   if (!kept) return { ok: false, problem: 'not found' };
   if (kept.version !== version) return { ok: false, problem: 'changed meanwhile' };
-  return work(kept, await standingOf(act, movement, kept));
+  return work(kept, await standingOf(act, kept));
 }
 
 async function enacted(act: Act, kept: DraftContent, done: readonly Enacted[]): Promise<Acted> {
