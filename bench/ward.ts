@@ -20,6 +20,7 @@ export interface Reporter {
   unit: string | null;
   login: string;
   token: string;
+  membership: string;
 }
 
 /** One report that is owed, and who may send it. */
@@ -27,6 +28,7 @@ export interface Duty {
   period: string;
   unit: string;
   token: string;
+  membership: string;
   indicators: string[];
 }
 
@@ -67,7 +69,13 @@ async function analyze({ ownerUrl }: Database) {
 export function dutiesOf({ movements, reporters }: Ward): Duty[] {
   return movements.flatMap(({ periods, indicators }) =>
     periods.flatMap((period) =>
-      reporters.map(({ unit, token }) => ({ period, unit: unit ?? '', token, indicators })),
+      reporters.map(({ unit, token, membership }) => ({
+        period,
+        unit: unit ?? '',
+        token,
+        membership,
+        indicators,
+      })),
     ),
   );
 }
@@ -121,7 +129,8 @@ async function addAccount(act: Act, login: string, unit: string | null, size: Si
   });
   if (!made.ok) throw new Error(made.problem);
   const { account, membership } = made;
-  return { unit, login, token: await sessions.open(act, { account, membership, commune: communeOf(act) }) };
+  const token = await sessions.open(act, { account, membership, commune: communeOf(act) });
+  return { unit, login, token, membership };
 }
 
 async function openMovement(act: Act, number: number, units: string[], { periods, values }: Size) {

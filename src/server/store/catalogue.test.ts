@@ -79,6 +79,7 @@ describe('the catalogue', () => {
       'forget_evidence_files',
       'forget_exports',
       'forget_scan_files',
+      'keep_figures',
       'link_of',
       'lock_duty',
       'own_places',

@@ -58,11 +58,12 @@ export async function recordAll(act: Act, happenings: readonly Happening[]) {
   for (let from = 0; from < happenings.length; from += AT_A_TIME)
     await act.tx
       .insertInto('event')
-      .values(happenings.slice(from, from + AT_A_TIME).map((happening) => rowOf(act, happening)))
+      .values(happenings.slice(from, from + AT_A_TIME).map((happening) => insertedRow(act, happening)))
       .execute();
 }
 
-function rowOf(act: Act, happening: Happening) {
+/** The row of an event: for a statement that writes it beside its change. */
+export function eventRow(act: Act, happening: Happening) {
   return {
     commune_id: communeOf(act),
     at: act.now,
@@ -73,10 +74,15 @@ function rowOf(act: Act, happening: Happening) {
     noun: happening.noun,
     noun_id: happening.id,
     verb: happening.verb,
-    before: happening.before ? JSON.stringify(happening.before) : null,
-    after: happening.after ? JSON.stringify(happening.after) : null,
+    before: happening.before ?? null,
+    after: happening.after ?? null,
     reason: happening.reason ?? null,
   };
+}
+
+function insertedRow(act: Act, happening: Happening) {
+  const { before, after, ...row } = eventRow(act, happening);
+  return { ...row, before: before && JSON.stringify(before), after: after && JSON.stringify(after) };
 }
 
 function nameOf(actor: Actor): string {

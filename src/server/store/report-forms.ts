@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto';
-import { sql } from 'kysely';
-import type { Form } from '#reporting';
-import { type Act, communeOf } from './act.ts';
+import { type Form, marksOf } from '#reporting';
 
-/** Keeps the definition under which a report is sent, once for all that are sent under it; returns its name. */
-export async function keepForm(act: Act, { unit: _, ...form }: Form): Promise<string> {
+/** What is asked of a unit, as it is kept once for all reports that are sent under it, and how it is known. */
+export interface Definition {
+  /** SHA-256 of its content. */
+  hash: string;
+  /** JSON of the form without its unit. */
+  content: string;
+  /** What devices say that they know of its questions. */
+  marks: string;
+}
+
+export function definitionOf({ unit: _, ...form }: Form): Definition {
   const content = JSON.stringify(form);
   const hash = createHash('sha256').update(content).digest('hex');
-  await sql`/* prepared: keep form */ insert into form (commune_id, hash, content) values (${communeOf(act)}, ${hash}, ${content})
-    on conflict do nothing`.execute(act.tx);
-  return hash;
+  return { hash, content, marks: marksOf(form.questions) };
 }

@@ -15,7 +15,7 @@ import { type Act, accountOf, communeOf, linkOf } from './act.ts';
 import { type Duty, unitOf } from './duties.ts';
 import { holdDuty } from './duty-lock.ts';
 import { writeVersion } from './report-rows.ts';
-import { type FormOfDuty, formOf, type Which } from './sheet.ts';
+import { type FormOfDuty, formOf, type KnownForm, type Which } from './sheet.ts';
 
 export { cut } from './cuts.ts';
 export { board, type Duty, owed, sentOn } from './duties.ts';
@@ -104,26 +104,31 @@ export interface Sending {
  * what was asked for is taken, the rest is as it was sent.
  */
 export async function submit(act: Act, which: Which, sending: Sending): Promise<Submitted> {
-  const { answering = null, key } = sending;
-  if (answering) await holdDuty(act, which);
+  if (sending.answering) await holdDuty(act, which);
   const found = await formOf(act, which);
-  if (!found) return { ok: false, problem: 'not found' };
+  return found ? submitUnder(act, found, sending) : { ok: false, problem: 'not found' };
+}
+
+/** The same with the form at hand. */
+export async function submitUnder(act: Act, found: KnownForm, sending: Sending): Promise<Submitted> {
+  const { answering = null, key } = sending;
   const problem = notWanted(act, found, answering);
   if (problem) return sentBefore(act, found.duty, { key, problem });
   const read = readFor(found, sending.answers);
   if (!read.ok) return { ok: false, problem: 'not filled in', fields: read.problems };
-  const { duty, form, returned: answers, versions: after } = found;
+  const { duty, form, asked, returned: answers, versions: after } = found;
   const { received = null } = sending;
   const report = await writeVersion(act, {
     duty,
     form,
+    asked,
     figures: read.figures,
     after,
     key,
     received,
     answers,
   });
-  if (!report) return outrun(act, which, sending);
+  if (!report) return outrun(act, duty, sending);
   return { ok: true, report, sentAt: act.now, again: false };
 }
 

@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
 import { type Answers, newSince } from '#reporting';
-import { type Act, communeOf } from './act.ts';
-import { type Sending, type Submitted, sheet, submit, type Which } from './reports.ts';
+import type { Act } from './act.ts';
+import { holdDuty } from './duty-lock.ts';
+import { type Sending, type Submitted, submitUnder } from './reports.ts';
+import { formOf, type KnownForm, type Which } from './sheet.ts';
 
 /** What a device sends: the answers, and what it knew when they were given. */
 export interface FromDevice extends Sending {
@@ -23,36 +24,19 @@ export type Sent =
  * sent before answers first.
  */
 export async function send(act: Act, which: Which, from: FromDevice): Promise<Sent> {
-  const draft = await lockedDraft(act, which);
-  const newer = draft && draft.revision > from.revision ? draft : null;
-  const between = newer || from.marks ? await cameBetween(act, which, from, newer) : null;
-  return between ?? submit(act, which, from);
+  if (from.answering) await holdDuty(act, which);
+  const found = await formOf(act, which, { sending: true });
+  if (!found) return { ok: false, problem: 'not found' };
+  return cameBetween(found, from) ?? submitUnder(act, found, from);
 }
 
-async function cameBetween(act: Act, which: Which, { marks, answering }: FromDevice, newer: Draft | null) {
-  const found = await sheet(act, which);
-  if (!found || (found.returned?.id ?? null) !== (answering ?? null)) return null;
-  if (found.duty.report && !found.returned) return null;
-  if (newer) {
-    const { answers, revision } = found;
-    return { ok: false, problem: 'changed meanwhile', answers, revision } as const;
-  }
+function cameBetween(found: KnownForm, { marks, answering, revision: seen }: FromDevice) {
+  const { returned, duty, answers, revision, form, asked } = found;
+  if ((returned?.id ?? null) !== (answering ?? null)) return null;
+  if (duty.report && !returned) return null;
+  if (revision > seen) return { ok: false, problem: 'changed meanwhile', answers, revision } as const;
   // what is asked for again is asked as it was
-  if (found.returned) return null;
-  const questions = newSince(marks, found.form.questions);
+  if (returned || marks === asked.marks) return null;
+  const questions = newSince(marks, form.questions);
   return questions.length > 0 ? ({ ok: false, problem: 'form changed', questions } as const) : null;
-}
-
-interface Draft {
-  answers: Answers;
-  revision: number;
-}
-
-/** One that is being saved at this moment is waited for. */
-async function lockedDraft(act: Act, { period, unit }: Which): Promise<Draft | null> {
-  const { rows } = await sql<Draft>`/* prepared: locked draft */ select answers, revision from draft
-    where (commune_id, period_id, unit_id) = (${communeOf(act)}, ${period}, ${unit}) for update`.execute(
-    act.tx,
-  );
-  return rows[0] ?? null;
 }

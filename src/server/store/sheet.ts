@@ -1,21 +1,21 @@
 import { sql } from 'kysely';
-import type { CivilDate } from '#calendar';
-import { monthsAsked } from '#movement';
 import {
   type Answers,
   type Beside,
-  type Check,
   type Elsewhere,
   type Form,
   type Hints,
   hintsOf,
   type LastFigures,
-  type Question,
   standingAnswers,
 } from '#reporting';
 import { type Act, communeOf } from './act.ts';
+import { type AskedRow, askedColumns, askedOf, formHead, markOfAsked, newForm } from './asked.ts';
 import { type Duty, duties } from './duties.ts';
 import { openReturn, type ReturnedDuty } from './open-return.ts';
+import type { Definition } from './report-forms.ts';
+
+export { questionJson } from './asked.ts';
 
 /** Whose report of which period. */
 export interface Which {
@@ -41,14 +41,7 @@ export interface Sheet extends FormOfDuty {
   hints: Hints;
 }
 
-interface Asked extends Omit<Question, 'months'> {
-  byMonth: boolean;
-}
-
-interface Row {
-  questions: Asked[];
-  checks: Check[];
-  around: { label: string; from: CivilDate; to: CivilDate }[];
+interface Row extends AskedRow {
   answers: Answers | null;
   revision: number | null;
   /** The request for more that the draft answers. */
@@ -88,90 +81,86 @@ export async function besideReports(act: Act, reports: readonly string[]): Promi
   return new Map(rows.map(({ report, last, elsewhere: given }) => [report, { last, elsewhere: given }]));
 }
 
-/** The same without hints: what saving and sending need. The books of the period stay as they are read until the end. */
-export async function formOf(act: Act, { period, unit }: Which): Promise<FormOfDuty | null> {
-  const { rows } = await sql<Duty & Row & { held: boolean }>`
-    /* prepared: form */ with owed as (${duties} where duty.commune_id = ${communeOf(act)} and duty.unit_id = ${unit}
-      and duty.period_id::text = ${period})
-    select owed.*, hold_books(owed.period) as held, ${onTheForm}
+/** A duty with its form, and how that form is known. */
+export interface KnownForm extends FormOfDuty {
+  asked: Definition;
+}
+
+/**
+ * The same without hints: what saving and sending need. The books of the period stay as they are read until the end.
+ * `sending`: whoever saves its draft at this moment is waited for, and waits.
+ */
+export async function formOf(
+  act: Act,
+  { period, unit }: Which,
+  { sending = false } = {},
+): Promise<KnownForm | null> {
+  const { rows } = await (sending ? formToSend : formToRead)(act, { period, unit });
+  const [row] = rows;
+  if (!row) return null;
+  const { held, mark, answers, revision, draftFor, versions, ...kept } = row;
+  const duty = { ...kept, lockedAt: held ? null : (kept.lockedAt ?? act.now) };
+  const { questions, checks, definition } = await askedOf(act, duty, mark);
+  const found = await standingForm(act, duty, { answers, revision, draftFor, versions }, () => ({
+    ...formHead(duty),
+    questions,
+    checks,
+  }));
+  return { ...found, asked: definition };
+}
+
+const formToRead = (act: Act, { period, unit }: Which) =>
+  sql<Duty & Held>`/* prepared: form */ with owed as (${duties} where duty.commune_id = ${communeOf(act)}
+      and duty.unit_id = ${unit} and duty.period_id::text = ${period})
+    select owed.*, hold_books(owed.period) as held, ${soFar}, ${markOfAsked} as mark
     from owed left join draft on (draft.commune_id, draft.period_id, draft.unit_id) = (actor_commune(), owed.period, owed.unit)`.execute(
     act.tx,
   );
-  const [row] = rows;
-  if (!row) return null;
-  const { held, ...rest } = row;
-  return formFrom(act, { ...rest, lockedAt: held ? null : (rest.lockedAt ?? act.now) });
+
+/** The draft is locked before the books, as everywhere. */
+const formToSend = (act: Act, { period, unit }: Which) =>
+  sql<
+    Duty & Held
+  >`/* prepared: form to send */ with owed as (${duties} where duty.commune_id = ${communeOf(act)}
+      and duty.unit_id = ${unit} and duty.period_id = ${period}),
+    draft as materialized (select * from draft where (commune_id, period_id, unit_id) = (${communeOf(act)}, ${period}, ${unit})
+      for update)
+    select owed.*, hold_books(owed.period) as held, ${soFar}, ${markOfAsked} as mark from owed left join draft on true`.execute(
+    act.tx,
+  );
+
+interface Held extends Omit<Row, keyof AskedRow> {
+  held: boolean;
+  mark: string;
 }
 
-async function formFrom(act: Act, { answers, revision, draftFor, ...row }: Duty & Row): Promise<FormOfDuty> {
-  const { questions, checks, around, versions, ...duty } = row;
+function formFrom(act: Act, row: Duty & Row): Promise<FormOfDuty> {
+  const { questions, checks, around, answers, revision, draftFor, versions, ...duty } = row;
+  return standingForm(act, duty, { answers, revision, draftFor, versions }, () =>
+    newForm(duty, { questions, checks, around }),
+  );
+}
+
+async function standingForm(
+  act: Act,
+  duty: Duty,
+  { answers, revision, draftFor, versions }: Pick<Row, 'answers' | 'revision' | 'draftFor' | 'versions'>,
+  asked: () => Form,
+): Promise<FormOfDuty> {
   const returned = duty.review === 'returned' && duty.report ? await openReturn(act, duty.report) : null;
   const typed = draftFor === (returned?.id ?? null) ? answers : null;
   const common = { duty, revision: revision ?? 0, versions, returned };
   return returned
     ? { ...common, form: returned.form, answers: standingAnswers(returned, typed) }
-    : { ...common, form: newForm(duty, { questions, checks, around }), answers: typed ?? {} };
+    : { ...common, form: asked(), answers: typed ?? {} };
 }
 
-/** The form as it now stands. */
-function newForm(
-  duty: Duty,
-  { questions, checks, around }: Pick<Row, 'questions' | 'checks' | 'around'>,
-): Form {
-  const { periodName: name, coversFrom, coversTo } = duty;
-  const asked = questions.map(({ byMonth, ...question }) => ({
-    ...question,
-    months: byMonth ? monthsIn({ label: name, from: coversFrom, to: coversTo }, around) : [],
-  }));
-  const ids = new Set(asked.map(({ id }) => id));
-  return {
-    movement: duty.movementName,
-    unit: { code: duty.unitCode, name: duty.unitName },
-    period: { name, coversFrom, coversTo },
-    questions: asked,
-    checks: checks.filter(({ left, right }) => [left, ...right].every((id) => ids.has(id))),
-  };
-}
-
-/** A month that two periods share is asked in one of them. */
-function monthsIn(period: Row['around'][number], around: Row['around']) {
-  const covered = ({ label, from, to }: typeof period) => ({ name: label, coversFrom: from, coversTo: to });
-  return monthsAsked(covered(period), around.map(covered)).map(({ month, from, to, said }) => ({
-    month,
-    from,
-    to,
-    said,
-  }));
-}
-
-/** A question as `Question` says, with `byMonth` in place of its months. `measure` may be joined or not there. */
-export const questionJson = sql`json_build_object('id', indicator.id, 'kind', indicator.kind, 'clause', clause,
-    'text', question, 'definition', case
-      when num_nonnulls(coalesce(indicator.counts, measure.counts), coalesce(indicator.counts_not, measure.counts_not),
-        coalesce(indicator.source, measure.source)) > 0
-      then json_build_object('counts', coalesce(indicator.counts, measure.counts),
-        'countsNot', coalesce(indicator.counts_not, measure.counts_not), 'source', coalesce(indicator.source, measure.source)) end,
-    'measure', coalesce(indicator.measure, measure.noun), 'decimals', decimals, 'minimum', trim_scale(minimum)::text,
-    'maximum', trim_scale(maximum)::text, 'partMayExceedWhole', part_may_exceed_whole, 'explainZero', explain_zero,
-    'countOnly', bounds = 'count', 'attestedBy', attested_by, 'sums', sums, 'byMonth', by_month, 'wholeOn', whole_on,
-    'headings', headings, 'table', shape, 'eitherOr', either_or)`;
-
-/** What the kind of a unit that owes is asked, the relations between it, and the other periods of the movement. */
-const onTheForm = sql`draft.answers, draft.revision, draft.return_id as "draftFor", coalesce((
+/** What was typed, and how many versions have come. */
+const soFar = sql`draft.answers, draft.revision, draft.return_id as "draftFor", coalesce((
     select max(version) from report
-    where (report.commune_id, report.period_id, report.unit_id) = (actor_commune(), owed.period, owed.unit)), 0) as versions, coalesce((
-    select json_agg(${questionJson} order by position)
-    from indicator
-    join indicator_unit_kind asked on (asked.commune_id, asked.indicator_id) = (indicator.commune_id, indicator.id)
-    left join measure on (measure.commune_id, measure.id) = (indicator.commune_id, indicator.measure_id)
-    where indicator.commune_id = actor_commune() and movement_id = owed.movement and unit_kind = owed."unitKind"
-      and stopped_at is null), '[]') as questions,
-  coalesce((
-    select json_agg(json_build_object('kind', kind, 'left', left_id, 'message', message, 'right',
-      (select json_agg(indicator_id) from form_check_term term
-        where (term.commune_id, term.check_id) = (form_check.commune_id, form_check.id))))
-    from form_check where commune_id = actor_commune() and movement_id = owed.movement), '[]') as checks,
-  periods_around(owed.period, owed.unit) as around`;
+    where (report.commune_id, report.period_id, report.unit_id) = (actor_commune(), owed.period, owed.unit)), 0) as versions`;
+
+const onTheForm = sql`${soFar}, ${askedColumns}`;
 
 /** The figures of the unit's report before this one in the same movement. */
 const before = sql`
