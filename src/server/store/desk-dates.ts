@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays, type CivilDate, civilDateOf } from '#calendar';
+import { addDays, type CivilDate, civilDate, civilDateOf } from '#calendar';
 import type { Matter } from '#desk';
 import { ISSUE, type Turn, turnsOf } from '#movement';
 import { type Act, communeOf } from './act.ts';
@@ -49,40 +49,50 @@ async function milestoneMatters(act: Act): Promise<Matter[]> {
 
 /**
  * In one question: units alike are counted together. Which day a turn was done on matters only where the next one counts
- * from it; elsewhere that it was done is enough, so that a thousand units make a handful of rows.
+ * from it; elsewhere that it was done is enough, so that a thousand units make a handful of rows. Who owes and what was done
+ * are laid one under the other and grouped: a join of both, where the planner expects few rows, compares each with each.
  */
 async function owing(act: Act): Promise<Owing[]> {
   const commune = communeOf(act);
-  const { rows } = await sql<Owing>`
-    /* prepared: desk milestones */ with done as (
-      select milestone_id, unit_id, jsonb_object_agg(turn, case when repeats = 'interval' then done_on else date '2000-01-01' end) as turns
-      from milestone_done join milestone on (milestone.commune_id, milestone.id) = (milestone_done.commune_id, milestone_id)
-      where milestone_done.commune_id = ${commune} group by 1, 2),
-    owner as (
-      select milestone.id, unit.id as unit, coalesce(own.happened_on, event.happened_on) as "eventOn"
-      from milestone
-      join participant on (participant.commune_id, participant.movement_id) = (milestone.commune_id, milestone.movement_id)
+  const { rows } = await sql<Omit<Owing, 'done'> & { turns: string | null }>`
+    /* prepared: desk milestones */ with kept as (
+      select milestone.id, milestone.movement_id, unit_kinds, event_id, repeats, happened_on from milestone
+      left join movement_event event on (event.commune_id, event.id) = (milestone.commune_id, event_id)
+      where milestone.commune_id = ${commune} and dropped_reason is null),
+    told as (
+      select kept.id, unit.id as unit, coalesce(own.happened_on, kept.happened_on) as event_on, null as turn
+      from kept
+      join participant on participant.commune_id = ${commune} and participant.movement_id = kept.movement_id
       join unit on (unit.commune_id, unit.id) = (participant.commune_id, participant.unit_id)
         and unit.kind = any(unit_kinds) and ended_on is null
-      left join movement_event event on (event.commune_id, event.id) = (milestone.commune_id, event_id)
-      left join movement_event_unit own on (own.commune_id, own.event_id, own.unit_id) = (milestone.commune_id, event.id, unit.id)
-      where milestone.commune_id = ${commune} and dropped_reason is null
+      left join movement_event_unit own on own.commune_id = ${commune} and (own.event_id, own.unit_id) = (kept.event_id, unit.id)
       union all
-      select milestone.id, null, event.happened_on from milestone
-      left join movement_event event on (event.commune_id, event.id) = (milestone.commune_id, event_id)
-      where milestone.commune_id = ${commune} and dropped_reason is null and cardinality(unit_kinds) = 0),
-    alike as (
-      select owner.id, "eventOn", coalesce(turns, '{}') as done, count(*)::int as owners from owner
-      left join done on milestone_id = owner.id and unit_id is not distinct from unit
-      group by 1, 2, 3)
+      select id, null, happened_on, null from kept where cardinality(unit_kinds) = 0
+      union all
+      select kept.id, unit_id, null, turn || '=' || case when repeats = 'interval' then done_on else date '2000-01-01' end
+      from milestone_done join kept on kept.id = milestone_id where milestone_done.commune_id = ${commune}),
+    each as (
+      select id, max(event_on) as event_on, string_agg(turn, ' ' order by turn) as turns from told
+      group by id, unit having count(*) > count(turn)),
+    alike as (select id, event_on, turns, count(*)::int as owners from each group by 1, 2, 3)
     select milestone.id, milestone.name, milestone.movement_id as movement, movement.name as "movementName", clause, rule, repeats,
-      event_id as event, unit_kinds as "unitKinds", body, asked, opened_at as "openedAt", "eventOn", done, owners
+      event_id as event, unit_kinds as "unitKinds", body, asked, opened_at as "openedAt", event_on as "eventOn", turns, owners
     from alike
     join milestone on milestone.commune_id = ${commune} and milestone.id = alike.id
     join movement on (movement.commune_id, movement.id) = (milestone.commune_id, milestone.movement_id)`.execute(
     act.tx,
   );
-  return rows;
+  return rows.map(({ turns, ...row }) => ({ ...row, done: doneIn(turns) }));
+}
+
+/** `2026-04-01=2026-05-30 …`, the day of each turn that was done; a turn that is owed once has no name. */
+function doneIn(turns: string | null): Record<string, CivilDate> {
+  const done = (turns ?? '').split(' ').flatMap((told) => {
+    const [turn = '', on = ''] = told.split('=');
+    const date = civilDate(on);
+    return date ? [[turn, date] as const] : [];
+  });
+  return Object.fromEntries(done);
 }
 
 /** What is owed and has a day. What was only asked for and has passed is told of its last time alone. */
