@@ -1,4 +1,4 @@
-import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, Image, loadImage } from '@napi-rs/canvas';
 import { LONGEST_SIDE, shrunkTo } from '#evidence';
 
 /** A picture that was stripped, to be proved, turned upright and made smaller. */
@@ -26,26 +26,32 @@ const [QUALITY, SMALL_QUALITY] = [82, 60];
 /** Decodes and draws: rejects where the bytes are no picture. Only in the process made for it: 200 MB and more. */
 export async function draw({ bytes, orientation, asItIs }: Wanted): Promise<Drawn> {
   const image = await loadImage(Buffer.from(bytes));
-  const across = orientation >= 5;
-  const upright = across
-    ? { width: image.height, height: image.width }
-    : { width: image.width, height: image.height };
-  const size = shrunkTo(upright, LONGEST_SIDE);
-  const canvas = paper(size);
-  const context = canvas.getContext('2d');
-  context.transform(...turn(orientation, size.width, size.height));
-  context.drawImage(image, 0, 0, across ? size.height : size.width, across ? size.width : size.height);
-  const tiny = paper(shrunkTo(size, SMALL));
-  tiny.getContext('2d').drawImage(canvas, 0, 0, tiny.width, tiny.height);
+  const whole = asItIs ? image : upright(image, orientation);
+  const { width, height } = whole;
+  const tiny = paper(shrunkTo(whole, SMALL));
+  tiny.getContext('2d').drawImage(whole, 0, 0, tiny.width, tiny.height);
   return {
-    bytes: asItIs ? null : new Uint8Array(await canvas.encode('jpeg', QUALITY)),
+    bytes: whole instanceof Image ? null : new Uint8Array(await whole.encode('jpeg', QUALITY)),
     small: new Uint8Array(await tiny.encode('jpeg', SMALL_QUALITY)),
-    ...size,
+    width,
+    height,
   };
 }
 
+/** Turned, and no larger than `LONGEST_SIDE`. */
+function upright(image: Image, orientation: number): Canvas {
+  const across = orientation >= 5;
+  const { width, height } = image;
+  const canvas = paper(shrunkTo(across ? { width: height, height: width } : { width, height }, LONGEST_SIDE));
+  const context = canvas.getContext('2d');
+  context.transform(...turn(orientation, canvas.width, canvas.height));
+  const [wide, high] = across ? [canvas.height, canvas.width] : [canvas.width, canvas.height];
+  context.drawImage(image, 0, 0, wide, high);
+  return canvas;
+}
+
 /** White, as what can be seen through is shown. */
-function paper({ width, height }: { width: number; height: number }) {
+function paper({ width, height }: { width: number; height: number }): Canvas {
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   context.imageSmoothingQuality = 'medium';
