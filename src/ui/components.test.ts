@@ -1,6 +1,7 @@
 import { createRawSnippet } from 'svelte';
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
+import { placeInWords } from '#reporting';
 import {
   Bars,
   Board,
@@ -8,7 +9,6 @@ import {
   Choice,
   Choices,
   Confirm,
-  cellWords,
   DataTable,
   FileDrop,
   NumberField,
@@ -164,8 +164,8 @@ describe('a state', () => {
     const period = { position: 0, due: 'hạn 15/3/2026', sent: '1/1', mark: '' };
     const cell = { leads: true, changed: false };
     const cells = [
-      { ...cell, letter: 'W', words: cellWords('W', 'Công an phường', 'vi') },
-      { ...cell, letter: ' ', words: cellWords(' ', '', 'vi'), leads: false },
+      { ...cell, letter: 'W', words: placeInWords('W', 'Công an phường', 'vi') },
+      { ...cell, letter: ' ', words: placeInWords(' ', '', 'vi'), leads: false },
     ];
     const html = tidy(
       render(Board, {

@@ -16,6 +16,7 @@ export * from './named-persons.ts';
 export * from './notation.ts';
 export * from './number.ts';
 export * from './outbox/index.ts';
+export { placeInWords, placeWords } from './place-words.ts';
 export * from './places.ts';
 export { LONGEST_PROSE } from './prose-answer.ts';
 export * from './rates.ts';

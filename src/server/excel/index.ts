@@ -1,4 +1,5 @@
 export { type Blanks, blankOf, blanksNotSent } from './blanks.ts';
+export { boardWorkbook } from './board.ts';
 export { type Dropping, dropForms } from './dropping.ts';
 export { type OwnForm, readOwn } from './own.ts';
 export type { Verdict } from './verdict.ts';

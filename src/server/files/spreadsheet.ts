@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Cell, type CellValue, parseCsv, readXlsx, writeXlsx } from 'hucre';
+import { type Cell, type CellValue, parseCsv, readXlsx, type WriteSheet, writeXlsx } from 'hucre';
 import { Refused } from './zip.ts';
 
 /**
@@ -48,6 +48,8 @@ export interface Template {
   /** Width in characters. */
   columns: readonly { header: string; width: number }[];
   rows: readonly (readonly string[])[];
+  /** How many columns at the left stay in sight. */
+  frozen?: number;
 }
 
 /**
@@ -55,32 +57,38 @@ export interface Template {
  * the whole as wide as a page. Every cell is text, its column is set to text: nothing that begins with `=`, `+`, `-`
  * or `@` becomes a formula, “01” keeps its zero.
  */
-export async function writeTable({ sheet, columns, rows }: Template): Promise<Uint8Array> {
+export function writeTable(template: Template): Promise<Uint8Array> {
+  return writeTables([template]);
+}
+
+/** Several such sheets in one workbook. */
+export async function writeTables(templates: readonly Template[]): Promise<Uint8Array> {
+  return writeXlsx({
+    sheets: templates.map(sheetOf),
+    namedRanges: templates.map(({ sheet }) => printTitles(sheet, 1)),
+  });
+}
+
+function sheetOf({ sheet, columns, rows, frozen = 0 }: Template): WriteSheet {
   const head = columns.map(({ header }) => header);
   const bold = columns.map(
     ({ header }, at) => [`0,${at}`, { value: header, style: { font: { bold: true } } }] as const,
   );
-  return writeXlsx({
-    sheets: [
-      {
-        name: sheet,
-        columns: columns.map(({ width }) => ({ width, style: { numFmt: '@', alignment: WRAPPED } })),
-        rows: [head, ...rows.map((row) => [...row])],
-        cells: new Map<string, Partial<Cell>>(bold),
-        rowDefs: new Map(rows.map((row, at) => [at + 1, { height: heightOf(row, columns) }])),
-        freezePane: { rows: 1 },
-        pageSetup: {
-          paperSize: 'a4',
-          orientation:
-            columns.reduce((sum, { width }) => sum + width, 0) > UPRIGHT ? 'landscape' : 'portrait',
-          fitToPage: true,
-          fitToWidth: 1,
-          fitToHeight: 0,
-        },
-      },
-    ],
-    namedRanges: [printTitles(sheet, 1)],
-  });
+  return {
+    name: sheet,
+    columns: columns.map(({ width }) => ({ width, style: { numFmt: '@', alignment: WRAPPED } })),
+    rows: [head, ...rows.map((row) => [...row])],
+    cells: new Map<string, Partial<Cell>>(bold),
+    rowDefs: new Map(rows.map((row, at) => [at + 1, { height: heightOf(row, columns) }])),
+    freezePane: { rows: 1, ...(frozen > 0 ? { columns: frozen } : {}) },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation: columns.reduce((sum, { width }) => sum + width, 0) > UPRIGHT ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
+  };
 }
 
 /** The row that is printed on every page. By its name: the library's own way forgets the quotes that a sheet's name may need. */

@@ -1,14 +1,15 @@
 import { type Act, exports } from '#store';
+import { board } from './board.ts';
 import type { ExportKind } from './kind.ts';
 import { reportForms } from './report-forms.ts';
 
 export type { ExportKind, Open } from './kind.ts';
 
 /**
- * What can be asked for, by the name that pages send and the queue keeps. A new kind is one file beside this one and its line
- * here: `board` (the board of a movement as Excel) is still to come.
+ * What can be asked for, by the name that pages send and the queue keeps. A new kind is one file beside this one and its line here.
  */
 const KINDS: Readonly<Record<string, ExportKind>> = {
+  board,
   forms: reportForms,
 };
 

@@ -1,6 +1,14 @@
-import { completeness, places, type Rate, rateInWords, timeliness } from '#reporting';
+import {
+  completeness,
+  placeInWords,
+  places,
+  placeWords,
+  type Rate,
+  rateInWords,
+  timeliness,
+} from '#reporting';
 import type { boards } from '#store';
-import { type BoardRow, behalf, board as boardText, cellWords, day, type Language, turns } from '#ui';
+import { type BoardRow, behalf, board as boardText, day, type Language, turns } from '#ui';
 import type { Shown } from './shown.ts';
 
 interface Told {
@@ -36,7 +44,7 @@ function speaker({ steps, language }: Told): Say {
   return (letter, turn) => {
     const known = said.get(letter + turn);
     if (known !== undefined) return known;
-    const words = cellWords(letter, steps[Number(turn) - 1] ?? turns[language].officer, language);
+    const words = placeInWords(letter, steps[Number(turn) - 1] ?? turns[language].officer, language);
     said.set(letter + turn, words);
     return words;
   };
@@ -80,7 +88,7 @@ function cellOf(
 }
 
 function withNotes(words: string, notes: boards.BoardNote[], language: Language): string {
-  const t = boardText[language].cells;
+  const t = placeWords[language];
   const own = behalf[language];
   return notes.reduce((said, note) => {
     if (note.what === 'exempt') return t.because(note.reason);
