@@ -87,7 +87,7 @@ describe('urging who has not sent', () => {
     await list(desk);
     await tickOnly(desk, 'Tổ dân phố 1', 'Tổ dân phố 2');
     await desk.getByRole('button', { name: 'Gửi thư điện tử' }).click();
-    await desk.getByText(/Đã xếp 1 thư .* chưa gửi: Tổ dân phố 2/).waitFor();
+    await desk.getByText(/Đã xếp 1 thư[\s\S]* chưa gửi: Tổ dân phố 2/).waitFor();
     await expect.poll(() => post.mails.length, { timeout: 20_000 }).toBe(1);
     const { subject, text } = decoded(post.mails[0]?.raw ?? '');
     expect(subject).toBe('Nhắc gửi báo cáo Năm nay – Tổ dân phố 1');

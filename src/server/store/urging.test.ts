@@ -16,7 +16,6 @@ import {
   type Ward,
   ward,
 } from './testing.ts';
-import * as unitKinds from './unit-kinds.ts';
 import * as urging from './urging.ts';
 
 const AROUND = { site: 'https://thidua.example.vn', domain: 'example.vn' };
@@ -294,61 +293,5 @@ describe('the ladder', () => {
     );
     expect(await remind('2026-06-16T02:00:00Z')).toBe(1);
     expect((await made()).filter((one) => one.includes('superior'))).toEqual(['3 superior Tổ dân phố 1']);
-  });
-
-  it('knows kinds of the commune’s own by the kind that they are like', async () => {
-    const kinds = await town.as(town.officer, unitKinds.list);
-    expect(kinds.find(({ key }) => key === 'organisation')?.like).toBe('organisation');
-  });
-});
-
-describe('the queue of mail', () => {
-  const at = (hours: number) =>
-    new Date(Date.parse('2026-12-01T02:00:00Z') + hours * 3_600_000).toISOString();
-  const clear = () =>
-    town.as(town.officer, (act) =>
-      act.tx
-        .updateTable('mail')
-        .set({ state: 'sent', sent_at: act.now })
-        .where('state', '<>', 'sent')
-        .execute(),
-    );
-  const one = { to: 'mot@example.vn', subject: 'Nhắc', text: 'Kính gửi' };
-
-  it('is tried later and later for three days, then told to the officer, who tries it again with one press', async () => {
-    await clear();
-    await town.as(town.officer, (act) => mail.queue(act, one, 'example.vn'), at(0));
-    const ids = new Set<string>();
-    let tries = 0;
-    for (let hour = 0; hour <= 100; hour += 1 / 12) {
-      const taken = await town.as(town.officer, mail.take, at(hour));
-      if (!taken) continue;
-      tries += 1;
-      ids.add(taken.messageId);
-      await town.as(
-        town.officer,
-        (act) => mail.notSent(act, taken, { problem: 'Không kết nối được', forGood: false }),
-        at(hour),
-      );
-    }
-    expect(tries).toBeGreaterThan(8);
-    expect(tries).toBeLessThan(16);
-    expect(ids.size).toBe(1);
-    const [failed] = await town.as(town.officer, mail.unsent);
-    expect(failed).toMatchObject({ state: 'failed', problem: 'Không kết nối được' });
-    expect(await town.as(town.officer, mail.tryAgain, at(101))).toBe(1);
-    expect((await town.as(town.officer, mail.take, at(101)))?.messageId).toBe([...ids][0]);
-  });
-
-  it('is given to one who takes at a time; what was broken off is taken again under the same name', async () => {
-    await clear();
-    await town.as(town.officer, (act) => mail.queue(act, one, 'example.vn'), at(200));
-    const taken = await Promise.all([1, 2, 3].map(() => town.as(town.officer, mail.take, at(200))));
-    expect(taken.filter(Boolean)).toHaveLength(1);
-    expect(await town.as(town.officer, mail.take, at(200.1))).toBeNull();
-    const again = await town.as(town.officer, mail.take, at(201));
-    expect(again?.messageId).toBe(taken.find(Boolean)?.messageId);
-    await town.as(town.officer, (act) => mail.sent(act, again?.id ?? ''), at(201));
-    expect(await town.as(town.officer, mail.take, at(300))).toBeNull();
   });
 });
