@@ -3,12 +3,10 @@ import { dictionary } from '../language.ts';
 /** Files beside a figure. Plain sentences, for the script of a unit's page is given them too; `{…}` stands for a value. */
 export const evidence = dictionary({
   vi: {
-    title: 'Minh chứng',
     summary: 'Minh chứng: ảnh, biên bản (nếu có)',
     boundary:
       'Chỉ gửi ảnh hoạt động, phiếu tổng hợp số liệu. Không gửi ảnh, danh sách, biên bản có họ tên người vi phạm, nạn nhân, trẻ em. Bản cam kết có chữ ký của người dân không phải là minh chứng: ghi số lượng là đủ.',
     stripped: 'Ảnh được thu nhỏ và bỏ vị trí, tên máy trước khi gửi.',
-    countOnly: 'Câu này chỉ ghi số, không nhận ảnh hay biên bản.',
     add: 'Thêm ảnh hoặc biên bản',
     choose: 'Chọn tệp',
     chooseHint: 'Ảnh JPEG, PNG, WebP; PDF hoặc Word (.docx).',
@@ -35,19 +33,17 @@ export const evidence = dictionary({
     waitingAll: '{count} tệp minh chứng chờ gửi – gửi trước báo cáo, khi có mạng sẽ tự gửi.',
     arrived: 'Xã, phường đã nhận',
     refused: 'Chưa nhận được',
-    left: 'Còn {count} tệp minh chứng trên máy này chưa gửi được cùng báo cáo:',
-    forget: 'Bỏ khỏi máy này',
+    again: 'Gửi lại',
+    againNamed: 'Gửi lại tệp {name}',
     noNetwork: 'Chưa bỏ được vì không có mạng. Xin thử lại khi có mạng.',
     frozen: 'Báo cáo đã gửi, minh chứng không đổi được nữa.',
     closed: 'Kỳ này không nhận thêm minh chứng.',
   },
   en: {
-    title: 'Evidence',
     summary: 'Evidence: photos, minutes (if any)',
     boundary:
       'Send only photos of activities and sheets of counts. No photos, lists or minutes that name offenders, victims or children. Pledges signed by residents are not evidence: the count is enough.',
     stripped: 'Photos are made smaller, and place and device are taken out, before they are sent.',
-    countOnly: 'Only a count is kept here: no photo, no minutes.',
     add: 'Add a photo or minutes',
     choose: 'Choose a file',
     chooseHint: 'Photos as JPEG, PNG, WebP; PDF or Word (.docx).',
@@ -75,8 +71,8 @@ export const evidence = dictionary({
     waitingAll: '{count} files wait to be sent – before the report, by themselves, once there is a network.',
     arrived: 'Received by the commune',
     refused: 'Not received',
-    left: '{count} files on this device could not be sent with the report:',
-    forget: 'Drop from this device',
+    again: 'Send again',
+    againNamed: 'Send {name} again',
     noNetwork: 'Not taken off: there is no network. Try again when there is.',
     frozen: 'The report was sent; its evidence cannot change.',
     closed: 'This period takes no more evidence.',

@@ -170,16 +170,21 @@ class EvidenceHere {
     );
     if (one.named > 0) item.append(text('span', filled(words.named, { count: one.named }), 'warn'));
     if (one.refused) item.append(text('span', one.refused, 'warn'));
-    const button = text('button', words.remove, 'button quiet');
-    button.setAttribute('type', 'button');
-    button.setAttribute('aria-label', filled(words.removeNamed, { name: one.name }));
-    button.onclick = async () => {
+    if (one.refused)
+      item.append(
+        button(words.again, filled(words.againNamed, { name: one.name }), async () => {
+          await this.#holding.evidence.put({ ...one, refused: null, tries: 0 });
+          await this.#look();
+          this.#courier.soon(0);
+        }),
+      );
+    const takeOff = button(words.remove, filled(words.removeNamed, { name: one.name }), async () => {
       if (one.id !== null && !(await this.#takeOff(place, one.id))) return;
       await this.#holding.evidence.drop(one.key);
       await this.#look();
       this.#courier.announce();
-    };
-    item.append(button);
+    });
+    item.append(takeOff);
     return item;
   }
 
@@ -213,6 +218,14 @@ class EvidenceHere {
     else this.#say(place, '');
     return said?.ok === true;
   }
+}
+
+function button(words: string, named: string, pressed: () => Promise<void>): HTMLElement {
+  const element = text('button', words, 'button quiet');
+  element.setAttribute('type', 'button');
+  element.setAttribute('aria-label', named);
+  element.onclick = () => void pressed();
+  return element;
 }
 
 function text(name: 'li' | 'span' | 'b' | 'button', words: string, looks = ''): HTMLElement {

@@ -1,2 +1,2 @@
-export { type Received, receiveEvidence } from './receive.ts';
+export { receiveEvidence } from './receive.ts';
 export { type TakenEvidence, type Taking, takeEvidence } from './take.ts';
