@@ -4,7 +4,8 @@ import type { Person } from '#access';
 import type { ChangeDraft } from '#org';
 import type { Answers } from '#reporting';
 import { connected } from '../database/session.ts';
-import { accountOf, communeOf } from './act.ts';
+import { type Act, accountOf, communeOf } from './act.ts';
+import * as links from './links.ts';
 import * as movements from './movements.ts';
 import { recall } from './recalls.ts';
 import { of as receiptOf } from './receipts.ts';
@@ -283,6 +284,47 @@ describe('an answer to a return', () => {
     expect(sent).toMatchObject({ ok: true });
   });
 });
+
+describe('the holder of a link', () => {
+  it('sends, takes back, answers and holds the receipts of the one report', async () => {
+    const holder = await byLink();
+    const by = <T>(work: (act: Act) => Promise<T>) => town.store.as(holder, { now: new Date(NOON) }, work);
+    const answer = { [asked]: '5', [other]: '2' };
+    const submit = (answers: Answers, key: string, answering: string | null = null) =>
+      by((act) => reports.submit(act, which(), { answers, key: `${key}-${number}`, answering }));
+    const sent = await submit(answer, 'l1');
+    const back = await by((act) =>
+      recall(act, which(), { report: sent.ok ? sent.report : '', reason: null }),
+    );
+    expect(back).toEqual({ ok: true, again: false });
+    expect((await by((act) => reports.sheet(act, which())))?.answers).toEqual(answer);
+    const again = await submit(answer, 'l2');
+    const id = await returned(again.ok ? again.report : '');
+    expect(await submit({ [other]: '3' }, 'l3', id)).toMatchObject({ ok: true });
+    expect(await by((act) => receiptOf(act, which()))).toMatchObject({
+      version: 3,
+      byLink: true,
+      agrees: true,
+    });
+    expect(await by((act) => versionsOf(act, which()))).toMatchObject([
+      { changes: [{ old: '2', now: '3' }], answers: { items: [{ reason: 'Xin ghi rõ tên đường' }] } },
+      { changes: [] },
+      { recalled: { byLink: true } },
+    ]);
+  });
+});
+
+/** Whoever holds the personal link to the report of the unit. */
+async function byLink() {
+  const wanted = [{ unit, seen: null }];
+  const made = await town.as(town.officer, (act) =>
+    links.make(act, due, { wanted, until: day('2026-12-31'), handedTo: 'Tổ trưởng' }),
+  );
+  const [link] = made.ok ? made.links : [];
+  const holder = await town.store.holder(link?.token ?? '', { now: new Date(NOON) });
+  if (!holder) throw new Error('the link does not open');
+  return holder;
+}
 
 describe('a receipt', () => {
   it('names what was sent, and agrees with what is kept', async () => {
