@@ -15,7 +15,7 @@ export async function reportMatters(act: Act, me: string): Promise<Matter[]> {
   return [...periods.values()].flatMap((rows) => mattersOf(rows, { me, people, today: act.today }));
 }
 
-/** Reports of a period that stand alike; of those not sent, what is overdue apart from what is not. */
+/** Reports of a period that stand alike, with the last day of those not sent. */
 interface Row {
   period: string;
   name: string;
@@ -28,7 +28,6 @@ interface Row {
   review: Review | null;
   step: string | null;
   asker: string | null;
-  overdue: boolean;
   /** Returned, and not answered for some days. */
   stale: boolean;
   count: number;
@@ -39,25 +38,30 @@ interface Row {
 async function standings(act: Act): Promise<Row[]> {
   const stale = new Date(act.now.getTime() - PATIENCE * 24 * 3_600_000);
   const { rows } = await sql<Row>`
-    /* prepared: desk reports */ select period.id as period, period.name, movement.id as movement, movement.name as "movementName", clause,
+    /* prepared: desk reports */ with told as (
+      select period_id, review, review_step, review_asker, extended_until, review = 'returned' and review_since < ${stale} as stale,
+        count(*) as count, min(review_since) as since
+      from duty where commune_id = ${communeOf(act)} and (report_id is not null or carried_by is null)
+      group by 1, 2, 3, 4, 5, 6
+      union all
+      -- who is exempt owes nothing
+      select exemption.period_id, null, null, null, extended_until, null, -count(*), null from exemption
+      join duty on (duty.commune_id, duty.period_id, duty.unit_id) = (exemption.commune_id, exemption.period_id, exemption.unit_id)
+      where exemption.commune_id = ${communeOf(act)} and ended_at is null and report_id is null and carried_by is null
+      group by 1, 5)
+    select period.id as period, period.name, movement.id as movement, movement.name as "movementName", clause,
       on_time_until as "onTimeUntil", accepted_until as "acceptedUntil", period_lock.id is not null as "isLocked",
-      review, review_step as step, review_asker as asker, overdue, stale, count, since as "reviewSince", until
-    from (
-      select duty.period_id, review, review_step, review_asker,
-        report_id is null and coalesce(extended_until, on_time_until) < ${act.today} as overdue,
-        review = 'returned' and review_since < ${stale} as stale,
-        count(*)::int as count, min(review_since) as since, min(coalesce(extended_until, on_time_until)) as until
-      from duty join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
-      left join exemption on (exemption.commune_id, exemption.period_id, exemption.unit_id)
-        = (duty.commune_id, duty.period_id, duty.unit_id) and exemption.ended_at is null
-      where duty.commune_id = ${communeOf(act)} and (report_id is not null or (carried_by is null and exemption.id is null))
-      group by 1, 2, 3, 4, 5, 6) alike
-    join period on period.commune_id = ${communeOf(act)} and period.id = period_id
+      review, review_step as step, review_asker as asker, stale, sum(told.count)::int as count, min(since) as "reviewSince",
+      coalesce(extended_until, on_time_until) as until
+    from told join period on period.commune_id = ${communeOf(act)} and period.id = period_id
     join movement on (movement.commune_id, movement.id) = (period.commune_id, period.movement_id)
     left join plan_item on (plan_item.commune_id, plan_item.plan_id, plan_item.id)
       = (period.commune_id, period.plan_id, period.plan_item_id)
     left join period_lock on (period_lock.commune_id, period_lock.period_id) = (period.commune_id, period.id)
-      and unlocked_at is null`.execute(act.tx);
+      and unlocked_at is null
+    group by period.commune_id, period.id, movement.commune_id, movement.id, clause, period_lock.id, review, review_step, review_asker,
+      stale, until
+    having sum(told.count) > 0`.execute(act.tx);
   return rows.map((row) => ({ ...row, stale: row.stale === true }));
 }
 
@@ -103,7 +107,7 @@ function matterOf(row: Row, { me, people, today }: Reader): Matter | null {
   const waitsFor = (row.step && people.stepNames[row.step]) ?? null;
   const since = row.reviewSince && civilDateOf(row.reviewSince);
   if (review === null && isLocked) return matter(row, 'closed without', {});
-  if (review === null && row.overdue) return matter(row, 'missing', { due: until });
+  if (review === null && until < today) return matter(row, 'missing', { due: until });
   if (review === null) return until <= addDays(today, AHEAD) ? matter(row, 'due', { due: until }) : null;
   if (isLocked) return null;
   if (review === 'returned')
@@ -126,14 +130,19 @@ function merged(matters: readonly Matter[]): Matter[] {
   for (const one of matters) {
     const key = `${one.kind} ${one.waitsFor}`;
     const known = lines.get(key);
-    lines.set(key, known ? { ...known, count: known.count + one.count, since: earlier(known, one) } : one);
+    lines.set(key, known ? added(known, one) : one);
   }
   return [...lines.values()];
 }
 
-function earlier(one: Matter, other: Matter): CivilDate | null {
-  if (one.since === null || other.since === null) return one.since ?? other.since;
-  return one.since < other.since ? one.since : other.since;
+function added(one: Matter, other: Matter): Matter {
+  const count = one.count + other.count;
+  return { ...one, count, since: earlier(one.since, other.since), due: earlier(one.due, other.due) };
+}
+
+function earlier(one: CivilDate | null, other: CivilDate | null): CivilDate | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
 }
 
 /** The books can be closed once nothing is expected any more and everything that came was accepted. */

@@ -206,6 +206,67 @@ describe('the desk of a ward', () => {
     ]);
   });
 
+  it('counts a unit on its own day of the event, and again on the day of all', async () => {
+    await town.as(town.officer, async (act) => {
+      const [event] = (await movementDates.of(act, movement)).events;
+      const own = { unit: units[3] ?? '', on: day('2026-10-30'), reason: 'Quyết định riêng' };
+      await movementDates.exceptUnit(act, event?.id ?? '', own);
+    });
+    const ofUnits = () => waiting(town.officer, LATER, ['milestone of units']);
+    expect(await ofUnits()).toEqual(['milestone of units × 2: overdue']);
+    expect(await waiting(town.officer, '2027-02-01T03:00:00Z', ['milestone of units'])).toEqual([
+      'milestone of units × 3: overdue',
+    ]);
+    await town.as(town.officer, async (act) => {
+      const [event] = (await movementDates.of(act, movement)).events;
+      await movementDates.exceptUnit(act, event?.id ?? '', {
+        unit: units[3] ?? '',
+        on: null,
+        reason: 'Như các nơi',
+      });
+    });
+    expect(await ofUnits()).toEqual(['milestone of units × 3: overdue']);
+  });
+
+  it('owes nothing of who is exempt, and lets an extended report be due on its own day', async () => {
+    const place = { commune_id: town.commune, period_id: periods[0] ?? '', unit_id: units[2] ?? '' };
+    const reports = () => waiting(town.officer, LATER, ['missing', 'due']);
+    expect(await reports()).toEqual(['missing × 2: overdue']);
+    const { id } = await town.as(town.officer, (act) =>
+      act.tx
+        .insertInto('exemption')
+        .values({
+          ...place,
+          reason: 'Chưa thành lập',
+          made_by: null,
+          made_at: act.now,
+          ended_by: null,
+          ended_at: null,
+        })
+        .returning('id')
+        .executeTakeFirstOrThrow(),
+    );
+    expect(await reports()).toEqual(['missing × 1: overdue']);
+    await town.as(town.officer, async (act) => {
+      await act.tx.updateTable('exemption').set({ ended_at: act.now }).where('id', '=', id).execute();
+      await act.tx
+        .updateTable('duty')
+        .set({ extended_until: day('2026-11-25') })
+        .where('unit_id', '=', place.unit_id)
+        .where('period_id', '=', place.period_id)
+        .execute();
+    });
+    expect(await reports()).toEqual(['missing × 1: overdue', 'due × 1: soon']);
+    await town.as(town.officer, (act) =>
+      act.tx
+        .updateTable('duty')
+        .set({ extended_until: null })
+        .where('unit_id', '=', place.unit_id)
+        .where('period_id', '=', place.period_id)
+        .execute(),
+    );
+  });
+
   it('keeps the ward’s own report overdue until somebody says that it was passed on', async () => {
     const step = { clause: 'IV', quote: '', printed: null, workingDays: 0, laterThanPlan: false };
     const chain = [
