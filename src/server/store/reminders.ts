@@ -11,6 +11,7 @@ import {
   mailAbout,
   mailAddress,
   mailTo,
+  mayLeave,
   onlyAsked,
   type Rung,
   type Urged,
@@ -60,7 +61,9 @@ export async function dryRun(
   const ladder = await ladderOf(act, movement);
   const calendar = await daysOff.workCalendar(act);
   const last = addDays(act.today, AHEAD);
-  const coming = (await allOf(act, ladder, calendar)).filter(({ at, day }) => at > act.now && day <= last);
+  const coming = await allOf(act, ladder, calendar, (laid) =>
+    laid.filter(({ at, day }) => at > act.now && day <= last),
+  );
   const done = new Set((await rungsDone(act, [...new Set(coming.map(({ period }) => period))])).map(keyOf));
   return {
     ladder,
@@ -77,6 +80,7 @@ export async function remind(
   { site, domain }: { site: string | null; domain: string },
 ): Promise<number> {
   const calendar = await daysOff.workCalendar(act);
+  if (!mayLeave(act.now, calendar)) return 0;
   let count = 0;
   for (const ladder of await onLadders(act)) {
     const due = await dueOf(act, ladder, calendar);
@@ -93,7 +97,10 @@ export async function remind(
 async function dueOf(act: Act, ladder: Ladder, calendar: WorkCalendar): Promise<Coming[]> {
   const { since } = ladder;
   if (since === null) return [];
-  const all = (await allOf(act, ladder, calendar)).filter(({ email }) => email !== null);
+  // Most minutes no rung is due: then no report is looked at.
+  const may = (laid: Laid[], deadline: CivilDate) =>
+    dueNow(laid, [], { now: act.now, since, deadline, calendar }).length > 0 ? laid : [];
+  const all = (await allOf(act, ladder, calendar, may)).filter(({ email }) => email !== null);
   const done = await rungsDone(act, [...new Set(all.map(({ period }) => period))]);
   const byReport = Map.groupBy(all, ({ period, unit }) => `${period} ${unit}`);
   return [...byReport.values()].flatMap((own) => {
@@ -165,11 +172,22 @@ async function mattersOf(
   );
 }
 
-/** Every rung of every report that may still come. */
-async function allOf(act: Act, ladder: Ladder, calendar: WorkCalendar): Promise<Coming[]> {
-  const near = await nearPeriods(act, ladder);
+/** The rungs that are `wanted`, of every report that may still come. Reports of a deadline without any are not looked at. */
+async function allOf(
+  act: Act,
+  ladder: Ladder,
+  calendar: WorkCalendar,
+  wanted: (laid: Laid[], deadline: CivilDate) => Laid[],
+): Promise<Coming[]> {
   const coming: Coming[] = [];
-  for (const { id, name } of near)
+  for (const { id, name, deadlines } of await nearPeriods(act, ladder)) {
+    const rungs = new Map(
+      deadlines.map((deadline) => [
+        deadline,
+        wanted(laidOut(ladder.rungs, deadline, { hour: ladder.hour, calendar }), deadline),
+      ]),
+    );
+    if ([...rungs.values()].every((laid) => laid.length === 0)) continue;
     for (const duty of await waitingIn(act, id)) {
       if (duty.carried || duty.report !== null || !isOpen(duty, act.today)) continue;
       const urged = {
@@ -177,7 +195,7 @@ async function allOf(act: Act, ladder: Ladder, calendar: WorkCalendar): Promise<
         returnedOn: null,
       };
       const report = { period: id, periodName: name, unit: duty.unit, unitName: duty.unitName };
-      for (const rung of laidOut(ladder.rungs, duty.onTimeUntil, { hour: ladder.hour, calendar }))
+      for (const rung of rungs.get(duty.onTimeUntil) ?? [])
         coming.push({
           ...rung,
           ...report,
@@ -186,6 +204,7 @@ async function allOf(act: Act, ladder: Ladder, calendar: WorkCalendar): Promise<
           ...reached(rung, duty, ladder),
         });
     }
+  }
   return coming;
 }
 
@@ -200,14 +219,20 @@ function reached(
   return { to: by[level]?.name ?? '', email: mailAddress(by[level]?.email ?? '') };
 }
 
-/** Periods of which a rung may lie between some days ago and the end of a dry run; extended ones are among them. */
-async function nearPeriods(act: Act, { movement, rungs }: Ladder): Promise<{ id: string; name: string }[]> {
+/** Periods with reports that have not come and of which a rung may lie near, with their last days on time. */
+async function nearPeriods(
+  act: Act,
+  { movement, rungs }: Ladder,
+): Promise<{ id: string; name: string; deadlines: CivilDate[] }[]> {
   const reach = Math.max(0, ...rungs.map(({ days }) => Math.abs(days))) + AROUND;
-  const { rows } = await sql<{ id: string; name: string }>`
-    select id, name from period where commune_id = ${communeOf(act)} and movement_id = ${movement}
-      and (on_time_until between ${addDays(act.today, -reach)}::date and ${addDays(act.today, reach + AHEAD)}::date
-        or exists (select from duty where (duty.commune_id, period_id) = (period.commune_id, period.id) and extended_until is not null))
-    order by position`.execute(act.tx);
+  const { rows } = await sql<{ id: string; name: string; deadlines: CivilDate[] }>`
+    select period.id, period.name, array_agg(distinct coalesce(extended_until, on_time_until)::text) as deadlines
+    from period join duty on (duty.commune_id, duty.period_id) = (period.commune_id, period.id)
+    where period.commune_id = ${communeOf(act)} and movement_id = ${movement} and duty.report_id is null
+      and coalesce(extended_until, on_time_until) between ${addDays(act.today, -reach)}::date and ${addDays(act.today, reach + AHEAD)}::date
+    group by period.commune_id, period.id, period.name, period.position order by period.position`.execute(
+    act.tx,
+  );
   return rows;
 }
 
