@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { addDays, openQuestions } from '#calendar';
 import type { Matter } from '#desk';
-import { type Act, communeOf } from './act.ts';
+import { type Act, accountOf, communeOf } from './act.ts';
 import * as daysOff from './days-off.ts';
 import { AHEAD, PLAIN } from './desk-matter.ts';
+
+/** Days for which a file that could not be made is shown, as its own page does. */
+const FAILED = 7;
 
 /** Plans with something left to decide, scans that failed, changes of units and years of periods to come, days off not told. */
 export async function planMatters(act: Act): Promise<Matter[]> {
@@ -12,6 +15,7 @@ export async function planMatters(act: Act): Promise<Matter[]> {
 
 async function ofPlans(act: Act): Promise<Matter[]> {
   const commune = communeOf(act);
+  const shown = new Date(act.now.getTime() - FAILED * 24 * 3_600_000);
   const { rows } = await sql<Matter>`
     /* prepared: desk plans */ with current as (
       select plan.id, plan.commune_id, (received_at at time zone 'Asia/Ho_Chi_Minh')::date as since, points,
@@ -33,6 +37,10 @@ async function ofPlans(act: Act): Promise<Matter[]> {
       select 'scan', scan.id::text, scan.name, null, 1, (received_at at time zone 'Asia/Ho_Chi_Minh')::date, null, null
       from scan join job on (job.commune_id, job.scan_id) = (scan.commune_id, scan.id)
       where scan.commune_id = ${commune} and scan.plan_id is null and job.state = 'failed'
+      union all
+      select 'job', job.id::text, file_name, null, 1, (ended_at at time zone 'Asia/Ho_Chi_Minh')::date, null, null
+      from job where job.commune_id = ${commune} and state = 'failed' and file_name is not null
+        and asked_by = ${accountOf(act)} and ended_at >= ${shown}
       union all
       select case when problem is null then 'unit change' else 'unit change stopped' end, change.id::text,
         (select string_agg(name, ', ' order by name) from unit_change_from gone

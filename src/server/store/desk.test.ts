@@ -4,6 +4,7 @@ import { addDays } from '#calendar';
 import { type MatterKind, ordered } from '#desk';
 import * as acknowledgements from './acknowledgements.ts';
 import { communeOf } from './act.ts';
+import * as compilations from './compilations.ts';
 import * as desk from './desk.ts';
 import * as movementDates from './movement-dates.ts';
 import * as movements from './movements.ts';
@@ -288,6 +289,25 @@ describe('the desk of a ward', () => {
       ok: false,
       problem: 'not found',
     });
+  });
+
+  it('hands the merged report from who drafts it to who signs it', async () => {
+    const kinds = ['draft', 'check', 'sign'] as MatterKind[];
+    const which = { movement, period: periods[0] ?? '' };
+    const leader = await town.person('leader');
+    expect(await waiting(town.officer, LATER, kinds)).toEqual([]);
+    const drafted = await town.as(town.officer, (act) => compilations.draft(act, which), LATER);
+    expect(drafted).toEqual({ ok: true, version: 1 });
+    expect(await waiting(town.officer, LATER, kinds)).toEqual(['draft × 1: now']);
+    expect(await waiting(leader, LATER, kinds)).toEqual([]);
+    const passed = await town.as(
+      town.officer,
+      (act) => compilations.submit(act, { ...which, version: 1 }),
+      LATER,
+    );
+    expect(passed.ok).toBe(true);
+    expect(await waiting(town.officer, LATER, kinds)).toEqual([]);
+    expect((await waiting(leader, LATER))[0]).toBe('sign × 1: sign');
   });
 
   it('offers to close the books once nothing is open, and keeps what closed books lack in sight', async () => {

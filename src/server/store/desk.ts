@@ -1,5 +1,6 @@
 import type { Matter } from '#desk';
 import { type Act, accountOf } from './act.ts';
+import { compilationMatters } from './desk-compilations.ts';
 import { dateMatters } from './desk-dates.ts';
 import { peopleMatters } from './desk-people.ts';
 import { planMatters } from './desk-plans.ts';
@@ -13,7 +14,11 @@ export async function waiting(act: Act): Promise<Matter[]> {
   const { actor } = act;
   const me = accountOf(act);
   if (actor.kind !== 'person' || actor.role === 'unit' || me === null) return [];
-  const told = [...(await reportMatters(act, me)), ...(await dateMatters(act))];
+  const told = [
+    ...(await compilationMatters(act)),
+    ...(await reportMatters(act, me)),
+    ...(await dateMatters(act)),
+  ];
   if (actor.role === 'leader') return told.filter(({ kind }) => kind !== 'event' && kind !== 'closing');
   const officers = [...told, ...(await roomMatters(act)), ...(await planMatters(act))];
   return actor.role === 'administrator' ? [...officers, ...(await peopleMatters(act))] : officers;
