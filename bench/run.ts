@@ -1,6 +1,9 @@
 import { benchAccuracy } from './accuracy.ts';
 import { benchBeside } from './beside.ts';
+import { benchBoard } from './board.ts';
 import { benchCalendar } from './calendar.ts';
+import { benchDeadline } from './deadline.ts';
+import { benchDesk } from './desk.ts';
 import { benchDocuments } from './documents.ts';
 import { benchExcel } from './excel.ts';
 import { benchFiles } from './files.ts';
@@ -8,6 +11,7 @@ import { versions } from './hardware.ts';
 import { type Line, print } from './line.ts';
 import { benchLosses } from './losses.ts';
 import { benchMemory } from './memory.ts';
+import { benchMerge } from './merge.ts';
 import { benchPage } from './page.ts';
 import { benchRead } from './read.ts';
 import { benchReports } from './reports.ts';
@@ -28,8 +32,12 @@ const BENCHES: Record<string, () => Promise<Line[]>> = {
   start: benchStart,
   page: benchPage,
   'unit-page': benchUnitPage,
+  board: benchBoard,
+  desk: benchDesk,
   review: benchReview,
   reports: benchReports,
+  deadline: benchDeadline,
+  merge: benchMerge,
   memory: benchMemory,
   losses: benchLosses,
 };
