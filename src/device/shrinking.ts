@@ -1,4 +1,5 @@
 import {
+  type Dimensions,
   dimensionsOf,
   type EvidenceProblem,
   formatOf,
@@ -36,8 +37,9 @@ export async function shrunk(file: File): Promise<Shrunk> {
   if (!isPicture(format)) return refused(refusal(format, file.name));
   const size = format === 'heic' ? null : dimensionsOf(format, head);
   const pixels = size ? size.width * size.height : 0;
+  if (!size && format !== 'heic') return refused(refusal('notHere', file.name));
   if (pixels > mostPixels()) return refused(refusal('tooManyPixels', file.name, pixels, mostPixels()));
-  const bitmap = await opened(file, size ? Math.min(size.width, size.height) > LONGEST_SIDE : false);
+  const bitmap = await opened(file, size);
   if (!bitmap) return refused(refusal('notHere', file.name));
   return drawn(bitmap, file.name);
 }
@@ -49,17 +51,25 @@ function isPicture(format: string): format is Picture {
   return ['jpeg', 'png', 'webp', 'heic'].includes(format);
 }
 
+const RESIZED: ImageBitmapOptions = { resizeWidth: LONGEST_SIDE, resizeQuality: 'medium' };
+
 /**
  * Decoded no larger than it will be, where the browser can: of one side, so that a photo that lies on its side keeps its
  * shape. A browser turns it upright by itself. Null where it cannot be opened.
  */
-async function opened(file: File, isLarge: boolean): Promise<ImageBitmap | null> {
+async function opened(file: File, size: Dimensions | null): Promise<ImageBitmap | null> {
+  const isLarge = size !== null && Math.min(size.width, size.height) > LONGEST_SIDE;
+  const bitmap = isLarge ? await bitmapOf(file, RESIZED) : null;
+  const pixels = size ? size.width * size.height : 0;
+  return bitmap ?? (pixels <= PIXELS.small ? bitmapOf(file) : null);
+}
+
+/** Null where it is no picture this browser knows, where it knows no such options, or has no memory for it. */
+async function bitmapOf(file: File, options?: ImageBitmapOptions): Promise<ImageBitmap | null> {
   try {
-    return await (isLarge
-      ? createImageBitmap(file, { resizeWidth: LONGEST_SIDE, resizeQuality: 'medium' })
-      : createImageBitmap(file));
+    return await (options ? createImageBitmap(file, options) : createImageBitmap(file));
   } catch {
-    return null; // no picture this browser knows, or too much for this device
+    return null;
   }
 }
 
