@@ -36,6 +36,8 @@ export interface Duty extends Windows {
   stepName: string | null;
   /** The account that asked for more, and is the one to look at the answer. */
   reviewAsker: string | null;
+  /** The last day on time of all; `onTimeUntil` is a later one where the unit was given more time. */
+  dueForAll: CivilDate;
   /** Why this report is not expected of the unit: not missing, and not taken. */
   exempt: string | null;
   /** Since when the books of the period are closed. */
@@ -66,7 +68,7 @@ export const duties = sql`
       then greatest(accepted_until, extended_until) end as "acceptedUntil", duty.sent_at as "sentAt", duty.report_id as report,
     review, review_since as "reviewSince", review_step as "reviewStep", (select name from approval_step step
       where (step.commune_id, step.id) = (duty.commune_id, review_step)) as "stepName", review_asker as "reviewAsker",
-    exemption.reason as exempt, locked_at as "lockedAt",
+    on_time_until as "dueForAll", exemption.reason as exempt, locked_at as "lockedAt",
     draft.saved_at as "savedAt", coalesce(draft.revision, 0) as "draftRevision",
     case when review = 'returned' then (select asked.id from report_return asked where asked.commune_id = duty.commune_id
       and asked.report_id = duty.report_id and withdrawn_at is null) end as "returnId", report.link_id is not null as "byLink", received_way as "receivedWay", received_on as "receivedOn"

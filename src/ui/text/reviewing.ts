@@ -91,6 +91,7 @@ export const reviewing = dictionary({
     acceptedBy: (who: string, at: string) =>
       `${who} đã tiếp nhận lúc ${at}, xem lại. Những gì anh/chị ghi vẫn còn bên dưới.`,
     someone: 'Một cán bộ khác',
+    kept: 'Anh/chị đã ghi:',
     refused: {
       'no items': 'Chưa đánh dấu mục nào. Đánh dấu mục cần bổ sung rồi ghi lý do.',
       'no reason': 'Ghi cần bổ sung, sửa gì, để đơn vị biết.',
@@ -193,6 +194,7 @@ export const reviewing = dictionary({
     returnedBy: (who: string, at: string) => `${who} returned it at ${at}. What you wrote is still below.`,
     acceptedBy: (who: string, at: string) => `${who} accepted it at ${at}. What you wrote is still below.`,
     someone: 'A colleague',
+    kept: 'What you wrote:',
     refused: {
       'no items': 'No item is ticked. Tick what is needed and say why.',
       'no reason': 'Say what is to be added or mended.',

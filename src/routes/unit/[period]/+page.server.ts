@@ -3,7 +3,17 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { WHOSE } from '#device';
 import { LONGEST_REASON, openAnswers, openPart } from '#reporting';
-import { type Act, evidence, recalls, reports, sendings, unitChanges, unitParts, versions } from '#store';
+import {
+  type Act,
+  evidence,
+  extensions,
+  recalls,
+  reports,
+  sendings,
+  unitChanges,
+  unitParts,
+  versions,
+} from '#store';
 import { whoseOf } from '../whose.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { revision } from './revision.ts';
@@ -19,6 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) 
       ...found,
       ...(await sentOf(act, found)),
       evidence: await evidence.of(act, found.duty),
+      extensions: await moreTime(act, found),
       open: openOf(found),
       change: change ? await unitChanges.get(act, change) : null,
       parts: change ? await unitParts.partsOf(act, reports.own(act, params.period)) : [],
@@ -35,6 +46,11 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) 
     key: randomUUID(),
   };
 };
+
+/** The days that the unit was given beyond everyone's. */
+function moreTime(act: Act, { duty }: reports.Sheet): Promise<extensions.Extension[]> {
+  return duty.onTimeUntil === duty.dueForAll ? Promise.resolve([]) : extensions.list(act, duty);
+}
 
 /** What stands already, and whether it may be taken back. */
 async function sentOf(act: Act, { duty }: reports.Sheet) {
