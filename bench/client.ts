@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 
 export interface Asked {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PUT';
   /** Of a session. */
   token?: string;
   form?: Record<string, string>;

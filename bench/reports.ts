@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { type Database, openDatabase } from '#database';
 import { startServer } from '../test/server.ts';
+import { bareReport } from './bare-report.ts';
 import { type Client, openClient } from './client.ts';
 import { inFolder } from './folder.ts';
 import { type Line, median } from './line.ts';
+import { marksAsked, phonesOf } from './phones.ts';
 import { type Duty, dutiesOf, foundWard } from './ward.ts';
 
 const CLIENTS = 8;
@@ -33,11 +34,14 @@ export function benchReports(): Promise<Line[]> {
 async function onDatabase(database: Database): Promise<Line[]> {
   const ward = await foundWard(database, SIZE);
   const duties = dutiesOf(ward);
+  const marks = await marksAsked(database, ward);
   const server = await startServer({ env: { DATABASE_URL: database.ownerUrl } });
   const client = openClient(server.url, CLIENTS);
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: CLIENTS });
   try {
-    return lines(await turns(duties, overHttp(client), bySql(owner, ward.commune)));
+    return lines(
+      await turns(duties, overHttp(client, marks), (duty) => bareReport(owner, ward.commune, duty)),
+    );
   } finally {
     await owner.end();
     client.close();
@@ -94,37 +98,10 @@ async function load(duties: Duty[], send: Send): Promise<Load> {
 }
 
 /** As a unit's phone sends it. */
-function overHttp(client: Client): Send {
-  return async ({ period, token, indicators }) => {
-    const form = Object.fromEntries(indicators.map((id, index) => [id, String(index * 7 + 1)]));
-    const { status } = await client.ask(`/unit/${period}?/send`, {
-      token,
-      form: { key: randomUUID(), revision: '0', ...form },
-    });
-    if (status !== 303) throw new Error(`answered ${status}`);
-  };
-}
-
-/** The rows that a report leaves, in one transaction of the owner's. */
-function bySql(owner: pg.Pool, commune: string): Send {
-  return async ({ period, unit, indicators }) => {
-    const client = await owner.connect();
-    await client.query('begin');
-    const { rows } = await client.query(
-      `with kept as (insert into form (commune_id, hash, content) values ($1, repeat('0', 64), '{}') on conflict do nothing)
-       insert into report (commune_id, period_id, unit_id, key, form_hash, unit_name, unit_code, sent_at)
-       values ($1, $2, $3, $4, repeat('0', 64), 'x', 'x', now()) returning id`,
-      [commune, period, unit, randomUUID()],
-    );
-    await client.query(
-      'insert into figure (commune_id, report_id, indicator_id, value) select $1, $2, unnest($3::uuid[]), unnest($4::numeric[])',
-      [commune, rows[0].id, indicators, indicators.map((_, index) => index * 7 + 1)],
-    );
-    await client.query(
-      `insert into event (commune_id, at, actor, source, noun, noun_id, verb) values ($1, now(), 'bench', 'page', 'report', $2, 'sent')`,
-      [commune, rows[0].id],
-    );
-    await client.query('commit');
-    client.release();
+function overHttp(client: Client, marks: string): Send {
+  const phone = phonesOf(client, marks);
+  return async (duty) => {
+    const { status } = await phone(duty);
+    if (status !== 200) throw new Error(`answered ${status}`);
   };
 }
