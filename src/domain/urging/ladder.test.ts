@@ -124,6 +124,14 @@ describe('what reminds now', () => {
     );
   });
 
+  it('reminds of the last alone of what came while nothing ran', () => {
+    const rungs = [1, 2, 3].map((days) => ({ days, level: 'unit' as const }));
+    // 10/6/2026 is a Wednesday; nothing runs until Monday.
+    const awake = (at: number) => at > 75 * 24;
+    const { done } = lived(rungs, day('2026-06-10'), { awake, sentAt: Infinity });
+    expect(done.map(({ days }) => days)).toEqual([3]);
+  });
+
   it('reminds nobody by night, twice, after sending, or backwards, whenever it was stopped', () => {
     const stops = fc.array(
       fc.record({ from: fc.integer({ min: 0, max: 3000 }), hours: fc.integer({ min: 1, max: 400 }) }),
@@ -144,6 +152,8 @@ describe('what reminds now', () => {
           expect(dayOff(calendar, civilDateOf(at))).toBeNull();
           expect(at.getTime()).toBeLessThan(start + sentAt * 3_600_000);
           if (days < 0) expect(civilDateOf(at) <= deadline).toBe(true);
+          const one = done.filter((other) => other.level === level && other.at.getTime() === at.getTime());
+          expect(one).toHaveLength(1);
           const later = done.filter((other) => other.level === level && other.at > at);
           expect(later.every((other) => other.days > days)).toBe(true);
         }
