@@ -141,7 +141,7 @@ export async function setChain(act: Act, movement: string, wanted: readonly Step
   await record(act, {
     noun: 'movement',
     id: movement,
-    verb: 'chain set',
+    verb: 'steps set',
     before: { steps: before.map(({ act: what, name }) => ({ act: what, name })) },
     after: { steps: drafts.map(({ act: what, name, holders }) => ({ act: what, name, holders })) },
   });
