@@ -25,6 +25,28 @@ export function standingNow(act: Act, period: string): RawBuilder<unknown> {
         from here)`;
 }
 
+/** A report that stands in a period, and whether it counts: see `standingNow`. */
+export interface StandingReport {
+  report: string;
+  unit: string;
+  adds: boolean;
+  stands: boolean;
+}
+
+/** The reports that stand in a period, as the records say it. */
+export async function standingIn(act: Act, period: string): Promise<StandingReport[]> {
+  const { rows } = await sql<StandingReport>`with ${standingNow(act, period)}
+    select id as report, unit_id as unit, adds, stands from standing`.execute(act.tx);
+  return rows;
+}
+
+/** The same as rows of a statement, of those that count at all: asked once, it need not be worked out again by each question. */
+export function standingAs(standing: readonly StandingReport[]): RawBuilder<unknown> {
+  const counting = standing.filter(({ adds }) => adds);
+  return sql`standing as (select id, unit_id, true as adds, stands from unnest(${counting.map(({ report }) => report)}::uuid[],
+    ${counting.map(({ unit }) => unit)}::uuid[], ${counting.map(({ stands }) => stands)}::boolean[]) as one (id, unit_id, stands))`;
+}
+
 /** The same of a kept draft, with the time at which it was made; `kept` is its id. */
 export function standingKept(act: Act, kept: string): RawBuilder<unknown> {
   return sql`standing as (select report_id as id, unit_id, adds, stands from compilation_source

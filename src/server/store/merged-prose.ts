@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { type ProsePart, partsOf } from '#compilation';
 import { type Question, tableInWords } from '#reporting';
 import { type Act, communeOf } from './act.ts';
-import { standingNow } from './counted.ts';
+import { type StandingReport, standingAs } from './counted.ts';
+import { periodUnits, standingOf } from './merged-units.ts';
 
 /** What a unit wrote under one question, or one of its headings. */
 export interface Written extends ProsePart {
@@ -22,18 +23,23 @@ type Row = Omit<Written, 'part' | 'text' | 'start'> & {
 };
 
 /** What the units wrote in a period, question by question, unit by unit: texts, and tables told in lines. */
-export async function writtenIn(act: Act, period: string): Promise<Written[]> {
+export async function writtenIn(
+  act: Act,
+  period: string,
+  standing?: readonly StandingReport[],
+): Promise<Written[]> {
+  const asked = await inWords(act, period);
+  if (asked.length === 0) return [];
   const { rows } = await sql<Row>`
-    with ${standingNow(act, period)}
+    with ${standingAs(standing ?? standingOf(await periodUnits(act, period)))}
     select figure.indicator_id as indicator, report.id as report, report.unit_id as unit, unit_name as "unitName",
       form_hash as form, prose, rows
     from standing
     join report on (report.commune_id, report.id) = (${communeOf(act)}::uuid, standing.id)
     join figure on (figure.commune_id, figure.report_id) = (${communeOf(act)}::uuid, standing.id)
-      and num_nonnulls(prose, rows) > 0
+      and figure.indicator_id = any (${asked}::uuid[]) and num_nonnulls(prose, rows) > 0
     join indicator on (indicator.commune_id, indicator.id) = (${communeOf(act)}::uuid, figure.indicator_id)
     join unit on (unit.commune_id, unit.id) = (${communeOf(act)}::uuid, report.unit_id)
-    where adds
     order by indicator.position, unit.kind, unit.name`.execute(act.tx);
   const forms = await questionsOf(act, [...new Set(rows.map(({ form }) => form))]);
   return rows.flatMap(({ form, prose, rows: cells, ...one }) => {
@@ -41,6 +47,17 @@ export async function writtenIn(act: Act, period: string): Promise<Written[]> {
     const text = question?.table && cells ? tableInWords(question.table, cells) : (prose ?? '');
     return placed(text, partsOf(text, question?.headings ?? [])).map((part) => ({ ...one, ...part }));
   });
+}
+
+/** The questions of a period's movement that are answered in words. */
+async function inWords(act: Act, period: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select indicator.id from indicator
+    join period on (period.commune_id, period.movement_id) = (indicator.commune_id, indicator.movement_id)
+    where indicator.commune_id = ${communeOf(act)} and period.id::text = ${period} and indicator.kind in ('prose', 'table')`.execute(
+    act.tx,
+  );
+  return rows.map(({ id }) => id);
 }
 
 function placed(text: string, parts: ProsePart[]): (ProsePart & { start: number })[] {

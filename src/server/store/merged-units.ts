@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
 import type { Source } from '#compilation';
 import { type Act, communeOf } from './act.ts';
-import { standingNow } from './counted.ts';
+import { type StandingReport, standingIn } from './counted.ts';
 
 /** How one unit stands in a period, for the report made of all of them. */
 export interface PeriodUnit extends Source {
@@ -15,25 +15,38 @@ export interface PeriodUnit extends Source {
   exempt: string | null;
 }
 
+type Row = Omit<PeriodUnit, 'adds' | 'stands'> & { isOver: boolean };
+
 /** Every unit that owes, or owed, a report in a period: by kind and name. */
 export async function periodUnits(act: Act, period: string): Promise<PeriodUnit[]> {
-  const commune = communeOf(act);
-  const { rows } = await sql<PeriodUnit>`
-    with ${standingNow(act, period)}
-    select owed.unit_id as unit, unit.name as "unitName", unit.kind as "unitKind", owed.report_id as report, version,
-      owed.sent_at as "sentAt", coalesce(extended_until, on_time_until) as "onTimeUntil", accepted_until as "acceptedUntil", exemption.reason as exempt,
-      case when owed.report_id is not null then 'sent' when carried_by is not null then 'carried'
-        when exemption.id is not null then 'exempt' else 'missing' end as state,
-      coalesce(adds, false) as adds, coalesce(stands, false) as stands
-    from owed
-    join period on (period.commune_id, period.id) = (${commune}::uuid, owed.period_id)
-    join unit on (unit.commune_id, unit.id) = (${commune}::uuid, owed.unit_id)
-    left join standing on standing.id = owed.report_id
-    left join report on (report.commune_id, report.id) = (${commune}::uuid, owed.report_id)
-    left join exemption on exemption.commune_id = ${commune} and ended_at is null
-      and (exemption.period_id, exemption.unit_id) = (owed.period_id, owed.unit_id)
+  const { rows } = await sql<Row>`
+    select duty.unit_id as unit, unit.name as "unitName", unit.kind as "unitKind", duty.report_id as report, version,
+      duty.sent_at as "sentAt", coalesce(extended_until, on_time_until) as "onTimeUntil", accepted_until as "acceptedUntil",
+      exemption.reason as exempt, ended_on is not null or carried_by is not null as "isOver",
+      case when duty.report_id is not null then 'sent' when carried_by is not null then 'carried'
+        when exemption.id is not null then 'exempt' else 'missing' end as state
+    from period
+    join duty on (duty.commune_id, duty.period_id) = (period.commune_id, period.id)
+    join unit on (unit.commune_id, unit.id) = (duty.commune_id, duty.unit_id)
+    left join report on (report.commune_id, report.id) = (duty.commune_id, duty.report_id)
+    left join exemption on (exemption.commune_id, exemption.period_id, exemption.unit_id)
+      = (duty.commune_id, duty.period_id, duty.unit_id) and ended_at is null
+    where period.commune_id = ${communeOf(act)} and period.id::text = ${period}
     order by unit.kind, unit.name, unit.code`.execute(act.tx);
-  return rows;
+  const isCut = rows.some(({ isOver }) => isOver);
+  const standing = new Map((isCut ? await standingIn(act, period) : []).map((one) => [one.report, one]));
+  return rows.map(({ isOver: _, ...row }) => {
+    const known = row.report === null ? undefined : standing.get(row.report);
+    const counts = row.report !== null && !isCut;
+    return { ...row, adds: known?.adds ?? counts, stands: known?.stands ?? counts };
+  });
+}
+
+/** The reports that stand in a period. Only where a unit ended it takes the whole of its line to say which count. */
+export function standingOf(units: readonly PeriodUnit[]): StandingReport[] {
+  return units.flatMap(({ report, unit, adds, stands }) =>
+    report === null ? [] : { report, unit, adds, stands },
+  );
 }
 
 /** Of which question a unit was asked for more, and has not answered yet: reports that are returned. */

@@ -17,7 +17,7 @@ import { inVietnamese, judge, percentOf, standingOf, type Total, type Verdict } 
 import type { Act } from './act.ts';
 import * as communes from './communes.ts';
 import { type Written, writtenIn } from './merged-prose.ts';
-import { awaited, type PeriodUnit, periodUnits } from './merged-units.ts';
+import { awaited, type PeriodUnit, periodUnits, standingOf as standingReports } from './merged-units.ts';
 import * as movements from './movements.ts';
 import { issuerOnPaper, signatureOf } from './paper-issuer.ts';
 import * as plans from './plans.ts';
@@ -41,13 +41,16 @@ export async function merged(
   const plan = await plans.get(act, movement.plan);
   const issuer = (await communes.issuers(act)).find(({ id }) => id === movement.issuer);
   if (!plan || !issuer) return null;
-  const units = (await periodUnits(act, periodId)).filter(({ state }) => state !== 'carried');
+  const every = await periodUnits(act, periodId);
+  const standing = standingReports(every);
+  const units = every.filter(({ state }) => state !== 'carried');
   const owed = units.filter(({ state }) => state !== 'exempt');
   const indicators = await movements.indicators(act, movementId);
-  const totals = await reports.totals(act, periodId);
-  const written = await writtenIn(act, periodId);
-  const asked = { owed, waiting: await awaited(act, periodId), taken: await countedFromProse(act, periodId) };
-  const names = await namesOn(act, period.coversTo);
+  const totals = await reports.totals(act, periodId, standing);
+  const written = await writtenIn(act, periodId, standing);
+  const asked = { owed, waiting: await awaited(act, periodId), taken: await countedFromProse(act, standing) };
+  const isWhole = units.every(({ report }) => report !== null);
+  const names = isWhole ? new Map<string, { name: string }>() : await namesOn(act, period.coversTo);
   const standings = owed.map((unit) => standingOf(unit, reports.sentOn(unit), act.today));
   const addressed = addressedBy(await chainOf(act, movement, period.onTimeUntil), issuer);
   return {

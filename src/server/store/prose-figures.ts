@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { type FoundFigure, foundFigures } from '#compilation';
 import type { IndicatorKind } from '#movement';
 import { type Act, accountOf, communeOf } from './act.ts';
-import { standingNow } from './counted.ts';
+import { figuresOfProse, type StandingReport, standingAs } from './counted.ts';
 import { record } from './events.ts';
 import { type Written, writtenIn } from './merged-prose.ts';
+import { periodUnits, standingOf } from './merged-units.ts';
 
 /** A number in a unit's words that waits for a person. */
 export interface Proposed extends FoundFigure {
@@ -109,7 +110,7 @@ async function kindsOf(act: Act, period: string): Promise<Map<string, string>> {
 /** What the units whose words are read gave themselves: `report indicator` → value. */
 async function ownFigures(act: Act, period: string): Promise<Map<string, string>> {
   const { rows } = await sql<{ key: string; value: string }>`
-    with ${standingNow(act, period)}
+    with ${standingAs(standingOf(await periodUnits(act, period)))}
     select figure.report_id || ' ' || indicator_id as key, trim_scale(value)::text as value from standing
     join figure on (figure.commune_id, figure.report_id) = (${communeOf(act)}::uuid, standing.id)
     where value is not null`.execute(act.tx);
@@ -198,14 +199,14 @@ export async function withdraw(act: Act, period: string, id: string): Promise<Ta
 }
 
 /** How many units' figures, question by question, were taken from words and count now. */
-export async function countedFromProse(act: Act, period: string): Promise<Map<string, number>> {
+export async function countedFromProse(
+  act: Act,
+  standing: readonly StandingReport[],
+): Promise<Map<string, number>> {
   const { rows } = await sql<{ indicator: string; units: number }>`
-    with ${standingNow(act, period)}
-    select indicator_id as indicator, count(*)::int as units from prose_figure said
-    join standing on standing.id = said.report_id and adds
-    where said.commune_id = ${communeOf(act)} and withdrawn_at is null and indicator_id is not null
-      and not exists (select from figure own where (own.commune_id, own.report_id, own.indicator_id)
-        = (said.commune_id, said.report_id, said.indicator_id) and own.value is not null)
+    with ${standingAs(standing)}
+    select indicator_id as indicator, count(*)::int as units from (${figuresOfProse(act)}) said
+    join standing on standing.id = said.report_id
     group by indicator_id`.execute(act.tx);
   return new Map(rows.map(({ indicator, units }) => [indicator, units]));
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Total } from '#reporting';
 import { type Act, communeOf } from './act.ts';
-import { counts, figuresOfProse, standingNow } from './counted.ts';
+import { counts, figuresOfProse, type StandingReport, standingAs } from './counted.ts';
+import { periodUnits, standingOf } from './merged-units.ts';
 
 /** The sum of one indicator over a period's reports. */
 export interface PeriodTotal extends Total {
@@ -19,11 +20,63 @@ export interface PeriodTotal extends Total {
  * unit after it has reported; from then on theirs stand for it. What is superseded is not counted. What a person took
  * from a unit's words counts where the unit gave no figure.
  */
-export async function totals(act: Act, period: string): Promise<PeriodTotal[]> {
+export async function totals(
+  act: Act,
+  period: string,
+  standing?: readonly StandingReport[],
+): Promise<PeriodTotal[]> {
+  const known = standing ?? standingOf(await periodUnits(act, period));
+  const { rows } = await sql<Omit<PeriodTotal, 'broken' | 'changes'>>`
+    with ${standingAs(known)},
+      said as (
+        select indicator_id, value, denominator, stands from standing
+        join figure on (figure.commune_id, figure.report_id) = (${communeOf(act)}::uuid, standing.id)
+        union all
+        select taken.indicator_id, value, null, stands from standing
+        join (${figuresOfProse(act)}) taken on taken.report_id = standing.id)
+    select said.indicator_id as indicator, count(value)::int as reports,
+      case when sums <> 'none' then trim_scale(sum(value))::text end as value,
+      case when indicator.kind = 'attestation' then nullif(count(value), 0)::text
+        else trim_scale(sum(said.denominator) filter (where value is not null))::text end as denominator,
+      count(*) filter (where case comparator
+        when '>' then value > target when '<' then value < target when '<=' then value <= target
+        when 'range' then value between target and target_high else value >= target end)::int as reached
+    from said
+    join indicator on (indicator.commune_id, indicator.id) = (${communeOf(act)}::uuid, said.indicator_id)
+    where stands or sums = 'sum'
+    group by said.indicator_id, indicator.kind, sums`.execute(act.tx);
+  const broken = await brokenBy(act, period, known);
+  return rows.map((total) => {
+    const changes = broken.get(total.indicator) ?? [];
+    return { ...total, broken: changes.length > 0, changes };
+  });
+}
+
+/** The changes of units within the period that cut the figures of each question. */
+async function brokenBy(
+  act: Act,
+  period: string,
+  standing: readonly StandingReport[],
+): Promise<Map<string, string[]>> {
+  const cuts = await cutsOf(act, period);
+  if (cuts.length === 0) return new Map();
+  const { rows } = await sql<{ indicator: string; changes: string[] }>`
+    with ${standingAs(standing)},
+      cut as (select * from unnest(${cuts.map(({ unit }) => unit)}::uuid[], ${cuts.map(({ change }) => change)}::uuid[]) as one (unit_id, change_id))
+    select indicator_id as indicator, array_agg(distinct cut.change_id) as changes from cut
+    join standing on standing.unit_id = cut.unit_id
+    join figure on (figure.commune_id, figure.report_id) = (${communeOf(act)}::uuid, standing.id)
+    join indicator on (indicator.commune_id, indicator.id) = (${communeOf(act)}::uuid, figure.indicator_id)
+    where ${counts}
+    group by indicator_id`.execute(act.tx);
+  return new Map(rows.map(({ indicator, changes }) => [indicator, changes]));
+}
+
+/** The units of a period whose days are cut by a change of units, each with one such change. */
+async function cutsOf(act: Act, period: string): Promise<{ unit: string; change: string }[]> {
   const commune = communeOf(act);
-  const { rows } = await sql<PeriodTotal>`
-    with ${standingNow(act, period)},
-      cutting as (select unit_change.id from unit_change
+  const { rows } = await sql<{ unit: string; change: string }>`
+    with cutting as (select unit_change.id from unit_change
         join period on period.commune_id = unit_change.commune_id and period.id::text = ${period}
         where unit_change.commune_id = ${commune} and applied_at is not null and undone_at is null
           and unit_change.kind in ('merge', 'split', 'rearrange', 'close') and effective_on > covers_from and effective_on <= covers_to),
@@ -32,32 +85,8 @@ export async function totals(act: Act, period: string): Promise<PeriodTotal[]> {
           where old.commune_id = ${commune}
         union select new.unit_id, new.change_id from unit_change_to new join cutting on cutting.id = new.change_id
           where new.commune_id = ${commune}
-        union select unit_id, change_id from owed where change_id is not null),
-      said as (
-        select figure.report_id, indicator_id, value, denominator, adds, stands from standing
-        join figure on (figure.commune_id, figure.report_id) = (${commune}::uuid, standing.id)
-        union all
-        select taken.report_id, taken.indicator_id, value, null, adds, stands from standing
-        join (${figuresOfProse(act)}) taken on taken.report_id = standing.id),
-      broken as (select indicator_id, array_agg(distinct first.change_id) as changes
-        from (select unit_id, min(change_id::text)::uuid as change_id from cut group by unit_id) first
-        join standing on standing.unit_id = first.unit_id
-        join said on said.report_id = standing.id
-        join indicator on (indicator.commune_id, indicator.id) = (${commune}::uuid, said.indicator_id)
-        where ${sql`said.adds and (said.stands or sums = 'sum')`}
-        group by indicator_id)
-    select summed.*, changes is not null as broken, coalesce(changes, '{}') as changes from (
-      select said.indicator_id as indicator, count(value)::int as reports,
-        case when sums <> 'none' then trim_scale(sum(value))::text end as value,
-        case when indicator.kind = 'attestation' then nullif(count(value), 0)::text
-          else trim_scale(sum(said.denominator) filter (where value is not null))::text end as denominator,
-        count(*) filter (where case comparator
-          when '>' then value > target when '<' then value < target when '<=' then value <= target
-          when 'range' then value between target and target_high else value >= target end)::int as reached
-      from said
-      join indicator on (indicator.commune_id, indicator.id) = (${commune}::uuid, said.indicator_id)
-      where ${counts}
-      group by said.indicator_id, indicator.kind, sums) summed
-    left join broken on broken.indicator_id = summed.indicator`.execute(act.tx);
+        union select unit_id, change_id from duty
+          where commune_id = ${commune} and period_id::text = ${period} and change_id is not null)
+    select unit_id as unit, min(change_id::text)::uuid as change from cut group by unit_id`.execute(act.tx);
   return rows;
 }
