@@ -111,8 +111,10 @@ describe('urging who has not sent', () => {
     const told = desk.locator('section', {
       has: desk.getByRole('heading', { name: 'Đã nhắc', exact: true }),
     });
-    for (const way of [/công văn · .* · do /, /thư điện tử · .* · thư đã gửi/, /tin nhắn nhóm/])
-      await told.getByText(way).first().waitFor();
+    for (const press of [/công văn · .* · do .* 11 đơn vị/, /tin nhắn nhóm/, /^tin nhắn · .* 2 đơn vị/])
+      await told.locator('summary').filter({ hasText: press }).waitFor();
+    await told.locator('summary').filter({ hasText: 'thư điện tử' }).click();
+    await told.getByText('thư đã gửi').waitFor();
     expect(await told.innerText()).not.toMatch(/\/l\/[0-9a-z]{26}/);
   });
 

@@ -40,7 +40,11 @@ export function openPost({ url, from }: MailSettings): Post {
     close: () => transport.close(),
     async hand({ to, subject, text, messageId }) {
       const address = mailAddress(to);
-      if (address === null) return refusal('Địa chỉ nhận không đúng.', { forGood: true, away: false });
+      if (address === null)
+        return refusal('Địa chỉ người nhận không đúng. Hãy sửa ở phần liên hệ rồi gửi lại.', {
+          forGood: true,
+          away: false,
+        });
       try {
         await transport.sendMail({
           from,
@@ -63,13 +67,19 @@ function toldOf(error: unknown): Handed {
   const { code, responseCode, message } = partsOf(error);
   const said = headerLine(message).slice(0, 300);
   if (code === 'EAUTH')
-    return refusal(`Máy chủ thư không cho đăng nhập: ${said}`, { forGood: false, away: true });
+    return refusal(
+      `Máy chủ thư không cho đăng nhập: ${said}. Người quản trị cần kiểm tra tên và mật khẩu trong THIDUA_SMTP.`,
+      { forGood: false, away: true },
+    );
   if (responseCode !== null)
-    return refusal(`Máy chủ thư trả lời: ${said}`, {
+    return refusal(`Máy chủ thư trả lời: ${said}. Hãy kiểm tra địa chỉ người nhận.`, {
       forGood: responseCode >= 500,
       away: code !== 'EENVELOPE' && responseCode < 500,
     });
-  return refusal(`Không kết nối được máy chủ thư: ${said}`, { forGood: false, away: true });
+  return refusal(
+    `Không kết nối được máy chủ thư: ${said}. Người quản trị cần kiểm tra mạng và THIDUA_SMTP.`,
+    { forGood: false, away: true },
+  );
 }
 
 function partsOf(error: unknown): { code: string; responseCode: number | null; message: string } {

@@ -66,7 +66,7 @@ export const urging = dictionary({
       sent: 'thư đã gửi',
       failed: 'thư không gửi được',
     },
-    words: 'Xem lời đã nhắc',
+    reminded: (count: number) => `${count} đơn vị`,
     failed: (count: number) => `${count} thư không gửi được`,
     failedWhy: 'Máy chủ thư không nhận sau nhiều lần thử. Xem lý do và gửi lại ở trang Nhắc tự động.',
     toLadder: 'Nhắc tự động',
@@ -135,7 +135,7 @@ export const urging = dictionary({
       sent: 'e-mail sent',
       failed: 'e-mail not sent',
     },
-    words: 'What was said',
+    reminded: (count: number) => `${count} ${count === 1 ? 'unit' : 'units'}`,
     failed: (count: number) => `${count} e-mails could not be sent`,
     failedWhy:
       'The mail server did not take them after many tries. See why, and try again, on the page of reminders.',
