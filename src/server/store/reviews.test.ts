@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '#access';
+import type { ChangeDraft } from '#org';
 import * as accounts from './accounts.ts';
 import * as reports from './reports.ts';
 import * as reviews from './reviews.ts';
+import { day } from './testing.ts';
 import { AT, type Desk, desk, nextVersion } from './testing-review.ts';
+import * as unitChanges from './unit-changes.ts';
 
 const LATER = '2026-11-13T06:00:00Z';
 let here: Desk;
@@ -118,6 +121,26 @@ describe('a reviewer who loses the role in mid-review', () => {
     await here.town.as(here.town.officer, (act) => accounts.endMembership(act, hoa.membership));
     expect(await accept(hoa, second)).toEqual({ ok: false, problem: 'role ended' });
     expect(await accept(here.minh, second)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a unit that ended while more was asked of it', () => {
+  it('leaves its report to any officer, who withdraws the request', async () => {
+    await here.chain([]);
+    await begun();
+    await giveBack(here.lan);
+    expect(await withdraw(here.minh)).toMatchObject({ problem: 'not the asker' });
+    const decision = { kind: 'Nghị quyết', number: '1/NQ', date: day('2026-11-01'), body: 'HĐND' };
+    const close: ChangeDraft = {
+      ...{ kind: 'close', on: day('2026-11-12'), decision, from: [unit], to: [] },
+      heads: { [unit]: 'end' },
+    };
+    const closed = await here.town.as(here.town.officer, (act) => unitChanges.record(act, close), AT);
+    expect(closed).toMatchObject({ ok: true });
+    const look = await here.town.as(here.minh, (act) => reviews.look(act, report), AT);
+    expect(look).toMatchObject({ review: 'returned', mayWithdraw: true, duty: { endedOn: '2026-11-12' } });
+    expect(await withdraw(here.minh)).toMatchObject({ ok: true });
+    expect(await accept(here.minh)).toMatchObject({ ok: true });
   });
 });
 
