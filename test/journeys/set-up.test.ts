@@ -262,6 +262,6 @@ describe('a visitor', () => {
     await field(page, 'Tên đăng nhập').fill('an.nguyen');
     await field(page, 'Mật khẩu').fill('mat-khau-an');
     await press(page, 'Đăng nhập');
-    expect(page.url()).toBe(`${server.url}/movements`);
+    expect(page.url()).toBe(`${server.url}/desk`);
   });
 });

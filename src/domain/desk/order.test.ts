@@ -63,12 +63,14 @@ describe('a desk', () => {
     );
   });
 
-  it('lists the longest overdue first, and of what has no day what has waited longest', () => {
+  it('lists the longest overdue first, what somebody waits for before housekeeping, and of each what has waited longest', () => {
     const one = { ...blank, kind: 'missing', due: day('2026-11-09'), id: 'a' } as const;
     const other = { ...blank, kind: 'missing', due: day('2026-08-01'), id: 'b' } as const;
     const young = { ...blank, kind: 'reviews', since: day('2026-11-08'), id: 'c' } as const;
-    const old = { ...blank, kind: 'difficulties', since: day('2026-11-01'), id: 'd' } as const;
-    expect(ordered([young, one, old, other], today).map(({ id }) => id)).toEqual(['b', 'a', 'd', 'c']);
+    const old = { ...blank, kind: 'reviews', since: day('2026-11-01'), id: 'd' } as const;
+    const points = { ...blank, kind: 'points', since: day('2026-01-01'), id: 'e' } as const;
+    const lines = ordered([points, young, one, old, other], today);
+    expect(lines.map(({ id }) => id)).toEqual(['b', 'a', 'd', 'c', 'e']);
   });
 
   it('has a near day through its last', () => {

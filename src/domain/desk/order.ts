@@ -34,12 +34,15 @@ export function urgencyOf({ kind, due, asked }: Matter, today: CivilDate): Urgen
   return due <= addDays(today, SOON) ? 'soon' : 'later';
 }
 
-/** The earlier last day first, then what waits longest, then the kind; the rest only makes the order one. */
+/**
+ * The earlier last day first. What has no day goes by its kind, so that what somebody waits for stands before housekeeping,
+ * and then by how long it has waited. The rest only makes the order one.
+ */
 function compare(one: Matter, other: Matter): number {
   return (
     byDay(one.due, other.due) ||
-    byDay(one.since, other.since) ||
     matterKinds.indexOf(one.kind) - matterKinds.indexOf(other.kind) ||
+    byDay(one.since, other.since) ||
     byText(one.movementName ?? '', other.movementName ?? '') ||
     byText(one.name, other.name) ||
     byText(one.id, other.id)
