@@ -75,6 +75,7 @@ describe('the catalogue', () => {
       'drop_idle_sessions',
       'evidence_bytes',
       'feed_of',
+      'figures_summed',
       'file_is_held',
       'forget_evidence_files',
       'forget_exports',

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Total } from '#reporting';
 import { type Act, communeOf } from './act.ts';
-import { counts, figuresOfProse, type StandingReport, standingAs } from './counted.ts';
+import { counts, type StandingReport, standingAs } from './counted.ts';
 import { periodUnits, standingOf } from './merged-units.ts';
 
 /** The sum of one indicator over a period's reports. */
@@ -27,29 +27,28 @@ export async function totals(
 ): Promise<PeriodTotal[]> {
   const known = standing ?? standingOf(await periodUnits(act, period));
   const { rows } = await sql<Omit<PeriodTotal, 'broken' | 'changes'>>`
-    with ${standingAs(known)},
-      said as (
-        select indicator_id, value, denominator, stands from standing
-        join figure on (figure.commune_id, figure.report_id) = (${communeOf(act)}::uuid, standing.id)
-        union all
-        select taken.indicator_id, value, null, stands from standing
-        join (${figuresOfProse(act)}) taken on taken.report_id = standing.id)
-    select said.indicator_id as indicator, count(value)::int as reports,
-      case when sums <> 'none' then trim_scale(sum(value))::text end as value,
-      case when indicator.kind = 'attestation' then nullif(count(value), 0)::text
-        else trim_scale(sum(said.denominator) filter (where value is not null))::text end as denominator,
-      count(*) filter (where case comparator
+    select indicator.id as indicator, coalesce(sum(times), 0)::int as reports,
+      case when sums <> 'none' then trim_scale(sum(value * times))::text end as value,
+      case when indicator.kind = 'attestation' then nullif(sum(times), 0)::text
+        else trim_scale(sum(denominator))::text end as denominator,
+      coalesce(sum(times) filter (where case comparator
         when '>' then value > target when '<' then value < target when '<=' then value <= target
-        when 'range' then value between target and target_high else value >= target end)::int as reached
-    from said
-    join indicator on (indicator.commune_id, indicator.id) = (${communeOf(act)}::uuid, said.indicator_id)
+        when 'range' then value between target and target_high else value >= target end), 0)::int as reached
+    from figures_summed((select id from period where commune_id = ${communeOf(act)} and id::text = ${period}),
+      ${idsOf(known, ({ adds }) => !adds)}, ${idsOf(known, ({ stands }) => !stands)})
+    join indicator on (indicator.commune_id, indicator.id) = (${communeOf(act)}::uuid, indicator_id)
     where stands or sums = 'sum'
-    group by said.indicator_id, indicator.kind, sums`.execute(act.tx);
+    group by indicator.id, indicator.kind, sums`.execute(act.tx);
   const broken = await brokenBy(act, period, known);
   return rows.map((total) => {
     const changes = broken.get(total.indicator) ?? [];
     return { ...total, broken: changes.length > 0, changes };
   });
+}
+
+/** The few reports that are not to be summed as all others are. */
+function idsOf(standing: readonly StandingReport[], which: (one: StandingReport) => boolean) {
+  return sql`${standing.filter(which).map(({ report }) => report)}::uuid[]`;
 }
 
 /** The changes of units within the period that cut the figures of each question. */
