@@ -69,7 +69,7 @@ const states = async () =>
   ).rows.map(({ state }) => state);
 const allSent = () =>
   expect
-    .poll(async () => (await states()).every((state) => state === 'sent'), { timeout: 10_000 })
+    .poll(async () => (await states()).every((state) => state === 'sent'), { timeout: 30_000 })
     .toBe(true);
 
 /** What was being sent is taken for broken off after ten minutes: here they are over. */
@@ -81,7 +81,7 @@ function killAll() {
 
 const arrived = () => server.mails.map(({ to, raw }) => `${to} ${decoded(raw).messageId}`);
 
-describe('mail that waits', { timeout: 60_000 }, () => {
+describe('mail that waits', { timeout: 120_000 }, () => {
   it('leaves by the mail server, each once', async () => {
     await queued(5);
     await start();
@@ -103,8 +103,8 @@ describe('mail that waits', { timeout: 60_000 }, () => {
     };
     await queued(5);
     await start();
-    await expect.poll(() => killed, { timeout: 10_000 }).toBe(true);
-    await expect.poll(async () => (await states()).includes('sending'), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => killed, { timeout: 30_000 }).toBe(true);
+    await expect.poll(async () => (await states()).includes('sending'), { timeout: 30_000 }).toBe(true);
     await tenMinutesLater();
     await jobs?.stop();
     await start();
@@ -117,7 +117,7 @@ describe('mail that waits', { timeout: 60_000 }, () => {
     server.slow = 1_500;
     await queued(2);
     await start();
-    await expect.poll(() => server.mails.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => server.mails.length, { timeout: 30_000 }).toBe(1);
     killAll();
     server.slow = 0;
     await tenMinutesLater();
@@ -135,7 +135,7 @@ describe('mail that waits', { timeout: 60_000 }, () => {
     await start();
     await expect
       .poll(async () => (await town.as(town.officer, mail.unsent)).some(({ problem }) => problem), {
-        timeout: 10_000,
+        timeout: 30_000,
       })
       .toBe(true);
     const waiting = await town.as(town.officer, mail.unsent);
@@ -154,14 +154,14 @@ describe('mail that waits', { timeout: 60_000 }, () => {
     server.answer = () => ({ code: 550, message: 'No such user here' });
     await queued(1);
     await start();
-    await expect.poll(async () => (await states()).includes('failed'), { timeout: 10_000 }).toBe(true);
+    await expect.poll(async () => (await states()).includes('failed'), { timeout: 30_000 }).toBe(true);
     const [failed] = await town.as(town.officer, mail.unsent);
     expect(failed?.problem).toMatch(/Máy chủ thư trả lời: .*No such user here/);
     expect(await town.as(town.officer, mail.tryAgain)).toBe(1);
   });
 });
 
-describe('reminders that are due', { timeout: 60_000 }, () => {
+describe('reminders that are due', { timeout: 120_000 }, () => {
   const AT = '2026-06-11T02:00:00Z';
 
   async function onLadder() {
@@ -217,7 +217,7 @@ describe('reminders that are due', { timeout: 60_000 }, () => {
     await holder.query('begin');
     await holder.query('lock table reminder_text in exclusive mode');
     const child = looks();
-    await expect.poll(waitsForALock, { timeout: 10_000 }).toBe(1);
+    await expect.poll(waitsForALock, { timeout: 30_000 }).toBe(1);
     child.kill('SIGKILL');
     await ended(child);
     await holder.end();
