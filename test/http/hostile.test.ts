@@ -182,7 +182,7 @@ describe('a unit’s report', () => {
     const draft = JSON.stringify({ who: await whoIs(other), revision: 0, answers: { a: 'x' } });
     const refused = await keepDraft(other, draft);
     expect([refused.status, await refused.json()]).toMatchObject([409, { problem: 'not found' }]);
-    expect(await (await officer.get(`${movement}/board`)).text()).not.toMatch(/đúng hạn – gửi/i);
+    expect(await (await officer.get(`${movement}/board`)).text()).not.toMatch(/Đúng hạn, đang chờ/);
   });
 
   it.each([

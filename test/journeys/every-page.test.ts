@@ -136,7 +136,13 @@ async function collectIds(movement: string, plan: string) {
   };
   ids.plan = plan.split('/').at(-1) ?? '';
   ids.movement = movement.split('/').at(-1) ?? '';
-  ids.unit = await found(`${movement}/board`, /\/behalf\/[0-9a-f-]{36}\/([0-9a-f-]{36})"/);
+  const cell = async (words: RegExp) => {
+    await desk.goto(new URL(`${movement}/board`, server.url).href);
+    await desk.locator('td a', { hasText: words }).first().click();
+    await desk.waitForURL(/[0-9a-f-]{36}$/);
+    return desk.url().split('/').at(-1) ?? '';
+  };
+  ids.unit = await cell(/nhập thay$/);
   ids.change = await renameToCome(ids.unit);
   ids.member = await found('/people', /href="\/people\/([0-9a-f-]{36})"/);
   ids.period = await found(movement, /\/merged\/([0-9a-f-]{36})"/);
@@ -149,7 +155,7 @@ async function collectIds(movement: string, plan: string) {
   await desk.getByText('Phiếu này chỉ hiện một lần').waitFor();
   ids.token = /\/l\/([0-9a-z]{26})/.exec(await desk.content())?.[1] ?? '';
   ids.question = await found(`${movement}/form`, /\/form\/([0-9a-f-]{36})"/);
-  ids.report = await found(`${movement}/board`, /\/reports\/([0-9a-f-]{36})"/);
+  ids.report = await cell(/^(Đúng hạn|Gửi trễ), /);
 }
 
 /** A new name that a unit takes in years to come. */

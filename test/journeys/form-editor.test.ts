@@ -120,7 +120,10 @@ describe('a unit', () => {
     await desk.locator('[name=text]').fill('Số buổi sinh hoạt khu dân cư');
     await save();
     await desk.goto(`${movement}/board`);
-    await desk.locator('a[href*="/reports/"]').first().click();
+    await desk
+      .locator('td a', { hasText: /^(Đúng hạn|Gửi trễ), / })
+      .first()
+      .click();
     await desk.getByRole('term').filter({ hasText: 'Số buổi họp khu dân cư' }).waitFor();
     const months = desk.getByRole('table').filter({ hasText: 'tháng 01/2026' });
     expect(await months.innerText()).toMatch(/3[\s\S]*4/);

@@ -100,7 +100,10 @@ describe('a link for a unit without an account', () => {
     await page.getByText(/Đã gửi lúc/).waitFor();
     await page.context().close();
     await town.desk.goto(`${movement}/board`);
-    await town.desk.locator('td a[title*="gửi bằng liên kết của đơn vị"]').first().waitFor();
+    await town.desk
+      .locator('td a', { hasText: /^(Đúng hạn|Gửi trễ), / })
+      .first()
+      .waitFor();
   });
 
   it('says whom to ask once it is revoked, also to the phone on which it is open', async () => {
@@ -136,7 +139,7 @@ describe('a report that came by telephone', () => {
     const { desk } = town;
     await desk.goto(`${movement}/board`);
     const cell = desk.locator('tr', { has: desk.getByText('Tổ dân phố 2', { exact: true }) }).locator('td a');
-    expect(await cell.getAttribute('title')).toContain('nhập thay');
+    expect(await cell.textContent()).toContain('nhập thay');
     await cell.click();
     await desk.getByLabel('Ai báo, nộp').fill('Tổ trưởng');
     for (const box of await desk.locator('.question [inputmode]').all()) await box.fill('5');
@@ -154,7 +157,7 @@ describe('a report that came by telephone', () => {
     await desk.waitForURL(/\/reports\/[0-9a-f-]{36}$/);
     await desk.getByText('Cán bộ nhập thay, nhận qua điện thoại ngày 05/01/2026 từ Tổ trưởng').waitFor();
     await desk.goto(`${movement}/board`);
-    await desk.locator('td a[title*="cán bộ nhập thay, nhận qua điện thoại 05/01/2026"]').waitFor();
+    await desk.locator('td a', { hasText: 'cán bộ nhập thay, nhận qua điện thoại 05/01/2026' }).waitFor();
     await desk.goto(movement);
     await desk.getByRole('link', { name: 'Báo cáo tổng hợp' }).first().click();
     await desk.getByText('Trong đó 1 báo cáo do cán bộ nhập thay').waitFor();

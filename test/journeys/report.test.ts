@@ -123,7 +123,7 @@ describe('a report on a phone', () => {
     });
     expect(again.ok()).toBe(true);
     await town.desk.goto(`${movement}/board`);
-    expect(await town.desk.getByText(/^Đúng hạn – gửi/).count()).toBe(1);
+    expect(await town.desk.locator('td a', { hasText: /^Đúng hạn, / }).count()).toBe(1);
     await signedIn.context().close();
     await context.close();
   });

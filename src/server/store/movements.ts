@@ -1,21 +1,21 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
 import type { SetIndicator } from '#movement';
+import { together } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { holdBooks } from './period-locks.ts';
+import { tallies } from './rates.ts';
 
 export { type Opening, open } from './movement-opening.ts';
 
-/** The movements of the commune, newest first, each with its next date and how many reports have come. */
+/** The movements of the commune, newest first, each with its next date and what its rates are made of. */
 export async function list(act: Act) {
   const { rows } = await sql<{
     id: string;
     name: string;
     openedAt: Date;
     units: number;
-    expected: number;
-    sent: number;
     nextDue: CivilDate | null;
   }>`
     select movement.id, movement.name, movement.opened_at as "openedAt",
@@ -23,18 +23,16 @@ export async function list(act: Act) {
         where participant.commune_id = movement.commune_id and movement_id = movement.id and (ended_on is null or not exists (
           select from unit_succession line join participant next on (next.commune_id, next.unit_id) = (line.commune_id, line.successor_id)
           where (line.commune_id, line.unit_id) = (unit.commune_id, unit.id) and next.movement_id = movement.id))) as units,
-      (select count(*)::int from period join duty on (duty.commune_id, duty.period_id) = (period.commune_id, period.id)
-        where period.commune_id = movement.commune_id and movement_id = movement.id and (duty.carried_by is null or duty.report_id is not null)
-        and not exists (select from exemption where (exemption.commune_id, exemption.period_id, exemption.unit_id)
-          = (duty.commune_id, duty.period_id, duty.unit_id) and ended_at is null)) as expected,
-      (select count(*)::int from period join duty on (duty.commune_id, duty.period_id) = (period.commune_id, period.id)
-        where period.commune_id = movement.commune_id and movement_id = movement.id and report_id is not null) as sent,
       (select min(on_time_until) from period
         where period.commune_id = movement.commune_id and movement_id = movement.id and on_time_until >= ${act.today}) as "nextDue"
     from movement
     where commune_id = ${communeOf(act)}
     order by opened_at desc`.execute(act.tx);
-  return rows;
+  const counted = Map.groupBy(await tallies(act), ({ movement }) => movement);
+  return rows.map((row) => ({
+    ...row,
+    tally: together((counted.get(row.id) ?? []).map(({ tally }) => tally)),
+  }));
 }
 
 export interface Movement {
@@ -61,6 +59,17 @@ export function get(act: Act, id: string): Promise<Movement | undefined> {
     .where('commune_id', '=', communeOf(act))
     .where(sql`movement.id::text`, '=', id)
     .executeTakeFirst();
+}
+
+/** How many units owe reports in it, without those of which nothing came before a change of units took all from them. */
+export async function participating(act: Act, movement: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(distinct unit_id)::int from duty
+    join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
+    where duty.commune_id = ${communeOf(act)} and movement_id::text = ${movement} and (carried_by is null or report_id is not null)`.execute(
+    act.tx,
+  );
+  return rows[0]?.count ?? 0;
 }
 
 export interface Period {

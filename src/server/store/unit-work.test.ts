@@ -158,7 +158,7 @@ describe('what becomes of work in mid-period', () => {
       ['B', false],
       ['C', false],
     ]);
-    expect(await asOfficer((act) => movements.list(act))).toMatchObject([{ units: 3, expected: 3 }]);
+    expect(await asOfficer((act) => movements.list(act))).toMatchObject([{ units: 3, tally: { owed: 3 } }]);
     await close();
   });
 
@@ -172,7 +172,9 @@ describe('what becomes of work in mid-period', () => {
     );
     expect(recorded).toMatchObject({ ok: true, inForce: true });
     expect((await board()).every(({ sent }) => sent)).toBe(true);
-    expect(await asOfficer((act) => movements.list(act))).toMatchObject([{ units: 2, expected: 3, sent: 3 }]);
+    expect(await asOfficer((act) => movements.list(act))).toMatchObject([
+      { units: 2, tally: { owed: 3, sent: 3 } },
+    ]);
     await close();
   });
 

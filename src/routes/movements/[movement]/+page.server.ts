@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { civilDate } from '#calendar';
 import { dueOf } from '#movement';
-import { acknowledgements, movements, plans, reports } from '#store';
+import { acknowledgements, movements, plans, tallies } from '#store';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -9,14 +9,14 @@ export const load: PageServerLoad = ({ locals, params }) =>
     const movement = await movements.get(act, params.movement);
     const plan = movement && (await plans.get(act, movement.plan));
     if (!movement || !plan) error(404, 'Không tìm thấy phong trào này.');
-    const duties = (await reports.board(act, movement.id)).filter(({ carried }) => !carried);
+    const tallied = await tallies(act, movement.id);
     return {
       movement,
       acknowledged: await acknowledgements.ofMovement(act, movement.id),
       periods: await movements.periods(act, movement.id),
       questions: (await movements.indicators(act, movement.id)).length,
-      units: new Set(duties.map(({ unit }) => unit)).size,
-      duties: duties.map(({ period, report }) => ({ period, sent: report !== null })),
+      units: await movements.participating(act, movement.id),
+      tallies: Object.fromEntries(tallied.map(({ period, tally }) => [period, tally])),
       deadlines: plan.items
         .filter((item) => item.category === 'deadline')
         .filter(({ decision }) => decision === 'accepted' || decision === 'corrected')

@@ -1,7 +1,7 @@
 import { type BreakMark, heatMapPicture, type Picture, timelinessPicture } from '#pictures';
-import { lettersOf, places, rateInWords, timeliness } from '#reporting';
+import { lettersOf, rateInWords, tallyOfCounts, timeliness } from '#reporting';
 import type { board as boardText } from '#ui';
-import type { Shown } from './shown.ts';
+import { type Counts, countOf, type Shown } from './shown.ts';
 
 interface Said {
   shown: Shown;
@@ -14,14 +14,14 @@ interface Said {
 export function timelinessOf({ shown, breaks, t }: Said): Picture {
   return timelinessPicture(
     { caption: t.pictures.timeliness, ...t.pictures },
-    shown.periods.map(({ name, letters, tally }) => {
+    shown.periods.map(({ name, counts, tally }) => {
       const rate = timeliness(tally);
       return {
         label: name,
-        onTime: count(letters, lettersOf('on time')),
-        late: count(letters, lettersOf('late')),
-        missing: count(letters, lettersOf('missing')),
-        waiting: count(letters, lettersOf('not yet due')),
+        onTime: countOf(counts, lettersOf('on time')),
+        late: countOf(counts, lettersOf('late')),
+        missing: countOf(counts, lettersOf('missing')),
+        waiting: countOf(counts, lettersOf('not yet due')),
         rate: rate && rateInWords(rate),
       };
     }),
@@ -34,23 +34,12 @@ export function heatOf({ shown, names, breaks, t }: Said): Picture {
   return heatMapPicture(
     t.pictures.heat,
     shown.periods.map(({ name }) => name),
-    shown.kinds.map(({ kind, letters }) => ({ label: names[kind] ?? kind, cells: letters.map(cellOf) })),
+    shown.kinds.map(({ kind, counts }) => ({ label: names[kind] ?? kind, cells: counts.map(cellOf) })),
     breaks,
   );
 }
 
-function cellOf(letters: string) {
-  const owed = [...letters]
-    .map((letter) => places[letter])
-    .filter((place) => place && isOwed(place.standing));
-  const sent = owed.filter((place) => place?.review !== null).length;
-  return owed.length === 0 ? null : { share: sent / owed.length, text: `${sent}/${owed.length}` };
-}
-
-function isOwed(standing: (typeof places)[string]['standing']): boolean {
-  return standing !== 'carried' && standing !== 'not applicable';
-}
-
-function count(letters: string, wanted: ReadonlySet<string>): number {
-  return [...letters].filter((letter) => wanted.has(letter)).length;
+function cellOf(counts: Counts) {
+  const { sent, owed } = tallyOfCounts(counts);
+  return owed === 0 ? null : { share: sent / owed, text: `${sent}/${owed}` };
 }

@@ -8,7 +8,7 @@ import {
   timeliness,
 } from '#reporting';
 import type { boards } from '#store';
-import { type BoardRow, behalf, board as boardText, day, type Language, turns } from '#ui';
+import { type BoardCell, type BoardRow, behalf, board as boardText, day, type Language, turns } from '#ui';
 import type { Shown } from './shown.ts';
 
 interface Told {
@@ -67,23 +67,18 @@ function cellOf(
   { id, at, open }: Shown['periods'][number],
   notes: boards.BoardNote[],
   { say, mayAct, language }: Told & { say: Say },
-) {
+): BoardCell {
   const letter = cells.charAt(at);
-  const words = say(letter, whose.charAt(at));
   const place = places[letter];
-  const leads =
-    place !== undefined &&
-    (place.review !== null || (mayAct && (place.standing === 'missing' || place.standing === 'not yet due')));
   const mine = notes.length === 0 ? notes : notes.filter(({ period }) => period === id);
-  if (mine.length === 0)
-    return { letter, words, leads: leads && (open || place?.review !== null), changed: false };
-  const changed = mine.some(({ what }) => what === 'changed');
-  const extended = mine.some(({ what }) => what === 'extended');
+  const taken = open || mine.some(({ what }) => what === 'extended');
+  const enters = mayAct && taken && (place?.standing === 'missing' || place?.standing === 'not yet due');
+  const words = withNotes(say(letter, whose.charAt(at)), mine, language);
   return {
     letter,
-    words: withNotes(words, mine, language),
-    leads: leads && (open || extended || place?.review !== null),
-    changed,
+    words: enters ? `${words} – ${behalf[language].enter}` : words,
+    leads: enters || Boolean(place?.review),
+    changed: mine.some(({ what }) => what === 'changed'),
   };
 }
 

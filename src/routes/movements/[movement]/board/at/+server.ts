@@ -2,11 +2,11 @@ import { error, redirect } from '@sveltejs/kit';
 import { boards } from '#store';
 import type { RequestHandler } from './$types.ts';
 
-const CELL = /^\?([0-9a-f-]{8,36})(?:\.(\d{1,4}))?$/;
+const CELL = /^\?(?:(\d{1,4})\.)?([0-9a-f-]{8,36})$/;
 
-/** Where a cell of the board leads (`at?3f2a91bc.7`): the report; where none is, entering it; without a period, the unit. */
+/** Where a cell of the board leads (`at?7.3f2a91bc`): the report; where none is, entering it; without a period, the unit. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
-  const [, unit = '', position] = CELL.exec(url.search) ?? [];
+  const [, position, unit = ''] = CELL.exec(url.search) ?? [];
   const cell = await locals.as((act) =>
     boards.found(act, params.movement, { unit, position: position === undefined ? null : Number(position) }),
   );
