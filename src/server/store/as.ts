@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, PostgresDriver, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Actor, LinkHolder, Person } from '#access';
 import { civilDateOf } from '#calendar';
@@ -27,7 +27,7 @@ export function openStore(url: string, connections = 12): Store {
   // else listens: without this the program would end because the database was started anew.
   pool.on('error', () => undefined).on('connect', (client) => client.on('error', () => undefined));
   pool.on('connect', planOnce);
-  const database = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const database = new Kysely<Schema>({ dialect: new Dialect({ pool }) });
   return {
     close: () => database.destroy(),
     as: (actor, edge, work) => withActor(database, actor, edge, work),
@@ -58,20 +58,47 @@ async function withActor<T>(
   }
 }
 
+class Dialect extends PostgresDialect {
+  readonly #pool: pg.Pool;
+
+  constructor({ pool }: { pool: pg.Pool }) {
+    super({ pool });
+    this.#pool = pool;
+  }
+
+  override createDriver() {
+    return new Driver({ pool: this.#pool });
+  }
+}
+
+/** A transaction begins in the same question that says for whom it is: see `setActor`. */
+class Driver extends PostgresDriver {
+  override beginTransaction(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
 class Refused extends Error {}
 
 function isRefusal(outcome: unknown): boolean {
   return typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false;
 }
 
+/** Two statements in one question, so their values stand in the text, each as a literal. */
 async function setActor(tx: Transaction<Schema>, actor: Actor) {
   const person = actor.kind === 'person' ? actor : null;
   const commune = 'commune' in actor ? actor.commune : undefined;
-  await sql`/* prepared: actor */ select set_config('thidua.commune', ${(typeof commune === 'object' ? commune.id : commune) ?? ''}, true),
-    set_config('thidua.account', ${person?.account ?? ''}, true),
-    set_config('thidua.role', ${person?.role ?? actor.kind}, true),
-    set_config('thidua.unit', ${person?.unit?.id ?? ''}, true),
-    set_config('thidua.link', ${actor.kind === 'link' ? partsOf(actor) : ''}, true)`.execute(tx);
+  const settings = {
+    commune: (typeof commune === 'object' ? commune.id : commune) ?? '',
+    account: person?.account ?? '',
+    role: person?.role ?? actor.kind,
+    unit: person?.unit?.id ?? '',
+    link: actor.kind === 'link' ? partsOf(actor) : '',
+  };
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('thidua.${name}', ${pg.escapeLiteral(value)}, true)`,
+  );
+  await sql.raw(`begin; select ${set.join(', ')}`).execute(tx);
 }
 
 /** What `actor_link` reads. */
