@@ -17,13 +17,7 @@ export function processorTime(pid: number): number {
   return every.reduce((sum, one) => sum + (wanted.has(one.pid) ? one.ticks * TICK : 0), 0);
 }
 
-/** The first process of the embedded server whose data stand in this folder; null where none runs there. */
-export function postmasterIn(dataFolder: string): number | null {
-  const first = /^\d+/.exec(readFileSync(`${dataFolder}/postgres/postmaster.pid`, 'utf8'));
-  return first ? Number(first[0]) : null;
-}
-
-/** The processes of this name below another: `postgres`. */
+/** The nearest process of this name below another; null where none runs. */
 export function namedBelow(pid: number, name: string): number | null {
   const every = processes();
   const direct = every.filter((one) => one.parent === pid);
