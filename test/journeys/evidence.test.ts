@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { loadImage } from '@napi-rs/canvas';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,6 +39,11 @@ async function placeOn(phone: Page): Promise<Locator> {
   const place = phone.locator('details.evidence').first();
   await place.locator('summary').click();
   return place;
+}
+
+async function seriousOn(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
 }
 
 /** What is served under the address of a picture in a page. */
@@ -106,6 +112,11 @@ describe('evidence beside a figure', () => {
     await place.getByText('Xã, phường đã nhận').waitFor({ state: 'detached' });
     await phone.reload();
     expect(await phone.locator('[data-evidence]').count()).toBe(0);
+    await phone.locator('details.evidence summary').first().click();
+    expect(await seriousOn(phone)).toEqual([]);
+    await phone.goto(`${phone.url()}/evidence`);
+    expect(await seriousOn(phone)).toEqual([]);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
     await phone.context().close();
   });
 
