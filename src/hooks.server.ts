@@ -66,8 +66,9 @@ function doorTo(url: URL, link: string | undefined): string {
   return `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`;
 }
 
-/** Everything of ours is addressed by an id; a paper also by its format, a link by its token. */
+/** Everything of ours is addressed by an id; a paper also by its format, a kept draft by its number, a link by its token. */
 function isAddress([name, value]: [string, string | undefined]): boolean {
+  if (name === 'version') return /^[1-9]\d{0,5}$/.test(value ?? '');
   return name === 'format' || name === 'token' || ID.test(value ?? '');
 }
 
