@@ -19,7 +19,7 @@ import { type FormOfDuty, formOf, type KnownForm, type Which } from './sheet.ts'
 
 export { cut } from './cuts.ts';
 export { board, type Duty, owed, sentOn } from './duties.ts';
-export { get, type PeriodTotal, type Prose, proses, type Sent, totals } from './sent-reports.ts';
+export { get, type PeriodTotal, type Sent, totals } from './sent-reports.ts';
 export { type Sheet, saidElsewhere, sheet, type Which } from './sheet.ts';
 
 /** The report of the actor's own unit. */

@@ -1,9 +1,6 @@
 import { sql } from 'kysely';
-import type { UnitKind } from '#org';
-import { type Figure, type Form, type Received, type TableShape, tableInWords } from '#reporting';
+import type { Figure, Form, Received } from '#reporting';
 import { type Act, communeOf } from './act.ts';
-
-import { superseded } from './report-superseded.ts';
 
 export { type PeriodTotal, totals } from './totals.ts';
 
@@ -52,33 +49,4 @@ export async function get(act: Act, id: string): Promise<Sent | null> {
   const { rows } = await sql<Sent>`select ${sentColumns} from ${sentFrom}
     where report.commune_id = ${communeOf(act)} and report.id::text = ${id}`.execute(act.tx);
   return rows[0] ?? null;
-}
-
-export interface Prose {
-  indicator: string;
-  report: string;
-  unitName: string;
-  unitKind: UnitKind;
-  text: string;
-}
-
-/** What the units wrote in a period, question by question, unit by unit: texts, and tables told in lines. */
-export async function proses(act: Act, period: string): Promise<Prose[]> {
-  const { rows } = await sql<Prose & { shape: TableShape | null; rows: string[][] | null }>`
-    select indicator.id as indicator, report.id as report, unit_name as "unitName", unit.kind as "unitKind",
-      prose as text, rows, (select asked -> 'table' from jsonb_array_elements(content -> 'questions') asked
-        where rows is not null and asked ->> 'id' = indicator.id::text) as shape
-    from duty
-    join report on (report.commune_id, report.id) = (duty.commune_id, duty.report_id)
-    join form on (form.commune_id, form.hash) = (report.commune_id, form_hash)
-    join figure on (figure.commune_id, figure.report_id) = (report.commune_id, report.id)
-    join indicator on (indicator.commune_id, indicator.id) = (figure.commune_id, figure.indicator_id)
-    join unit on (unit.commune_id, unit.id) = (report.commune_id, report.unit_id)
-    where duty.commune_id = ${communeOf(act)} and duty.period_id::text = ${period} and num_nonnulls(prose, rows) > 0
-      and not ${superseded}
-    order by indicator.position, unit.kind, unit.name`.execute(act.tx);
-  return rows.map(({ shape, rows: cells, text, ...one }) => ({
-    ...one,
-    text: shape && cells ? tableInWords(shape, cells) : text,
-  }));
 }
