@@ -248,7 +248,10 @@ function turnedAway(role: Role): string {
 }
 
 function pathOf(route: string): string {
-  return route.replace('[format]', 'docx').replace(/\[\w+\]/g, '00000000-0000-4000-8000-000000000000');
+  return route
+    .replace('[format]', 'docx')
+    .replace('[version]', '1')
+    .replace(/\[\w+\]/g, '00000000-0000-4000-8000-000000000000');
 }
 
 function routesUnder(folder: string): string[] {
