@@ -6,7 +6,7 @@ import { type RunningServer, startServer } from '../test/server.ts';
 import { type Client, openClient } from './client.ts';
 import { inFolder } from './folder.ts';
 import { type Line, median, timed } from './line.ts';
-import { postmasterIn, processorTime } from './processor.ts';
+import { processorTime } from './processor.ts';
 import { foundWard, type Ward } from './ward.ts';
 
 const SIZE = { units: 3000, movements: 1, periods: 12, values: 3 };
@@ -92,7 +92,7 @@ interface Asked {
 
 async function answerLines(
   client: Client,
-  { pid, dataFolder }: RunningServer,
+  { pid }: RunningServer,
   { path, token, bare }: Asked,
 ): Promise<Line[]> {
   const ask = async (encoding?: string) => {
@@ -100,7 +100,7 @@ async function answerLines(
     if (status !== 200) throw new Error(`the board answered ${status}`);
     return body.length;
   };
-  const processor = () => processorTime(pid) + processorTime(postmasterIn(dataFolder) ?? 0);
+  const processor = () => processorTime(pid);
   for (let time = 0; time < 10; time += 1) await ask();
   const times: number[] = [];
   const before = processor();

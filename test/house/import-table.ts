@@ -115,7 +115,7 @@ export const PACKAGES: Readonly<Record<string, readonly RoomName[]>> = {
   '@myriaddreamin/typst-ts-node-compiler': ['render'],
   unpdf: ['files'],
   'tesseract.js': ['files'],
-  '@napi-rs/canvas': ['files'],
+  '@napi-rs/canvas': ['files', 'render'],
   yauzl: ['files'],
   hucre: ['files'],
   saxes: ['files'],

@@ -15,7 +15,6 @@ const inMovement =
     `/movements/${movement}/${path}`;
 const board = inMovement('board');
 const dates = inMovement('dates');
-const mine = inMovement('reports?waiting=me');
 const merged = ({ movement, id }: Matter) => `/movements/${movement}/merged/${id}`;
 
 const STEPS: Readonly<Record<MatterKind, (matter: Matter) => string>> = {

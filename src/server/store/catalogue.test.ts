@@ -122,7 +122,10 @@ function columnsOfSchema(): string[] {
   });
 }
 
+/** What is read of a column: `T | null`, `Generated<T | null>`, `ColumnType<T | null, …>`. */
 function orNull(type: ts.TypeNode | undefined): string {
+  if (type && ts.isTypeReferenceNode(type) && type.typeName.getText() !== 'JSONColumnType')
+    return orNull(type.typeArguments?.[0]);
   return type && ts.isUnionTypeNode(type) && type.types.some((one) => one.getText() === 'null')
     ? ' or null'
     : '';

@@ -21,9 +21,9 @@ import * as communes from './communes.ts';
 import * as daysOff from './days-off.ts';
 import { queue } from './mail.ts';
 import * as movements from './movements.ts';
+import { waitingIn } from './not-sent.ts';
 import { rungsDone, type Said, writeDown } from './reminder-history.ts';
 import { type Ladder, ladderOf, onLadders } from './reminder-ladder.ts';
-import { waitingIn } from './urging.ts';
 
 export {
   type Ladder,

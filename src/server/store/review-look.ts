@@ -50,7 +50,15 @@ export async function look(act: Act, report: string): Promise<Look | null> {
 }
 
 const nothing = {
-  ...{ stands: false, review: null, pressed: [], holders: [], asker: null, askerGone: false, orphaned: false },
+  ...{
+    stands: false,
+    review: null,
+    pressed: [],
+    holders: [],
+    asker: null,
+    askerGone: false,
+    orphaned: false,
+  },
   ...{ mayWithdraw: false, takesBack: null },
 };
 

@@ -64,9 +64,6 @@ export async function unusual(act: Act, reports: readonly string[]): Promise<Map
     where report.commune_id = ${communeOf(act)} and report.id = any(${reports})`.execute(act.tx);
   const others = await besideReports(act, reports);
   return new Map(
-    rows.map(({ id, form, figures }) => [
-      id,
-      unusualOf(form, figures, others.get(id) ?? NOTHING),
-    ]),
+    rows.map(({ id, form, figures }) => [id, unusualOf(form, figures, others.get(id) ?? NOTHING)]),
   );
 }

@@ -300,7 +300,7 @@ export interface Schema {
     received_at: Date;
     reader: Generated<string>;
     document: ColumnType<import('#plan').DocumentFacts, never, never> | null;
-    points: ColumnType<number, never, never>;
+    points: ColumnType<number | null, never, never>;
   };
   plan_item: {
     commune_id: string;

@@ -7,10 +7,10 @@ import * as communes from './communes.ts';
 import { record } from './events.ts';
 import * as links from './links.ts';
 import { queue } from './mail.ts';
+import { type NotSent, notSent, type Waiting } from './not-sent.ts';
 import { issuerOnPaper, signatureOf } from './paper-issuer.ts';
 import * as plans from './plans.ts';
 import { type Said, writeDown } from './reminder-history.ts';
-import { type NotSent, notSent, type Waiting } from './urging.ts';
 
 /** Units of one period that an officer ticked. */
 export interface Chosen {
