@@ -4,4 +4,3 @@ export { WHOSE } from './commune.ts';
 export { type Delivered, deliver } from './delivery.ts';
 export { type HeldEvidence, waits } from './evidence.ts';
 export { type Holding, openHolding, type Shelf } from './holding.ts';
-export { shrunk } from './shrinking.ts';

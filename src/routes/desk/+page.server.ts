@@ -4,17 +4,19 @@ import type { Role } from '#access';
 import { type Line, ordered } from '#desk';
 import { clauseCited } from '#documents';
 import { desk } from '#store';
+import { drawnFrom } from '../drawn.ts';
 import { readForm } from '../form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { stepOf } from './steps.ts';
 
 export const csr = false;
 
-export const load: PageServerLoad = ({ locals }) =>
-  locals.as(async (act) => {
+export const load: PageServerLoad = (event) =>
+  event.locals.as(async (act) => {
+    const { locals } = event;
     const role = locals.actor.kind === 'person' ? locals.actor.role : 'officer';
     const lines = ordered(await desk.waiting(act), act.today);
-    return { lines: lines.map((line) => shown(line, role)), today: act.today, role };
+    return drawnFrom(event, { lines: lines.map((line) => shown(line, role)), today: act.today, role });
   });
 
 /** A line as it is read: movement and plan by the name in their quotes, the clause by its number. */

@@ -1,10 +1,12 @@
 import { error, redirect } from '@sveltejs/kit';
 import { WHOSE } from '#device';
 import { acknowledgements, movementDates, reports, unitNotes, unitRooms } from '#store';
+import { drawnFrom } from '../drawn.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { whoseOf } from './whose.ts';
 
-export const load: PageServerLoad = async ({ locals, setHeaders, url }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, setHeaders, url } = event;
   const who = whoseOf(locals.actor);
   setHeaders({ [WHOSE]: who });
   const told = await locals.as(async (act) => {
@@ -17,7 +19,8 @@ export const load: PageServerLoad = async ({ locals, setHeaders, url }) => {
       today: act.today,
     };
   });
-  return { ...told, who, now: locals.now, received: url.searchParams.has('received') };
+  const received = url.searchParams.has('received');
+  return drawnFrom(event, { ...told, who, now: locals.now, received });
 };
 
 export const actions: Actions = {

@@ -35,4 +35,4 @@ export function addressesOf(ids: readonly string[]): Map<string, string> {
   return new Map(ids.map((id) => [id, alike.get(id.slice(0, SHORT)) === 1 ? id.slice(0, SHORT) : id]));
 }
 
-const SHORT = 8;
+const SHORT = 6;

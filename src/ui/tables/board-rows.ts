@@ -28,13 +28,15 @@ export function boardRows(label: string, rows: readonly BoardRow[], positions: r
   const parts = [
     `<tr class=group><th scope=rowgroup colspan=${positions.length + 3}><span>${escaped(label)}</span>`,
   ];
+  const pieceOf = pieces();
   for (const { address, name, cells, rates } of rows) {
-    parts.push('<tr><th scope=row><a href=board/at?', address, '>', escaped(name), '</a>');
-    for (let place = 0; place < cells.length; place += 1) {
-      const cell = cells[place];
-      if (cell) addCell(parts, cell, `board/at?${positions[place]}.${address}`);
+    let row = `<tr><th scope=row><a href=board/at?${address}>${escaped(name)}</a>`;
+    for (const [place, cell] of cells.entries()) {
+      const { before, leads, after } = pieceOf(cell);
+      row += leads ? `${before}${positions[place]}.${address}${after}` : before;
     }
-    for (const rate of rates) parts.push('<td class=rate>', rate);
+    for (const rate of rates) row += `<td class=rate>${rate}`;
+    parts.push(row);
   }
   return parts.join('');
 }
@@ -44,11 +46,34 @@ export function classOf(letter: string): string {
   return letter === ' ' ? 'o' : letter;
 }
 
-/** What differs from cell to cell stands first, what its neighbours and the rows above have too in one piece: a fifth fewer bytes compressed. */
-function addCell(parts: string[], { letter, words, leads, changed }: BoardCell, href: string): void {
-  parts.push(changed ? '<td class=cut>' : '<td>');
-  if (leads) parts.push('<a href=', href, ' class=', classOf(letter), '>', escaped(words), '</a>');
-  else parts.push('<i class=', classOf(letter), '>', escaped(words), '</i>');
+/**
+ * What differs from cell to cell stands first, what its neighbours and the rows above have too in one piece: a fifth fewer bytes
+ * compressed. There are few kinds of cells, and each is put together once.
+ */
+function pieces() {
+  const known = new Map<string, Piece>();
+  return ({ letter, words, leads, changed }: BoardCell): Piece => {
+    const key = `${letter}${leads ? 1 : 0}${changed ? 1 : 0}${words}`;
+    const piece = known.get(key);
+    if (piece) return piece;
+    const cell = changed ? '<td class=cut>' : '<td>';
+    const made: Piece = leads
+      ? {
+          before: `${cell}<a href=board/at?`,
+          leads,
+          after: ` class=${classOf(letter)}>${escaped(words)}</a>`,
+        }
+      : { before: `${cell}<i class=${classOf(letter)}>${escaped(words)}</i>`, leads, after: '' };
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** A cell's HTML, with its address between the two where it leads somewhere. */
+interface Piece {
+  before: string;
+  leads: boolean;
+  after: string;
 }
 
 function escaped(text: string): string {

@@ -14,11 +14,13 @@ import {
   unitParts,
   versions,
 } from '#store';
+import { drawnFrom } from '../../drawn.ts';
 import { whoseOf } from '../whose.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { revision } from './revision.ts';
 
-export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) => {
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, setHeaders, url } = event;
   const who = whoseOf(locals.actor);
   setHeaders({ [WHOSE]: who });
   const sheet = await locals.as(async (act) => {
@@ -37,14 +39,14 @@ export const load: PageServerLoad = async ({ locals, params, setHeaders, url }) 
     };
   });
   const taken = url.searchParams.get('taken');
-  return {
+  return drawnFrom(event, {
     ...sheet,
     recalled: url.searchParams.has('recalled'),
     taken: taken === null ? null : Math.trunc(Number(taken)) || 0,
     who,
     byLink: locals.actor.kind === 'link',
     key: randomUUID(),
-  };
+  });
 };
 
 /** The days that the unit was given beyond everyone's. */

@@ -1,8 +1,9 @@
-import { clock, type HeldEvidence, type Holding, shrunk, waits } from '#device';
+import { clock, type HeldEvidence, type Holding, waits } from '#device';
 import { NOTHING_USED, overQuota, sizeInWords, type Used } from '#evidence';
 import type { evidence } from '#ui';
 import type { Courier } from './courier.ts';
 import { filled, partOf } from './parts.ts';
+import { shrunk } from './shrinking.ts';
 
 type Words = (typeof evidence)['vi'];
 

@@ -2,18 +2,20 @@ import { error } from '@sveltejs/kit';
 import { inWords } from '#calendar';
 import { changeInWords } from '#org';
 import { boards, movements, unitChanges, unitKinds } from '#store';
+import { drawnFrom } from '../../../drawn.ts';
 import type { PageServerLoad } from './$types.ts';
 import { filterIn } from './filter.ts';
 import { shownOf } from './shown.ts';
 
-export const load: PageServerLoad = ({ locals, params, url }) =>
-  locals.as(async (act) => {
+export const load: PageServerLoad = (event) =>
+  event.locals.as(async (act) => {
+    const { params, url } = event;
     const movement = await movements.get(act, params.movement);
     if (!movement) error(404, 'Không tìm thấy phong trào này.');
     const filter = filterIn(url.searchParams);
     const board = await boards.board(act, movement.id, filter.name);
     const above = new Map(board.units.map(({ parent, parentName }) => [parent, parentName]));
-    return {
+    return drawnFrom(event, {
       movement,
       filter,
       shown: shownOf(board, filter),
@@ -24,7 +26,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       above: [...above].flatMap(([id, name]) => (id && name ? [{ id, name }] : [])),
       breaks: await breaksOf(act, board),
       awaited: await boards.awaiting(act, movement.id),
-    };
+    });
   });
 
 /** The changes of units that cut it, in words, each before which of its periods. */
