@@ -57,6 +57,28 @@ describe('a mail', () => {
     expect(await open.hand(MAIL)).toMatchObject({ ok: false, forGood: false, away: false });
   });
 
+  it('blames no recipient where the sender or the greeting is refused: no mail would be taken now', async () => {
+    const open = await post();
+    const said = async () => {
+      const handed = await open.hand(MAIL);
+      expect(handed).toMatchObject({ ok: false, forGood: false, away: true });
+      return handed.ok ? '' : handed.problem;
+    };
+    if (!server) throw new Error('no mail server');
+    server.answerSender = () => ({ code: 550, message: 'Sender not allowed' });
+    expect(await said()).toMatch(/Sender not allowed.*Người quản trị/);
+    server.answerSender = () => ({ code: 530, message: 'Must issue a STARTTLS command first' });
+    expect(await said()).not.toContain('người nhận');
+    server.answerSender = () => null;
+    server.answer = () => ({ code: 530, message: 'Authentication required' });
+    await said();
+    server.answer = () => null;
+    server.greeting = () => ({ code: 554, message: 'No service here' });
+    expect(await said()).toMatch(/No service here.*Người quản trị/);
+    server.greeting = () => null;
+    expect(await open.hand(MAIL)).toEqual({ ok: true });
+  });
+
   it('says of a server that is not there that no mail would be taken', async () => {
     const open = await post();
     await server?.stop();

@@ -62,32 +62,54 @@ export function openPost({ url, from }: MailSettings): Post {
   };
 }
 
-/** What came of it, from the answer of the server (RFC 5321: 5xx is for good) or from its absence. */
+/**
+ * What came of it, from the answer of the server (RFC 5321: 5xx is for good) or from its absence. An answer is about this mail
+ * where it is to its recipient or to its words; one to the greeting or to the sender is about all of them.
+ */
 function toldOf(error: unknown): Handed {
-  const { code, responseCode, message } = partsOf(error);
+  const { code, command, responseCode, message } = partsOf(error);
   const said = headerLine(message).slice(0, 300);
   if (code === 'EAUTH')
     return refusal(
       `Máy chủ thư không cho đăng nhập: ${said}. Người quản trị cần kiểm tra tên và mật khẩu trong THIDUA_SMTP.`,
       { forGood: false, away: true },
     );
-  if (responseCode !== null)
+  if (responseCode !== null && responseCode !== SIGN_IN_FIRST && ABOUT_ONE.has(command))
     return refusal(`Máy chủ thư trả lời: ${said}. Hãy kiểm tra địa chỉ người nhận.`, {
       forGood: responseCode >= 500,
-      away: code !== 'EENVELOPE' && responseCode < 500,
+      away: false,
     });
+  if (responseCode !== null)
+    return refusal(
+      `Máy chủ thư chưa nhận thư nào, trả lời: ${said}. Người quản trị cần kiểm tra THIDUA_SMTP và THIDUA_MAIL_FROM.`,
+      { forGood: false, away: true },
+    );
   return refusal(
     `Không kết nối được máy chủ thư: ${said}. Người quản trị cần kiểm tra mạng và THIDUA_SMTP.`,
     { forGood: false, away: true },
   );
 }
 
-function partsOf(error: unknown): { code: string; responseCode: number | null; message: string } {
-  if (!(error instanceof Error)) return { code: '', responseCode: null, message: String(error) };
+/** As nodemailer names what was answered. */
+const ABOUT_ONE: ReadonlySet<string> = new Set(['RCPT TO', 'DATA']);
+
+/** RFC 4954: the answer to any command of who has not signed in. */
+const SIGN_IN_FIRST = 530;
+
+interface Parts {
+  code: string;
+  command: string;
+  responseCode: number | null;
+  message: string;
+}
+
+function partsOf(error: unknown): Parts {
+  if (!(error instanceof Error)) return { code: '', command: '', responseCode: null, message: String(error) };
   const code = 'code' in error ? String(error.code) : '';
+  const command = 'command' in error ? String(error.command) : '';
   const answered =
     'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : null;
-  return { code, responseCode: answered, message: error.message };
+  return { code, command, responseCode: answered, message: error.message };
 }
 
 function refusal(problem: string, { forGood, away }: { forGood: boolean; away: boolean }): Handed {

@@ -1,6 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
+interface Refusal {
+  code: number;
+  message: string;
+}
+
 /** A mail server on loopback, for tests. */
 export interface TestMailServer {
   /** For THIDUA_SMTP. */
@@ -9,7 +14,10 @@ export interface TestMailServer {
   /** What was taken over, whole: headers and body as sent. */
   mails: { to: string[]; raw: string }[];
   /** Answers as a test wants it; null takes the mail. */
-  answer: (to: string) => { code: number; message: string } | null;
+  answer: (to: string) => Refusal | null;
+  /** Likewise of the sender, and of whoever connects. */
+  answerSender: () => Refusal | null;
+  greeting: () => Refusal | null;
   /** Milliseconds before it says that it has taken a mail. */
   slow: number;
   stop(): Promise<void>;
@@ -17,15 +25,18 @@ export interface TestMailServer {
 
 /** Begins one, on the port given or on any that is free. */
 export async function mailServer(port = 0): Promise<TestMailServer> {
-  const here: TestMailServer = { url: '', port: 0, mails: [], answer: () => null, slow: 0, stop };
+  const none = () => null;
+  const here: TestMailServer = {
+    ...{ url: '', port: 0, mails: [], slow: 0, stop },
+    ...{ answer: none, answerSender: none, greeting: none },
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
-    onRcptTo({ address }, _session, callback) {
-      const refusal = here.answer(address);
-      callback(refusal && Object.assign(new Error(refusal.message), { responseCode: refusal.code }));
-    },
+    onConnect: (_session, callback) => callback(asError(here.greeting())),
+    onMailFrom: (_address, _session, callback) => callback(asError(here.answerSender())),
+    onRcptTo: ({ address }, _session, callback) => callback(asError(here.answer(address))),
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -47,6 +58,10 @@ export async function mailServer(port = 0): Promise<TestMailServer> {
   function stop(): Promise<void> {
     return new Promise((resolve) => server.close(() => resolve()));
   }
+}
+
+function asError(refusal: Refusal | null): Error | null {
+  return refusal && Object.assign(new Error(refusal.message), { responseCode: refusal.code });
 }
 
 /** The words of a mail, decoded: quoted-printable, base64 and RFC 2047 as the sender wrote them. */
