@@ -10,7 +10,10 @@ export async function peopleMatters(act: Act): Promise<Matter[]> {
     where unit.commune_id = ${communeOf(act)} and ended_on is null
       and exists (select from duty join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
         where (duty.commune_id, duty.unit_id) = (unit.commune_id, unit.id) and report_id is null and carried_by is null
-          and period.covers_from <= ${act.today} and (accepted_until is null or accepted_until >= ${act.today}))
+          and period.covers_from <= ${act.today} and (accepted_until is null or accepted_until >= ${act.today})
+          and not exists (select from exemption
+            where (exemption.commune_id, exemption.period_id, exemption.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)
+              and ended_at is null))
       and not exists (select from membership where (membership.commune_id, membership.unit_id) = (unit.commune_id, unit.id)
         and (until is null or until > ${act.today}))
       and not exists (select from report_link link where (link.commune_id, link.unit_id) = (unit.commune_id, unit.id)

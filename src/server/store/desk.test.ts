@@ -385,6 +385,17 @@ describe('the desk of a ward', () => {
       'no way in × 1: now',
     ]);
     expect(await waiting(town.officer, '2027-02-01T03:00:00Z', ['no way in'])).toEqual([]);
+    const excused = { reason: 'Chưa thành lập', made_by: null, ended_by: null, ended_at: null };
+    await town.as(town.officer, (act) =>
+      act.tx
+        .insertInto('exemption')
+        .values({
+          ...{ commune_id: town.commune, period_id: periods[1] ?? '', unit_id: lost },
+          ...{ ...excused, made_at: act.now },
+        })
+        .execute(),
+    );
+    expect(await waiting(administrator, '2027-02-01T03:00:00Z', ['no way in'])).toEqual([]);
   });
 
   it('shows nothing to a unit', async () => {
