@@ -63,7 +63,7 @@ export async function board(act: Act, movement: string, search = ''): Promise<Bo
   const addresses = addressesOf(rows.map(({ id }) => id));
   const units = rows.map(({ placed, ...unit }) => ({
     ...unit,
-    ...inOrder(placed, periods),
+    ...inOrder(placed, periods, steps.length > 0),
     address: addresses.get(unit.id) ?? unit.id,
   }));
   overlay(units, periods, { notes, drafts });
@@ -91,40 +91,67 @@ async function stepsOf(act: Act, movement: string): Promise<{ id: string; name: 
 
 type Placed = Omit<BoardUnit, 'cells' | 'turns' | 'address'> & { placed: string };
 
-/** A row a unit, its places as they come: the period's place, the letter, the step. Sorting 36,000 of them would take as long as all else. */
+/** Every unit with its places, by kind and name. */
 async function unitsOf(
   act: Act,
   movement: string,
   { search, steps }: { search: string; steps: string[] },
 ): Promise<Placed[]> {
-  const words = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
-  // Hashed in memory and not sorted on disk, which PostgreSQL takes 36,000 strings for.
+  const places = await placesOf(act, movement, steps);
+  const rows = (await namesOf(act, search)).flatMap(({ position, ...unit }) => {
+    const placed = places.get(unit.id);
+    return placed === undefined ? [] : [{ ...unit, position, placed }];
+  });
+  return rows
+    .sort((one, other) => (one.position ?? LAST) - (other.position ?? LAST))
+    .map(({ position: _, ...unit }) => unit);
+}
+
+/** After every kind that the commune has. */
+const LAST = 1_000_000;
+
+/** A text a unit, its places as they come: the period's place, the letter, and the step where the movement has any. */
+async function placesOf(act: Act, movement: string, steps: string[]): Promise<Map<string, string>> {
+  // Hashed in memory and not sorted on disk, which PostgreSQL takes 36,000 texts for.
   await sql`select set_config('work_mem', '16MB', true)`.execute(act.tx);
-  const { rows } = await sql<Placed>`/* prepared: board units */
-    with placed as (
-      select unit_id, string_agg(chr(256 + position) || ${letterOf(act)}
-        || case when review_step is null then '0' else chr(48 + coalesce(array_position(${steps}::uuid[], review_step), 0)) end, '') as placed
-      from duty
-      join ${endingPeriods(act, movement)} ending on (ending.commune_id, ending.id) = (duty.commune_id, duty.period_id)
-      where duty.commune_id = ${communeOf(act)}
-      group by unit_id)
+  const step = sql`chr(48 + coalesce(array_position(${steps}::uuid[], review_step), 0))`;
+  const { rows } = await sql<{ unit: string; placed: string }>`
+    select unit_id as unit, string_agg(mark || ${letterOf(act)} || ${steps.length > 0 ? step : sql`''`}, '') as placed
+    from duty
+    join ${endingPeriods(act, movement)} ending on (ending.commune_id, ending.id) = (duty.commune_id, duty.period_id)
+    where duty.commune_id = ${communeOf(act)}
+    group by unit_id`.execute(act.tx);
+  return new Map(rows.map(({ unit, placed }) => [unit, placed]));
+}
+
+/** All units by their names, read in the order of an index: to compare thousands of names anew would take longer than all else. */
+async function namesOf(act: Act, search: string) {
+  const wanted = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  await sql`select set_config('enable_sort', 'off', true)`.execute(act.tx);
+  const { rows } = await sql<Omit<Placed, 'placed'> & { position: number | null }>`/* prepared: board names */
     select unit.id, unit.code, unit.name, unit.kind, unit.parent_id as parent, above.name as "parentName", unit.ended_on as "endedOn",
-      ${words} = '%%' or unaccent(unit.name) ilike unaccent(${words}) or unit.code ilike ${words} as matches, placed
-    from placed
-    join unit on (unit.commune_id, unit.id) = (${communeOf(act)}, placed.unit_id)
+      ${wanted} = '%%' or unaccent(unit.name) ilike unaccent(${wanted}) or unit.code ilike ${wanted} as matches, unit_kind.position
+    from unit
     left join unit above on (above.commune_id, above.id) = (unit.commune_id, unit.parent_id)
     left join unit_kind on (unit_kind.commune_id, key) = (unit.commune_id, unit.kind)
-    order by unit_kind.position, unit.name, unit.code`.execute(act.tx);
+    where unit.commune_id = ${communeOf(act)}
+    order by unit.name, unit.code`.execute(act.tx);
+  await sql`select set_config('enable_sort', 'on', true)`.execute(act.tx);
   return rows;
 }
 
-function inOrder(placed: string, periods: readonly BoardPeriod[]): Pick<BoardUnit, 'cells' | 'turns'> {
+function inOrder(
+  placed: string,
+  periods: readonly BoardPeriod[],
+  hasSteps: boolean,
+): Pick<BoardUnit, 'cells' | 'turns'> {
+  const size = hasSteps ? 3 : 2;
   const cells = periods.map(() => NOTHING_OWED);
   const turns = periods.map(() => '0');
-  for (let at = 0; at < placed.length; at += 3) {
+  for (let at = 0; at < placed.length; at += size) {
     const place = periods.findIndex(({ position }) => position === placed.charCodeAt(at) - 256);
     cells[place] = placed.charAt(at + 1);
-    turns[place] = placed.charAt(at + 2);
+    if (hasSteps) turns[place] = placed.charAt(at + 2);
   }
   return { cells: cells.join(''), turns: turns.join('') };
 }

@@ -3,11 +3,11 @@ import { type Tally, tallyOfCounts } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 
 /**
- * The periods of a movement, or of all for null, each with when its last day on time `ends` and whether it is `over`: told once a
+ * The periods of a movement, or of all for null, each with a `mark` of its place, when its last day on time `ends` and whether it is `over`: told once a
  * period, not once a duty. The day of Việt Nam as `civilDateOf` has it.
  */
 export function endingPeriods(act: Act, movement: string | null) {
-  return sql`(select commune_id, id, movement_id, position, ${endOf(sql`on_time_until`)} as ends, on_time_until < ${act.today} as over
+  return sql`(select commune_id, id, movement_id, position, chr(256 + position) as mark, ${endOf(sql`on_time_until`)} as ends, on_time_until < ${act.today} as over
     from period where commune_id = ${communeOf(act)} and (${movement}::text is null or movement_id::text = ${movement}) offset 0)`;
 }
 
