@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { inflateSync } from 'node:zlib';
 import { type EvidenceProblem, refusal } from '#evidence';
 import { namedPersons } from '#reporting';
 import { openPaper } from '../accepted.ts';
 import { refuse } from '../problems.ts';
 import { openArchive, Refused } from '../zip.ts';
+import type { Activity } from './activity.ts';
+import { activityApart } from './activity-apart.ts';
 
 interface Paper {
   path: string;
@@ -15,7 +16,7 @@ type Problem = EvidenceProblem | { code: string; message: string };
 
 /**
  * Whether minutes may be kept: a PDF or Word file that opens, runs nothing, hides nothing behind its end, and bears no
- * secrecy mark. `named`: how many places seem to name a person; a warning, never a refusal.
+ * secrecy mark. The file is no larger than `QUOTAS.file`. `named`: how many places seem to name a person; a warning, never a refusal.
  */
 export async function acceptDocument(
   { path, name }: Paper,
@@ -27,9 +28,6 @@ export async function acceptDocument(
   return paper.ok ? { ok: true, named: namedPersons(paper.text).length } : paper;
 }
 
-/** Names of a PDF by which it runs something or carries files; `#4A` in a name is a letter written by its code. */
-const ACTIVE = /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA)\b/;
-
 /** Bytes that may follow the end of a PDF; more is another file behind it. */
 const BEHIND = 1024;
 
@@ -37,41 +35,16 @@ async function activePdf(path: string, name: string): Promise<Problem | null> {
   const bytes = await readFile(path);
   const end = bytes.lastIndexOf('%%EOF');
   if (end < 0 || bytes.length - end > BEHIND) return refusal('damaged', name);
-  return [bytes, ...packedObjects(bytes)].some((part) => ACTIVE.test(spelled(part)))
-    ? refusal('active', name)
-    : null;
+  const found = await activityApart(path);
+  return found && activities[found](name);
 }
 
-function spelled(bytes: Buffer): string {
-  return bytes
-    .toString('latin1')
-    .replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-
-/** Bytes that one packed stream of objects may unpack to. */
-const UNPACKED = 8 * 1024 * 1024;
-
-/** Since PDF 1.5 objects may lie packed in streams: their names are looked for there too. */
-function packedObjects(bytes: Buffer): Buffer[] {
-  const found: Buffer[] = [];
-  for (let at = bytes.indexOf('/ObjStm'); at >= 0; at = bytes.indexOf('/ObjStm', at + 7)) {
-    const begin = bytes.indexOf('stream', at);
-    const end = bytes.indexOf('endstream', begin);
-    if (begin < 0 || end < 0) break;
-    const from = begin + 'stream'.length + (bytes[begin + 6] === 0x0d ? 2 : 1);
-    const unpacked = inflated(bytes.subarray(from, end));
-    if (unpacked) found.push(unpacked);
-  }
-  return found;
-}
-
-function inflated(packed: Buffer): Buffer | null {
-  try {
-    return inflateSync(packed, { maxOutputLength: UNPACKED });
-  } catch {
-    return null; // packed in another way, or damaged: whoever opens the file finds out
-  }
-}
+const activities: Record<Activity, (name: string) => Problem> = {
+  active: (name) => refusal('active', name),
+  damaged: (name) => refusal('damaged', name),
+  locked: (name) => refuse('encrypted', name).problem,
+  heavy: (name) => refuse('heavy', name).problem,
+};
 
 /** Parts of a Word file that run: macros, controls, objects of other programs. */
 const RUNS = /vbaProject|\/activeX\/|\/embeddings\/.*\.(?!xlsx$)\w+$/i;

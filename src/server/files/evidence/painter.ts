@@ -33,7 +33,7 @@ async function ask(wanted: Wanted): Promise<Answer> {
   const asked = painter;
   const { promise, resolve } = Promise.withResolvers<Answer>();
   const gone = () => resolve('damaged');
-  const late = setTimeout(() => asked.kill('SIGKILL'), SECONDS * 1000);
+  const late = setTimeout(() => end(asked), SECONDS * 1000);
   asked.once('message', resolve).once('exit', gone);
   asked.ref();
   asked.channel?.ref();
@@ -63,6 +63,12 @@ function begin(): ChildProcess {
 function rest(asked: ChildProcess): void {
   asked.unref();
   asked.channel?.unref();
-  idle = setTimeout(() => asked.kill('SIGKILL'), IDLE);
+  idle = setTimeout(() => end(asked), IDLE);
   idle.unref();
+}
+
+/** It dies a moment later: whoever asks meanwhile asks another. */
+function end(begun: ChildProcess): void {
+  if (painter === begun) painter = null;
+  begun.kill('SIGKILL');
 }

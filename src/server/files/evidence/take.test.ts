@@ -118,7 +118,7 @@ describe('what is no evidence', () => {
     const page = printed('BIÊN BẢN', await folder());
     expect(await take('bien-ban.pdf', Buffer.concat([page, Buffer.alloc(5_000, 80)]))).toBe('damaged');
     expect(await take('bien-ban.pdf', Buffer.concat([Buffer.from('GIF89a'), page]))).toBe('otherPicture');
-    expect(await take('nang.pdf', Buffer.concat([page, Buffer.alloc(QUOTAS.file)]))).toBe('damaged');
+    expect(await take('nang.pdf', Buffer.concat([page, Buffer.alloc(QUOTAS.file)]))).toBe('tooLarge');
   });
 
   it('is refused where it bears a secrecy mark', async () => {

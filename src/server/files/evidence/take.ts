@@ -89,6 +89,8 @@ async function prove({ path, name }: Raw): Promise<Proving> {
   if (bytes.length === 0) return refused(refusal('empty', name));
   const format = formatOf(bytes);
   if (format === 'pdf' || format === 'docx') {
+    // kept as it is: what is too large is not opened either
+    if (bytes.length > QUOTAS.file) return refused(refusal('tooLarge', name, bytes.length, QUOTAS.file));
     const accepted = await acceptDocument({ path, name }, format);
     const told = { format, kind: kindOf(format), bytes, small: null, width: null, height: null };
     return accepted.ok ? { ok: true, ...told, named: accepted.named } : accepted;
