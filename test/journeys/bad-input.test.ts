@@ -126,7 +126,7 @@ describe('a report for a period that closed meanwhile', () => {
     const card = desk
       .locator('article')
       .filter({ has: desk.getByRole('heading', { name: past, exact: true }) });
-    await card.getByText('Khóa kỳ, mở lại hoặc gia hạn nhận').click();
+    await card.getByText('Đổi ngày ngừng nhận báo cáo trễ').click();
     await card.getByLabel('Nhận trễ đến hết ngày').fill('2026-02-01');
     await card.getByLabel('Lý do').fill('Hết hạn nhận');
     await card.getByRole('button', { name: 'Đặt ngày ngừng nhận' }).click();

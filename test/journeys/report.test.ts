@@ -134,12 +134,12 @@ describe('a report on a phone', () => {
     await phone.getByText(/Đã lưu ở xã, phường lúc/).waitFor();
     const { desk } = town;
     await desk.goto(movement);
-    await desk.getByText('Khóa kỳ, mở lại hoặc gia hạn nhận').click();
+    await desk.getByText('Đổi ngày ngừng nhận báo cáo trễ').click();
     await desk.getByLabel('Nhận trễ đến hết ngày').fill('2031-01-01');
     await desk.getByLabel('Lý do').fill('Lãnh đạo cho gia hạn');
     await desk.getByRole('button', { name: 'Đặt ngày ngừng nhận' }).click();
     await desk.getByText('01/01/2031').waitFor();
-    await desk.getByText('Khóa kỳ, mở lại hoặc gia hạn nhận').click();
+    await desk.getByText('Đổi ngày ngừng nhận báo cáo trễ').click();
     await desk.getByLabel('Nhận trễ đến hết ngày').fill('2020-01-01');
     await desk.getByLabel('Lý do').fill('Nhầm');
     await desk.getByRole('button', { name: 'Đặt ngày ngừng nhận' }).click();

@@ -18,7 +18,7 @@ export function breakLine(x: number, { top, foot }: { top: number; foot: number 
     'stroke-width': 1.5,
     'stroke-dasharray': '5 4',
   };
-  return element('path', line) + words(mark, { x: x + 3, y: top + 8, size: 13 });
+  return element('path', line) + words(mark, { x: x + 3, y: top - 2, size: 13 });
 }
 
 /** What the marks mean, below; `foot` is where the last line ends. */

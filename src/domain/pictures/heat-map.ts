@@ -28,7 +28,7 @@ export function heatMapPicture(
 ): Picture {
   const step = (WIDTH - LABEL) / Math.max(columns.length, 1);
   const heads = columns.map((label) => fitted(label, step - 4, 3));
-  const top = 34 + 17 * Math.max(1, ...heads.map((lines) => lines.length));
+  const top = 44 + 17 * Math.max(1, ...heads.map((lines) => lines.length));
   const foot = top + rows.length * ROW;
   const notes = breakNotes(breaks, foot + 6, WIDTH);
   return picture({ width: WIDTH, height: notes.foot + 8 }, told(caption, columns, rows, breaks), [
@@ -39,7 +39,7 @@ export function heatMapPicture(
       ),
     ),
     ...rows.flatMap((row, at) => rowOf(row, top + at * ROW, step)),
-    ...breaks.map(({ before, mark }) => breakLine(LABEL + before * step, { top: top - 4, foot }, mark)),
+    ...breaks.map(({ before, mark }) => breakLine(LABEL + before * step, { top, foot }, mark)),
     ...notes.lines,
   ]);
 }

@@ -26,7 +26,7 @@ export interface TimelinessWords {
 
 const WIDTH = 640;
 const COLUMN_HEIGHT = 140;
-const TOP = 60;
+const TOP = 70;
 
 /** A column a period: how many reports came on time, late, not at all; a broken line where units changed between two. */
 export function timelinessPicture(
