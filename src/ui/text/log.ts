@@ -122,7 +122,7 @@ export const log = dictionary({
       'report acceptance taken back': 'Rút lại việc tiếp nhận báo cáo',
       'movement steps set': 'Đặt các bước xem và ký',
       'period books closed': 'Khóa sổ kỳ báo cáo',
-      'period books opened again': 'Mở khóa kỳ báo cáo',
+      'period books opened again': 'Mở lại sổ của kỳ báo cáo',
       'period extended': 'Gia hạn cho một đơn vị',
       'period exempted': 'Ghi một đơn vị không phải báo cáo',
       'period exemption ended': 'Bỏ ghi không áp dụng của một đơn vị',

@@ -48,7 +48,7 @@ export const opening = dictionary({
     to: 'đến hết ngày',
     due: 'Đúng hạn đến hết ngày',
     until: 'Nhận trễ đến hết ngày',
-    untilHint: 'Để trống: nhận cho đến khi cán bộ khóa kỳ.',
+    untilHint: 'Để trống: nhận cho đến khi cán bộ khóa sổ.',
     reason: 'Vì sao đặt như vậy',
     blankPeriod: 'Để trống nếu không dùng.',
     estimate: 'Hạn gửi đến trước khi kỳ kết thúc: số liệu những ngày cuối là ước tính.',

@@ -62,7 +62,7 @@ export const periodWords = dictionary({
       due: 'Số ngày, hoặc ngày',
       dueHint: 'Như 5; hoặc 09/11; hoặc 25 là ngày 25 gần cuối kỳ.',
       accepted: 'Nhận trễ thêm mấy ngày',
-      acceptedHint: 'Để trống: nhận cho đến khi cán bộ khóa kỳ.',
+      acceptedHint: 'Để trống: nhận cho đến khi cán bộ khóa sổ.',
       from: 'Lập kỳ từ ngày',
       to: 'đến ngày',
       asked: 'Loại đơn vị phải gửi',

@@ -101,7 +101,7 @@ export const reviewing = dictionary({
       'role ended':
         'Vai trò của anh/chị ở đây đã kết thúc nên việc này chưa được thực hiện. Cần làm tiếp, xin báo người quản trị.',
       'not the holder': 'Bước này nay do người khác giữ nên việc này chưa được thực hiện.',
-      closed: 'Kỳ này vừa khóa sổ nên việc này chưa được thực hiện. Muốn làm tiếp, phải mở khóa kỳ.',
+      closed: 'Kỳ này vừa khóa sổ nên việc này chưa được thực hiện. Muốn làm tiếp, phải mở khóa sổ của kỳ.',
       'other version':
         'Đơn vị vừa gửi lần mới hoặc thu hồi báo cáo, nên việc này chưa được thực hiện. Mở lần gửi đang tính để xem.',
       'nothing accepted': 'Không còn việc tiếp nhận nào để rút lại.',
