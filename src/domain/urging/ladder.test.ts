@@ -9,7 +9,7 @@ import {
   dayOff,
   workCalendar,
 } from '#calendar';
-import { dueNow, type Reminded } from './due.ts';
+import { dueNow, isLeft, type Reminded } from './due.ts';
 import { HARD_TO_REACH, type Laid, laidOut, levels, type Rung, USUAL_RUNGS } from './ladder.ts';
 
 const calendar = workCalendar();
@@ -102,19 +102,25 @@ describe('what reminds now', () => {
   function lived(
     rungs: readonly Rung[],
     deadline: CivilDate,
-    given: { awake: (at: number) => boolean; sentAt: number },
+    given: {
+      awake: (at: number) => boolean;
+      sentAt: number;
+      from?: number;
+      done?: readonly (Reminded & { at: Date })[];
+    },
   ) {
     const laid = laidOut(rungs, deadline, { hour: 8, calendar });
     const since = addDays(deadline, -70);
     const start = new Date(`${since}T00:00:00Z`).getTime();
-    const done: (Reminded & { at: Date })[] = [];
+    const done = [...(given.done ?? [])];
     for (let hours = 0; hours < 24 * 150; hours += 1) {
       const now = new Date(start + hours * 3_600_000);
-      if (!given.awake(hours) || hours >= given.sentAt) continue;
+      if (!given.awake(hours) || hours >= given.sentAt || now.getTime() < (given.from ?? 0)) continue;
       for (const { days, level } of dueNow(laid, done, { now, since, deadline, calendar }))
-        done.push({ days, level, at: now });
+        done.push({ days, level, deadline, at: now });
     }
-    return { done, laid, start };
+    const laidOf = (others: readonly Rung[]) => laidOut(others, deadline, { hour: 8, calendar });
+    return { done, laid, start, laidOf };
   }
 
   it('reminds of every rung once while everything runs', () => {
@@ -130,6 +136,51 @@ describe('what reminds now', () => {
     const awake = (at: number) => at > 75 * 24;
     const { done } = lived(rungs, day('2026-06-10'), { awake, sentAt: Infinity });
     expect(done.map(({ days }) => days)).toEqual([3]);
+  });
+
+  it('reminds of a new day as if there had been no other, and never again of the old one', () => {
+    const more = fc.integer({ min: 1, max: 60 });
+    const given = fc.integer({ min: 0, max: 2400 });
+    fc.assert(
+      fc.property(anyRungs, anyDay, more, given, (rungs, deadline, days, hour) => {
+        const all = { awake: () => true, sentAt: Infinity };
+        const until = lived(rungs, deadline, { ...all, sentAt: hour });
+        const later = addDays(deadline, days);
+        const from = until.start + hour * 3_600_000;
+        const alone = lived(rungs, later, { ...all, from });
+        const after = lived(rungs, later, { ...all, from, done: until.done });
+        const said = ({ done }: typeof after) => done.map((one) => ({ ...one, at: one.at.toISOString() }));
+        expect(said(after)).toEqual([...said(until), ...said(alone)]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('reminds of the rungs that are left, and of no other, whatever other ladder reminded before', () => {
+    fc.assert(
+      fc.property(
+        anyRungs,
+        anyRungs,
+        anyDay,
+        fc.integer({ min: 0, max: 3000 }),
+        (old, rungs, deadline, hour) => {
+          const before = lived(old, deadline, { awake: () => true, sentAt: hour });
+          const from = before.start + hour * 3_600_000;
+          const promised = before.laidOf(rungs).filter((rung) => rung.at.getTime() > from);
+          const left = promised.filter((rung) => isLeft(rung, deadline, before.done));
+          const after = lived(rungs, deadline, {
+            awake: () => true,
+            sentAt: Infinity,
+            from,
+            done: before.done,
+          });
+          const came = after.done.slice(before.done.length).map(({ days, level }) => `${days} ${level}`);
+          const keys = (all: readonly Laid[]) => all.map(({ days, level }) => `${days} ${level}`);
+          expect(came.filter((key) => keys(promised).includes(key)).sort()).toEqual(keys(left).sort());
+        },
+      ),
+      { numRuns: 20 },
+    );
   });
 
   it('reminds nobody by night, twice, after sending, or backwards, whenever it was stopped', () => {

@@ -90,7 +90,7 @@ export function mailAbout(units: readonly Urged[], matter: Matter, to: string): 
     subject: `Tình hình gửi báo cáo ${matter.period}: ${units.length} đơn vị chưa gửi`,
     text: [
       `Kính gửi ${to},`,
-      `Đến nay ${matter.from} chưa nhận được ${subject(matter)} của các đơn vị sau:`,
+      `Đến ngày ${inWords(matter.today)}, ${matter.from} chưa nhận được ${subject(matter)} của các đơn vị sau:`,
       units.map(({ name, due }) => `- ${name} (hạn ${inWords(due)})`).join('\n'),
       'Trân trọng đề nghị quan tâm, phối hợp nhắc đơn vị.',
       `Trân trọng.\n${matter.from}`,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { headerLine, mailAddress } from '#urging';
+import { headerLine, mailAddress, mayLeave } from '#urging';
 import { type Act, accountOf, communeOf } from './act.ts';
+import * as daysOff from './days-off.ts';
 import { record } from './events.ts';
 
 export interface Outgoing {
@@ -51,16 +52,59 @@ export async function queue(act: Act, { to, subject, text }: Outgoing, domain: s
 
 /**
  * Takes the mail that has waited longest, for this process alone: committed before a word is said to the mail server, so that
- * whoever ends in the middle leaves a mark.
+ * whoever ends in the middle leaves a mark. A mail of a ladder leaves at the hours of reminders alone, however late it is tried,
+ * and not at all once nothing is left to be reminded of.
  */
 export async function take(act: Act): Promise<Taken | null> {
+  const anyMay = mayLeave(act.now, await daysOff.workCalendar(act));
+  for (;;) {
+    const id = await longestWaiting(act, anyMay);
+    if (id === null) return null;
+    if (!(await dropIfNeedless(act, id))) return await marked(act, id);
+  }
+}
+
+async function longestWaiting(act: Act, anyMay: boolean): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select id from mail
+    where commune_id = ${communeOf(act)} and state in ('queued', 'sending') and next_at <= ${act.now}
+      and (${anyMay} or not ${ofLadder})
+    order by next_at, queued_at limit 1 for update skip locked`.execute(act.tx);
+  return rows[0]?.id ?? null;
+}
+
+async function marked(act: Act, id: string): Promise<Taken | null> {
   const { rows } = await sql<Taken>`
     update mail set state = 'sending', attempts = attempts + 1, next_at = ${minutesAfter(act.now, BROKEN_OFF)}
-    where (commune_id, id) = (select commune_id, id from mail
-      where commune_id = ${communeOf(act)} and state in ('queued', 'sending') and next_at <= ${act.now}
-      order by next_at, queued_at limit 1 for update skip locked)
+    where commune_id = ${communeOf(act)} and id = ${id}
     returning id, recipient as "to", subject, text, message_id as "messageId", attempts`.execute(act.tx);
   return rows[0] ?? null;
+}
+
+/** A mail that a rung made. */
+const ofLadder = sql`exists (select from reminder
+  where (reminder.commune_id, reminder.mail_id) = (mail.commune_id, mail.id) and rung is not null)`;
+
+const NEEDLESS =
+  'Không gửi nữa: các đơn vị trong thư đã gửi báo cáo, được gia hạn, hoặc không còn phải gửi trong kỳ này.';
+
+/** Drops a mail of a ladder whose reports have all come, are taken or expected no more, or have another last day by now. */
+async function dropIfNeedless(act: Act, id: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update mail set state = 'dropped', problem = ${NEEDLESS}
+    where commune_id = ${communeOf(act)} and id = ${id} and ${ofLadder}
+      and not exists (select from reminder
+        join duty on (duty.commune_id, duty.period_id, duty.unit_id) = (reminder.commune_id, reminder.period_id, reminder.unit_id)
+        join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
+        where (reminder.commune_id, mail_id) = (mail.commune_id, mail.id) and report_id is null and carried_by is null
+          and coalesce(extended_until, on_time_until) = deadline
+          and not exists (select from period_lock
+            where (period_lock.commune_id, period_lock.period_id) = (duty.commune_id, duty.period_id) and unlocked_at is null)
+          and not exists (select from exemption where ended_at is null
+            and (exemption.commune_id, exemption.period_id, exemption.unit_id) = (duty.commune_id, duty.period_id, duty.unit_id)))`.execute(
+    act.tx,
+  );
+  return Number(numAffectedRows) > 0;
 }
 
 /** The mail server has taken it over. */
@@ -103,7 +147,7 @@ export interface Unsent {
 export async function unsent(act: Act): Promise<Unsent[]> {
   const { rows } = await sql<Unsent>`
     select id, recipient as "to", subject, state, problem, attempts, next_at as "nextAt", queued_at as "queuedAt" from mail
-    where commune_id = ${communeOf(act)} and state <> 'sent'
+    where commune_id = ${communeOf(act)} and state not in ('sent', 'dropped')
     order by state <> 'failed', queued_at desc limit 200`.execute(act.tx);
   return rows;
 }

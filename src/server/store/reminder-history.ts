@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Level } from '#urging';
+import type { CivilDate } from '#calendar';
+import type { Level, Reminded } from '#urging';
 import { type Act, accountOf, communeOf } from './act.ts';
 import type { ReminderWay } from './schema.ts';
 
@@ -11,6 +12,8 @@ export interface Said {
   way: ReminderWay;
   /** Of the ladder; null where an officer reminded. */
   rung: number | null;
+  /** The last day of which the rung reminds; null with it. */
+  deadline: CivilDate | null;
   /** What was said, without the address of a link. */
   words: string;
   mail: string | null;
@@ -25,9 +28,9 @@ export async function writeDown(act: Act, period: string, said: readonly Said[])
     select distinct on (hash) ${communeOf(act)}::uuid, hash, words from jsonb_to_recordset(${given}::jsonb) as said (hash text, words text)
     on conflict do nothing`.execute(act.tx);
   const { numAffectedRows } = await sql`
-    insert into reminder (commune_id, period_id, unit_id, level, way, rung, text_hash, mail_id, reminded_by, reminded_at)
-    select ${communeOf(act)}, ${period}, unit, level, way, rung, hash, mail, ${accountOf(act)}, ${act.now}
-    from jsonb_to_recordset(${given}::jsonb) as said (unit uuid, level text, way text, rung int, hash text, mail uuid)
+    insert into reminder (commune_id, period_id, unit_id, level, way, rung, deadline, text_hash, mail_id, reminded_by, reminded_at)
+    select ${communeOf(act)}, ${period}, unit, level, way, rung, deadline, hash, mail, ${accountOf(act)}, ${act.now}
+    from jsonb_to_recordset(${given}::jsonb) as said (unit uuid, level text, way text, rung int, deadline date, hash text, mail uuid)
     on conflict do nothing`.execute(act.tx);
   return Number(numAffectedRows);
 }
@@ -45,7 +48,7 @@ export interface Reminder {
   by: string | null;
   at: Date;
   /** How its mail stands; null where it was none. */
-  mail: 'queued' | 'sending' | 'sent' | 'failed' | null;
+  mail: 'queued' | 'sending' | 'sent' | 'failed' | 'dropped' | null;
 }
 
 /** Who was reminded of the reports of a period, newest first. */
@@ -67,9 +70,9 @@ export async function history(act: Act, period: string): Promise<Reminder[]> {
 export async function rungsDone(
   act: Act,
   periods: readonly string[],
-): Promise<{ period: string; unit: string; days: number; level: Level }[]> {
-  const { rows } = await sql<{ period: string; unit: string; days: number; level: Level }>`
-    select period_id as period, unit_id as unit, rung as days, level from reminder
+): Promise<(Reminded & { period: string; unit: string })[]> {
+  const { rows } = await sql<Reminded & { period: string; unit: string }>`
+    select period_id as period, unit_id as unit, rung as days, level, deadline from reminder
     where commune_id = ${communeOf(act)} and rung is not null and period_id = any(${periods}::uuid[])`.execute(
     act.tx,
   );

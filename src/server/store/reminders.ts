@@ -3,6 +3,7 @@ import { addDays, type CivilDate, type WorkCalendar } from '#calendar';
 import { isOpen } from '#reporting';
 import {
   dueNow,
+  isLeft,
   type Laid,
   type Letter,
   type Level,
@@ -13,6 +14,7 @@ import {
   mailTo,
   mayLeave,
   onlyAsked,
+  type Reminded,
   type Rung,
   type Urged,
 } from '#urging';
@@ -64,10 +66,12 @@ export async function dryRun(
   const coming = await allOf(act, ladder, calendar, (laid) =>
     laid.filter(({ at, day }) => at > act.now && day <= last),
   );
-  const done = new Set((await rungsDone(act, [...new Set(coming.map(({ period }) => period))])).map(keyOf));
+  const doneOf = await doneByReport(act, coming);
   return {
     ladder,
-    coming: coming.filter((one) => !done.has(keyOf(one))).sort((a, b) => a.at.getTime() - b.at.getTime()),
+    coming: coming
+      .filter((one) => isLeft(one, one.deadline, doneOf(one)))
+      .sort((a, b) => a.at.getTime() - b.at.getTime()),
   };
 }
 
@@ -101,17 +105,22 @@ async function dueOf(act: Act, ladder: Ladder, calendar: WorkCalendar): Promise<
   const may = (laid: Laid[], deadline: CivilDate) =>
     dueNow(laid, [], { now: act.now, since, deadline, calendar }).length > 0 ? laid : [];
   const all = (await allOf(act, ladder, calendar, may)).filter(({ email }) => email !== null);
-  const done = await rungsDone(act, [...new Set(all.map(({ period }) => period))]);
-  const byReport = Map.groupBy(all, ({ period, unit }) => `${period} ${unit}`);
+  const doneOf = await doneByReport(act, all);
+  const byReport = Map.groupBy(all, reportOf);
   return [...byReport.values()].flatMap((own) => {
     const [first] = own;
     if (!first) return [];
-    const before = done.filter(({ period, unit }) => period === first.period && unit === first.unit);
-    const chosen = new Set(
-      dueNow(own, before, { now: act.now, since, deadline: first.deadline, calendar }).map(keyOfRung),
-    );
+    const situation = { now: act.now, since, deadline: first.deadline, calendar };
+    const chosen = new Set(dueNow(own, doneOf(first), situation).map(keyOfRung));
     return own.filter((rung) => chosen.has(keyOfRung(rung)));
   });
+}
+
+/** What has reminded of each of these reports. */
+async function doneByReport(act: Act, coming: readonly Coming[]): Promise<(one: Coming) => Reminded[]> {
+  const done = await rungsDone(act, [...new Set(coming.map(({ period }) => period))]);
+  const byReport = Map.groupBy(done, reportOf);
+  return (one) => byReport.get(reportOf(one)) ?? [];
 }
 
 /** One mail a unit; to whoever stands above several, and to the officer, one for all of a period. */
@@ -138,7 +147,9 @@ async function send(
   const letter = letterOf(batch, matter, first, site);
   const mail = await queue(act, { to, ...letter }, domain);
   const said = batch.map(
-    ({ unit, level, days }): Said => ({ unit, level, way: 'mail', rung: days, words: letter.text, mail }),
+    ({ unit, level, days, deadline }): Said => ({
+      ...{ unit, level, way: 'mail', rung: days, deadline, words: letter.text, mail },
+    }),
   );
   const written = await writeDown(act, first.period, said);
   // Another process was faster: its mail stands, this one is undone with its transaction.
@@ -239,8 +250,8 @@ async function nearPeriods(
 /** Days that the 01–18/11 and a long Tết may move a rung by. */
 const AROUND = 40;
 
-function keyOf({ period, unit, days, level }: Pick<Coming, 'period' | 'unit' | 'days' | 'level'>): string {
-  return `${period} ${unit} ${days} ${level}`;
+function reportOf({ period, unit }: Pick<Coming, 'period' | 'unit'>): string {
+  return `${period} ${unit}`;
 }
 
 function keyOfRung({ days, level }: Rung): string {

@@ -818,7 +818,7 @@ export interface Schema {
     subject: string;
     text: string;
     message_id: string;
-    state: Generated<'queued' | 'sending' | 'sent' | 'failed'>;
+    state: Generated<'queued' | 'sending' | 'sent' | 'failed' | 'dropped'>;
     attempts: Generated<number>;
     next_at: Date;
     give_up_at: Date;
@@ -836,6 +836,7 @@ export interface Schema {
     level: ReminderLevel;
     way: ReminderWay;
     rung: number | null;
+    deadline: CivilDate | null;
     text_hash: string;
     mail_id: string | null;
     reminded_by: string | null;

@@ -156,7 +156,7 @@ async function writeAll(
   const count = await writeDown(
     act,
     period.id,
-    said.map((one) => ({ ...one, level: 'unit', way, rung: null })),
+    said.map((one) => ({ ...one, level: 'unit', way, rung: null, deadline: null })),
   );
   if (count > 0)
     await record(act, {

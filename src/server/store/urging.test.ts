@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as contacts from './contacts.ts';
+import * as extensions from './extensions.ts';
 import * as links from './links.ts';
 import * as mail from './mail.ts';
 import * as movements from './movements.ts';
@@ -293,5 +294,79 @@ describe('the ladder', () => {
     );
     expect(await remind('2026-06-16T02:00:00Z')).toBe(1);
     expect((await made()).filter((one) => one.includes('superior'))).toEqual(['3 superior Tổ dân phố 1']);
+  });
+
+  it('reminds of a new day before and after it, each rung once, as the dry run says', async () => {
+    const more = { units: [units[0] ?? ''], until: day('2026-06-26'), reason: 'Mất điện' };
+    const given = await town.as(
+      town.officer,
+      (act) => extensions.extend(act, due, more),
+      '2026-06-16T03:00:00Z',
+    );
+    expect(given).toEqual({ ok: true, units: 1 });
+    const run = await town.as(town.officer, (act) => reminders.dryRun(act, movement), '2026-06-16T03:00:00Z');
+    const promised = run?.coming.map(({ day: on, days, level }) => `${on} ${days} ${level}`);
+    expect(promised).toEqual([
+      '2026-06-23 -3 unit',
+      '2026-06-25 -1 unit',
+      '2026-06-29 3 superior',
+      '2026-06-29 1 officer',
+    ]);
+    const before = await made();
+    for (const date of ['17', '23', '24', '25', '26', '29', '30'])
+      for (const hour of ['01', '05']) await remind(`2026-06-${date}T${hour}:00:00Z`);
+    expect((await made()).filter((one) => one.endsWith('Tổ dân phố 1'))).toEqual(
+      [
+        ...before.filter((one) => one.endsWith('Tổ dân phố 1')),
+        '-3 unit Tổ dân phố 1',
+        '-1 unit Tổ dân phố 1',
+        '1 officer Tổ dân phố 1',
+        '3 superior Tổ dân phố 1',
+      ].sort(),
+    );
+  });
+
+  it('keeps the hours of reminders when its mail is tried again, and drops it once the report is there', async () => {
+    const queued = () =>
+      town.as(town.officer, (act) =>
+        act.tx.selectFrom('mail').select(['recipient', 'state', 'attempts', 'problem']).execute(),
+      );
+    const take = (at: string) => town.store.as(clock(), { now: new Date(at), source: 'job' }, mail.take);
+    await town.as(town.officer, (act) =>
+      act.tx
+        .updateTable('mail')
+        .set({ state: 'sent', sent_at: act.now })
+        .where('state', '<>', 'sent')
+        .execute(),
+    );
+    const more = { units: [units[0] ?? ''], until: day('2026-07-10'), reason: 'Mất mạng' };
+    await town.as(town.officer, (act) => extensions.extend(act, due, more), '2026-06-30T03:00:00Z');
+    expect(await remind('2026-07-09T01:00:00Z')).toBe(1);
+    // The mail server is away until the night, and then until Sunday.
+    const taken = await take('2026-07-09T13:58:00Z');
+    if (!taken) throw new Error('nothing was queued');
+    const away = { problem: 'Không kết nối được', forGood: false };
+    await town.as(town.officer, (act) => mail.notSent(act, taken, away), '2026-07-09T13:58:00Z');
+    expect(await take('2026-07-09T19:00:00Z')).toBeNull();
+    expect(await take('2026-07-12T03:00:00Z')).toBeNull();
+    const waits = (await queued()).filter(({ state }) => state !== 'sent');
+    expect(waits).toEqual([{ ...waits[0], state: 'queued', attempts: 1 }]);
+    // What an officer sends by hand leaves whenever he wants.
+    await town.as(
+      town.officer,
+      (act) => mail.queue(act, { to: 'tay@example.vn', subject: 'Nhắc', text: 'Kính gửi' }, 'example.vn'),
+      '2026-07-12T03:00:00Z',
+    );
+    expect(await take('2026-07-12T03:01:00Z')).toMatchObject({ to: 'tay@example.vn' });
+    await sends(0);
+    expect(await take('2026-07-13T02:00:00Z')).toMatchObject({ to: 'tay@example.vn' });
+    expect(await take('2026-07-13T02:00:00Z')).toBeNull();
+    expect((await queued()).filter(({ recipient }) => recipient === 'mot@example.vn').at(-1)).toMatchObject({
+      ...{ state: 'dropped', attempts: 1, problem: expect.stringContaining('đã gửi báo cáo') },
+    });
+    const told = await town.as(town.officer, (act) => urging.history(act, due));
+    expect(told.filter(({ mail: state }) => state === 'dropped').map(({ rung }) => rung)).toEqual([-1]);
+    const left = await town.as(town.officer, mail.unsent);
+    expect(left.map(({ to }) => to)).toEqual(['tay@example.vn']);
   });
 });
