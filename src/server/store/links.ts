@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import { isOpen, lastDayProblem } from '#reporting';
+import { isOpen, lastDayOfLink, lastDayProblem } from '#reporting';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { type Duty, duties } from './duties.ts';
 import { recordAll } from './events.ts';
@@ -59,29 +59,33 @@ export interface MadeLink {
   unitName: string;
   /** Shown once. */
   token: string;
+  /** The last day on which it opens. */
+  until: CivilDate;
 }
 
 export type Made =
   | { ok: true; links: MadeLink[] }
   | { ok: false; problem: 'not found' | 'closed' | 'past' | 'too far' };
 
+/** To whom, and until when; a null day: each as long as its own report is taken. */
+interface Making {
+  wanted: readonly Wanted[];
+  until: CivilDate | null;
+  handedTo: string | null;
+}
+
 /**
  * Makes links for units that have not sent, and revokes those they replace. A unit whose link is no longer the one that
  * was seen keeps it: sending the same page again does not undo what was just printed.
  */
-export async function make(
-  act: Act,
-  period: string,
-  { wanted, until, handedTo }: { wanted: readonly Wanted[]; until: CivilDate; handedTo: string | null },
-): Promise<Made> {
+export async function make(act: Act, period: string, { wanted, until, handedTo }: Making): Promise<Made> {
   const owed = await ofPeriod(act, period);
-  const [first] = owed;
-  if (!first) return { ok: false, problem: 'not found' };
-  if (!isOpen(first, act.today)) return { ok: false, problem: 'closed' };
-  const problem = lastDayProblem(until, act.today);
+  if (owed.length === 0) return { ok: false, problem: 'not found' };
+  if (!owed.some((duty) => isOpen(duty, act.today))) return { ok: false, problem: 'closed' };
+  const problem = until && lastDayProblem(until, act.today);
   if (problem) return { ok: false, problem };
   const seen = new Map(wanted.map((one) => [one.unit, one.seen]));
-  const chosen = owed.filter((duty) => isWanted(duty) && seen.get(duty.unit) === inForce(duty));
+  const chosen = owed.filter((duty) => isWanted(duty, act.today) && seen.get(duty.unit) === inForce(duty));
   await revokeAll(
     act,
     chosen.flatMap(({ link }) => (link && !link.revokedAt ? [link.id] : [])),
@@ -89,19 +93,19 @@ export async function make(
   const links = await insert(act, chosen, { until, handedTo });
   await recordAll(
     act,
-    links.map(({ id, unit }) => ({
+    links.map(({ id, unit, until: lastDay }) => ({
       noun: 'link' as const,
       id,
       verb: 'made',
-      after: { unit, period, until, handedTo },
+      after: { unit, period, until: lastDay, handedTo },
     })),
   );
   return { ok: true, links };
 }
 
-/** Whether a report is still to come from the unit itself: a change of units may have given its duty to others. */
-export function isWanted({ report, carried }: Duty): boolean {
-  return report === null && !carried;
+/** Whether a report is still to come from the unit itself, and taken: a change of units may have given its duty to others. */
+export function isWanted(duty: Duty, today: CivilDate): boolean {
+  return duty.report === null && !duty.carried && isOpen(duty, today);
 }
 
 /** The id of the link that is not revoked: it may be past its last day. */
@@ -112,14 +116,17 @@ export function inForce({ link }: LinkedDuty): string | null {
 async function insert(
   act: Act,
   owed: LinkedDuty[],
-  { until, handedTo }: { until: CivilDate; handedTo: string | null },
+  { until, handedTo }: Pick<Making, 'until' | 'handedTo'>,
 ): Promise<MadeLink[]> {
-  const fresh = owed.map(({ unit, unitName }) => ({ unit, unitName, token: newToken() }));
+  const fresh = owed.map((duty) => ({
+    ...{ unit: duty.unit, unitName: duty.unitName, token: newToken() },
+    until: until ?? lastDayOfLink(duty, act.today),
+  }));
   if (fresh.length === 0) return [];
   const rows = await act.tx
     .insertInto('report_link')
     .values(
-      fresh.map(({ unit, token }) => ({
+      fresh.map(({ unit, token, until: expires_on }) => ({
         commune_id: communeOf(act),
         period_id: owed[0]?.period ?? '',
         unit_id: unit,
@@ -127,7 +134,7 @@ async function insert(
         handed_to: handedTo,
         created_by: accountOf(act),
         created_at: act.now,
-        expires_on: until,
+        expires_on,
         revoked_by: null,
         revoked_at: null,
         last_used_at: null,

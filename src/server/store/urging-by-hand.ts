@@ -1,6 +1,5 @@
 import type { CivilDate } from '#calendar';
 import { type BlankDate, planReference, type ReminderLetterInput } from '#documents';
-import { lastDayOfLink } from '#reporting';
 import { LINK_KEPT, mailAddress, mailTo, messageTo, messageToGroup, type Way } from '#urging';
 import type { Act } from './act.ts';
 import * as communes from './communes.ts';
@@ -27,7 +26,10 @@ export interface Message {
   text: string;
 }
 
-export type Messages = { ok: true; messages: Message[] } | { ok: false; problem: UrgeProblem };
+/** `unlinked`: the names of units for which no link could be made, where links were wanted. */
+export type Messages =
+  | { ok: true; messages: Message[]; unlinked: string[] }
+  | { ok: false; problem: UrgeProblem };
 
 /**
  * A message for each unit, written down as said. `site` is the address of this software: then each has its own new link,
@@ -49,7 +51,8 @@ export async function messages(act: Act, chosen: Chosen, site: string | null): P
     'message',
     texts.map(({ unit, kept }) => ({ unit, words: kept, mail: null })),
   );
-  return { ok: true, messages: texts.map(({ unit, name, text }) => ({ unit, name, text })) };
+  const unlinked = site === null ? [] : texts.filter(({ unit }) => !made.has(unit)).map(({ name }) => name);
+  return { ok: true, messages: texts.map(({ unit, name, text }) => ({ unit, name, text })), unlinked };
 }
 
 export type GroupMessage = { ok: true; text: string } | { ok: false; problem: UrgeProblem };
@@ -141,7 +144,7 @@ async function newLinks(act: Act, { period }: NotSent, waiting: readonly Waiting
   const wanted = waiting.map(({ unit }) => ({ unit, seen: seen.get(unit) ?? null }));
   const made = await links.make(act, period.id, {
     wanted,
-    until: lastDayOfLink(period, act.today),
+    until: null,
     handedTo: null,
   });
   return new Map(made.ok ? made.links.map(({ unit, token }) => [unit, `${site}/l/${token}`] as const) : []);

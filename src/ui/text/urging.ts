@@ -43,6 +43,9 @@ export const urging = dictionary({
     } as Record<string, string>,
     messages: (count: number) => `Tin nhắn cho ${count} đơn vị`,
     messagesLead: 'Chép từng tin, dán vào Zalo rồi gửi. Tin có liên kết chỉ hiện một lần.',
+    unlinked: (count: number) => `Không tạo được liên kết cho ${count} đơn vị`,
+    unlinkedWhy: (units: string) =>
+      `Tin nhắn của các đơn vị sau không kèm liên kết: ${units}. Kỳ đã ngừng nhận, hoặc đơn vị đã gửi và đang bổ sung; hãy xem lại ở trang Liên kết và mã QR.`,
     groupMessage: 'Tin nhắn cho cả nhóm',
     messageOf: (unit: string) => `Tin nhắn cho ${unit}`,
     copy: 'Chép tin nhắn',
@@ -113,6 +116,9 @@ export const urging = dictionary({
     } as Record<string, string>,
     messages: (count: number) => `Messages for ${count} units`,
     messagesLead: 'Copy each, paste it into Zalo and send it. A message with a link is shown once.',
+    unlinked: (count: number) => `No link could be made for ${count} ${count === 1 ? 'unit' : 'units'}`,
+    unlinkedWhy: (units: string) =>
+      `The messages of these units have no link: ${units}. Reports are no longer taken, or the unit has sent and is asked for more; see the page of links.`,
     groupMessage: 'Message for the group',
     messageOf: (unit: string) => `Message for ${unit}`,
     copy: 'Copy the message',

@@ -1,6 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { isOpen, LONGEST_POST, lastDayOfLink, linkState } from '#reporting';
+import type { CivilDate } from '#calendar';
+import { isOpen, LONGEST_POST, lastDayOfLink, linkState, type Windows } from '#reporting';
 import { type Act, links, movements } from '#store';
 import { civilDay, maybe } from '../../../form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -19,17 +20,25 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       movement: { id: movement.id, name: movement.name },
       periods: periods.map(({ id, name }) => ({ id, name })),
       period: period ?? null,
-      open: period ? isOpen(period, act.today) : false,
-      until: period ? lastDayOfLink(period, act.today) : null,
+      open: duties.some((duty) => isOpen(duty, act.today)),
+      until: period
+        ? lastDayOf([period, ...duties.filter((duty) => links.isWanted(duty, act.today))], act)
+        : null,
       origin: url.origin,
       onlyHere: LOOPBACK.test(url.hostname),
       duties: duties.map((duty) => ({
         ...duty,
-        wanted: links.isWanted(duty),
+        wanted: links.isWanted(duty, act.today),
         state: duty.link && linkState(duty.link, act.today),
       })),
     };
   });
+
+/** The longest that any of them is taken: some units may have been given more time. */
+function lastDayOf(windows: Windows[], { today }: Act): CivilDate | null {
+  const days = windows.map((one) => lastDayOfLink(one, today)).sort();
+  return days.at(-1) ?? null;
+}
 
 const LOOPBACK = /^(localhost|127\.|\[?::1)/;
 
@@ -75,6 +84,9 @@ export const actions: Actions = {
 async function withoutLink(act: Act, period: string): Promise<links.Wanted[]> {
   const owed = await links.ofPeriod(act, period);
   return owed
-    .filter((duty) => links.isWanted(duty) && !(duty.link && linkState(duty.link, act.today) === 'in force'))
+    .filter(
+      (duty) =>
+        links.isWanted(duty, act.today) && !(duty.link && linkState(duty.link, act.today) === 'in force'),
+    )
     .map((duty) => ({ unit: duty.unit, seen: links.inForce(duty) }));
 }

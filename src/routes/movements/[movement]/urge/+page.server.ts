@@ -25,13 +25,18 @@ export const actions: Actions = {
     done(event, async (act, { chosen, form }) => {
       const site = form.get('links') === 'yes' ? event.url.origin : null;
       const said = await urging.messages(act, chosen, site);
-      return said.ok ? { ok: true, messages: said.messages, mailed: null } : said;
+      return said.ok ? { ...said, mailed: null } : said;
     }),
   group: (event) =>
     done(event, async (act, { chosen, form }) => {
       const said = await urging.groupMessage(act, chosen, form.get('named') === 'yes');
       if (!said.ok) return said;
-      return { ok: true, messages: [{ unit: 'group', name: '', text: said.text }], mailed: null };
+      return {
+        ok: true,
+        messages: [{ unit: 'group', name: '', text: said.text }],
+        unlinked: [],
+        mailed: null,
+      };
     }),
   mail: (event) =>
     done(event, async (act, { chosen }) => {
@@ -39,7 +44,7 @@ export const actions: Actions = {
       if (!read.ok) return { ok: false, problem: 'no mail' };
       const around = { site: event.url.origin, domain: domainOf(read.settings) };
       const mailed = await urging.mails(act, chosen, around);
-      return mailed.ok ? { ok: true, messages: [], mailed } : mailed;
+      return mailed.ok ? { ok: true, messages: [], unlinked: [], mailed } : mailed;
     }),
 };
 
@@ -49,7 +54,12 @@ interface Asked {
 }
 
 type Pressed =
-  | { ok: true; messages: urging.Message[]; mailed: { queued: number; without: string[] } | null }
+  | {
+      ok: true;
+      messages: urging.Message[];
+      unlinked: string[];
+      mailed: { queued: number; without: string[] } | null;
+    }
   | { ok: false; problem: string };
 
 /** One press of the officer; what is refused is said above the list. */
