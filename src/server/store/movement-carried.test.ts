@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPlan } from '#plan';
+import type { Act } from './act.ts';
 import { movements, planLineage, plans, reports } from './index.ts';
+import { recall } from './recalls.ts';
 import { day, indicator, openedMovement, period, type Ward, ward } from './testing.ts';
 
 const HEAD = [
@@ -93,6 +95,22 @@ describe('a movement that runs on an earlier plan', () => {
     ]);
     expect(found?.unbound).toEqual([]);
     expect(none).toBeNull();
+  });
+
+  it('counts a report once, whatever versions of it came', async () => {
+    const { earlier, items, indicator, period, head } = await running();
+    const answers = { [indicator]: '8', [`${indicator}.whole`]: '10' };
+    const submit = (act: Act, key: string) => reports.submit(act, reports.own(act, period), { answers, key });
+    await town.as(head, async (act) => {
+      const first = await submit(act, 'taken-back');
+      const report = first.ok ? first.report : '';
+      await recall(act, reports.own(act, period), { report, reason: null });
+    });
+    const touched = async () =>
+      (await town.as(town.officer, (act) => planLineage.movementTouched(act, earlier, items)))?.touched;
+    expect(await touched()).toMatchObject([{ sent: 0 }, { sent: 0 }]);
+    expect(await town.as(head, (act) => submit(act, 'sent-anew'))).toMatchObject({ ok: true });
+    expect(await touched()).toMatchObject([{ sent: 1 }, { sent: 1 }]);
   });
 });
 

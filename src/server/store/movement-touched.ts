@@ -40,7 +40,9 @@ export async function movementTouched(
   if (!movement) return null;
   const { rows } = await sql<Touched>`
     select id, plan_item_id as "planItem", 'indicator' as kind, question as name, null::date as "onTimeUntil",
-      0 as owed, (select count(*)::int from figure where (figure.commune_id, figure.indicator_id) = (indicator.commune_id, indicator.id)) as sent,
+      0 as owed, (select count(*)::int from figure
+        join duty on (duty.commune_id, duty.report_id) = (figure.commune_id, figure.report_id)
+        where (figure.commune_id, figure.indicator_id) = (indicator.commune_id, indicator.id)) as sent,
       carried_from as "carriedFrom"
     from indicator
     where commune_id = ${communeOf(act)} and movement_id = ${movement.id} and plan_item_id = any(${[...items]})
