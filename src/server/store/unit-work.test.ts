@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChangeDraft, Destination } from '#org';
 import type { Act } from './act.ts';
+import * as exemptions from './exemptions.ts';
+import * as extensions from './extensions.ts';
 import * as movements from './movements.ts';
 import * as reports from './reports.ts';
 import {
@@ -159,6 +161,69 @@ describe('what becomes of work in mid-period', () => {
       ['C', false],
     ]);
     expect(await asOfficer((act) => movements.list(act))).toMatchObject([{ units: 3, tally: { owed: 3 } }]);
+    await close();
+  });
+
+  const CLOSED = '2026-11-15T05:00:00Z';
+
+  it('more time that a unit was given goes to the unit after it, with the work', async () => {
+    const { units, due, board, change, asOfficer, close } = await threeAreas({ sent: [] });
+    const more = { units: [units[0] ?? ''], until: day('2026-11-20'), reason: 'Mưa lũ' };
+    await asOfficer(async (act) => {
+      await extensions.extend(act, due, more);
+      await movements.acceptUntil(act, due, day('2026-11-14'), 'Đã tổng hợp');
+    });
+    const merged = await change({ kind: 'merge', from: [0, 1], to: [to(units, [0, 1])] }, CLOSED);
+    expect((await board()).map(({ unit, carried }) => [unit, carried])).toEqual([
+      ['A', true],
+      ['B', false],
+      ['C', false],
+      ['M', false],
+    ]);
+    const made = (await asOfficer((act) => unitChanges.get(act, merged)))?.after[0]?.unit ?? '';
+    const sheet = await asOfficer((act) => reports.sheet(act, { period: due, unit: made }));
+    expect(sheet?.duty).toMatchObject({ onTimeUntil: '2026-11-20', acceptedUntil: '2026-11-20' });
+    expect(await asOfficer((act) => movements.list(act))).toMatchObject([{ units: 2 }]);
+    await close();
+  });
+
+  it('more time stays with its unit where the one that goes on is taken no more', async () => {
+    const { units, due, board, change, asOfficer, close } = await threeAreas({ sent: [] });
+    const more = { units: [units[1] ?? ''], until: day('2026-11-20'), reason: 'Mưa lũ' };
+    await asOfficer(async (act) => {
+      await extensions.extend(act, due, more);
+      await movements.acceptUntil(act, due, day('2026-11-14'), 'Đã tổng hợp');
+    });
+    const goesOn = to(units, [0, 1], { goesOn: units[0] ?? '', code: 'A' });
+    await change({ kind: 'merge', from: [0, 1], to: [goesOn] }, CLOSED);
+    expect((await board()).slice(0, 2).map(({ unit, carried }) => [unit, carried])).toEqual([
+      ['A', false],
+      ['B', false],
+    ]);
+    await close();
+  });
+
+  it('what is not expected of a unit is not expected of the one after it, nor given to one that is exempt', async () => {
+    const { units, due, board, change, asOfficer, close } = await threeAreas({ sent: [] });
+    const excuse = (index: number) =>
+      asOfficer((act) => exemptions.exempt(act, { period: due, unit: units[index] ?? '' }, 'Không có'));
+    await excuse(0);
+    const merged = to(units, [0, 1], { goesOn: units[0] ?? '', code: 'A' });
+    await change({ kind: 'merge', from: [0, 1], to: [merged] });
+    expect((await board()).slice(0, 2).map(({ unit, carried }) => [unit, carried])).toEqual([
+      ['A', false],
+      ['B', false],
+    ]);
+    await excuse(2);
+    await change({
+      kind: 'split',
+      from: [2],
+      to: [
+        to(units, [2], { goesOn: units[2] ?? '', code: 'C' }),
+        to(units, [2], { code: 'C2', name: 'Tách' }),
+      ],
+    });
+    expect((await board()).map(({ unit }) => unit)).toEqual(['A', 'B', 'C']);
     await close();
   });
 

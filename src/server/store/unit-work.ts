@@ -36,7 +36,7 @@ export async function awaitSenders(act: Act, units: readonly string[]): Promise<
 /** The ways of a change in the periods that still take reports, where the old unit owes one. */
 const touched = (act: Act, { id }: Pick<RecordedChange, 'id'>) => sql`
   select way.unit_id as old, new.unit_id as new, period.id as period, period.covers_from, period.covers_to,
-    coalesce(duty.covers_from, period.covers_from) as begins,
+    coalesce(duty.covers_from, period.covers_from) as begins, duty.extended_until,
     unit.ended_by is not distinct from way.change_id as ends,
     duty.report_id is not null as sent
   from unit_change_way way
@@ -45,13 +45,22 @@ const touched = (act: Act, { id }: Pick<RecordedChange, 'id'>) => sql`
   join duty on (duty.commune_id, duty.unit_id) = (way.commune_id, way.unit_id) and duty.carried_by is null
   join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
   where way.commune_id = ${communeOf(act)} and way.change_id = ${id}
-    and (period.accepted_until is null or period.accepted_until >= ${act.today})`;
+    and ${stillOwed(act)}`;
+
+/** Reports of the duty are taken, also because its unit was given more time, and it is expected of the unit. */
+const stillOwed = (act: Act) => sql`(period.accepted_until is null
+    or greatest(period.accepted_until, duty.extended_until) >= ${act.today}) and ${notExempt('duty')}`;
+
+const notExempt = (duty: string) => sql`not exists (select from exemption where exemption.ended_at is null
+    and (exemption.commune_id, exemption.period_id, exemption.unit_id)
+      = (${sql.ref(`${duty}.commune_id`)}, ${sql.ref(`${duty}.period_id`)}, ${sql.ref(`${duty}.unit_id`)}))`;
 
 async function addDuties(act: Act, change: RecordedChange) {
   await sql`
-    insert into duty (commune_id, period_id, unit_id, covers_from, change_id)
+    insert into duty (commune_id, period_id, unit_id, covers_from, extended_until, change_id)
     select ${communeOf(act)}, period, new,
-      nullif(min(case when ends and not sent then begins else greatest(begins, ${change.on}::date) end), min(covers_from)), ${change.id}
+      nullif(min(case when ends and not sent then begins else greatest(begins, ${change.on}::date) end), min(covers_from)),
+      max(extended_until) filter (where not sent), ${change.id}
     from (${touched(act, change)}) touched
     where old <> new and ((ends and not sent) or covers_to >= ${change.on})
     group by period, new
@@ -67,7 +76,8 @@ async function takePart(act: Act, change: string) {
     join participant on (participant.commune_id, participant.unit_id) = (way.commune_id, way.unit_id)
     where way.commune_id = ${communeOf(act)} and way.change_id = ${change} and exists (
       select from period where (period.commune_id, period.movement_id) = (participant.commune_id, participant.movement_id)
-        and (accepted_until is null or accepted_until >= ${act.today}))
+        and (accepted_until is null or greatest(accepted_until, (select extended_until from duty
+          where (duty.commune_id, duty.period_id, duty.unit_id) = (period.commune_id, period.id, way.unit_id))) >= ${act.today}))
     on conflict do nothing`.execute(act.tx);
 }
 
@@ -80,12 +90,12 @@ async function takeOff(act: Act, change: RecordedChange) {
   const ended = change.before.filter(({ ends }) => ends).map(({ unit }) => unit);
   await sql`
     with owed as materialized (
-      select duty.period_id, duty.unit_id, period.covers_from, period.covers_to,
+      select duty.period_id, duty.unit_id, period.covers_from, period.covers_to, period.accepted_until,
         coalesce(duty.covers_from, period.covers_from) as begins
       from duty
       join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id)
       where duty.commune_id = ${commune} and duty.unit_id = any(${ended}::uuid[]) and duty.carried_by is null
-        and duty.report_id is null and (period.accepted_until is null or period.accepted_until >= ${act.today})),
+        and duty.report_id is null and ${stillOwed(act)}),
     way as materialized (
       select way.unit_id as old, new.unit_id as new from unit_change_way way
       join unit_change_to new on (new.commune_id, new.change_id, new.place) = (way.commune_id, way.change_id, way.place)
@@ -94,7 +104,8 @@ async function takeOff(act: Act, change: RecordedChange) {
       select distinct owed.period_id, owed.unit_id from owed
       join way on way.old = owed.unit_id
       join duty next on next.commune_id = ${commune} and (next.period_id, next.unit_id) = (owed.period_id, way.new)
-      where next.report_id is null)
+      where next.report_id is null and ${notExempt('next')}
+        and (owed.accepted_until is null or greatest(owed.accepted_until, next.extended_until) >= ${act.today}))
     update duty set
       carried_by = case when taken.unit_id is not null or owed.covers_from >= ${change.on} then ${change.id}::uuid end,
       covers_to = case when owed.covers_from < ${change.on} and owed.covers_to >= ${change.on} and owed.begins <= ${lastDay}
