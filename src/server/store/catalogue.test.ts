@@ -80,6 +80,7 @@ describe('the catalogue', () => {
       'forget_evidence_files',
       'forget_exports',
       'forget_scan_files',
+      'hold_duty',
       'keep_figures',
       'link_of',
       'lock_duty',
@@ -90,6 +91,7 @@ describe('the catalogue', () => {
       'queue_job',
       'recount_duty',
       'requeue_export',
+      'still_stands',
       'take_back_units',
       'wipe_trial',
     ]);

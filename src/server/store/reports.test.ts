@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '#access';
 import * as movements from './movements.ts';
 import * as reports from './reports.ts';
+import * as sendings from './sendings.ts';
 import { confirmedPlan, indicator, openedMovement, period, readingOf, type Ward, ward } from './testing.ts';
 
 let town: Ward;
@@ -109,6 +110,15 @@ describe('a report', () => {
         changes: [],
       },
     ]);
+  });
+
+  it('of a period that is none is not found, whether it is read, saved or sent', async () => {
+    const nowhere = { period: 'abc', unit: crypto.randomUUID() };
+    const sending = { answers: {}, key: 'k', revision: 0, marks: '' };
+    const none = { ok: false, problem: 'not found' };
+    expect(await town.as(head, (act) => reports.sheet(act, nowhere))).toBeNull();
+    expect(await town.as(head, (act) => reports.save(act, nowhere, sending))).toEqual(none);
+    expect(await town.as(head, (act) => sendings.send(act, nowhere, sending))).toEqual(none);
   });
 
   it('of another unit is not found', async () => {

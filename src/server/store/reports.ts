@@ -57,20 +57,25 @@ export async function save(
   const kept = returned ? openAnswers(form, returned.items, typed) : typed;
   const { rows } = await sql<{ revision: number }>`
     insert into draft (commune_id, period_id, unit_id, answers, saved_by, saved_at, link_id, return_id)
-    values (${communeOf(act)}, ${duty.period}, ${duty.unit}, ${JSON.stringify(kept)}, ${accountOf(act)}, ${act.now}, ${linkOf(act)}, ${answering})
+    select ${communeOf(act)}, ${duty.period}, ${duty.unit}, ${JSON.stringify(kept)}, ${accountOf(act)}, ${act.now}, ${linkOf(act)}, ${answering}
+    where still_stands(${duty.period}, ${duty.unit}, ${duty.report})
     on conflict (commune_id, period_id, unit_id) do update
       set answers = excluded.answers, revision = draft.revision + 1, saved_by = excluded.saved_by, saved_at = excluded.saved_at,
         link_id = excluded.link_id, return_id = excluded.return_id
       where draft.revision = ${revision}
     returning revision`.execute(act.tx);
   const [row] = rows;
-  return row ? { ok: true, revision: row.revision, at: act.now } : changedMeanwhile(act, which);
+  return row ? { ok: true, revision: row.revision, at: act.now } : outsaved(act, which, answering);
 }
 
-async function changedMeanwhile(act: Act, which: Which): Promise<Saved> {
+/** Another device saved, or sent, at the same moment. */
+async function outsaved(act: Act, which: Which, answering: string | null): Promise<Saved> {
   const now = await formOf(act, which);
-  const { answers, revision } = now ?? { answers: {}, revision: 0 };
-  return { ok: false, problem: 'changed meanwhile', answers, revision };
+  if (!now) return { ok: false, problem: 'not found' };
+  const problem = notWanted(act, now, answering);
+  return problem
+    ? { ok: false, problem }
+    : { ok: false, problem: 'changed meanwhile', answers: now.answers, revision: now.revision };
 }
 
 /** Why what is typed for a duty is taken no more, or not as what it was typed for; null where it is. */

@@ -21,22 +21,26 @@ export async function accept(act: Act, report: string): Promise<Accepted> {
   const may = await mayTurn(act, turn);
   if (!may.ok) return may;
   const steps = turn.step ? pressedTogether(turn.ahead, accountOf(act) ?? '') : [];
-  await insertAcceptances(act, report, steps);
+  await insertAcceptances(act, turn, steps);
   await recount(act, turn);
   const names = steps.map(({ name }) => name);
   await recordOf(act, turn, 'accepted', { steps: names });
   return { ok: true, unitName: turn.unitName, steps: names };
 }
 
-/** A row for each step, so that the trace is the same whether it was one press or several. */
-async function insertAcceptances(act: Act, report: string, steps: readonly Step[]) {
+/**
+ * A row for each step, so that the trace is the same whether it was one press or several. Whoever had asked before there was
+ * a chain closes only his request: everyone of the chain has still to look.
+ */
+async function insertAcceptances(act: Act, { report, step, ahead }: Turn, steps: readonly Step[]) {
+  const request_only = !step && ahead.length > 0;
   const given = steps.length > 0 ? steps.map(({ id }) => id) : [null];
   await act.tx
     .insertInto('report_acceptance')
     .values(
       given.map((step_id) => ({
         ...{ commune_id: communeOf(act), report_id: report, step_id },
-        ...{ accepted_by: accountOf(act), accepted_at: act.now },
+        ...{ accepted_by: accountOf(act), accepted_at: act.now, request_only },
       })),
     )
     .execute();

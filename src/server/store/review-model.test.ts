@@ -53,6 +53,23 @@ it('counts a duty as the model does, after every step of any sequence', { timeou
   );
 });
 
+it('leaves to a chain what an earlier asker only took for answered', async () => {
+  for (const chain of [1, 2, 3])
+    await follow([
+      { what: 'return', who: 'officer' },
+      { what: 'chain', who: 'officer', chain },
+      { what: 'send', who: 'officer' },
+      { what: 'accept', who: 'officer' },
+      { what: 'takeBack', who: 'officer' },
+      { what: 'accept', who: 'officer' },
+      { what: 'accept', who: 'whoever' },
+      { what: 'chain', who: 'officer', chain: 0 },
+      { what: 'chain', who: 'officer', chain },
+      { what: 'accept', who: 'whoever' },
+      { what: 'accept', who: 'whoever' },
+    ]);
+});
+
 let minutes = 0;
 const now = () => {
   minutes += 1;

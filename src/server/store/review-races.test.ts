@@ -3,7 +3,10 @@ import type { Person } from '#access';
 import * as accounts from './accounts.ts';
 import { type Act, communeOf } from './act.ts';
 import * as approval from './approval.ts';
+import * as exemptions from './exemptions.ts';
+import * as reports from './reports.ts';
 import * as reviews from './reviews.ts';
+import * as sendings from './sendings.ts';
 import { beside } from './testing-beside.ts';
 import { AT, type Desk, desk } from './testing-review.ts';
 
@@ -96,6 +99,70 @@ describe('a chain that is set while somebody accepts', () => {
     expect(await beside(here.town, accepts(here.minh), set, AT)).toMatchObject([{ ok: true }, { ok: true }]);
     const read = await here.town.as(here.lan, (act) => reviews.look(act, report));
     expect(read?.review).toBe('accepted');
+  });
+});
+
+describe('a unit that sends in the moment in which', () => {
+  const answers = () => ({ [here.asked[0]]: '2', [here.asked[1]]: '3' });
+  const sends = (head: Person) => ({
+    who: head,
+    work: (act: Act) => reports.submit(act, reports.own(act, here.period), { answers: answers(), key: head.account }),
+  });
+  const stepOf = async (sent: reports.Submitted) =>
+    (await here.town.as(here.lan, (act) => reviews.look(act, sent.ok ? sent.report : '')))?.duty.stepName;
+  const excuses = (unit: string) => ({
+    who: here.lan,
+    work: (act: Act) => exemptions.exempt(act, { period: here.period, unit }, 'Không có địa bàn'),
+  });
+
+  it('it is exempted: one of both is refused', async () => {
+    const [one, other] = [await here.unit(), await here.unit()];
+    expect(await beside(here.town, excuses(one.unit), sends(one.head), AT)).toEqual([
+      { ok: true },
+      { ok: false, problem: 'closed' },
+    ]);
+    expect(await beside(here.town, sends(other.head), excuses(other.unit), AT)).toMatchObject([
+      { ok: true },
+      { ok: false, problem: 'sent' },
+    ]);
+  });
+
+  it('a chain is set: the report waits for its first step, whoever is first', async () => {
+    const chain = { act: 'review' as const, holders: [here.lan.membership] };
+    const sets = (name: string) => ({
+      who: here.town.officer,
+      work: (act: Act) => approval.setChain(act, here.movement, [{ ...chain, name }]),
+    });
+    const [one, other] = [await here.unit(), await here.unit()];
+    const [sent] = await beside(here.town, sends(one.head), sets('Văn hóa'), AT);
+    expect(await stepOf(sent)).toBe('Văn hóa');
+    const [, later] = await beside(here.town, sets('Tổng hợp'), sends(other.head), AT);
+    expect([await stepOf(sent), await stepOf(later)]).toEqual(['Tổng hợp', 'Tổng hợp']);
+  });
+
+  it('another device saves its draft: what is kept of it is in the report, or refused', async () => {
+    const saves = (head: Person, revision: number) => ({
+      who: head,
+      work: (act: Act) =>
+        reports.save(act, reports.own(act, here.period), { answers: { [here.asked[0]]: '9' }, revision }),
+    });
+    const sendsDraft = (head: Person, revision: number) => ({
+      who: head,
+      work: (act: Act) => {
+        const sending = { answers: answers(), key: head.account, revision, marks: '' };
+        return sendings.send(act, reports.own(act, here.period), sending);
+      },
+    });
+    const [one, other] = [await here.unit(), await here.unit()];
+    await here.town.as(one.head, saves(one.head, 0).work, AT);
+    for (const { head, revision } of [
+      { head: one.head, revision: 1 },
+      { head: other.head, revision: 0 },
+    ])
+      expect(await beside(here.town, sendsDraft(head, revision), saves(head, revision), AT)).toMatchObject([
+        { ok: true },
+        { ok: false, problem: 'already sent' },
+      ]);
   });
 });
 

@@ -646,6 +646,7 @@ export interface Schema {
     step_id: string | null;
     accepted_by: string | null;
     accepted_at: Date;
+    request_only: Generated<boolean>;
     withdrawn_by: string | null;
     withdrawn_at: Date | null;
   };

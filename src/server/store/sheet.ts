@@ -12,6 +12,7 @@ import {
 import { type Act, communeOf } from './act.ts';
 import { type AskedRow, askedColumns, askedOf, formHead, markOfAsked, newForm } from './asked.ts';
 import { type Duty, duties } from './duties.ts';
+import { isNamed } from './duty-lock.ts';
 import { openReturn, type ReturnedDuty } from './open-return.ts';
 import type { Definition } from './report-forms.ts';
 
@@ -95,6 +96,7 @@ export async function formOf(
   { period, unit }: Which,
   { sending = false } = {},
 ): Promise<KnownForm | null> {
+  if (!isNamed({ period, unit })) return null;
   const { rows } = await (sending ? formToSend : formToRead)(act, { period, unit });
   const [row] = rows;
   if (!row) return null;

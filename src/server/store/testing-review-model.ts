@@ -23,6 +23,8 @@ interface Accepted {
   by: string;
   at: number;
   withdrawn: boolean;
+  /** Of a request made before there was a chain. */
+  only: boolean;
 }
 
 export interface Standing {
@@ -77,7 +79,7 @@ function undone(history: History): ModelStep[] {
 function isDone(history: History): boolean {
   const told = live(history);
   if (told.length === 0) return false;
-  if (told.some(({ step }) => step === null) || undone(history).length === 0) return true;
+  if (told.some(({ step, only }) => step === null && !only) || undone(history).length === 0) return true;
   return history.chains.some(
     ({ steps, ended }) =>
       steps.length > 0 &&
@@ -128,8 +130,9 @@ export const does = {
     const { version, review, step, asker } = standing(history);
     if (version === null || (review !== 'waiting' && review !== 'answered') || !mayTurn(by, step, asker))
       return false;
+    const only = step === null && undone(history).length > 0;
     for (const one of pressed(history, step, by))
-      history.accepted.push({ version, step: one, by, at, withdrawn: false });
+      history.accepted.push({ version, step: one, by, at, withdrawn: false, only });
     return true;
   },
   takeBack(history: History, by: string): boolean {
