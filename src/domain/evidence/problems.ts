@@ -44,6 +44,8 @@ const messages = {
   countOnly: () =>
     'Câu này chỉ ghi số tổng hợp: không nhận ảnh, danh sách hay biên bản, để không lộ người liên quan. Chỉ cần ghi con số.',
   sent: () => 'Báo cáo đã gửi nên minh chứng không đổi được nữa. Rút báo cáo lại (khi còn hạn) để sửa.',
+  takenOff: (name: string) =>
+    `Tệp “${name}” đã được bỏ khỏi báo cáo ở máy khác. Nếu vẫn cần gửi, chọn lại tệp này.`,
   closed: () => 'Kỳ này đã ngừng nhận nên không đổi được minh chứng. Xin liên hệ cán bộ phụ trách.',
   'not found': () => 'Không tìm thấy câu hỏi hoặc tệp này trong báo cáo của đơn vị. Xin tải lại trang.',
 } satisfies Record<string, (...details: never[]) => string>;

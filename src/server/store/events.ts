@@ -115,7 +115,9 @@ export async function page(act: Act, number: number): Promise<{ events: Logged[]
       sql<
         string | null
       >`coalesce(after ->> 'name', before ->> 'name', after ->> 'file', (select unit.name from unit
-        where unit.commune_id = event.commune_id and unit.id::text = event.after ->> 'unit'))`.as('about'),
+        where unit.commune_id = event.commune_id and unit.id::text = coalesce(event.after, event.before) ->> 'unit'))`.as(
+        'about',
+      ),
     )
     .orderBy('event.id', 'desc')
     .limit(PAGE)

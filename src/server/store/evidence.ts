@@ -43,8 +43,8 @@ export async function mayAdd(
   which: Which,
   { question, key, name }: Pick<NewEvidence, 'question' | 'key' | 'name'>,
 ): Promise<{ ok: true; came: Evidence | null } | Refused> {
-  const came = await cameAs(act, which, key);
-  if (came) return { ok: true, came };
+  const came = await cameAs(act, which, { key, name });
+  if (came) return came.ok ? { ok: true, came: came.evidence } : came;
   const problem =
     (await changeProblem(act, which, question)) ?? overQuota(await used(act, which, question), 0, name);
   return problem ? { ok: false, problem } : { ok: true, came: null };
@@ -54,8 +54,8 @@ export async function mayAdd(
 export async function add(act: Act, which: Which, given: NewEvidence): Promise<Added> {
   await lockDuty(act, which);
   const { question, key, name, file, small } = given;
-  const came = await cameAs(act, which, key);
-  if (came) return { ok: true, evidence: came, again: true };
+  const came = await cameAs(act, which, { key, name });
+  if (came) return came.ok ? { ...came, again: true } : came;
   const problem =
     (await changeProblem(act, which, question)) ??
     overQuota(await used(act, which, question), file.size, name);
@@ -65,14 +65,17 @@ export async function add(act: Act, which: Which, given: NewEvidence): Promise<A
     act,
     files.map(({ hash }) => hash),
   );
-  for (const one of files) await keepFile(act, { ...one, name });
+  for (const one of files) await keepFile(act, { ...one, name: BYTES });
   const id = await insert(act, which, given);
   const { hash, size } = file;
-  await record(act, { noun: 'evidence', id, verb: 'added', after: { ...which, question, name, hash, size } });
+  await record(act, { noun: 'evidence', id, verb: 'added', after: { ...which, question, hash, size } });
   const [evidence] = (await of(act, which)).filter((one) => one.id === id);
   if (!evidence) throw new Error('Evidence was inserted and is not there');
   return { ok: true, evidence, again: false };
 }
+
+/** Of the bytes. A file's own name may name a person: it stands in `evidence.name` alone, and goes with the file; the log has none. */
+const BYTES = 'minh chứng';
 
 async function insert(act: Act, { period, unit }: Which, given: NewEvidence): Promise<string> {
   const { question, key, name, kind, format, file, small, width, height, named } = given;
@@ -102,7 +105,12 @@ async function insert(act: Act, { period, unit }: Which, given: NewEvidence): Pr
   return id;
 }
 
-async function cameAs(act: Act, which: Which, key: string): Promise<Evidence | null> {
+/** What came under this key before; a file that was taken off since does not come back by itself. Null where none came. */
+async function cameAs(
+  act: Act,
+  which: Which,
+  { key, name }: Pick<NewEvidence, 'key' | 'name'>,
+): Promise<{ ok: true; evidence: Evidence } | Refused | null> {
   const row = await act.tx
     .selectFrom('evidence')
     .select('id')
@@ -111,7 +119,9 @@ async function cameAs(act: Act, which: Which, key: string): Promise<Evidence | n
     .where('unit_id', '=', which.unit)
     .where(sql`key::text`, '=', key)
     .executeTakeFirst();
-  return row ? ((await of(act, which)).find(({ id }) => id === row.id) ?? null) : null;
+  if (!row) return null;
+  const evidence = (await of(act, which)).find(({ id }) => id === row.id);
+  return evidence ? { ok: true, evidence } : { ok: false, problem: refusal('takenOff', name) };
 }
 
 /** Why the evidence of a question does not change any more, or never was taken; null where it may. */
@@ -145,8 +155,25 @@ export async function remove(act: Act, which: Which, id: string): Promise<Remove
     .where('id', '=', id)
     .execute();
   const { name, question, size } = standing;
-  await record(act, { noun: 'evidence', id, verb: 'removed', before: { ...which, question, name, size } });
+  await record(act, { noun: 'evidence', id, verb: 'removed', before: { ...which, question, size } });
   return { ok: true, name };
+}
+
+/** Offers again what a version showed and was taken off since: for a request for more that was withdrawn. */
+export async function offerAgain(act: Act, report: string) {
+  await act.tx
+    .updateTable('evidence')
+    .set({ removed_by: null, removed_at: null })
+    .where('commune_id', '=', communeOf(act))
+    .where('removed_at', 'is not', null)
+    .where('id', 'in', (query) =>
+      query
+        .selectFrom('report_evidence')
+        .select('evidence_id')
+        .where('commune_id', '=', communeOf(act))
+        .where('report_id', '=', report),
+    )
+    .execute();
 }
 
 /**

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type ReturnProblem, returnProblem } from '#reporting';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
+import { offerAgain } from './evidence.ts';
 import type { Done } from './period-locks.ts';
 import { recount } from './recount.ts';
 import { mayTurn, nameOf, type Refusal, type Turn, takeInHand } from './review-turn.ts';
@@ -49,6 +50,7 @@ export async function withdraw(act: Act, report: string): Promise<Withdrawn> {
     .where('report_id', '=', report)
     .where('withdrawn_at', 'is', null)
     .execute();
+  await offerAgain(act, report);
   await recount(act, turn);
   await recordOf(act, turn, 'return withdrawn', {});
   return { ok: true, unitName: turn.unitName };

@@ -16,8 +16,9 @@ export interface Received {
  * stripped of it, lies in a folder of its own that is gone before the answer.
  */
 export async function receiveEvidence(request: Request, folder: string): Promise<Received> {
-  const aside = await mkdtemp(join(tmpdir(), 'thidua-evidence-'));
+  let aside: string | null = null;
   try {
+    aside = await mkdtemp(join(tmpdir(), 'thidua-evidence-'));
     const { fields, file, problem } = await receiveForm(request, aside, QUOTAS.received);
     if (problem) return { fields, taking: { ok: false, problem } };
     if (!file) return { fields, taking: { ok: false, problem: refusal('none') } };
@@ -26,6 +27,6 @@ export async function receiveEvidence(request: Request, folder: string): Promise
     if (isFull(error)) return { fields: {}, taking: { ok: false, problem: refusal('diskFull', 'gửi lên') } };
     throw error;
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    if (aside !== null) await rm(aside, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { QUOTAS } from '#evidence';
@@ -139,6 +140,11 @@ describe('minutes', () => {
     expect((await taken('bien-ban.pdf', pdf)).kind).toBe('pdf');
   });
 
+  it('are kept under as much of a long name as the commune keeps', async () => {
+    const bytes = word({ document: paragraph('BIÊN BẢN họp tổ dân phố') });
+    expect((await taken(`${'biên bản '.repeat(40)}.docx`, bytes)).name).toHaveLength(200);
+  });
+
   it('that seem to name a person are kept with a warning', async () => {
     const named = word({ document: paragraph('Đối tượng Nguyễn Văn Mẫu, căn cước 001099123456, vi phạm') });
     expect((await taken('bien-ban.docx', named)).named).toBe(2);
@@ -146,6 +152,26 @@ describe('minutes', () => {
     expect((await taken('cháu_Lê_Thị_Mẫu.jpg', picture('jpeg', 40, 30))).named).toBe(1);
   });
 });
+
+/** A process in a namespace of its own may mount a disk that has no room for even one folder. */
+const MAY_MOUNT = spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'none', tmpdir()]).status === 0;
+
+it.skipIf(!MAY_MOUNT)(
+  'says that the disk is full where the file has no place to come to either',
+  async () => {
+    const [full, kept] = [await folder(), await folder()];
+    const script = `
+    const { receiveEvidence } = await import(${JSON.stringify(sourceFile('evidence/receive.ts'))});
+    const body = new FormData();
+    body.append('file', new File(['x'], 'anh.png'));
+    const request = new Request('http://127.0.0.1/', { method: 'PUT', body });
+    console.log(JSON.stringify(await receiveEvidence(request, ${JSON.stringify(kept)})));`;
+    const run = `mount -t tmpfs -o nr_inodes=1 none ${full}; TMPDIR=${full} exec "${process.execPath}" --input-type=module -e "$0"`;
+    const cwd = join(import.meta.dirname, '../../../..');
+    const said = execFileSync('unshare', ['-rm', 'bash', '-c', run, script], { encoding: 'utf8', cwd });
+    expect(JSON.parse(said).taking).toMatchObject({ ok: false, problem: { code: 'diskFull' } });
+  },
+);
 
 it('says that the disk is full, and keeps nothing half', async () => {
   const [raw, kept] = [await file('raw', picture('png', 2_000, 2_000)), await folder()];

@@ -24,6 +24,9 @@ export interface Raw {
   name: string;
 }
 
+/** Letters of a name that are kept. */
+const NAME = 200;
+
 /** Evidence as it is kept. */
 export interface TakenEvidence {
   name: string;
@@ -67,7 +70,14 @@ export async function takeEvidence(raw: Raw, folder: string): Promise<Taking> {
   }
   const [file, picture = null] = kept;
   if (!file) throw new Error('Nothing was stored');
-  return { ok: true, ...told, name: raw.name, file, small: picture, named: told.named + namesIn(raw.name) };
+  return {
+    ok: true,
+    ...told,
+    name: raw.name.slice(0, NAME),
+    file,
+    small: picture,
+    named: told.named + namesIn(raw.name),
+  };
 }
 
 /** The disk, a quota of it, or the size a file may have. */
