@@ -8,7 +8,7 @@ export interface PeriodShown {
   label: string;
   onTime: number;
   late: number;
-  /** Overdue and not sent. */
+  /** Its day over and not sent; of bodies that are only asked too, so that it is not called overdue. */
   missing: number;
   /** Not sent, and not yet due. */
   waiting: number;

@@ -3,8 +3,11 @@ import type { Standing } from './standing.ts';
 
 /** How one report stands on the board. */
 export interface Place {
-  /** `carried`: a change of units gave it to the units after its own; `not applicable`: it is not expected. */
-  standing: Standing | 'carried' | 'not applicable';
+  /**
+   * `carried`: a change of units gave it to the units after its own; `not applicable`: it is not expected; `asked`: its day is
+   * over and it did not come, of a body that is only asked (đề nghị), which is never overdue.
+   */
+  standing: Standing | 'asked' | 'carried' | 'not applicable';
   /** How far a report that came has been looked at. */
   review: Review | null;
   /** The last day on which it is on time is over. */
@@ -22,6 +25,8 @@ export const places: Readonly<Record<string, Place>> = {
   x: unsent('not applicable', false),
   m: unsent('missing', true),
   d: { ...unsent('missing', true), draft: true },
+  a: unsent('asked', true),
+  q: { ...unsent('asked', true), draft: true },
   n: unsent('not yet due', false),
   p: { ...unsent('not yet due', false), draft: true },
   w: sent('on time', 'waiting'),
@@ -43,12 +48,18 @@ export const NOTHING_OWED = ' ';
 
 /** The letter of the same place with something typed. */
 export function withDraft(letter: string): string {
-  return { m: 'd', n: 'p' }[letter] ?? letter;
+  return { m: 'd', a: 'q', n: 'p' }[letter] ?? letter;
+}
+
+/** The letters of a unit that is only asked: nothing is overdue of it. */
+export function neverOverdue(letters: string): string {
+  return letters.replaceAll('m', 'a').replaceAll('d', 'q');
 }
 
 /** What one may look for on the board, in the order in which it is offered. */
 export const boardStates = [
   'missing',
+  'asked',
   'returned',
   'waiting',
   'late',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lettersOf, NOTHING_OWED, places } from './places.ts';
+import { placeInWords } from './place-words.ts';
+import { lettersOf, NOTHING_OWED, neverOverdue, places } from './places.ts';
 import { completeness, rateInWords, tallyOf, timeliness, together } from './rates.ts';
 
 const letter = fc.constantFrom(...Object.keys(places), NOTHING_OWED);
@@ -12,6 +13,13 @@ describe('rates', () => {
     expect(tally).toEqual({ owed: 6, sent: 3, due: 3, came: 2, onTime: 1 });
     expect(completeness(tally)).toEqual({ part: 2, whole: 3 });
     expect(timeliness(tally)).toEqual({ part: 1, whole: 3 });
+  });
+
+  it('count a body that is only asked within, by letters of its own', () => {
+    expect(tallyOf(neverOverdue('kmdn'))).toEqual(tallyOf('kmdn'));
+    expect([...neverOverdue('kmdn')].filter((one) => lettersOf('missing').has(one))).toEqual([]);
+    expect(placeInWords('a', '', 'vi')).toBe('Được đề nghị, chưa gửi');
+    for (const one of lettersOf('asked')) expect(placeInWords(one, '', 'vi')).not.toContain('hạn');
   });
 
   it('are not there where nothing is due', () => {

@@ -33,6 +33,8 @@ export const definitions = {
       'Thời điểm nhận là giờ máy chủ nhận bản gửi đầu tiên chưa rút lại, kể cả bản nhập thay và bản nhập từ Excel. Hạn đã gia hạn thì tính theo hạn mới.',
     leftOut:
       'Danh sách phải gửi chốt khi mở phong trào. Báo cáo “không áp dụng” và báo cáo đã chuyển cho đơn vị mới không tính.',
+    asked:
+      'Cơ quan, tổ chức chỉ được đề nghị báo cáo (Mặt trận, đoàn thể) tính chung trong hai tỷ lệ; báo cáo chưa gửi của họ không gọi là quá hạn.',
     rounding:
       'Phần trăm làm tròn đến hàng đơn vị, từ 0,5 trở lên làm tròn lên; chỉ ghi 100 % khi đủ tất cả, chỉ ghi 0 % khi chưa có gì.',
   },
@@ -44,6 +46,7 @@ export const definitions = {
       'What counts is when the server received the first version that was not recalled, entries on behalf and Excel files included. An extended day counts as extended.',
     leftOut:
       'The list of reports owed is frozen when the movement opens. What is not applicable or was passed to a new unit is not counted.',
+    asked: 'Bodies that are only asked count in both rates; what they have not sent is never called overdue.',
     rounding:
       'Percentages are rounded to whole ones, halves up; 100 % is written only of all, 0 % only of nothing.',
   },

@@ -1,6 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import { WHOSE } from '#device';
 import { acknowledgements, movementDates, reports, unitNotes, unitRooms } from '#store';
+import { onlyAsked } from '#urging';
 import { drawnFrom } from '../drawn.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { whoseOf } from './whose.ts';
@@ -12,7 +13,10 @@ export const load: PageServerLoad = async (event) => {
   const told = await locals.as(async (act) => {
     const notes = await unitNotes(act);
     return {
-      duties: (await reports.owed(act)).map((duty) => ({ ...duty, note: notes.get(duty.period) ?? null })),
+      duties: (await reports.owed(act)).map((duty) => ({
+        ...{ ...duty, asked: onlyAsked(duty.like) },
+        note: notes.get(duty.period) ?? null,
+      })),
       milestones: await movementDates.ofUnit(act),
       rooms: await unitRooms(act),
       unacknowledged: await acknowledgements.unsaid(act),

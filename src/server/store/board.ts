@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import type { UnitKind } from '#org';
-import { NOTHING_OWED, withDraft } from '#reporting';
+import type { BaseKind, UnitKind } from '#org';
+import { NOTHING_OWED, neverOverdue, withDraft } from '#reporting';
+import { onlyAsked } from '#urging';
 import { type Act, communeOf } from './act.ts';
 import { addressesOf } from './board-cells.ts';
 import { type BoardNote, notesOf } from './board-notes.ts';
@@ -61,9 +62,9 @@ export async function board(act: Act, movement: string, search = ''): Promise<Bo
   const notes = await notesOf(act, movement);
   const drafts = await draftsOf(act, movement);
   const addresses = addressesOf(rows.map(({ id }) => id));
-  const units = rows.map(({ placed, ...unit }) => ({
+  const units = rows.map(({ placed, like, ...unit }) => ({
     ...unit,
-    ...inOrder(placed, periods, steps.length > 0),
+    ...inOrder(onlyAsked(like) ? neverOverdue(placed) : placed, periods, steps.length > 0),
     address: addresses.get(unit.id) ?? unit.id,
   }));
   overlay(units, periods, { notes, drafts });
@@ -89,7 +90,7 @@ async function stepsOf(act: Act, movement: string): Promise<{ id: string; name: 
   return rows;
 }
 
-type Placed = Omit<BoardUnit, 'cells' | 'turns' | 'address'> & { placed: string };
+type Placed = Omit<BoardUnit, 'cells' | 'turns' | 'address'> & { like: BaseKind; placed: string };
 
 /** Every unit with its places, by kind and name. */
 async function unitsOf(
@@ -130,7 +131,8 @@ async function namesOf(act: Act, search: string) {
   await sql`select set_config('enable_sort', 'off', true)`.execute(act.tx);
   const { rows } = await sql<Omit<Placed, 'placed'> & { position: number | null }>`/* prepared: board names */
     select unit.id, unit.code, unit.name, unit.kind, unit.parent_id as parent, above.name as "parentName", unit.ended_on as "endedOn",
-      ${wanted} = '%%' or unaccent(unit.name) ilike unaccent(${wanted}) or unit.code ilike ${wanted} as matches, unit_kind.position
+      ${wanted} = '%%' or unaccent(unit.name) ilike unaccent(${wanted}) or unit.code ilike ${wanted} as matches, unit_kind.position,
+      unit_kind."like"
     from unit
     left join unit above on (above.commune_id, above.id) = (unit.commune_id, unit.parent_id)
     left join unit_kind on (unit_kind.commune_id, key) = (unit.commune_id, unit.kind)

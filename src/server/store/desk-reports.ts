@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { addDays, type CivilDate, civilDateOf } from '#calendar';
 import { asksAfter, type Matter, type MatterKind, type Staff, turnFor } from '#desk';
+import { baseKinds } from '#org';
 import type { Review } from '#reporting';
+import { onlyAsked } from '#urging';
 import { type Act, communeOf } from './act.ts';
 import { AHEAD, PLAIN } from './desk-matter.ts';
 
@@ -30,6 +32,8 @@ interface Row {
   asker: string | null;
   /** Returned, and not answered for some days. */
   stale: boolean;
+  /** Nothing came, of bodies that are only asked. */
+  asked: boolean;
   count: number;
   reviewSince: Date | null;
   until: CivilDate;
@@ -40,18 +44,18 @@ async function standings(act: Act): Promise<Row[]> {
   const { rows } = await sql<Row>`
     /* prepared: desk reports */ with told as (
       select period_id, review, review_step, review_asker, extended_until, review = 'returned' and review_since < ${stale} as stale,
-        count(*) as count, min(review_since) as since
+        report_id is null and ${isAsked(act)} as asked, count(*) as count, min(review_since) as since
       from duty where commune_id = ${communeOf(act)} and (report_id is not null or carried_by is null)
-      group by 1, 2, 3, 4, 5, 6
+      group by 1, 2, 3, 4, 5, 6, 7
       union all
       -- who is exempt owes nothing
-      select exemption.period_id, null, null, null, extended_until, null, -count(*), null from exemption
+      select exemption.period_id, null, null, null, extended_until, null, ${isAsked(act)}, -count(*), null from exemption
       join duty on (duty.commune_id, duty.period_id, duty.unit_id) = (exemption.commune_id, exemption.period_id, exemption.unit_id)
       where exemption.commune_id = ${communeOf(act)} and ended_at is null and report_id is null and carried_by is null
-      group by 1, 5)
+      group by 1, 5, 7)
     select period.id as period, period.name, movement.id as movement, movement.name as "movementName", clause,
       on_time_until as "onTimeUntil", accepted_until as "acceptedUntil", period_lock.id is not null as "isLocked",
-      review, review_step as step, review_asker as asker, stale, sum(told.count)::int as count, min(since) as "reviewSince",
+      review, review_step as step, review_asker as asker, stale, told.asked, sum(told.count)::int as count, min(since) as "reviewSince",
       coalesce(extended_until, on_time_until) as until
     from told join period on period.commune_id = ${communeOf(act)} and period.id = period_id
     join movement on (movement.commune_id, movement.id) = (period.commune_id, period.movement_id)
@@ -60,9 +64,18 @@ async function standings(act: Act): Promise<Row[]> {
     left join period_lock on (period_lock.commune_id, period_lock.period_id) = (period.commune_id, period.id)
       and unlocked_at is null
     group by period.commune_id, period.id, movement.commune_id, movement.id, clause, period_lock.id, review, review_step, review_asker,
-      stale, until
+      stale, told.asked, until
     having sum(told.count) > 0`.execute(act.tx);
   return rows.map((row) => ({ ...row, stale: row.stale === true }));
+}
+
+const ASKED = baseKinds.map(({ key }) => key).filter(onlyAsked);
+
+/** The unit of a duty is only asked (đề nghị); hashed once, not looked up for every duty. */
+function isAsked(act: Act) {
+  return sql`duty.unit_id in (select unit.id from unit
+    join unit_kind on (unit_kind.commune_id, unit_kind.key) = (unit.commune_id, unit.kind)
+    where unit.commune_id = ${communeOf(act)} and unit_kind."like" = any(${ASKED}::text[]))`;
 }
 
 function byPeriod(rows: readonly Row[]): Map<string, Row[]> {
@@ -103,12 +116,13 @@ function mattersOf(rows: readonly Row[], reader: Reader): Matter[] {
 }
 
 function matterOf(row: Row, { me, people, today }: Reader): Matter | null {
-  const { review, until, isLocked } = row;
+  const { review, until, isLocked, asked } = row;
   const waitsFor = (row.step && people.stepNames[row.step]) ?? null;
   const since = row.reviewSince && civilDateOf(row.reviewSince);
   if (review === null && isLocked) return matter(row, 'closed without', {});
-  if (review === null && until < today) return matter(row, 'missing', { due: until });
-  if (review === null) return until <= addDays(today, AHEAD) ? matter(row, 'due', { due: until }) : null;
+  if (review === null && until < today) return matter(row, 'missing', { due: until, asked });
+  if (review === null)
+    return until <= addDays(today, AHEAD) ? matter(row, 'due', { due: until, asked }) : null;
   if (isLocked) return null;
   if (review === 'returned')
     return row.stale && asksAfter(me, row, people) ? matter(row, 'unanswered', { since, waitsFor }) : null;
@@ -124,11 +138,11 @@ function matter(
   return { ...PLAIN, kind, id: period, name, movement, movementName, clause, count, ...more };
 }
 
-/** Lines of one kind and step become one: what several askers left stands together. */
+/** Lines of one kind and step become one: what several askers left stands together; who is only asked, apart. */
 function merged(matters: readonly Matter[]): Matter[] {
   const lines = new Map<string, Matter>();
   for (const one of matters) {
-    const key = `${one.kind} ${one.waitsFor}`;
+    const key = `${one.kind} ${one.waitsFor} ${one.asked}`;
     const known = lines.get(key);
     lines.set(key, known ? added(known, one) : one);
   }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type CivilDate, civilDateOf } from '#calendar';
-import type { UnitKind } from '#org';
+import type { BaseKind, UnitKind } from '#org';
 import type { Received, Review, Windows } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 
@@ -14,6 +14,8 @@ export interface Duty extends Windows {
   unitName: string;
   unitCode: string;
   unitKind: UnitKind;
+  /** What its kind is like. */
+  like: BaseKind;
   /** The days that this unit's report covers: the period's, or less where a change of units cuts it. */
   coversFrom: CivilDate;
   coversTo: CivilDate;
@@ -58,6 +60,7 @@ export interface Duty extends Windows {
 export const duties = sql`
   select duty.period_id as period, period.name as "periodName", movement.id as movement, movement.name as "movementName",
     unit.id as unit, unit.name as "unitName", unit.code as "unitCode", unit.kind as "unitKind",
+    (select "like" from unit_kind where (unit_kind.commune_id, key) = (unit.commune_id, unit.kind)) as "like",
     coalesce(duty.covers_from, period.covers_from) as "coversFrom", coalesce(duty.covers_to, period.covers_to) as "coversTo",
     duty.carried_by is not null and duty.report_id is null as carried, coalesce(duty.carried_by, duty.change_id, (
       select line.change_id from unit_succession line

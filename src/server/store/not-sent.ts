@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { type CivilDate, civilDateOf } from '#calendar';
-import type { BaseKind } from '#org';
 import { isOpen } from '#reporting';
 import { type Level, type Matter, onlyAsked, type Urged } from '#urging';
 import { type Act, communeOf } from './act.ts';
@@ -28,9 +27,10 @@ export interface NotSent {
   matter: Matter;
   /** In the order of the officer's own list. */
   waiting: Waiting[];
-  /** Reports that stand, of how many are owed. */
+  /** Reports that stand, of how many are owed; those of them to which the unit is to add wait too. */
   sent: number;
   owed: number;
+  toAdd: number;
 }
 
 /** Who has not sent in a period, or in the one that is due next; null where there is no such movement or it has no period. */
@@ -47,6 +47,7 @@ export async function notSent(act: Act, movementId: string, wanted: string | nul
     waiting: owed.filter(isWaiting).map((duty) => waitingOf(duty, act.today)),
     sent: owed.filter(({ report }) => report !== null).length,
     owed: owed.length,
+    toAdd: owed.filter(({ review }) => review === 'returned').length,
   };
 }
 
@@ -58,7 +59,6 @@ function nextDue(periods: movements.Period[], today: CivilDate): movements.Perio
 }
 
 type Row = Duty & {
-  like: BaseKind;
   contact: Contact | null;
   superior: { name: string; email: string } | null;
   lastAt: Date | null;
@@ -70,13 +70,12 @@ type Row = Duty & {
 export async function waitingIn(act: Act, period: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with owed as (${duties} where duty.commune_id = ${communeOf(act)} and duty.period_id::text = ${period})
-    select owed.*, unit_kind."like",
+    select owed.*,
       case when own.id is not null then jsonb_build_object('name', own.name, 'post', own.post, 'phone', own.phone, 'email', own.email) end as contact,
       case when above.id is not null then jsonb_build_object('name', coalesce(parent.name, issuer.name), 'email', above.email) end as superior,
       last.reminded_at as "lastAt", last.way as "lastWay", last.level as "lastLevel"
     from owed
     join unit on (unit.commune_id, unit.id) = (${communeOf(act)}, owed.unit)
-    join unit_kind on (unit_kind.commune_id, unit_kind.key) = (unit.commune_id, unit.kind)
     join movement on (movement.commune_id, movement.id) = (unit.commune_id, owed.movement)
     join issuer on (issuer.commune_id, issuer.id) = (movement.commune_id, movement.issuer_id)
     left join unit parent on (parent.commune_id, parent.id) = (unit.commune_id, unit.parent_id)

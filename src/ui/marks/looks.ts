@@ -9,6 +9,7 @@ export const looks: Readonly<Record<State, { icon: IconName; tone: Tone }>> = {
   onTime: { icon: 'check', tone: 'ok' },
   late: { icon: 'clock', tone: 'warn' },
   missing: { icon: 'alert', tone: 'bad' },
+  asked: { icon: 'ask', tone: 'info' },
   due: { icon: 'pen', tone: 'info' },
   notDue: { icon: 'dot', tone: 'calm' },
   waiting: { icon: 'wait', tone: 'calm' },

@@ -17,6 +17,7 @@ export const board = dictionary({
     timeliness: 'Đúng hạn',
     states: {
       missing: 'Quá hạn, chưa gửi',
+      asked: 'Được đề nghị, chưa gửi',
       returned: 'Cần bổ sung',
       waiting: 'Chờ xem',
       late: 'Gửi trễ',
@@ -57,7 +58,7 @@ export const board = dictionary({
       timeliness: 'Báo cáo qua các kỳ',
       onTime: 'Đúng hạn',
       late: 'Gửi trễ',
-      missing: 'Quá hạn, chưa gửi',
+      missing: 'Chưa gửi',
       waiting: 'Chưa đến hạn',
       heat: 'Báo cáo đã nhận trên số phải gửi, theo loại đơn vị và kỳ',
     },
@@ -79,6 +80,7 @@ export const board = dictionary({
     timeliness: 'On time',
     states: {
       missing: 'Overdue, not sent',
+      asked: 'Asked for, not sent',
       returned: 'More needed',
       waiting: 'Waiting for review',
       late: 'Sent late',
@@ -118,7 +120,7 @@ export const board = dictionary({
       timeliness: 'Reports over the periods',
       onTime: 'On time',
       late: 'Sent late',
-      missing: 'Overdue, not sent',
+      missing: 'Not sent',
       waiting: 'Not yet due',
       heat: 'Received of owed, by kind of unit and period',
     },

@@ -7,6 +7,8 @@ export interface Told {
   name: string;
   waitsFor: string;
   since: string;
+  /** The units are asked, not ordered. */
+  asked: boolean;
 }
 
 /** What waits, for whom and since when; the words of the one next step. */
@@ -18,6 +20,11 @@ const oldestEn = ({ count, since }: Told) =>
   since ? (count > 1 ? `, the oldest since ${since}` : `, since ${since}`) : '';
 const by = ({ waitsFor }: Told, words: string) => (waitsFor ? `chờ ${waitsFor} ${words}` : `chờ ${words}`);
 const forEn = ({ waitsFor }: Told) => (waitsFor ? ` by ${waitsFor}` : '');
+
+const notSent = (count: number, asked: boolean) =>
+  `${count} đơn vị ${asked ? 'được đề nghị, ' : ''}chưa gửi báo cáo`;
+const notSentEn = (count: number, asked: boolean) =>
+  `${count} unit(s) ${asked ? 'that were asked ' : ''}have not sent yet`;
 
 /** The first screen of everyone on the staff. */
 export const desk = dictionary({
@@ -37,7 +44,7 @@ export const desk = dictionary({
       waiting: 'Đang chờ nơi khác',
     } satisfies Record<Urgency, string>,
     due: (day: string) => `Hạn: ${day}`,
-    askedDay: (day: string) => `Ngày Kế hoạch đề nghị: ${day}`,
+    askedDay: (day: string) => `Ngày được đề nghị: ${day}`,
     passedToday: 'Đã gửi hôm nay',
     passed: (body: string, toWhom: string) => `Đã ghi: ${body} gửi báo cáo cho ${toWhom} hôm nay.`,
     takeBack: 'Chưa gửi, ghi nhầm',
@@ -63,8 +70,12 @@ export const desk = dictionary({
         what: (told) => `${told.count} đơn vị chưa bổ sung theo đề nghị${oldest(told)}`,
         step: 'Nhắc đơn vị',
       },
-      missing: { what: ({ count }) => `${count} đơn vị quá hạn, chưa gửi báo cáo`, step: 'Đôn đốc' },
-      due: { what: ({ count }) => `${count} đơn vị chưa gửi báo cáo`, step: 'Xem Bảng theo dõi' },
+      missing: {
+        what: ({ count, asked }) =>
+          asked ? notSent(count, asked) : `${count} đơn vị quá hạn, chưa gửi báo cáo`,
+        step: 'Đôn đốc',
+      },
+      due: { what: ({ count, asked }) => notSent(count, asked), step: 'Xem Bảng theo dõi' },
       milestone: {
         what: ({ name, waitsFor, count }) =>
           `${name}${waitsFor ? ` – ${waitsFor}` : ''}${count > 1 ? `: ${count} lần chưa có tin` : ''}`,
@@ -132,6 +143,7 @@ export const desk = dictionary({
       },
     } satisfies Record<MatterKind, Saying> as Record<MatterKind, Saying>,
     leaderStep: 'Xem Bảng theo dõi',
+    askStep: 'Gửi lời đề nghị',
     leaderDates: 'Xem mốc và thời hạn',
   },
   en: {
@@ -182,8 +194,11 @@ export const desk = dictionary({
         what: (told) => `${told.count} unit(s) have not answered${oldestEn(told)}`,
         step: 'Remind them',
       },
-      missing: { what: ({ count }) => `${count} unit(s) overdue, not sent`, step: 'Urge' },
-      due: { what: ({ count }) => `${count} unit(s) have not sent yet`, step: 'See the board' },
+      missing: {
+        what: ({ count, asked }) => (asked ? notSentEn(count, asked) : `${count} unit(s) overdue, not sent`),
+        step: 'Urge',
+      },
+      due: { what: ({ count, asked }) => notSentEn(count, asked), step: 'See the board' },
       milestone: {
         what: ({ name, waitsFor, count }) =>
           `${name}${waitsFor ? ` – ${waitsFor}` : ''}${count > 1 ? `: ${count} times without word` : ''}`,
@@ -247,6 +262,7 @@ export const desk = dictionary({
         step: 'See the board',
       },
     },
+    askStep: 'Ask again',
     leaderStep: 'See the board',
     leaderDates: 'See the dates',
   },

@@ -8,7 +8,8 @@ export const urging = dictionary({
     lead: 'Đánh dấu đơn vị, rồi bấm một nút: có ngay tin nhắn để dán vào Zalo, thư điện tử hoặc công văn. Việc đã nhắc được ghi lại bên dưới.',
     periods: 'Kỳ báo cáo',
     period: (name: string, due: string) => `${name}, đúng hạn đến hết ngày ${due}`,
-    sentOf: (sent: number, owed: number) => `Đã nhận ${sent}/${owed} báo cáo.`,
+    sentOf: (sent: number, owed: number, toAdd: number) =>
+      `Đã nhận ${sent}/${owed} báo cáo${toAdd > 0 ? `, trong đó ${toAdd} báo cáo chờ đơn vị bổ sung` : ''}.`,
     none: 'Không còn đơn vị nào cần nhắc trong kỳ này',
     noneWhy: 'Mọi đơn vị phải gửi đã gửi, và không đơn vị nào còn phải bổ sung.',
     noPeriods: 'Phong trào chưa có kỳ báo cáo',
@@ -81,7 +82,8 @@ export const urging = dictionary({
     lead: 'Tick units, then press once: a message to paste into Zalo, an e-mail or a formal letter is there. What was said is kept below.',
     periods: 'Periods',
     period: (name: string, due: string) => `${name}, on time until the end of ${due}`,
-    sentOf: (sent: number, owed: number) => `${sent} of ${owed} reports received.`,
+    sentOf: (sent: number, owed: number, toAdd: number) =>
+      `${sent} of ${owed} reports received${toAdd > 0 ? `, ${toAdd} of them with more needed` : ''}.`,
     none: 'Nobody is left to urge in this period',
     noneWhy: 'Every unit that owes a report has sent it, and none has anything to add.',
     noPeriods: 'The movement has no period yet',

@@ -20,7 +20,7 @@ export function timelinessOf({ shown, breaks, t }: Said): Picture {
         label: name,
         onTime: countOf(counts, lettersOf('on time')),
         late: countOf(counts, lettersOf('late')),
-        missing: countOf(counts, lettersOf('missing')),
+        missing: countOf(counts, [...lettersOf('missing'), ...lettersOf('asked')]),
         waiting: countOf(counts, lettersOf('not yet due')),
         rate: rate && rateInWords(rate),
       };

@@ -72,7 +72,7 @@ function cellOf(
   const place = places[letter];
   const mine = notes.length === 0 ? notes : notes.filter(({ period }) => period === id);
   const taken = open || mine.some(({ what }) => what === 'extended');
-  const enters = mayAct && taken && (place?.standing === 'missing' || place?.standing === 'not yet due');
+  const enters = mayAct && taken && place !== undefined && ENTERED.has(place.standing);
   const words = withNotes(say(letter, whose.charAt(at)), mine, language);
   return {
     letter,
@@ -81,6 +81,9 @@ function cellOf(
     changed: mine.some(({ what }) => what === 'changed'),
   };
 }
+
+/** Nothing came, and an officer may enter it. */
+const ENTERED: ReadonlySet<string> = new Set(['missing', 'asked', 'not yet due']);
 
 function withNotes(words: string, notes: boards.BoardNote[], language: Language): string {
   const t = placeWords[language];
