@@ -1,3 +1,4 @@
+import type { BreakMark, PeriodShown } from '#pictures';
 import type { BlankDate, Recipients, Signature } from './official-document.ts';
 
 /** What the merged report is made of. Counts of units are whole numbers, figures decimal strings. */
@@ -15,6 +16,8 @@ export interface MergedReportInput {
   plan: PlanReference;
   period: ReportPeriod;
   sent: SentCounts;
+  /** How reports came in the movement's periods up to this one; absent where it is the first. */
+  timeliness?: Timeliness;
   /** Kinds with nothing missing may be left out. */
   missing: readonly MissingUnits[];
   /** Units of which no report is expected, apart from those missing. */
@@ -80,6 +83,12 @@ export interface SentCounts {
   owed: number;
   onTime: number;
   late: number;
+}
+
+export interface Timeliness {
+  /** In their order, this one last. */
+  periods: readonly PeriodShown[];
+  breaks: readonly BreakMark[];
 }
 
 export interface MissingUnits {

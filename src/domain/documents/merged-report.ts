@@ -4,6 +4,7 @@ import { type BlankDate, type Block, type OfficialDocument, plain } from './offi
 import { planCitedInFull } from './plan-cited.ts';
 import { proseSection } from './prose-section.ts';
 import { resultsSection } from './results-section.ts';
+import { sendingPictures } from './sending-picture.ts';
 import { dateInWords, periodInText } from './wording.ts';
 import { written, writtenBlocks } from './written.ts';
 
@@ -59,7 +60,7 @@ function opening({ plan, issuer, movement, period }: MergedReportInput): Block {
   );
 }
 
-function sendingSection({ sent, missing, exempt = [], period }: MergedReportInput): Block[] {
+function sendingSection({ sent, missing, exempt = [], period, timeliness }: MergedReportInput): Block[] {
   const listed = missing.filter(({ units }) => units.length > 0);
   return [
     { block: 'heading', level: 1, text: plain('TÌNH HÌNH GỬI BÁO CÁO') },
@@ -69,6 +70,7 @@ function sendingSection({ sent, missing, exempt = [], period }: MergedReportInpu
     ...(exempt.length === 0
       ? []
       : [paragraph('Các đơn vị không áp dụng báo cáo kỳ này:'), exemptList(exempt)]),
+    ...sendingPictures(timeliness).map((drawn): Block => ({ block: 'picture', ...drawn })),
   ];
 }
 

@@ -1,6 +1,7 @@
-import { inVietnamese } from '#reporting';
+import { figureWords, NO_FIGURE } from './figure-words.ts';
 import type { Assessment, Figure, MergedReportInput, ResultRow } from './merged-report-input.ts';
 import { type Block, type Cell, type Column, plain, type Run, type Table } from './official-document.ts';
+import { progressPictures } from './progress-pictures.ts';
 import { writtenBlocks } from './written.ts';
 
 /** Results against targets, saying whose reports they rest on. */
@@ -12,6 +13,7 @@ export function resultsSection({ results, sent, breaks = [], texts = {} }: Merge
     paragraph(coverage(sent.onTime + sent.late, sent.owed)),
     resultsTable(results),
     ...breaks.map((note) => paragraph(`${MARK} ${note}`)),
+    ...progressPictures(results).map((drawn): Block => ({ block: 'picture', ...drawn })),
   ];
 }
 
@@ -52,7 +54,7 @@ function resultCells(row: ResultRow, index: number): Cell[] {
     [plain(String(index + 1))],
     words,
     [plain(row.target ?? '–')],
-    row.result === null ? [[italic('chưa có số liệu')]] : figureLines(row.result, row),
+    row.result === null ? [[italic(NO_FIGURE)]] : figureLines(row.result, row),
     [plain(assessments[row.assessment])],
     [plain(`${row.unitsWithData}/${row.unitsAsked}`), ...remarks(row)],
   ];
@@ -70,23 +72,6 @@ function figureLines(figure: Figure, { indicatorId, broken = false }: ResultRow)
   const [main, ...below] = figureWords(figure);
   const mark = broken ? [{ text: ` ${MARK}` }] : [];
   return [[{ text: main, figure: indicatorId }, ...mark], ...below.map(plain)];
-}
-
-function figureWords(figure: Figure): [string, ...string[]] {
-  switch (figure.kind) {
-    case 'number':
-      return [
-        inVietnamese(figure.value) + (figure.unit === null ? '' : ` ${figure.unit}`),
-        ...(figure.reached === null ? [] : [`(${figure.reached.units}/${figure.reached.of} đơn vị đạt)`]),
-      ];
-    case 'ratio':
-      return [
-        `${inVietnamese(figure.percent)} %`,
-        `(${inVietnamese(figure.numerator)}/${inVietnamese(figure.denominator)})`,
-      ];
-    case 'attestation':
-      return [`${figure.yes}/${figure.answered} đơn vị xác nhận`];
-  }
 }
 
 function italic(text: string): Run {
