@@ -28,10 +28,11 @@ const OF_UNITS: readonly string[] = ['results', 'sent', 'missing', 'exempt'];
 /** Holds a kept version against the reports as they stand now. */
 export async function changesOf(act: Act, kept: DraftContent): Promise<Changes> {
   const { movement, period } = kept;
-  const report = await merged(act, movement, period);
+  const are = await periodUnits(act, period);
+  const report = await merged(act, movement, period, are);
   if (!report) return { units: [], figures: [], parts: [] };
   const now = withTexts(report, kept.texts);
-  const [were, are] = [await sourcesKept(act, kept.id), await periodUnits(act, period)];
+  const were = await sourcesKept(act, kept.id);
   const units = unitChanges(were, are);
   if (units.length === 0 && hashOf(now) === kept.hash) return { units: [], figures: [], parts: [] };
   const touched = new Set([

@@ -15,6 +15,11 @@ export interface Which {
   version: number;
 }
 
+/** The same, with the hash of what that person read in it: its words are written on under one number. */
+export interface Seen extends Which {
+  hash: string;
+}
+
 export type DraftProblem =
   | 'not found'
   /** The movement names other people for this step. */
@@ -34,7 +39,8 @@ export type Drafted = { ok: true; version: number } | { ok: false; problem: Draf
  */
 export async function draft(act: Act, { movement, period }: Where): Promise<Drafted> {
   await oneAtATime(act, period);
-  const report = await merged(act, movement, period);
+  const sources = await periodUnits(act, period);
+  const report = await merged(act, movement, period, sources);
   if (!report) return { ok: false, problem: 'not found' };
   const may = await mayDraft(act, movement);
   if (!may.ok) return may;
@@ -42,7 +48,6 @@ export async function draft(act: Act, { movement, period }: Where): Promise<Draf
   const turn = before && (await standingOf(act, before)).turn.turn;
   if (turn === 'check' || turn === 'sign') return { ok: false, problem: 'under way' };
   const content = withTexts(report, before?.texts ?? {});
-  const sources = await periodUnits(act, period);
   if (before && before.hash === hashOf(content) && (await sameSources(act, before.id, sources)))
     return { ok: false, problem: 'nothing changed' };
   const version = (before?.version ?? 0) + 1;

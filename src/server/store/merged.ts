@@ -17,6 +17,7 @@ import { inVietnamese, judge, percentOf, standingOf, type Total, type Verdict } 
 import type { Act } from './act.ts';
 import * as communes from './communes.ts';
 import { type Written, writtenIn } from './merged-prose.ts';
+import { timelinessUpTo } from './merged-timeliness.ts';
 import { awaited, type PeriodUnit, periodUnits, standingOf as standingReports } from './merged-units.ts';
 import * as movements from './movements.ts';
 import { issuerOnPaper, signatureOf } from './paper-issuer.ts';
@@ -29,21 +30,26 @@ import * as unitChanges from './unit-changes.ts';
 import * as unitKinds from './unit-kinds.ts';
 import { namesOn } from './unit-names.ts';
 
-/** The merged report of one period as it stands now; null where there is no such period. Each figure is a sum of reports. */
+/**
+ * The merged report of one period as it stands now; null where there is no such period. Each figure is a sum of the reports of
+ * `every`, and of no other that came since they were read.
+ */
 export async function merged(
   act: Act,
   movementId: string,
   periodId: string,
+  every?: readonly PeriodUnit[],
 ): Promise<MergedReportInput | null> {
   const movement = await movements.get(act, movementId);
-  const period = movement && (await movements.periods(act, movementId)).find(({ id }) => id === periodId);
+  const periods = await movements.periods(act, movementId);
+  const period = periods.find(({ id }) => id === periodId);
   if (!movement || !period) return null;
   const plan = await plans.get(act, movement.plan);
   const issuer = (await communes.issuers(act)).find(({ id }) => id === movement.issuer);
   if (!plan || !issuer) return null;
-  const every = await periodUnits(act, periodId);
-  const standing = standingReports(every);
-  const units = every.filter(({ state }) => state !== 'carried');
+  const all = every ?? (await periodUnits(act, periodId));
+  const standing = standingReports(all);
+  const units = all.filter(({ state }) => state !== 'carried');
   const owed = units.filter(({ state }) => state !== 'exempt');
   const indicators = await movements.indicators(act, movementId);
   const totals = await reports.totals(act, periodId, standing);
@@ -52,6 +58,8 @@ export async function merged(
   const isWhole = units.every(({ report }) => report !== null);
   const names = isWhole ? new Map<string, { name: string }>() : await namesOn(act, period.coversTo);
   const standings = owed.map((unit) => standingOf(unit, reports.sentOn(unit), act.today));
+  const upTo = periods.slice(0, periods.indexOf(period) + 1);
+  const timeliness = await timelinessUpTo(act, movementId, { periods: upTo, owed });
   const addressed = addressedBy(await chainOf(act, movement, period.onTimeUntil), issuer);
   return {
     trial: act.actor.kind === 'person' && act.actor.commune.trial,
@@ -77,6 +85,7 @@ export async function merged(
       onTime: standings.filter((standing) => standing === 'on time').length,
       late: standings.filter((standing) => standing === 'late').length,
     },
+    ...(timeliness ? { timeliness } : {}),
     missing: missingOf(owed, await unitKinds.list(act), names),
     exempt: units.flatMap(({ unit, unitName, state, exempt }) =>
       state === 'exempt' ? [{ unit: names.get(unit)?.name ?? unitName, reason: exempt ?? '' }] : [],

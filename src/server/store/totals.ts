@@ -34,8 +34,7 @@ export async function totals(
       coalesce(sum(times) filter (where case comparator
         when '>' then value > target when '<' then value < target when '<=' then value <= target
         when 'range' then value between target and target_high else value >= target end), 0)::int as reached
-    from figures_summed((select id from period where commune_id = ${communeOf(act)} and id::text = ${period}),
-      ${idsOf(known, ({ adds }) => !adds)}, ${idsOf(known, ({ stands }) => !stands)})
+    from figures_summed(${idsOf(known, ({ adds }) => adds)}, ${idsOf(known, ({ stands }) => !stands)})
     join indicator on (indicator.commune_id, indicator.id) = (${communeOf(act)}::uuid, indicator_id)
     where stands or sums = 'sum'
     group by indicator.id, indicator.kind, sums`.execute(act.tx);
@@ -46,7 +45,6 @@ export async function totals(
   });
 }
 
-/** The few reports that are not to be summed as all others are. */
 function idsOf(standing: readonly StandingReport[], which: (one: StandingReport) => boolean) {
   return sql`${standing.filter(which).map(({ report }) => report)}::uuid[]`;
 }
