@@ -61,6 +61,18 @@ async function newLeader(): Promise<Page> {
   return page;
 }
 
+/** Takes back what was passed on, writes something else and passes it on again. */
+async function rewrite(desk: Page, words: string) {
+  await desk.getByText('Trả lại để sửa', { exact: true }).first().click();
+  await desk.getByLabel('Lý do trả lại').fill('Viết lại');
+  await desk.getByRole('button', { name: 'Trả lại để sửa' }).click();
+  await desk.getByLabel('Đánh giá chung').fill(words);
+  await desk.getByRole('button', { name: 'Lưu lời văn' }).click();
+  await desk.getByText('Đã lưu lời văn.').waitFor();
+  await desk.getByRole('button', { name: 'Trình kiểm tra, ký' }).click();
+  await desk.getByText('Đã trình.').waitFor();
+}
+
 describe('the merged report from draft to signature', () => {
   it('opens behind each figure the units and versions it is made of', async () => {
     const { desk } = town;
@@ -115,6 +127,10 @@ describe('the merged report from draft to signature', () => {
     await desk.getByRole('button', { name: 'Lưu lời văn' }).click();
     await desk.getByRole('button', { name: 'Trình kiểm tra, ký' }).click();
     await leader.goto(draft);
+    await rewrite(desk, 'Kiểm tra lại: đông đủ');
+    await leader.getByText('Ký', { exact: true }).click();
+    await leader.getByRole('button', { name: 'Ký bản này' }).click();
+    await leader.getByText('Nội dung đã được sửa sau khi trang này mở').waitFor();
     await leader.getByText('Ký', { exact: true }).click();
     await leader.getByRole('button', { name: 'Ký bản này' }).click();
     await leader.getByText('Đã ký. Bản này được giữ nguyên.').waitFor();

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '#access';
 import * as approval from './approval.ts';
 import * as compilations from './compilations.ts';
+import * as desk from './desk.ts';
 import * as exemptions from './exemptions.ts';
 import { merged } from './merged.ts';
 import * as movements from './movements.ts';
@@ -107,6 +109,14 @@ const recall = (given: Open, unit: number, report: string) =>
   town.as(heads[unit] ?? town.officer, (act) =>
     recalls.recall(act, reports.own(act, given.period), { report, reason: null }),
   );
+/** Does it whenever an answer has come, before the next question is asked. */
+const after = (work: () => Promise<void>): KyselyPlugin => ({
+  transformQuery: ({ node }) => node,
+  transformResult: async ({ result }) => {
+    await work();
+    return result;
+  },
+});
 const value = (given: Awaited<ReturnType<typeof report>>) => given.results[0]?.result;
 
 describe('the merged report at any time', () => {
@@ -210,10 +220,27 @@ describe('a kept draft', () => {
 
 describe('the way to the signature', () => {
   const which = (given: Open, version = 1) => ({ ...given, version });
-  const submit = (given: Open, by = town.officer) =>
-    town.as(by, (act) => compilations.submit(act, which(given)));
-  const check = (given: Open, by: Person) => town.as(by, (act) => compilations.check(act, which(given)));
-  const sign = (given: Open, by: Person) => town.as(by, (act) => compilations.sign(act, which(given)));
+  const read = async (given: Open, version = 1) => ({
+    ...which(given, version),
+    hash: (await kept(given, version)).hash,
+  });
+  const submit = async (given: Open, by = town.officer) => {
+    const seen = await read(given);
+    return town.as(by, (act) => compilations.submit(act, seen));
+  };
+  const check = async (given: Open, by: Person) => {
+    const seen = await read(given);
+    return town.as(by, (act) => compilations.check(act, seen));
+  };
+  const sign = async (given: Open, by: Person) => {
+    const seen = await read(given);
+    return town.as(by, (act) => compilations.sign(act, seen));
+  };
+  /** What of this report lies on somebody's desk. */
+  const onDesk = async ({ period: id }: Open, who: Person) =>
+    (await town.as(who, desk.waiting))
+      .filter(({ id: of, kind }) => of === id && ['draft', 'check', 'sign'].includes(kind))
+      .map(({ kind }) => kind);
   const giveBack = (given: Open, by: Person, reason: string) =>
     town.as(by, (act) => compilations.giveBack(act, which(given), reason));
 
@@ -240,6 +267,70 @@ describe('the way to the signature', () => {
     expect((await changes(given)).figures).toHaveLength(2);
     expect(value((await kept(given)).content)).toMatchObject({ value: '2' });
     expect(await draft(given)).toEqual({ ok: true, version: 2 });
+  });
+
+  it('is never passed on, checked or signed as another text than the one that was read', async () => {
+    const given = await open();
+    const chain = [
+      { act: 'draft' as const, name: 'Công an', holders: [] },
+      { act: 'check' as const, name: 'Văn phòng', holders: [second.membership] },
+      { act: 'sign' as const, name: 'Chủ tịch', holders: [leader.membership] },
+    ];
+    await town.as(town.officer, (act) => approval.setChain(act, given.movement, chain));
+    await draft(given);
+    const changed = { ok: false, problem: 'changed meanwhile' };
+    const before = await read(given);
+    const rewrite = async (opening: string) => {
+      const { hash } = await kept(given);
+      return town.as(town.officer, (act) =>
+        compilations.write(act, which(given), { texts: { opening }, hash }),
+      );
+    };
+    expect(await rewrite('Một')).toMatchObject({ ok: true });
+    expect(await town.as(town.officer, (act) => compilations.submit(act, before))).toEqual(changed);
+    await submit(given);
+    const toCheck = await read(given);
+    await giveBack(given, second, 'Sửa mở đầu');
+    expect(await rewrite('Hai')).toMatchObject({ ok: true });
+    await submit(given);
+    expect(await town.as(second, (act) => compilations.check(act, toCheck))).toEqual(changed);
+    await check(given, second);
+    const toSign = await read(given);
+    await giveBack(given, leader, 'Thêm kết quả');
+    expect(await rewrite('Ba')).toMatchObject({ ok: true });
+    await submit(given);
+    await check(given, second);
+    expect(await town.as(leader, (act) => compilations.sign(act, toSign))).toEqual(changed);
+    expect((await kept(given)).content.texts).toMatchObject({ opening: 'Ba' });
+    expect(await sign(given, leader)).toEqual({ ok: true });
+  });
+
+  it('lies on the desk of who may take the next step, also after an earlier version was signed', async () => {
+    const given = await open();
+    const chain = [
+      { act: 'check' as const, name: 'Văn phòng', holders: [second.membership] },
+      { act: 'sign' as const, name: 'Chủ tịch', holders: [leader.membership] },
+    ];
+    const desks = async () => [
+      await onDesk(given, town.officer),
+      await onDesk(given, second),
+      await onDesk(given, leader),
+    ];
+    await draft(given);
+    await submit(given);
+    await sign(given, leader);
+    expect(await desks()).toEqual([[], [], []]);
+    await town.as(town.officer, (act) => approval.setChain(act, given.movement, chain));
+    await send(given, 0, { count: '2' });
+    expect(await draft(given)).toEqual({ ok: true, version: 2 });
+    expect(await desks()).toEqual([['draft'], ['draft'], []]);
+    const seen = await read(given, 2);
+    await town.as(town.officer, (act) => compilations.submit(act, seen));
+    expect(await desks()).toEqual([[], ['check'], []]);
+    await town.as(second, (act) => compilations.check(act, seen));
+    expect(await desks()).toEqual([[], [], ['sign']]);
+    await town.as(leader, (act) => compilations.sign(act, seen));
+    expect(await desks()).toEqual([[], [], []]);
   });
 
   it('comes back with a reason, to be drafted and checked anew', async () => {
@@ -340,6 +431,28 @@ describe('figures found in words', () => {
   });
 });
 
+describe('the same number twice in a sentence', () => {
+  it('is decided place by place: what is said of one leaves the other to wait', async () => {
+    const given = await open();
+    const prose = 'Tháng 8 tuyên truyền 02 buổi, tháng 9 tuyên truyền 02 buổi.';
+    await send(given, 0, { count: null, prose });
+    const found = () => town.as(town.officer, (act) => proseFigures.proposals(act, given.period));
+    const [first, other, ...more] = await found();
+    if (!first || !other) throw new Error('two were to be found');
+    expect([first.value, other.value, more]).toEqual(['2', '2', []]);
+    const { report: from, foundIn, at } = first;
+    const drop = (indicator: string | null) =>
+      town.as(town.officer, (act) =>
+        proseFigures.take(act, given.period, { report: from, foundIn, at, indicator }),
+      );
+    expect(await drop(null)).toEqual({ ok: true });
+    expect((await found()).map((one) => one.at)).toEqual([other.at]);
+    const [said] = await town.as(town.officer, (act) => proseFigures.decisions(act, given.period));
+    await town.as(town.officer, (act) => proseFigures.withdraw(act, given.period, said?.id ?? ''));
+    expect(await found()).toHaveLength(2);
+  });
+});
+
 describe('what is told twice', () => {
   it('is shown with both units; of one thing the second telling is left out of the words', async () => {
     const given = await open();
@@ -393,6 +506,28 @@ describe('the sources of a figure', () => {
       }),
       { numRuns: 6 },
     );
+  });
+
+  it('come to what is kept, whatever report comes between two reads of one draft', async () => {
+    const given = await open();
+    let last = await send(given, 0, { count: '1' });
+    let reads = Number.POSITIVE_INFINITY;
+    for (let place = 0; place < reads; place += 1) {
+      let read = 0;
+      const between = async () => {
+        read += 1;
+        if (read !== place + 1) return;
+        await recall(given, 0, last);
+        last = await send(given, 0, { count: `${place + 2}` });
+      };
+      await town.as(town.officer, (act) =>
+        compilations.draft({ ...act, tx: act.tx.withPlugin(after(between)) }, given),
+      );
+      reads = Math.min(reads, read);
+      const newest = await town.as(town.officer, (act) => compilations.newest(act, given.period));
+      if (newest) await holds(given, newest);
+    }
+    expect(reads).toBeGreaterThan(10);
   });
 
   async function holds(given: Open, draftOf: Awaited<ReturnType<typeof kept>> | null) {

@@ -9,13 +9,22 @@ import {
   mayDraft,
   newest,
   oneAtATime,
+  type Seen,
   type Which,
 } from './compilation-drafting.ts';
 import { type DraftContent, type Standing, standingOf } from './compilation-rows.ts';
 import { record } from './events.ts';
 
 export { type Changes, changesOf } from './compilation-changes.ts';
-export { type Drafted, type DraftProblem, draft, newest, type Which, write } from './compilation-drafting.ts';
+export {
+  type Drafted,
+  type DraftProblem,
+  draft,
+  newest,
+  type Seen,
+  type Which,
+  write,
+} from './compilation-drafting.ts';
 export {
   type Draft,
   type DraftContent,
@@ -32,7 +41,7 @@ export type Acted =
   | { ok: false; problem: DraftProblem | 'drafted it' | 'not its turn' | 'reason missing' };
 
 /** Passes the draft on to be checked, or signed where nothing is to be checked. Checks of its drafter alone are done with it. */
-export function submit(act: Act, which: Which): Promise<Acted> {
+export function submit(act: Act, which: Seen): Promise<Acted> {
   return withDraft(act, which, async (kept, { turn, steps }) => {
     if (turn.turn !== 'draft')
       return { ok: false, problem: turn.turn === 'signed' ? 'signed' : 'not its turn' };
@@ -52,7 +61,7 @@ export function submit(act: Act, which: Which): Promise<Acted> {
 }
 
 /** Finds the draft in order; checks that follow and are held by the same person alone are done with it, each written down. */
-export function check(act: Act, which: Which): Promise<Acted> {
+export function check(act: Act, which: Seen): Promise<Acted> {
   return withDraft(act, which, async (kept, { turn, steps, mayAct }) => {
     if (turn.turn !== 'check')
       return { ok: false, problem: turn.turn === 'signed' ? 'signed' : 'not its turn' };
@@ -69,7 +78,7 @@ export function check(act: Act, which: Which): Promise<Acted> {
 }
 
 /** Signs it: from then on this version is what it is. Never by anyone who drafted any version of this report. */
-export function sign(act: Act, which: Which): Promise<Acted> {
+export function sign(act: Act, which: Seen): Promise<Acted> {
   return withDraft(act, which, async (kept, { turn, mayAct }) => {
     if (turn.turn !== 'sign')
       return { ok: false, problem: turn.turn === 'signed' ? 'signed' : 'not its turn' };
@@ -92,13 +101,14 @@ export function giveBack(act: Act, which: Which, reason: string): Promise<Acted>
 
 async function withDraft(
   act: Act,
-  { period, version }: Which,
+  { period, version, hash }: Which & { hash?: string },
   work: (kept: DraftContent, standing: Standing) => Promise<Acted>,
 ): Promise<Acted> {
   await oneAtATime(act, period);
   const kept = await newest(act, period);
   if (!kept) return { ok: false, problem: 'not found' };
-  if (kept.version !== version) return { ok: false, problem: 'changed meanwhile' };
+  if (kept.version !== version || kept.hash !== (hash ?? kept.hash))
+    return { ok: false, problem: 'changed meanwhile' };
   return work(kept, await standingOf(act, kept));
 }
 

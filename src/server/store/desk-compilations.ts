@@ -10,11 +10,12 @@ export async function compilationMatters(act: Act): Promise<Matter[]> {
   const { rows } = await sql<{ period: string; name: string; movement: string; movementName: string }>`
     /* prepared: desk compilations */ select period.id as period, period.name, movement.id as movement, movement.name as "movementName"
     from period join movement on (movement.commune_id, movement.id) = (period.commune_id, period.movement_id)
-    where period.commune_id = ${communeOf(act)} and exists (select from compilation
-        where (compilation.commune_id, period_id) = (period.commune_id, period.id))
-      and not exists (select from compilation join compilation_act done
-          on (done.commune_id, compilation_id) = (compilation.commune_id, compilation.id) and act = 'signed'
-        where (compilation.commune_id, period_id) = (period.commune_id, period.id))`.execute(act.tx);
+    join (select distinct on (period_id) period_id, id from compilation where commune_id = ${communeOf(act)}
+      order by period_id, version desc) newest on newest.period_id = period.id
+    where period.commune_id = ${communeOf(act)} and not exists (select from compilation_act done
+      where (done.commune_id, compilation_id) = (period.commune_id, newest.id) and act = 'signed')`.execute(
+    act.tx,
+  );
   const found: Matter[] = [];
   for (const { period: id, ...place } of rows) {
     const [newest] = await list(act, id);

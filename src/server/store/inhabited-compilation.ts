@@ -12,7 +12,8 @@ export async function compiled(town: Ward, units: [string, string]): Promise<voi
     const [period] = await movements.periods(act, movement?.id ?? '');
     const where = { movement: movement?.id ?? '', period: period?.id ?? '' };
     const drafted = await compilations.draft(act, where);
-    const submitted = await compilations.submit(act, { ...where, version: 1 });
+    const hash = (await compilations.newest(act, where.period))?.hash ?? '';
+    const submitted = await compilations.submit(act, { ...where, version: 1, hash });
     const back = await compilations.giveBack(act, { ...where, version: 1 }, 'Thiếu phụ lục');
     if (!drafted.ok || !submitted.ok || !back.ok)
       throw new Error(`a draft of the inhabited ward: ${JSON.stringify([drafted, submitted, back])}`);

@@ -28,6 +28,9 @@ export interface DecidedFigure {
   report: string;
   unit: string;
   unitName: string;
+  /** The question under which it was written, and where it begins in the answer. */
+  foundIn: string;
+  foundAt: number;
   sentence: string;
   value: string;
   /** Null where it is no figure of any question. */
@@ -58,27 +61,24 @@ export async function proposals(act: Act, period: string): Promise<Proposed[]> {
     await decisions(act, period),
   ];
   const open = done.filter(({ withdrawnAt }) => withdrawnAt === null);
-  const decidedAt = new Set(
-    open.map(({ report, sentence, value }) => JSON.stringify([report, sentence, value])),
-  );
+  const decidedAt = new Set(open.map(({ report, foundIn, foundAt }) => `${report} ${foundIn} ${foundAt}`));
   const takenFor = new Set(open.map(({ report, indicator }) => `${report} ${indicator}`));
   return (await writtenIn(act, period)).flatMap((written) => {
     const questions = asked.filter(({ unitKinds }) => unitKinds.includes(kinds.get(written.unit) ?? ''));
     return foundFigures(written.text, questions).flatMap((found) => {
       const given = own.get(`${written.report} ${found.indicator}`) ?? null;
-      const { report, sentence, value } = { ...found, report: written.report };
-      if (given === value || decidedAt.has(JSON.stringify([report, sentence, value]))) return [];
+      const at = written.start + found.at;
+      if (given === found.value || decidedAt.has(`${written.report} ${written.indicator} ${at}`)) return [];
       const others = questions
         .filter(({ id, kind, bounds }) => id !== found.indicator && bounds === 'in' && kind === 'count')
         .map(({ id }) => id);
-      const at = written.start + found.at;
       return [
         {
           ...found,
           at,
           ...ofWriter(written),
           own: given,
-          taken: takenFor.has(`${report} ${found.indicator}`),
+          taken: takenFor.has(`${written.report} ${found.indicator}`),
           others,
         },
       ];
@@ -120,8 +120,8 @@ async function ownFigures(act: Act, period: string): Promise<Map<string, string>
 /** Everything that was said of numbers in the words of a period's reports, the latest first. */
 export async function decisions(act: Act, period: string): Promise<DecidedFigure[]> {
   const { rows } = await sql<DecidedFigure>`
-    select said.id, said.report_id as report, report.unit_id as unit, unit_name as "unitName", sentence,
-      trim_scale(said.value)::text as value, indicator_id as indicator, by.name as "by", decided_at as "at",
+    select said.id, said.report_id as report, report.unit_id as unit, unit_name as "unitName",
+      found_in as "foundIn", found_at as "foundAt", sentence, trim_scale(said.value)::text as value, indicator_id as indicator, by.name as "by", decided_at as "at",
       back.name as "withdrawnBy", withdrawn_at as "withdrawnAt", coalesce(duty.report_id = report.id, false) as stands
     from prose_figure said
     join report on (report.commune_id, report.id) = (said.commune_id, said.report_id)

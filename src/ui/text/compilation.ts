@@ -82,6 +82,7 @@ export const compilation = dictionary({
       signature: 'người ký',
       period: 'kỳ báo cáo',
       breaks: 'ghi chú về thay đổi đơn vị',
+      timeliness: 'biểu đồ tình hình gửi qua các kỳ',
       questions: 'nội dung các đơn vị viết',
       leftOut: 'nội dung không cập nhật',
       plan: 'kế hoạch',
@@ -133,6 +134,8 @@ export const compilation = dictionary({
       signed: 'Bản này đã ký nên không sửa được. Có thể lập bản mới.',
       'changed meanwhile':
         'Người khác vừa sửa hoặc lập bản mới. Lời văn vừa nhập vẫn ở dưới; xin tải lại trang ở thẻ khác để đối chiếu rồi lưu lại.',
+      'not as read':
+        'Nội dung đã được sửa sau khi trang này mở nên bước vừa bấm chưa được ghi. Bản hiện nay ở dưới: xin đọc lại rồi bấm lần nữa.',
       'drafted it': 'Người đã soạn dự thảo không ký chính báo cáo đó. Cần một người khác ký.',
       'not its turn': 'Dự thảo chưa đến bước này. Xin xem phần Quá trình.',
       'reason missing': 'Xin ghi lý do trả lại để người soạn biết cần sửa gì.',
@@ -291,6 +294,7 @@ export const compilation = dictionary({
       signature: 'who signs',
       period: 'the period',
       breaks: 'notes on changes of units',
+      timeliness: 'the picture of sending over the periods',
       questions: 'what units wrote',
       leftOut: 'what is not kept',
       plan: 'the plan',
@@ -342,6 +346,8 @@ export const compilation = dictionary({
       signed: 'This version is signed and cannot be changed. A new one can be made.',
       'changed meanwhile':
         'Somebody else wrote or made a new version. What you typed is still below; reload in another tab, compare, save again.',
+      'not as read':
+        'The text was changed after this page was opened, so the step was not taken. What stands now is below: read it, then press again.',
       'drafted it': 'Whoever drafted does not sign the same report. Somebody else has to.',
       'not its turn': 'The draft has not come to this step. See what was done.',
       'reason missing': 'Give the reason, so that the drafter knows what to mend.',
