@@ -5,7 +5,7 @@ const words = {
   caption: 'Tình hình gửi báo cáo qua các kỳ',
   onTime: 'Đúng hạn',
   late: 'Gửi trễ',
-  missing: 'Quá hạn, chưa gửi',
+  missing: 'Chưa gửi',
   waiting: 'Chưa đến hạn',
 };
 
