@@ -95,9 +95,11 @@ describe('reports by Excel', () => {
   it('of all units that have not sent come in one archive, which may be dropped back as it is', async () => {
     const { desk } = town;
     await desk.goto(`${movement}/excel?period=${period}`);
-    const link = desk.getByRole('link', { name: /^Tải mẫu của \d+ đơn vị/ });
-    const count = Number(/\d+/.exec((await link.textContent()) ?? '')?.[0]);
-    const [file] = await Promise.all([desk.waitForEvent('download'), link.click()]);
+    const make = desk.getByRole('button', { name: /^Tải mẫu của \d+ đơn vị/ });
+    const count = Number(/\d+/.exec((await make.textContent()) ?? '')?.[0]);
+    await make.click();
+    const made = desk.getByRole('link', { name: /^Tải tệp \(/ });
+    const [file] = await Promise.all([desk.waitForEvent('download'), made.click({ timeout: 60_000 })]);
     await drop(desk, { 'mau.zip': await readFile(await file.path()) });
     await desk.getByText(`Nhận 0 báo cáo, 0 đã có từ trước, ${count} chưa nhận.`).waitFor();
     expect(await desk.getByText(/Có \d+ chỗ cần sửa/).count()).toBe(count);

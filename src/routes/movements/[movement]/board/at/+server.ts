@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import { boards } from '#store';
 import type { RequestHandler } from './$types.ts';
 
-const CELL = /^\?(?:(\d{1,4})\.)?([0-9a-f-]{8,36})$/;
+const CELL = /^\?(?:(\d{1,4})\.)?([0-9a-f-]{6,36})$/;
 
 /** Where a cell of the board leads (`at?7.3f2a91bc`): the report; where none is, entering it; without a period, the unit. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
