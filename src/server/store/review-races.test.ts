@@ -106,7 +106,8 @@ describe('a unit that sends in the moment in which', () => {
   const answers = () => ({ [here.asked[0]]: '2', [here.asked[1]]: '3' });
   const sends = (head: Person) => ({
     who: head,
-    work: (act: Act) => reports.submit(act, reports.own(act, here.period), { answers: answers(), key: head.account }),
+    work: (act: Act) =>
+      reports.submit(act, reports.own(act, here.period), { answers: answers(), key: head.account }),
   });
   const stepOf = async (sent: reports.Submitted) =>
     (await here.town.as(here.lan, (act) => reviews.look(act, sent.ok ? sent.report : '')))?.duty.stepName;
