@@ -90,7 +90,7 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   mail: { folder: 'src/server/mail', may: DOMAIN },
   feed: { folder: 'src/server/feed', may: DOMAIN },
   excel: { folder: 'src/server/excel', may: [...DOMAIN, 'store', 'files'] },
-  device: { folder: 'src/device', may: ['reporting', 'evidence'] },
+  device: { folder: 'src/device', may: ['reporting'] },
   ui: { folder: 'src/ui', may: DOMAIN },
 };
 
