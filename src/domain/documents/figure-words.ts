@@ -17,8 +17,13 @@ export function figureWords(figure: Figure): [string, ...string[]] {
         `(${inVietnamese(figure.numerator)}/${inVietnamese(figure.denominator)})`,
       ];
     case 'attestation':
-      return [`${figure.yes}/${figure.answered} đơn vị xác nhận`];
+      return [confirmedBy(figure.yes, figure.answered)];
   }
+}
+
+/** Of units that say yes or no. */
+export function confirmedBy(yes: number, answered: number): string {
+  return `${yes}/${answered} đơn vị xác nhận`;
 }
 
 /** Of a target that is set for each unit. */

@@ -93,6 +93,42 @@ describe('progress against targets', () => {
   });
 });
 
+describe('pictures on a screen in another language', () => {
+  it('say nothing in Vietnamese but names', async () => {
+    const { compilation } = await import('../../ui/text/compilation.ts');
+    const results = [
+      row({ words: 'One' }),
+      row({
+        ...{ words: 'Two', target: '≥ 5', assessment: 'not met' as const },
+        result: { kind: 'number', value: '32', unit: null, reached: { units: 2, of: 4 } },
+      }),
+      row({ words: 'Three', result: { kind: 'attestation', yes: 3, answered: 4 }, assessment: 'met' }),
+    ];
+    const { sending, progress } = compilation.en.pictures;
+    expect(progressPictures(results, progress)[0]?.told).toBe(
+      'Progress towards the targets. One: no figure yet, Target ≥ 90 %; ' +
+        'Two: 2/4 units reach it, Target ≥ 5, each unit, Not met; Three: 3/4 units confirm, Target ≥ 90 %, Met.',
+    );
+    const given = { label: 'A', onTime: 1, late: 1, missing: 1, waiting: 1, rate: null };
+    const timeliness = { periods: [given, given], breaks: [] };
+    expect(sendingPictures(timeliness, sending)[0]?.svg).not.toMatch(VIETNAMESE);
+    const most = Array.from({ length: 61 }, () => row({ words: 'One' }));
+    expect(progressPictures(most, progress)[0]?.svg).not.toMatch(VIETNAMESE);
+  });
+
+  it('say on a Vietnamese screen what is printed', async () => {
+    const { compilation } = await import('../../ui/text/compilation.ts');
+    const { progress } = compilation.vi.pictures;
+    const results = Array.from({ length: 61 }, () =>
+      row({ result: { kind: 'attestation', yes: 3, answered: 4 } }),
+    );
+    expect(progressPictures(results, progress)).toEqual(progressPictures(results));
+  });
+});
+
+/** Letters that English does not have. */
+const VIETNAMESE = /[ăâđêôơưà-ãè-éì-íò-õù-úýĩũạ-ỹ]/iu;
+
 describe('sending over the periods', () => {
   const period = { label: 'Đợt 1', onTime: 3, late: 1, missing: 0, waiting: 0, rate: '75 %' };
 

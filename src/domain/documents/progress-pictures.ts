@@ -1,5 +1,5 @@
-import { type Picture, type ProgressShown, progressPicture } from '#pictures';
-import { figureWords, NO_FIGURE, reachedBy } from './figure-words.ts';
+import { type Picture, type ProgressShown, type ProgressWords, progressPicture } from '#pictures';
+import { confirmedBy, figureWords, NO_FIGURE, reachedBy } from './figure-words.ts';
 import type { Figure, ResultRow } from './merged-report-input.ts';
 
 /** Rows of one picture, so that it stands on one page. */
@@ -8,38 +8,68 @@ const MOST = 12;
 /** Pictures of one report: no plan that was seen has as many targets; what is beyond is in the table alone, and it says so. */
 const MOST_PICTURES = 5;
 
-const words = { target: 'Mục tiêu', met: 'Đạt', notMet: 'Chưa đạt' };
-const CAPTION = 'Tiến độ so với mục tiêu';
+/** What the pictures say beside names and figures. */
+export interface ProgressSaid extends ProgressWords {
+  /** Of targets drawn out of all, where not all are. */
+  cut(caption: string, drawn: number, all: number): string;
+  noFigure: string;
+  /** A target that is set for each unit. */
+  each(target: string): string;
+  reachedBy(units: number, of: number): string;
+  confirmedBy(units: number, answered: number): string;
+}
+
+/** As an official document says it. */
+const inDocument: ProgressSaid = {
+  ...{ caption: 'Tiến độ so với mục tiêu', target: 'Mục tiêu', met: 'Đạt', notMet: 'Chưa đạt' },
+  cut: (caption, drawn, all) => `${caption}, ${drawn}/${all} chỉ tiêu`,
+  noFigure: NO_FIGURE,
+  each: (target) => `${target}, mỗi đơn vị`,
+  reachedBy: (units, of) => reachedBy({ units, of }),
+  confirmedBy,
+};
 
 /**
  * How far each result with a target has come, at most twelve a picture and sixty in all. Drawn from the rows of the table alone: a version that
- * was kept is drawn as it was. What nobody gave a figure for has no bar.
+ * was kept is drawn as it was. What nobody gave a figure for has no bar. `said`: in the words of a screen, else as in print.
  */
-export function progressPictures(results: readonly ResultRow[]): Picture[] {
+export function progressPictures(results: readonly ResultRow[], said: ProgressSaid = inDocument): Picture[] {
   const aims = results.flatMap((row) => (row.target === null ? [] : [{ row, target: row.target }]));
-  const rows = aims.slice(0, MOST * MOST_PICTURES).map(({ row, target }) => shownOf(row, target));
-  const title = rows.length < aims.length ? `${CAPTION}, ${rows.length}/${aims.length} chỉ tiêu` : CAPTION;
+  const rows = aims.slice(0, MOST * MOST_PICTURES).map(({ row, target }) => shownOf(row, target, said));
+  const title = rows.length < aims.length ? said.cut(said.caption, rows.length, aims.length) : said.caption;
   const pictures = Math.ceil(rows.length / MOST);
   const each = Math.ceil(rows.length / Math.max(pictures, 1));
   return Array.from({ length: pictures }, (_, at) => {
     const caption = pictures === 1 ? title : `${title} (${at + 1}/${pictures})`;
-    return progressPicture({ caption, ...words }, rows.slice(at * each, (at + 1) * each));
+    return progressPicture({ ...said, caption }, rows.slice(at * each, (at + 1) * each));
   });
 }
 
-function shownOf({ words: label, result, assessment }: ResultRow, target: string): ProgressShown {
+function shownOf(
+  { words: label, result, assessment }: ResultRow,
+  target: string,
+  said: ProgressSaid,
+): ProgressShown {
   const reached = result?.kind === 'number' ? result.reached : null;
   const isJudged = assessment !== 'not assessed';
   const scaled = reached ? ofUnits(reached) : onScale(result, target);
   return {
     label,
-    text: reached ? reachedBy(reached) : result === null ? NO_FIGURE : shortened(result),
-    targetText: reached ? `${cut(target)}, mỗi đơn vị` : cut(target),
+    text: figureOf(result, said),
+    targetText: reached ? said.each(cut(target)) : cut(target),
     // "2 a month" and the sum of a year do not lie on one scale.
     share: isJudged ? scaled.share : null,
     target: isJudged ? scaled.target : null,
     met: assessment === 'met' ? true : assessment === 'not met' ? false : null,
   };
+}
+
+function figureOf(result: Figure | null, said: ProgressSaid): string {
+  if (result === null) return said.noFigure;
+  if (result.kind === 'attestation') return shortened([said.confirmedBy(result.yes, result.answered)]);
+  return result.kind === 'number' && result.reached
+    ? said.reachedBy(result.reached.units, result.reached.of)
+    : shortened(figureWords(result));
 }
 
 type Scaled = Pick<ProgressShown, 'share' | 'target'>;
@@ -73,8 +103,7 @@ function numberIn(target: string): number | null {
 /** Letters that stand beside a bar. */
 const BESIDE = 21;
 
-function shortened(figure: Figure): string {
-  const [main, ...more] = figureWords(figure);
+function shortened([main, ...more]: [string, ...string[]]): string {
   const [number = main] = main.split(' ');
   const whole = [main, ...more].join(' ');
   return [whole, main].find((text) => [...text].length <= BESIDE) ?? number;

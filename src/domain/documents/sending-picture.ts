@@ -1,7 +1,8 @@
-import { type Picture, timelinessPicture } from '#pictures';
+import { type Picture, type TimelinessWords, timelinessPicture } from '#pictures';
 import type { Timeliness } from './merged-report-input.ts';
 
-const words = {
+/** As an official document says it. */
+const inDocument: TimelinessWords = {
   caption: 'Tình hình gửi báo cáo qua các kỳ',
   onTime: 'Đúng hạn',
   late: 'Gửi trễ',
@@ -9,8 +10,8 @@ const words = {
   waiting: 'Chưa đến hạn',
 };
 
-/** How reports came, period by period; none where there is nothing to hold a period against. */
-export function sendingPictures(given: Timeliness | undefined): Picture[] {
+/** How reports came, period by period; none where there is nothing to hold a period against. `said` as in `progressPictures`. */
+export function sendingPictures(given: Timeliness | undefined, said = inDocument): Picture[] {
   if (!given || given.periods.length < 2) return [];
-  return [timelinessPicture(words, given.periods, given.breaks)];
+  return [timelinessPicture(said, given.periods, given.breaks)];
 }

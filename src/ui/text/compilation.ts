@@ -179,6 +179,26 @@ export const compilation = dictionary({
       nothing: 'Chưa đơn vị nào có số liệu cho mục này.',
       asOf: (version: number) => `Theo bản dự thảo ${version}`,
     },
+    pictures: {
+      sending: {
+        caption: 'Tình hình gửi báo cáo qua các kỳ',
+        onTime: 'Đúng hạn',
+        late: 'Gửi trễ',
+        missing: 'Chưa gửi',
+        waiting: 'Chưa đến hạn',
+      },
+      progress: {
+        caption: 'Tiến độ so với mục tiêu',
+        target: 'Mục tiêu',
+        met: 'Đạt',
+        notMet: 'Chưa đạt',
+        cut: (caption: string, drawn: number, all: number) => `${caption}, ${drawn}/${all} chỉ tiêu`,
+        noFigure: 'chưa có số liệu',
+        each: (target: string) => `${target}, mỗi đơn vị`,
+        reachedBy: (units: number, of: number) => `${units}/${of} đơn vị đạt`,
+        confirmedBy: (units: number, answered: number) => `${units}/${answered} đơn vị xác nhận`,
+      },
+    },
     found: {
       title: 'Số liệu tìm thấy trong lời văn',
       lead: 'Phần mềm chỉ đề xuất. Một số chỉ được cộng vào báo cáo tổng hợp khi có người xác nhận số đó thuộc câu hỏi nào.',
@@ -390,6 +410,26 @@ export const compilation = dictionary({
       },
       nothing: 'No unit has a figure for this yet.',
       asOf: (version: number) => `As of draft ${version}`,
+    },
+    pictures: {
+      sending: {
+        caption: 'Reports over the periods',
+        onTime: 'On time',
+        late: 'Sent late',
+        missing: 'Not sent',
+        waiting: 'Not yet due',
+      },
+      progress: {
+        caption: 'Progress towards the targets',
+        target: 'Target',
+        met: 'Met',
+        notMet: 'Not met',
+        cut: (caption: string, drawn: number, all: number) => `${caption}, ${drawn}/${all} targets`,
+        noFigure: 'no figure yet',
+        each: (target: string) => `${target}, each unit`,
+        reachedBy: (units: number, of: number) => `${units}/${of} units reach it`,
+        confirmedBy: (units: number, answered: number) => `${units}/${answered} units confirm`,
+      },
     },
     found: {
       title: 'Figures found in words',
