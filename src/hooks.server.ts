@@ -57,8 +57,12 @@ function admit({ route, request, url, params, cookies }: Parameters<Handle>[0]['
   if (guard && (reads ? guard.see : guard.act)(actor) && Object.entries(params).every(isAddress)) return;
   if (route.id === null) return; // no route: nothing of ours runs, the page "not found" is shown
   if (guard && actor.kind === 'visitor' && reads) redirect(303, doorTo(url, cookies.get(LINK_COOKIE)));
+  if (guard && actor.kind === 'visitor' && cookies.get(SESSION_COOKIE)) error(403, ENDED);
   error(404, 'Không tìm thấy trang này.');
 }
+
+/** Somebody was at work here, and his session or his role ended under him: what to do stands in error.html. */
+const ENDED = 'Việc vừa bấm chưa được thực hiện: phiên làm việc đã kết thúc.';
 
 /** Sign-in; but who came by a link has no account: its page says why it opens no more. */
 function doorTo(url: URL, link: string | undefined): string {

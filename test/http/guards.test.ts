@@ -197,8 +197,28 @@ describe('a form of another site', () => {
   });
 });
 
+describe('who loses his role in the middle of his work', () => {
+  it('is told so at the press, and where to go; what he saw leads to the door', async () => {
+    const administrator = await as('administrator');
+    const member = { role: 'officer', name: 'Người Sắp Nghỉ', login: 'leaving', password: PASSWORD };
+    await administrator.post('/people/new', member);
+    const leaving = await as('leaving');
+    const people = await (await administrator.get('/people')).text();
+    const [, id = ''] = /href="\/people\/([0-9a-f-]{36})"[^>]*>\s*Người Sắp Nghỉ/.exec(people) ?? [];
+    await administrator.post(`/people/${id}?/end`);
+    const pressed = await leaving.post(`${pathOf('/movements/[movement]/reports/[report]')}?/accept`);
+    expect(pressed.status).toBe(403);
+    const words = await pressed.text();
+    expect(words).toContain('Việc vừa bấm chưa được thực hiện');
+    expect(words).toContain('<a href="/sign-in">Đăng nhập lại</a>');
+    expect(words).toContain('data-status="403"');
+    expect((await leaving.get('/desk')).headers.get('location')).toBe('/sign-in?next=%2Fdesk');
+    expect((await leaving.post('/no-such-page')).status).toBe(404);
+  });
+});
+
 /** Signed in anew. */
-async function as(role: Role): Promise<Visitor> {
+async function as(role: Role | 'leaving'): Promise<Visitor> {
   const visitor = new Visitor(server.url);
   if (role === 'visitor') return visitor;
   if (role === 'link') return holderOf(visitor);
