@@ -46,6 +46,13 @@ export async function discardUpload(folder: string, hash: string): Promise<void>
   await rm(storedPath(folder, hash), { force: true });
 }
 
+/** Whether an error says that there is no room: on the disk, in a quota of it, or in the size a file may have. */
+export function isFull(error: unknown): boolean {
+  return (
+    error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(error.code))
+  );
+}
+
 /** Where the file of this hash is kept. */
 export function storedPath(folder: string, hash: string): string {
   return join(folder, hash.slice(0, 2), hash);

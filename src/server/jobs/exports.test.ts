@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -129,6 +130,23 @@ describe('a file that is made in the background', { timeout: 120_000 }, () => {
     expect(await standing(job)).toMatchObject({ state: 'done', done: UNITS, total: UNITS });
   });
 
+  it('says that the disk is full, keeps nothing half, and is made anew when there is room', async () => {
+    await start();
+    const pid = await maker();
+    const { whole } = bytes();
+    roomFor(pid, '16384');
+    const job = await asked();
+    await ended(job);
+    expect(await standing(job)).toMatchObject({ state: 'failed', size: null });
+    expect((await standing(job)).problem).toMatch(/^Ổ đĩa của máy chủ đã đầy .* bấm “Làm lại”\.$/);
+    expect(bytes()).toEqual({ whole, half: 0 });
+    roomFor(pid, 'unlimited');
+    await asOfficer((act) => exports.resume(act, job));
+    await ended(job);
+    expect(await standing(job)).toMatchObject({ state: 'done', problem: null });
+    expect(await namesIn(job)).toHaveLength(UNITS);
+  });
+
   it('says why there is none, where there is nothing to make', async () => {
     await start();
     const nothing = { kind: 'forms', particulars: { movement: wanted.movement ?? '' }, name: 'a.zip' };
@@ -150,11 +168,20 @@ describe('a file that is made in the background', { timeout: 120_000 }, () => {
   it('has no more of the processor than others leave, and connections of its own', async () => {
     await start();
     await asked();
-    await expect.poll(() => survivorsIn(folder).length, { timeout: 20_000 }).toBe(1);
-    const [pid] = survivorsIn(folder);
-    expect(niceOf(pid ?? 0)).toBe(19);
+    expect(niceOf(await maker())).toBe(19);
   });
 });
+
+/** The process that makes. */
+async function maker(): Promise<number> {
+  await expect.poll(() => survivorsIn(folder).length, { timeout: 20_000 }).toBe(1);
+  return survivorsIn(folder)[0] ?? 0;
+}
+
+/** A real limit of the system on what a file of that process may hold. */
+function roomFor(pid: number, most: string): void {
+  execFileSync('prlimit', ['--pid', String(pid), `--fsize=${most}:`]);
+}
 
 /** How far a process stands back: field 19 of its state, counted behind its name, which may hold blanks. */
 function niceOf(pid: number): number {

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
-import { storeUpload } from '#files';
+import { isFull, storeUpload } from '#files';
 import type { AskedFor } from './desk.ts';
 import type { ExportKind, Open } from './exports/index.ts';
 import { problems } from './problems.ts';
@@ -80,7 +80,7 @@ async function keep(pipe: PassThrough, folder: string): Promise<Came> {
     return { state: 'made', file: { hash, size, known } };
   } catch (error) {
     console.error(error);
-    return { state: 'failed', problem: problems.exportNotKept };
+    return { state: 'failed', problem: isFull(error) ? problems.exportDiskFull : problems.exportNotKept };
   }
 }
 

@@ -19,5 +19,7 @@ export const problems = {
     'Việc tạo tệp đã dừng đột ngột ba lần nên không thử nữa. Bấm “Làm lại” khi máy chủ rảnh; nếu vẫn lỗi, báo người quản trị.',
   exportBroken: 'Phần mềm gặp lỗi khi tạo tệp này. Bấm “Làm lại”; nếu vẫn lỗi, báo người quản trị.',
   exportNotKept:
-    'Máy chủ không ghi được tệp, có thể ổ đĩa đã đầy. Báo người quản trị kiểm tra chỗ trống, rồi bấm “Làm lại”.',
+    'Máy chủ không ghi được tệp vào ổ đĩa. Báo người quản trị kiểm tra ổ đĩa, rồi bấm “Làm lại”.',
+  exportDiskFull:
+    'Ổ đĩa của máy chủ đã đầy nên tệp chưa được tạo, và không có tệp dở dang nào được giữ. Báo người quản trị dọn chỗ trống, rồi bấm “Làm lại”.',
 };

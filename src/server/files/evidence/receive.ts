@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { QUOTAS, refusal } from '#evidence';
 import { receiveForm } from '../form.ts';
-import { isFull, type Taking, takeEvidence } from './take.ts';
+import { isFull } from '../upload.ts';
+import { type Taking, takeEvidence } from './take.ts';
 
 /** What came in a form: its fields, and its one file taken for evidence. */
 export interface Received {

@@ -13,7 +13,7 @@ import {
   refusal,
 } from '#evidence';
 import { namedPersons } from '#reporting';
-import { discardUpload, type Stored, storeUpload } from '../upload.ts';
+import { discardUpload, isFull, type Stored, storeUpload } from '../upload.ts';
 import { acceptDocument } from './document.ts';
 import { drawApart } from './painter.ts';
 import { stripped } from './strip.ts';
@@ -78,13 +78,6 @@ export async function takeEvidence(raw: Raw, folder: string): Promise<Taking> {
     small: picture,
     named: told.named + namesIn(raw.name),
   };
-}
-
-/** The disk, a quota of it, or the size a file may have. */
-export function isFull(error: unknown): boolean {
-  return (
-    error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(error.code))
-  );
 }
 
 async function store(bytes: Buffer, folder: string): Promise<Stored> {
