@@ -56,6 +56,9 @@ export default defineConfig({
           name: 'browser',
           include: ['test/{journeys,http,faults}/**/*.test.ts'],
           globalSetup: ['test/journeys/town-folder.ts'],
+          setupFiles: ['test/failures.ts'],
+          // in order, so that a failure is told before the test's own hooks close the pages
+          sequence: { hooks: 'list' },
           testTimeout: 180_000,
           hookTimeout: 180_000,
           maxWorkers: 2,

@@ -11,10 +11,16 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** Those that are open. */
+export const browsers = new Set<Browser>();
+
 /** The Chromium of this machine, headless. Close it after the tests. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null)
     throw new Error('No Chromium: set CHROMIUM, or run `npm test`, which installs it.');
-  return chromium.launch({ executablePath, args: FLAGS, headless: true });
+  const browser = await chromium.launch({ executablePath, args: FLAGS, headless: true });
+  browsers.add(browser);
+  browser.on('disconnected', () => browsers.delete(browser));
+  return browser;
 }

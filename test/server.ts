@@ -25,6 +25,9 @@ export interface ServerOptions {
   dataFolder?: string;
 }
 
+/** Those that run, or ran and ended by themselves. */
+export const servers = new Set<RunningServer>();
+
 const ADDRESS = /^(https?:\/\/\S+)\n$/m;
 
 /** Runs `npm start`'s own file as a process on a data folder of its own, and waits until it prints its address. */
@@ -34,7 +37,7 @@ export async function startServer({ env = {}, dataFolder }: ServerOptions = {}):
   const output = collect(child);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const url = await addressOf(child, output);
-  return {
+  const server: RunningServer = {
     url,
     dataFolder: folder,
     pid: child.pid ?? 0,
@@ -42,14 +45,18 @@ export async function startServer({ env = {}, dataFolder }: ServerOptions = {}):
     async stop() {
       child.kill('SIGINT');
       const code = await ended;
+      servers.delete(server);
       if (dataFolder === undefined) rmSync(folder, { recursive: true, force: true });
       return code;
     },
     async kill() {
       child.kill('SIGKILL');
       await ended;
+      servers.delete(server);
     },
   };
+  servers.add(server);
+  return server;
 }
 
 /**
