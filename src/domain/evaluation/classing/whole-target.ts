@@ -1,0 +1,78 @@
+import Big from 'big.js';
+import type { Threshold } from '../criteria/criteria-set.ts';
+import type { UnsetRule } from '../rules/index.ts';
+import type { Held } from '../scoring/line.ts';
+import { heldOn, holdsUp, type RulesOn } from '../scoring/threshold.ts';
+import type { Standing } from './caps.ts';
+
+/** A share of units that a plan wants in a class: "ít nhất 20 % xuất sắc", "trên 90 % được công nhận". Forces nothing. */
+export interface WholeTarget {
+  id: string;
+  title: string;
+  /** The plan's clause. */
+  clause: string;
+  /** Units in this class or a better one count. */
+  class: string;
+  /** Percent. */
+  at: Threshold;
+  /** Of all units of the list, of those that the standard is for, or of those rated. */
+  of: 'all' | 'eligible' | 'rated';
+}
+
+export type WholeFound =
+  | {
+      state: 'met' | 'not met';
+      part: number;
+      whole: number;
+      /** To two decimals, rounded down. */
+      percent: string;
+      held: Held;
+      /** How many more units would meet it. */
+      lacking: number;
+      /** Units whose result is still open: the share may change. */
+      open: number;
+    }
+  | { state: 'nobody' }
+  | { state: 'unset'; rule: UnsetRule };
+
+/** Holds the share of a class against the plan's target, by multiplication. */
+export function judgeWhole(
+  { class: least, at, of }: WholeTarget,
+  classes: readonly { key: string }[],
+  standings: readonly Standing[],
+  rules: RulesOn,
+): WholeFound {
+  const asked = heldOn(at, rules);
+  if (!asked.ok) return { state: 'unset', rule: asked.rule };
+  const among = standings.filter(({ result }) => isAmong(of, result));
+  if (among.length === 0) return { state: 'nobody' };
+  const good = classes.slice(0, classes.findIndex(({ key }) => key === least) + 1).map(({ key }) => key);
+  const part = among.filter(({ result }) => isIn(good, result)).length;
+  const whole = new Big(among.length);
+  const holds = (count: number) => holdsUp(asked.held, new Big(count).times(100), whole);
+  let lacking = 0;
+  while (!holds(part + lacking) && part + lacking < among.length) lacking += 1;
+  return {
+    state: holds(part) ? 'met' : 'not met',
+    part,
+    whole: among.length,
+    percent: new Big(part).times(100).div(whole).round(2, Big.roundDown).toFixed(),
+    held: asked.held,
+    lacking,
+    open: among.filter(({ result }) => result.kind === 'waiting' || result.kind === 'tied').length,
+  };
+}
+
+function isIn(keys: readonly string[], result: Standing['result']): boolean {
+  return (
+    (result.kind === 'class' || result.kind === 'capped') &&
+    result.class !== null &&
+    keys.includes(result.class)
+  );
+}
+
+function isAmong(of: WholeTarget['of'], result: Standing['result']): boolean {
+  if (of === 'all') return true;
+  if (result.kind !== 'not rated') return of === 'eligible' || result.kind !== 'waiting';
+  return of === 'eligible' && !result.reasons.some(({ kind }) => kind === 'left out');
+}

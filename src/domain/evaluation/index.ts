@@ -1,0 +1,12 @@
+export * from './classing/caps.ts';
+export * from './classing/nearest.ts';
+export * from './classing/outcome.ts';
+export * from './classing/whole-target.ts';
+export * from './criteria/criteria-set.ts';
+export * from './criteria/scale.ts';
+export * from './criteria/tree.ts';
+export * from './facts.ts';
+export * from './rules/index.ts';
+export type { Figure, Held, Line, NotComparable, Why } from './scoring/line.ts';
+export { type FactsOf, type Score, score } from './scoring/score.ts';
+export type { Known, RulesOn } from './scoring/threshold.ts';
