@@ -17,6 +17,7 @@ export type RoomName =
   | 'desk'
   | 'urging'
   | 'evidence'
+  | 'evaluation'
   | 'documents'
   | 'pictures'
   | 'access'
@@ -44,6 +45,7 @@ const DOMAIN = [
   'desk',
   'urging',
   'evidence',
+  'evaluation',
   'documents',
   'pictures',
   'access',
@@ -73,12 +75,17 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   pictures: { folder: 'src/domain/pictures', may: [] },
   urging: { folder: 'src/domain/urging', may: ['calendar'], mayTypesOf: ['org', 'reporting'] },
   evidence: { folder: 'src/domain/evidence', may: [] },
+  evaluation: { folder: 'src/domain/evaluation', may: ['reporting', 'movement', 'org', 'calendar'] },
   compilation: {
     folder: 'src/domain/compilation',
     may: ['movement', 'reporting', 'org', 'calendar'],
     mayTypesOf: ['documents'],
   },
-  documents: { folder: 'src/domain/documents', may: ['reporting', 'pictures'], mayTypesOf: DOMAIN },
+  documents: {
+    folder: 'src/domain/documents',
+    may: ['reporting', 'evaluation', 'pictures'],
+    mayTypesOf: DOMAIN,
+  },
   access: { folder: 'src/domain/access', may: [], mayTypesOf: DOMAIN },
   store: { folder: 'src/server/store', may: [...DOMAIN, 'database'] },
   database: { folder: 'src/server/database', may: DOMAIN },
@@ -123,7 +130,7 @@ export const PACKAGES: Readonly<Record<string, readonly RoomName[]>> = {
   nodemailer: ['mail'],
   'ical-generator': ['feed'],
   idb: ['device'],
-  'big.js': ['reporting', 'documents'],
+  'big.js': ['reporting', 'evaluation', 'documents'],
 };
 
 /** Rooms that are pure: no file, database, network, environment or clock. */
