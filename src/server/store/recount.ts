@@ -9,3 +9,11 @@ import type { Which } from './sheet.ts';
 export async function recount(act: Act, { period, unit }: Which): Promise<void> {
   await sql`/* prepared: recount */ select recount_duty(${period}, ${unit})`.execute(act.tx);
 }
+
+/** The same for many, in one question. */
+export async function recountAll(act: Act, all: readonly Which[]): Promise<void> {
+  const which = JSON.stringify(all.map(({ period, unit }) => ({ period, unit })));
+  await sql`select recount_duty(period, unit) from jsonb_to_recordset(${which}) as given (period uuid, unit uuid)`.execute(
+    act.tx,
+  );
+}

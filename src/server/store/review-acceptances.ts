@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { pressedTogether } from '#reporting';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { officersToday, type Step, stepOf } from './approval.ts';
+import { recordAll } from './events.ts';
 import type { Done } from './period-locks.ts';
-import { recount } from './recount.ts';
-import { acceptedBy, askedBy, recordOf } from './review-returns.ts';
+import { recount, recountAll } from './recount.ts';
+import { acceptedBy, askedBy, happeningOf, recordOf } from './review-returns.ts';
 import { mayTurn, type Refusal, type Turn, takeInHand } from './review-turn.ts';
 
 /** `steps`: the names of the steps that this one press did; none in a movement without a chain. */
@@ -20,30 +21,42 @@ export async function accept(act: Act, report: string): Promise<Accepted> {
     return { ok: false, problem: 'accepted', ...(await acceptedBy(act, report)) };
   const may = await mayTurn(act, turn);
   if (!may.ok) return may;
-  const steps = turn.step ? pressedTogether(turn.ahead, accountOf(act) ?? '') : [];
-  await insertAcceptances(act, turn, steps);
-  await recount(act, turn);
-  const names = steps.map(({ name }) => name);
-  await recordOf(act, turn, 'accepted', { steps: names });
-  return { ok: true, unitName: turn.unitName, steps: names };
+  const [steps = []] = await acceptAll(act, [turn]);
+  return { ok: true, unitName: turn.unitName, steps };
+}
+
+/** Accepts reports that were taken in hand and may be accepted; the names of the steps that were done, of each. */
+export async function acceptAll(act: Act, turns: readonly Turn[]): Promise<string[][]> {
+  const account = accountOf(act) ?? '';
+  const pressed = turns.map((turn) => ({
+    turn,
+    steps: turn.step ? pressedTogether(turn.ahead, account) : [],
+  }));
+  await insertAcceptances(act, pressed);
+  await recountAll(act, turns);
+  const names = pressed.map(({ steps }) => steps.map(({ name }) => name));
+  await recordAll(
+    act,
+    turns.map((turn, at) => happeningOf(turn, 'accepted', { steps: names[at] })),
+  );
+  return names;
 }
 
 /**
  * A row for each step, so that the trace is the same whether it was one press or several. Whoever had asked before there was
  * a chain closes only his request: everyone of the chain has still to look.
  */
-async function insertAcceptances(act: Act, { report, step, ahead }: Turn, steps: readonly Step[]) {
-  const request_only = !step && ahead.length > 0;
-  const given = steps.length > 0 ? steps.map(({ id }) => id) : [null];
-  await act.tx
-    .insertInto('report_acceptance')
-    .values(
-      given.map((step_id) => ({
-        ...{ commune_id: communeOf(act), report_id: report, step_id },
-        ...{ accepted_by: accountOf(act), accepted_at: act.now, request_only },
-      })),
-    )
-    .execute();
+async function insertAcceptances(act: Act, pressed: readonly { turn: Turn; steps: readonly Step[] }[]) {
+  const rows = pressed.flatMap(({ turn: { report, step, ahead }, steps }) => {
+    const request_only = !step && ahead.length > 0;
+    const given = steps.length > 0 ? steps.map(({ id }) => id) : [null];
+    return given.map((step_id) => ({ report_id: report, step_id, request_only }));
+  });
+  await sql`insert into report_acceptance (commune_id, report_id, step_id, accepted_by, accepted_at, request_only)
+    select ${communeOf(act)}, report_id, step_id, ${accountOf(act)}::uuid, ${act.now}::timestamptz, request_only
+    from jsonb_to_recordset(${JSON.stringify(rows)}) as given (report_id uuid, step_id uuid, request_only boolean)`.execute(
+    act.tx,
+  );
 }
 
 /** Takes back the last acceptance, all of its one press: by who gave it; where he cannot, by anyone of the step. */

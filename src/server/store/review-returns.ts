@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type ReturnProblem, returnProblem } from '#reporting';
 import { type Act, accountOf, communeOf } from './act.ts';
-import { record } from './events.ts';
+import { type Happening, record } from './events.ts';
 import { offerAgain } from './evidence.ts';
 import type { Done } from './period-locks.ts';
 import { recount } from './recount.ts';
@@ -57,13 +57,12 @@ export async function withdraw(act: Act, report: string): Promise<Withdrawn> {
 }
 
 /** Every step of a review is told in the log under its report. */
-export function recordOf(
-  act: Act,
-  { report, period, unit }: Turn,
-  verb: string,
-  more: object,
-): Promise<void> {
-  return record(act, { noun: 'report', id: report, verb, after: { period, unit, ...more } });
+export function recordOf(act: Act, turn: Turn, verb: string, more: object): Promise<void> {
+  return record(act, happeningOf(turn, verb, more));
+}
+
+export function happeningOf({ report, period, unit }: Turn, verb: string, more: object): Happening {
+  return { noun: 'report', id: report, verb, after: { period, unit, ...more } };
 }
 
 /** Who asked for more, and when. */

@@ -1,5 +1,6 @@
 import type { Act } from './act.ts';
-import { accept } from './review-acceptances.ts';
+import { acceptAll } from './review-acceptances.ts';
+import { mayTurn, type Turn, takeAllInHand } from './review-turn.ts';
 import { unusual, waiting } from './reviews-waiting.ts';
 
 /** What one press did with many reports; names of units. */
@@ -21,15 +22,24 @@ export async function acceptUsual(act: Act, movement: string, seen: readonly str
     act,
     mine.map(({ report }) => report),
   );
-  const swept: Swept = { accepted: [], left: [] };
-  for (const { report, unitName } of inOneOrder(mine)) {
-    const done = found.get(report)?.length === 0 && (await accept(act, report)).ok;
-    swept[done ? 'accepted' : 'left'].push(unitName);
-  }
-  return swept;
+  const usual = mine.filter(({ report }) => found.get(report)?.length === 0);
+  const turns = await acceptable(
+    act,
+    usual.map(({ report }) => report),
+  );
+  await acceptAll(act, turns);
+  const done = new Set(turns.map(({ report }) => report));
+  const namesOf = (accepted: boolean) =>
+    mine.filter(({ report }) => done.has(report) === accepted).map(({ unitName }) => unitName);
+  return { accepted: namesOf(true), left: namesOf(false) };
 }
 
-/** The same for everybody, so that two who press at the same moment never wait for each other in a circle. */
-function inOneOrder<Report extends { report: string }>(reports: Report[]): Report[] {
-  return reports.toSorted((one, other) => (one.report < other.report ? -1 : 1));
+/** Those that still wait for the actor, in his hand. */
+async function acceptable(act: Act, reports: readonly string[]): Promise<Turn[]> {
+  const taken = await takeAllInHand(act, reports);
+  const turns = taken.flatMap((one) => (one.ok && one.turn.review === 'waiting' ? one.turn : []));
+  const mine: Turn[] = [];
+  for (const same of Map.groupBy(turns, ({ step }) => step?.id).values())
+    if (same[0] && (await mayTurn(act, same[0])).ok) mine.push(...same);
+  return mine;
 }

@@ -28,7 +28,9 @@ export interface Desk {
   period: string;
   /** The questions' ids. */
   asked: [string, string];
-  /** A unit that owes the report, with its reporter. */
+  /** A unit that owes the report. */
+  owing(): Promise<string>;
+  /** Such a unit with its reporter. */
   unit(): Promise<{ unit: string; head: Person }>;
   /** Its first version. */
   sent(head: Person, value?: string): Promise<string>;
@@ -41,23 +43,27 @@ export async function desk(): Promise<Desk> {
   const first = await town.unit('area', 'U0');
   const { movement, due, asked } = await town.as(town.officer, (act) => opened(act, first));
   let number = 0;
+  const owing = async () => {
+    number += 1;
+    const unit = await town.unit('area', `U${number}`);
+    await town.as(town.officer, (act) =>
+      act.tx
+        .insertInto('duty')
+        .values({ commune_id: communeOf(act), period_id: due, unit_id: unit })
+        .execute(),
+    );
+    return unit;
+  };
   return {
-    ...{ town, lan, minh, movement, asked, period: due },
+    ...{ town, lan, minh, movement, asked, period: due, owing },
     async unit() {
-      number += 1;
-      const unit = await town.unit('area', `U${number}`);
-      await town.as(town.officer, (act) =>
-        act.tx
-          .insertInto('duty')
-          .values({ commune_id: communeOf(act), period_id: due, unit_id: unit })
-          .execute(),
-      );
+      const unit = await owing();
       return { unit, head: await town.person('unit', unit) };
     },
     async sent(head, value = '2') {
       const answers = { [asked[0]]: value, [asked[1]]: '3' };
       const sent = await town.as(head, (act) =>
-        reports.submit(act, reports.own(act, due), { answers, key: `${head.account} ${value}` }),
+        reports.submit(act, reports.own(act, due), { answers, key: `${head.unit?.id} ${value}` }),
       );
       if (!sent.ok) throw new Error(sent.problem);
       return sent.report;
