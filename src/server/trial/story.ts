@@ -1,22 +1,27 @@
+import type { Person } from '#access';
 import { type CivilDate, civilDateOf } from '#calendar';
+import { acknowledgements, movements } from '#store';
 import { cast } from './cast.ts';
+import { firstPeriod, secondPeriod } from './chapters.ts';
 import { launchAreas } from './launch.ts';
+import { nameSteps } from './merged.ts';
 import { openMovement } from './movement.ts';
 import { confirmPlan, receivePlan } from './plans.ts';
 import { renameArea } from './renamed.ts';
-import { saveDraft, sendReport } from './reports.ts';
 import { liveInRooms } from './rooms.ts';
 import { ago, type Stage } from './stage.ts';
+import { sayWhomToReach } from './urged.ts';
 
 /**
- * What happened in the made-up ward until now: a plan in force with two periods of reports, one with an event, launches and
- * quarters, and one still to be confirmed; beside the reports, who registered at the start, and a difficulty.
+ * What happened in the made-up ward until now: a plan in force with a period that is over and one under way, one with an event,
+ * launches and quarters, and one still to be confirmed; beside the reports, who registered at the start, and a difficulty.
  */
 export async function tellStory(stage: Stage, commune: string) {
-  const [officer, culture, ...others] = await cast(stage.as, stage.now, commune);
-  if (!officer || !culture) throw new Error('the trial has no officers');
-  const units = others.filter(({ role }) => role === 'unit');
-  await launchAreas(stage, officer, units);
+  const [officer, culture, leader, office, ...others] = await cast(stage.as, stage.now, commune);
+  if (!officer || !culture || !leader || !office) throw new Error('the trial lacks staff');
+  const heads = others.filter(({ role }) => role === 'unit');
+  await launchAreas(stage, officer, heads);
+  await acknowledge(stage, officer, heads);
   const plan = await receivePlan(stage, { by: officer, on: ago(stage, 118), sample: 'ward-movement' });
   await confirmPlan(stage, { by: officer, on: ago(stage, 117), plan });
   const [first, second] = await openMovement(stage, {
@@ -25,22 +30,29 @@ export async function tellStory(stage: Stage, commune: string) {
     plan,
     periods: periods(stage),
   });
-  if (!first || !second) throw new Error('the trial has two periods');
+  const movement = await newestMovement(stage, officer);
+  if (!first || !second || !movement) throw new Error('the trial has two periods');
+  const of = { by: officer, on: ago(stage, 115), movement };
+  await nameSteps(stage, of, { office, leader });
+  await sayWhomToReach(stage, officer, heads, { ...of, period: first });
   await renameArea(stage, { by: officer, on: ago(stage, 60) });
-  for (const [place, by] of units.entries()) {
-    if (place % 11 !== 5)
-      await sendReport(stage, { by, on: ago(stage, sentDaysAgo(place)), period: first, place });
-    if (place % 3 === 1)
-      await sendReport(stage, { by, on: ago(stage, 1 + place / 3.1), period: second, place: place + 1 });
-    if (place % 8 === 2) await saveDraft(stage, { by, on: ago(stage, 0.1), period: second, place });
-  }
-  await liveInRooms(stage, officer, units);
+  await firstPeriod({ stage, officer, office, heads, movement, period: first });
+  await secondPeriod({ stage, officer, office, heads, movement, period: second });
+  await liveInRooms(stage, officer, heads);
   await receivePlan(stage, { by: culture, on: ago(stage, 0.2), sample: 'criteria-sets' });
 }
 
-/** The first report was due 25 days ago; some units were late. */
-function sentDaysAgo(place: number): number {
-  return place % 7 === 3 ? 22 + place / 29 : 26.2 + ((place * 5) % 9) * 0.77;
+/** Most units say that the plan has come to them. */
+async function acknowledge(stage: Stage, officer: Person, heads: readonly Person[]) {
+  const movement = await newestMovement(stage, officer);
+  for (const [place, head] of heads.entries())
+    if (place % 9 !== 5)
+      await stage.as(head, ago(stage, 128 - place / 4), (act) => acknowledgements.acknowledge(act, movement));
+}
+
+async function newestMovement(stage: Stage, officer: Person): Promise<string> {
+  const [newest] = await stage.as(officer, { now: stage.now }, movements.list);
+  return newest?.id ?? '';
 }
 
 /** What the story receives: a trial with fewer plans was cut short. */

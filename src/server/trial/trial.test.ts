@@ -9,20 +9,30 @@ import { civilDateOf } from '#calendar';
 import type { Database } from '#database';
 import { standingOf } from '#reporting';
 import {
+  type Act,
   accounts,
+  acknowledgements,
   communes,
+  compilations,
+  desk,
   difficulties,
+  evidence,
+  exemptions,
+  extensions,
   movementDates,
   movements,
   openStore,
   plans,
   registrations,
+  reminders,
   reports,
   type Store,
   sessions,
   units,
+  urging,
 } from '#store';
 import { testDatabase } from '../database/testing.ts';
+import { cast } from './cast.ts';
 import { foundWard } from './found.ts';
 import { become, enter, personas, type Stage, wipe } from './index.ts';
 
@@ -75,11 +85,12 @@ const personOf = (token: string) =>
   store.as({ kind: 'visitor' }, { now }, (act) => sessions.personOf(act.tx, { now }, token));
 
 describe('the trial', () => {
-  it('is a commune of its own, entered as its officer, with 12 areas, 4 agencies, 3 schools, 2 enterprises, 3 teams', async () => {
+  it('is a commune of its own, entered as its officer, with 12 areas, 4 agencies, the Front, 3 schools, 2 enterprises, 3 teams', async () => {
     expect(officer).toMatchObject({ role: 'officer', commune: { trial: true } });
     expect(await store.as(officer, { now }, units.counts)).toEqual({
       area: 12,
       agency: 4,
+      organisation: 1,
       school: 3,
       enterprise: 2,
       team: 3,
@@ -130,6 +141,66 @@ describe('the trial', () => {
     expect(raised).toMatchObject([{ answer: {}, published: { unitName: null } }]);
   });
 
+  it('has a desk that waits: an answer, reports, an overdue one, and a signature that is the leader’s', async () => {
+    const [leader] = (await cast(store.as, now, officer.commune.id)).filter(({ role }) => role === 'leader');
+    const kinds = async (person: Person | undefined) =>
+      person && (await store.as(person, { now }, desk.waiting)).map(({ kind }) => kind);
+    expect(await kinds(officer)).toEqual(
+      expect.arrayContaining(['answers', 'reviews', 'unanswered', 'missing', 'unacknowledged', 'items']),
+    );
+    expect(await kinds(leader)).toContain('sign');
+  });
+
+  it('has one report returned, one answered with a photo, two accepted, one with more time, one not expected', async () => {
+    const seen = await store.as(officer, { now }, async (act) => {
+      const { movement, period } = await underWay(act);
+      const board = (await reports.board(act, movement)).filter((duty) => duty.period === period);
+      const answered = board.find(({ review }) => review === 'answered');
+      return {
+        board,
+        answered: await evidence.of(act, { period, unit: answered?.unit ?? '' }),
+        extended: await extensions.list(act, { period }),
+        exempt: await exemptions.list(act, period),
+      };
+    });
+    const counts = Object.groupBy(seen.board, ({ review }) => review ?? 'none');
+    expect(counts).toMatchObject({ returned: [{}], answered: [{}], accepted: [{}, {}] });
+    expect(seen.answered).toMatchObject([{ kind: 'photo', width: 640 }]);
+    expect(seen.extended).toMatchObject([{ reason: expect.stringMatching(/kiện toàn/) }]);
+    expect(seen.exempt).toMatchObject([{ ended: null }]);
+  });
+
+  it('has a merged report that waits for its signature, and a draft since which an answer came', async () => {
+    const seen = await store.as(officer, { now }, async (act) => {
+      const { periods } = await underWay(act);
+      return Promise.all(
+        periods.map(async ({ id }) => {
+          const kept = await compilations.newest(act, id);
+          if (!kept) throw new Error('no draft was kept');
+          const { turn } = await compilations.standingOf(act, kept);
+          return { turn: turn.turn, changed: (await compilations.changesOf(act, kept)).units.length };
+        }),
+      );
+    });
+    expect(seen).toMatchObject([{ turn: 'sign', changed: 0 }, { turn: 'draft' }]);
+    expect(seen[1]?.changed).toBeGreaterThan(0);
+  });
+
+  it('has reminded in three ways, has a ladder that would, and who has not said to have the plan', async () => {
+    const seen = await store.as(officer, { now }, async (act) => {
+      const { movement, periods } = await underWay(act);
+      const launch = (await movements.list(act)).at(-1)?.id ?? '';
+      return {
+        ways: (await urging.history(act, periods[0]?.id ?? '')).map(({ way }) => way),
+        run: await reminders.dryRun(act, movement),
+        said: await acknowledgements.ofMovement(act, launch),
+      };
+    });
+    expect(new Set(seen.ways)).toEqual(new Set(['group', 'message', 'letter']));
+    expect(seen.run?.coming.length).toBeGreaterThan(0);
+    expect(seen.said.unsaid.length).toBeGreaterThan(0);
+  });
+
   it('is entered again, not made again', async () => {
     const again = await personOf(await enter(stage));
     expect(again).toMatchObject({ account: officer.account, commune: { id: officer.commune.id } });
@@ -137,7 +208,7 @@ describe('the trial', () => {
 
   it('lets one become anybody of the trial, and nobody else', async () => {
     const people = await personas(store.as, now, officer.commune.id);
-    expect(people).toHaveLength(28);
+    expect(people).toHaveLength(29);
     const unit = people.find(({ role }) => role === 'unit');
     const token = await become(store.as, now, { commune: officer.commune.id, membership: unit?.id ?? '' });
     expect(await personOf(token ?? '')).toMatchObject({ role: 'unit', unit: { name: unit?.post } });
@@ -171,7 +242,7 @@ describe('the trial', () => {
   });
 
   it('is wiped with all its rows and files, and nothing else is touched', async () => {
-    expect(filesIn(stage.files)).toHaveLength(3);
+    expect(filesIn(stage.files)).toHaveLength(6);
     const left = await wipe(store.as, now, officer.commune.id);
     expect(left.sort()).toEqual(filesIn(stage.files).sort());
     expect(await rowsOf(officer.commune.id)).toEqual({});
@@ -184,6 +255,12 @@ describe('the trial', () => {
     expect(await rowsOf(real)).toEqual(untouched);
   });
 });
+
+async function underWay(act: Act) {
+  const movement = (await movements.list(act))[0]?.id ?? '';
+  const periods = await movements.periods(act, movement);
+  return { movement, periods, period: periods[1]?.id ?? '' };
+}
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

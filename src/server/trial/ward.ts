@@ -33,6 +33,7 @@ const units = [
   ['Cơ quan', 'CQ-02', 'Phòng Kinh tế, Hạ tầng và Đô thị', 'Vũ Văn Bách'],
   ['Cơ quan', 'CQ-03', 'Trung tâm Phục vụ hành chính công', 'Phan Thị Lê'],
   ['Cơ quan', 'CQ-04', 'Trạm Y tế phường', 'Đinh Văn Quế'],
+  ['Mặt trận Tổ quốc, đoàn thể', 'MT-01', 'Ủy ban MTTQ Việt Nam phường', 'Huỳnh Thị Sim'],
   ['Trường học', 'TH-01', 'Trường Mầm non Hoa Sim', 'Mai Thị Đào'],
   ['Trường học', 'TH-02', 'Trường Tiểu học Hòa Sim', 'Tạ Văn Phong'],
   ['Trường học', 'TH-03', 'Trường THCS Hòa Sim', 'Cao Thị Liễu'],
