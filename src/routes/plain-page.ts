@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit/hooks';
+import { withApart } from './apart.ts';
 
 type Resolved = Parameters<Handle>[0];
 
@@ -20,7 +21,7 @@ export async function answer(event: Resolved['event'], resolve: Resolved['resolv
       return '';
     },
   });
-  return plain.page === undefined ? response : ofPage(plain.page, response);
+  return plain.page === undefined ? response : ofPage(withApart(event, plain.page), response);
 }
 
 /** What people typed is written with `&lt;`, or in a block of data with `\u003c`: a comment is never theirs. */
@@ -28,7 +29,7 @@ export function withoutMarks(html: string): string {
   return html.replace(/<!--(?:\[[!-]?\d*|\]|)-->/g, '');
 }
 
-function ofPage(page: string, { status, headers }: Response): Response {
+function ofPage(page: string | Uint8Array<ArrayBuffer>, { status, headers }: Response): Response {
   headers.delete('etag');
   headers.delete('content-length');
   return new Response(page, { status, headers });

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
 import type { BaseKind, UnitKind } from '#org';
-import { NOTHING_OWED, neverOverdue, withDraft } from '#reporting';
+import { neverOverdue, withDraft } from '#reporting';
 import { onlyAsked } from '#urging';
 import { type Act, communeOf } from './act.ts';
 import { addressesOf } from './board-cells.ts';
 import { type BoardNote, notesOf } from './board-notes.ts';
-import { endingPeriods, letterOf } from './rates.ts';
+import { digitOf, endingPeriods, letterOfDigit } from './rates.ts';
 
 export { type Found, found } from './board-cells.ts';
 export type { BoardNote } from './board-notes.ts';
@@ -61,12 +61,8 @@ export async function board(act: Act, movement: string, search = ''): Promise<Bo
   const rows = await unitsOf(act, movement, { search, steps: steps.map(({ id }) => id) });
   const notes = await notesOf(act, movement);
   const drafts = await draftsOf(act, movement);
-  const addresses = addressesOf(rows.map(({ id }) => id));
-  const units = rows.map(({ placed, like, ...unit }) => ({
-    ...unit,
-    ...inOrder(onlyAsked(like) ? neverOverdue(placed) : placed, periods, steps.length > 0),
-    address: addresses.get(unit.id) ?? unit.id,
-  }));
+  const addresses = addressesOf(rows.map(({ unit }) => unit.id));
+  const units = rows.map((row) => unitOf(row, periods, addresses));
   overlay(units, periods, { notes, drafts });
   return { periods, units, steps: steps.map(({ name }) => name), notes };
 }
@@ -90,7 +86,23 @@ async function stepsOf(act: Act, movement: string): Promise<{ id: string; name: 
   return rows;
 }
 
-type Placed = Omit<BoardUnit, 'cells' | 'turns' | 'address'> & { like: BaseKind; placed: string };
+type Named = Omit<BoardUnit, 'cells' | 'turns' | 'address' | 'parentName'>;
+interface Placed {
+  unit: Named;
+  parentName: string | null;
+  /** It is only asked: nothing is overdue of it. */
+  asked: boolean;
+  placed: Digits[];
+}
+
+/** Sixteen periods of a unit, block after block, each a hexadecimal digit: the first of them is the last digit. */
+interface Digits {
+  block: number;
+  /** See `digitOf`. */
+  places: string;
+  /** The step whose turn it is, from 1. */
+  turns: string;
+}
 
 /** Every unit with its places, by kind and name. */
 async function unitsOf(
@@ -99,63 +111,81 @@ async function unitsOf(
   { search, steps }: { search: string; steps: string[] },
 ): Promise<Placed[]> {
   const places = await placesOf(act, movement, steps);
-  const rows = (await namesOf(act, search)).flatMap(({ position, ...unit }) => {
-    const placed = places.get(unit.id);
-    return placed === undefined ? [] : [{ ...unit, position, placed }];
-  });
-  return rows
-    .sort((one, other) => (one.position ?? LAST) - (other.position ?? LAST))
-    .map(({ position: _, ...unit }) => unit);
+  const kinds = await kindsOf(act);
+  const named = await namesOf(act, search);
+  const names = new Map(named.map(({ id, name }) => [id, name]));
+  const byKind = Map.groupBy(named, ({ kind }) => kind);
+  return [...byKind.keys()]
+    .sort((one, other) => (kinds.get(one)?.position ?? LAST) - (kinds.get(other)?.position ?? LAST))
+    .flatMap((key) => {
+      const like = kinds.get(key)?.like;
+      const asked = like !== undefined && onlyAsked(like);
+      return (byKind.get(key) ?? []).flatMap((unit) => {
+        const placed = places.get(unit.id);
+        const parentName = (unit.parent && names.get(unit.parent)) ?? null;
+        return placed ? [{ unit, parentName, asked, placed }] : [];
+      });
+    });
 }
 
 /** After every kind that the commune has. */
 const LAST = 1_000_000;
 
-/** A text a unit, its places as they come: the period's place, the letter, and the step where the movement has any. */
-async function placesOf(act: Act, movement: string, steps: string[]): Promise<Map<string, string>> {
-  // Hashed in memory and not sorted on disk, which PostgreSQL takes 36,000 texts for.
-  await sql`select set_config('work_mem', '16MB', true)`.execute(act.tx);
-  const step = sql`chr(48 + coalesce(array_position(${steps}::uuid[], review_step), 0))`;
-  const { rows } = await sql<{ unit: string; placed: string }>`
-    select unit_id as unit, string_agg(mark || ${letterOf(act)} || ${steps.length > 0 ? step : sql`''`}, '') as placed
+async function kindsOf(act: Act): Promise<Map<UnitKind, { position: number; like: BaseKind }>> {
+  const { rows } = await sql<{ key: UnitKind; position: number; like: BaseKind }>`/* prepared: board kinds */
+    select key, position, "like" from unit_kind where commune_id = ${communeOf(act)}`.execute(act.tx);
+  return new Map(rows.map((row) => [row.key, row]));
+}
+
+async function placesOf(act: Act, movement: string, steps: string[]): Promise<Map<string, Digits[]>> {
+  const { rows } = await sql<Digits & { unit: string }>`/* prepared: board places */
+    select unit_id as unit, block, to_hex(bit_or((${digitOf(act)})::bigint << shift)) as places,
+      to_hex(bit_or(coalesce(array_position(${steps}::uuid[], review_step), 0)::bigint << shift)) as turns
     from duty
     join ${endingPeriods(act, movement)} ending on (ending.commune_id, ending.id) = (duty.commune_id, duty.period_id)
     where duty.commune_id = ${communeOf(act)}
-    group by unit_id`.execute(act.tx);
-  return new Map(rows.map(({ unit, placed }) => [unit, placed]));
+    group by unit_id, block`.execute(act.tx);
+  const placed = new Map<string, Digits[]>();
+  for (const row of rows) {
+    const known = placed.get(row.unit);
+    if (known) known.push(row);
+    else placed.set(row.unit, [row]);
+  }
+  return placed;
 }
 
 /** All units by their names, read in the order of an index: to compare thousands of names anew would take longer than all else. */
-async function namesOf(act: Act, search: string) {
+async function namesOf(act: Act, search: string): Promise<Named[]> {
   const wanted = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
   await sql`select set_config('enable_sort', 'off', true)`.execute(act.tx);
-  const { rows } = await sql<Omit<Placed, 'placed'> & { position: number | null }>`/* prepared: board names */
-    select unit.id, unit.code, unit.name, unit.kind, unit.parent_id as parent, above.name as "parentName", unit.ended_on as "endedOn",
-      ${wanted} = '%%' or unaccent(unit.name) ilike unaccent(${wanted}) or unit.code ilike ${wanted} as matches, unit_kind.position,
-      unit_kind."like"
+  const { rows } = await sql<Named>`/* prepared: board names */
+    select id, code, name, kind, parent_id as parent, ended_on as "endedOn",
+      ${wanted} = '%%' or unaccent(name) ilike unaccent(${wanted}) or code ilike ${wanted} as matches
     from unit
-    left join unit above on (above.commune_id, above.id) = (unit.commune_id, unit.parent_id)
-    left join unit_kind on (unit_kind.commune_id, key) = (unit.commune_id, unit.kind)
-    where unit.commune_id = ${communeOf(act)}
-    order by unit.name, unit.code`.execute(act.tx);
+    where commune_id = ${communeOf(act)}
+    order by name, code`.execute(act.tx);
   await sql`select set_config('enable_sort', 'on', true)`.execute(act.tx);
   return rows;
 }
 
-function inOrder(
-  placed: string,
+function unitOf(
+  { unit, parentName, asked, placed }: Placed,
   periods: readonly BoardPeriod[],
-  hasSteps: boolean,
-): Pick<BoardUnit, 'cells' | 'turns'> {
-  const size = hasSteps ? 3 : 2;
-  const cells = periods.map(() => NOTHING_OWED);
-  const turns = periods.map(() => '0');
-  for (let at = 0; at < placed.length; at += size) {
-    const place = periods.findIndex(({ position }) => position === placed.charCodeAt(at) - 256);
-    cells[place] = placed.charAt(at + 1);
-    if (hasSteps) turns[place] = placed.charAt(at + 2);
+  addresses: ReadonlyMap<string, string>,
+): BoardUnit {
+  let [cells, turns] = ['', ''];
+  for (const { position } of periods) {
+    const digits = placed.find(({ block }) => block === Math.trunc(position / 16));
+    const letter = letterOfDigit(digits ? digitAt(digits.places, position) : 0);
+    cells += letter;
+    turns += digits ? digitAt(digits.turns, position) : 0;
   }
-  return { cells: cells.join(''), turns: turns.join('') };
+  const address = addresses.get(unit.id) ?? unit.id;
+  return { ...unit, parentName, address, cells: asked ? neverOverdue(cells) : cells, turns };
+}
+
+function digitAt(digits: string, position: number): number {
+  return Number.parseInt(digits.charAt(digits.length - 1 - (position % 16)) || '0', 16);
 }
 
 /** Unit by unit as one word a period: thousands of rows take longer to read than to find. */

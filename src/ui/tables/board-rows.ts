@@ -20,25 +20,27 @@ export interface BoardRow {
 }
 
 /**
- * The rows of a kind as HTML, its heading first. Tens of thousands of cells: as components they would take a second and ten times the bytes. So the
+ * The rows of a kind as HTML, one after another, its heading first; cells that are alike may be one object. Tens of thousands of cells: as components they would take a second and ten times the bytes. So the
  * tags that HTML closes by itself stay open, quotes are written only where they must be, and an address is the unit's first letters
  * and the period's place (`board/at?7.3f2a91bc`).
  */
-export function boardRows(label: string, rows: readonly BoardRow[], positions: readonly number[]): string {
-  const parts = [
-    `<tr class=group><th scope=rowgroup colspan=${positions.length + 3}><span>${escaped(label)}</span>`,
-  ];
+export function* boardRows(
+  label: string,
+  rows: readonly BoardRow[],
+  positions: readonly number[],
+): Generator<string> {
+  yield `<tr class=group><th scope=rowgroup colspan=${positions.length + 3}><span>${escaped(label)}</span>`;
   const pieceOf = pieces();
+  const places = positions.map((position) => `${position}.`);
   for (const { address, name, cells, rates } of rows) {
     let row = `<tr><th scope=row><a href=board/at?${address}>${escaped(name)}</a>`;
-    for (const [place, cell] of cells.entries()) {
+    for (const [at, cell] of cells.entries()) {
       const { before, leads, after } = pieceOf(cell);
-      row += leads ? `${before}${positions[place]}.${address}${after}` : before;
+      row += leads ? before + places[at] + address + after : before;
     }
     for (const rate of rates) row += `<td class=rate>${rate}`;
-    parts.push(row);
+    yield row;
   }
-  return parts.join('');
 }
 
 /** What tells a letter's looks: a class must begin with a letter. */
@@ -51,21 +53,21 @@ export function classOf(letter: string): string {
  * compressed. There are few kinds of cells, and each is put together once.
  */
 function pieces() {
-  const known = new Map<string, Piece>();
-  return ({ letter, words, leads, changed }: BoardCell): Piece => {
-    const key = `${letter}${leads ? 1 : 0}${changed ? 1 : 0}${words}`;
-    const piece = known.get(key);
-    if (piece) return piece;
-    const cell = changed ? '<td class=cut>' : '<td>';
-    const made: Piece = leads
-      ? {
-          before: `${cell}<a href=board/at?`,
-          leads,
-          after: ` class=${classOf(letter)}>${escaped(words)}</a>`,
-        }
-      : { before: `${cell}<i class=${classOf(letter)}>${escaped(words)}</i>`, leads, after: '' };
-    known.set(key, made);
-    return made;
+  const known = new Map<BoardCell, Piece>();
+  return (cell: BoardCell): Piece => {
+    const piece = known.get(cell) ?? pieceOf(cell);
+    known.set(cell, piece);
+    return piece;
+  };
+}
+
+function pieceOf({ letter, words, leads, changed }: BoardCell): Piece {
+  const cell = changed ? '<td class=cut>' : '<td>';
+  if (!leads) return { before: `${cell}<i class=${classOf(letter)}>${escaped(words)}</i>`, leads, after: '' };
+  return {
+    before: `${cell}<a href=board/at?`,
+    leads,
+    after: ` class=${classOf(letter)}>${escaped(words)}</a>`,
   };
 }
 

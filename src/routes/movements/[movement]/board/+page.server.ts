@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { inWords } from '#calendar';
 import { boards, movements, unitChanges, unitKinds } from '#store';
 import { languageOf, unitChanges as words } from '#ui';
+import { apartIn } from '../../../apart.ts';
 import { drawnFrom } from '../../../drawn.ts';
 import type { PageServerLoad } from './$types.ts';
 import { filterIn } from './filter.ts';
@@ -16,6 +17,7 @@ export const load: PageServerLoad = (event) =>
     const board = await boards.board(act, movement.id, filter.name);
     const above = new Map(board.units.map(({ parent, parentName }) => [parent, parentName]));
     return drawnFrom(event, {
+      apart: apartIn(event),
       movement,
       filter,
       shown: shownOf(board, filter),

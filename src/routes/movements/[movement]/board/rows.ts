@@ -24,10 +24,10 @@ interface Told {
 /** The rows of the board in words, kind by kind as they come. */
 export function rowsOf(told: Told): { kind: string; rows: BoardRow[] }[] {
   const particular = Map.groupBy(told.notes, ({ unit }) => unit);
-  const say = speaker(told);
+  const alike = cellsAlike({ ...told, say: speaker(told) });
   return [...Map.groupBy(told.shown.units, ({ kind }) => kind)].map(([kind, units]) => ({
     kind,
-    rows: units.map((unit) => rowOf(unit, particular.get(unit.id) ?? [], { ...told, say })),
+    rows: units.map((unit) => rowOf(unit, particular.get(unit.id), alike, told)),
   }));
 }
 
@@ -51,26 +51,45 @@ function speaker({ steps, language }: Told): Say {
 }
 
 type Unit = Shown['units'][number];
+type Period = Shown['periods'][number];
+type CellOf = (unit: Unit, period: Period, notes: boards.BoardNote[] | undefined) => BoardCell;
 
-function rowOf(unit: Unit, notes: boards.BoardNote[], told: Told & { say: Say }): BoardRow {
-  const { periods } = told.shown;
+/** Each of the few cells of which nothing particular is said is put together once. */
+function cellsAlike(told: Told & { say: Say }): CellOf {
+  const known = new Map<number, BoardCell>();
+  return (unit, period, notes) => {
+    if (notes) return cellOf(unit, period, notes, told);
+    const { at, open } = period;
+    const key = unit.cells.charCodeAt(at) * 256 + unit.turns.charCodeAt(at) * 2 + Number(open);
+    const cell = known.get(key) ?? cellOf(unit, period, [], told);
+    known.set(key, cell);
+    return cell;
+  };
+}
+
+function rowOf(
+  unit: Unit,
+  notes: boards.BoardNote[] | undefined,
+  cellOf: CellOf,
+  { shown, language }: Told,
+): BoardRow {
   return {
     address: unit.address,
-    name: unit.endedOn ? boardText[told.language].ended(unit.name, day(unit.endedOn)) : unit.name,
-    cells: periods.map((period) => cellOf(unit, period, notes, told)),
+    name: unit.endedOn ? boardText[language].ended(unit.name, day(unit.endedOn)) : unit.name,
+    cells: shown.periods.map((period) => cellOf(unit, period, notes)),
     rates: [rateOf(completeness(unit.tally)), rateOf(timeliness(unit.tally))],
   };
 }
 
 function cellOf(
   { cells, turns: whose }: Unit,
-  { id, at, open }: Shown['periods'][number],
+  { id, at, open }: Period,
   notes: boards.BoardNote[],
   { say, mayAct, language }: Told & { say: Say },
 ): BoardCell {
   const letter = cells.charAt(at);
   const place = places[letter];
-  const mine = notes.length === 0 ? notes : notes.filter(({ period }) => period === id);
+  const mine = notes.filter(({ period }) => period === id);
   const taken = open || mine.some(({ what }) => what === 'extended');
   const enters = mayAct && taken && place !== undefined && ENTERED.has(place.standing);
   const words = withNotes(say(letter, whose.charAt(at)), mine, language);
