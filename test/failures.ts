@@ -16,7 +16,8 @@ let told = false;
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await tellAll(task.name);
 });
-afterAll(async (_, file) => {
+// biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern what a hook asks for
+afterAll(async ({}, file) => {
   const parts = [file, ...file.tasks];
   if (!told && parts.some(({ result }) => result?.state === 'fail')) await tellAll(file.name);
 });
