@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../launch/root.mjs';
+import { axeOn } from '../axe.ts';
 import { confirmAll, openMovement, receivePlan, sendReport } from './movement.ts';
 import { newTown, type Town } from './town.ts';
 
@@ -67,7 +67,7 @@ describe('the board', () => {
     await desk.keyboard.press('Enter');
     await desk.waitForURL(/\/reports\//);
     await desk.goto(`${movement}/board`);
-    const { violations } = await new AxeBuilder({ page: desk })
+    const { violations } = await axeOn(desk)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
       .analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../launch/root.mjs';
+import { axeOn } from '../axe.ts';
 import { startServer } from '../server.ts';
 import { confirmAll, openMovement, receivePlan, sendReport } from './movement.ts';
 import { askForPlans, handInPlan, openRegistration, raiseDifficulty } from './rooms.ts';
@@ -211,7 +211,7 @@ async function lookHere(page: Page) {
   const found: string[] = [];
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    const { violations } = await axeOn(page).withTags(TAGS).analyze();
     found.push(...violations.map(({ id, nodes }) => `${width}: ${id} ${nodes[0]?.html}`));
     const wide = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
     if (wide > width) found.push(`${width}: ${wide} px wide`);

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { loadImage } from '@napi-rs/canvas';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../launch/root.mjs';
 import { asFromPhone, edges, picture, SECRETS } from '../../src/server/files/evidence/testing-photo.ts';
+import { axeOn } from '../axe.ts';
 import { confirmAll, fillIn, openForm, openMovement, receivePlan } from './movement.ts';
 import { newTown, type Town } from './town.ts';
 
@@ -42,7 +42,7 @@ async function placeOn(phone: Page): Promise<Locator> {
 }
 
 async function seriousOn(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
 }
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { openXlsx, saveXlsx } from 'hucre';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../launch/root.mjs';
+import { axeOn } from '../axe.ts';
 import { confirmAll, openMovement, receivePlan } from './movement.ts';
 import { newTown, type Town } from './town.ts';
 
@@ -84,7 +84,7 @@ describe('reports by Excel', () => {
       .first()
       .waitFor();
     await rowOf(desk, 'danh-sach.csv').getByText('không phải mẫu báo cáo').waitFor();
-    const { violations } = await new AxeBuilder({ page: desk })
+    const { violations } = await axeOn(desk)
       .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
       .analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);

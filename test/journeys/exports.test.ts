@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../launch/root.mjs';
+import { axeOn } from '../axe.ts';
 import { confirmAll, openMovement, receivePlan } from './movement.ts';
 import { newTown, type Town } from './town.ts';
 
@@ -50,6 +50,6 @@ describe('files that are made in the background', () => {
     const stranger = await town.phone('Tổ dân phố 1');
     expect((await stranger.request.get(`${server.url}${path}`)).status()).toBe(404);
     expect((await plain.request.get(`${server.url}${path}`)).status()).toBe(200);
-    expect((await new AxeBuilder({ page: desk }).analyze()).violations).toEqual([]);
+    expect((await axeOn(desk).analyze()).violations).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeOn } from '../axe.ts';
 import { newPhones, type Phone, type Phones, walkThrough } from './phones.ts';
 
 const WRITTEN = 50;
@@ -247,7 +247,7 @@ describe('one question a screen', () => {
 });
 
 async function seriousOn(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
 }
 

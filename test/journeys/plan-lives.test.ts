@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeOn } from '../axe.ts';
 import { confirmAll, openMovement, receivePlan } from './movement.ts';
 import { newTown, type Town } from './town.ts';
 
@@ -64,7 +64,7 @@ describe('a plan lives', () => {
     expect(await changed.innerText()).toMatch(/Ở bản trước: đã xác nhận \(Trần Thị Mẫu/);
     expect(await change('Ngày: 15/6/2026 → 30/6/2026').count()).toBe(1);
     expect(await change('90% cơ sở sản xuất').innerText()).toContain('Thêm mới');
-    const { violations } = await new AxeBuilder({ page: desk }).analyze();
+    const { violations } = await axeOn(desk).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
 
     await changed.getByRole('button', { name: 'Xác nhận', exact: true }).click();
@@ -140,7 +140,7 @@ describe('a plan lives', () => {
     const due = row.getByLabel('Hạn mới của kỳ Cuối năm');
     const proposed = await due.inputValue();
     expect(proposed).toMatch(/^2030-12-/);
-    const { violations } = await new AxeBuilder({ page: desk }).analyze();
+    const { violations } = await axeOn(desk).analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await row.getByRole('button', { name: 'Dời hạn' }).click();
     await desk.getByText('Đã chuyển vào phong trào.').waitFor();

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../launch/root.mjs';
+import { axeOn } from '../axe.ts';
 import { confirmAll, openForm, openMovement, receivePlan } from './movement.ts';
 import { newTown, type Town } from './town.ts';
 
@@ -150,15 +150,11 @@ describe('a report on a phone', () => {
   it('and its lists hold against WCAG 2.2 AA', async () => {
     const phone = await formOf('Tổ dân phố 2');
     await phone.waitForLoadState('networkidle');
-    const form = await new AxeBuilder({ page: phone })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
+    const form = await axeOn(phone).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
     expect(form.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     for (const path of ['', '/board']) {
       await town.desk.goto(`${movement}${path}`);
-      const page = await new AxeBuilder({ page: town.desk })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze();
+      const page = await axeOn(town.desk).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
       expect(page.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     }
     await phone.context().close();

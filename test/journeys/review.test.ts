@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../../launch/root.mjs';
+import { axeOn } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
 import { type RunningServer, startServer } from '../server.ts';
 import { receivePlan } from './movement.ts';
@@ -203,7 +203,7 @@ describe('reviewing a plan in the browser', () => {
 
   it('has nothing that axe would mend, with a form open and everything marked', async () => {
     await desk.locator('article.target').first().getByText('Sửa', { exact: true }).click();
-    const { violations } = await new AxeBuilder({ page: desk }).analyze();
+    const { violations } = await axeOn(desk).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../launch/root.mjs';
+import { axeOn } from '../axe.ts';
 import { confirmAll, openForm, openMovement, receivePlan } from './movement.ts';
 import { newTown, type Town } from './town.ts';
 
@@ -77,7 +77,7 @@ async function sends(unit: string, value: string) {
 
 /** What axe finds, and whether the page scrolls sideways. */
 async function faultsOf(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa']).analyze();
+  const { violations } = await axeOn(page).withTags(['wcag2a', 'wcag2aa']).analyze();
   const wide = await page.evaluate(() => document.scrollingElement?.scrollWidth ?? 0);
   return [
     ...violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { axeOn } from '../axe.ts';
 import { newPhones, type Phone, type Phones } from './phones.ts';
 
 /** A unit takes a report back, adds what was asked for, with and without a network or JavaScript, and holds its receipts. */
@@ -57,7 +57,7 @@ function told(unit: number) {
 }
 
 async function serious(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await axeOn(page).analyze();
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
 }
 
