@@ -56,7 +56,7 @@ export async function takeAllInHand(act: Act, reports: readonly string[]): Promi
   const held = places.filter(({ period }) => open.has(period));
   await sql`select from duty where (commune_id, period_id, unit_id) in (select commune_id, period_id, unit_id from report
     where commune_id = ${communeOf(act)} and id = any(${held.map(({ report }) => report)}::uuid[]))
-    order by period_id, unit_id for update`.execute(act.tx);
+    order by report_id for update`.execute(act.tx);
   const turns = await turnsAt(act, held);
   return places.map(({ report }) => turns.get(report) ?? { ok: false, problem: 'closed' });
 }

@@ -184,6 +184,37 @@ describe('what becomes of work in mid-period', () => {
     const sheet = await asOfficer((act) => reports.sheet(act, { period: due, unit: made }));
     expect(sheet?.duty).toMatchObject({ onTimeUntil: '2026-11-20', acceptedUntil: '2026-11-20' });
     expect(await asOfficer((act) => movements.list(act))).toMatchObject([{ units: 2 }]);
+    const told = await asOfficer((act) => extensions.list(act, { period: due, unit: made }));
+    expect(told).toMatchObject([{ oldUntil: '2026-11-14', newUntil: '2026-11-20', reason: 'Mưa lũ' }]);
+    const again = { units: [made], until: day('2026-11-25'), reason: 'Mưa lũ kéo dài' };
+    expect(await asOfficer((act) => extensions.extend(act, due, again))).toEqual({ ok: true, units: 1 });
+    const later = await asOfficer((act) => reports.sheet(act, { period: due, unit: made }));
+    expect(later?.duty).toMatchObject({ onTimeUntil: '2026-11-25', dueForAll: '2026-11-14' });
+    await close();
+  });
+
+  it('more time of a unit that ends is that of the one that goes on with its work, but not beyond its own', async () => {
+    const { units, due, change, asOfficer, close } = await threeAreas({ sent: [] });
+    const give = (index: number, until: string, reason: string) =>
+      asOfficer((act) =>
+        extensions.extend(act, due, { units: [units[index] ?? ''], until: day(until), reason }),
+      );
+    const told = (index: number) =>
+      asOfficer(async (act) => {
+        const unit = units[index] ?? '';
+        const sheet = await reports.sheet(act, { period: due, unit });
+        const reasons = (await extensions.list(act, { period: due, unit })).map(({ reason }) => reason);
+        return [sheet?.duty.onTimeUntil, ...reasons];
+      });
+    await give(1, '2026-11-20', 'Mưa lũ');
+    const goesOn = to(units, [0, 1], { goesOn: units[0] ?? '', code: 'A' });
+    const merged = await change({ kind: 'merge', from: [0, 1], to: [goesOn] });
+    expect(await told(0)).toEqual(['2026-11-20', 'Mưa lũ']);
+    expect(await asOfficer((act) => unitChanges.undo(act, merged))).toEqual({ ok: true });
+    await give(2, '2026-11-25', 'Bận bầu cử');
+    const other = to(units, [1, 2], { goesOn: units[2] ?? '', code: 'C' });
+    await change({ kind: 'merge', from: [1, 2], to: [other] });
+    expect(await told(2)).toEqual(['2026-11-25', 'Bận bầu cử']);
     await close();
   });
 

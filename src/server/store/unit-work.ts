@@ -7,7 +7,7 @@ import type { RecordedChange } from './unit-change-rows.ts';
  * What the old units of a change owe in periods that still take reports, given to those after them.
  * - sent reports and drafts stay where they are;
  * - a unit after the change takes part where one of its old units did, and owes what they have not sent: from the day
- *   of the change where those that ended had sent, the whole period where one had not;
+ *   of the change where those that ended had sent, the whole period where one had not; with the time that one was given;
  * - what a unit that ended has not sent is taken off it where a unit after it owes it; a report of its own still counts.
  */
 export async function passWorkOn(act: Act, change: RecordedChange): Promise<void> {
@@ -23,6 +23,7 @@ export async function passWorkOn(act: Act, change: RecordedChange): Promise<void
     change.before.map(({ unit }) => unit),
   );
   await addDuties(act, change);
+  await giveSameTime(act, change);
   await takePart(act, change.id);
   await takeOff(act, change);
 }
@@ -36,7 +37,7 @@ export async function awaitSenders(act: Act, units: readonly string[]): Promise<
 /** The ways of a change in the periods that still take reports, where the old unit owes one. */
 const touched = (act: Act, { id }: Pick<RecordedChange, 'id'>) => sql`
   select way.unit_id as old, new.unit_id as new, period.id as period, period.covers_from, period.covers_to,
-    coalesce(duty.covers_from, period.covers_from) as begins, duty.extended_until,
+    coalesce(duty.covers_from, period.covers_from) as begins, duty.extended_until, period.on_time_until, period.accepted_until,
     unit.ended_by is not distinct from way.change_id as ends,
     duty.report_id is not null as sent
   from unit_change_way way
@@ -65,6 +66,34 @@ async function addDuties(act: Act, change: RecordedChange) {
     where old <> new and ((ends and not sent) or covers_to >= ${change.on})
     group by period, new
     on conflict (commune_id, period_id, unit_id) do nothing`.execute(act.tx);
+}
+
+/**
+ * More time that an old unit was given goes to whoever owes what it has not sent, and is told of it with its reason: to one
+ * that owed before too, as long as its report is taken.
+ */
+async function giveSameTime(act: Act, change: RecordedChange) {
+  await sql`
+    with given as materialized (
+      select period, new, max(extended_until) as until, min(on_time_until) as on_time, max(accepted_until) as accepted
+      from (${touched(act, change)}) touched
+      where old <> new and ends and not sent and extended_until > on_time_until
+      group by period, new),
+    later as (
+      update duty set extended_until = given.until from given
+      where duty.commune_id = ${communeOf(act)} and (duty.period_id, duty.unit_id) = (given.period, given.new)
+        and report_id is null and (duty.extended_until is null or duty.extended_until <= given.until)
+        and (given.accepted is null or greatest(given.accepted, duty.extended_until) >= ${act.today})
+      returning duty.period_id, duty.unit_id)
+    insert into extension (commune_id, period_id, unit_id, old_until, new_until, reason, granted_by, granted_at)
+    select distinct on (given.period, given.new) ${communeOf(act)}, given.period, given.new, given.on_time, given.until, reason,
+      granted_by, granted_at
+    from given
+    join later on (later.period_id, later.unit_id) = (given.period, given.new)
+    join (${touched(act, change)}) touched on (touched.period, touched.new, touched.extended_until) = (given.period, given.new, given.until)
+    join extension on extension.commune_id = ${communeOf(act)} and (extension.period_id, extension.unit_id) = (touched.period, touched.old)
+      and new_until = given.until
+    order by given.period, given.new, granted_at desc`.execute(act.tx);
 }
 
 /** In every movement that still takes reports: its next periods and milestones are theirs too. */
