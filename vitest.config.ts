@@ -57,6 +57,8 @@ export default defineConfig({
           include: ['test/{journeys,http,faults}/**/*.test.ts'],
           globalSetup: ['test/journeys/town-folder.ts'],
           setupFiles: ['test/failures.ts'],
+          // a busy machine is slow, not wrong
+          expect: { poll: { timeout: 30_000 } },
           // in order, so that a failure is told before the test's own hooks close the pages
           sequence: { hooks: 'list' },
           testTimeout: 180_000,

@@ -17,6 +17,7 @@ export type RoomName =
   | 'desk'
   | 'urging'
   | 'evidence'
+  | 'log'
   | 'evaluation'
   | 'documents'
   | 'pictures'
@@ -75,6 +76,7 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   pictures: { folder: 'src/domain/pictures', may: [] },
   urging: { folder: 'src/domain/urging', may: ['calendar'], mayTypesOf: ['org', 'reporting'] },
   evidence: { folder: 'src/domain/evidence', may: [] },
+  log: { folder: 'src/domain/log', may: [] },
   evaluation: { folder: 'src/domain/evaluation', may: ['reporting', 'movement', 'org', 'calendar'] },
   compilation: {
     folder: 'src/domain/compilation',

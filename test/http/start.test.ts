@@ -78,7 +78,7 @@ it('stops, with all it started, when npm is killed above it', async () => {
   const npm = spawn('npm', ['start'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const chunk of npm.stdout) if (/^http:/m.test(String(chunk))) break;
   npm.kill('SIGTERM');
-  await expect.poll(() => processesIn(folder), { timeout: 15_000 }).toEqual([]);
+  await expect.poll(() => processesIn(folder), { timeout: 60_000 }).toEqual([]);
   rmSync(folder, { recursive: true });
 });
 

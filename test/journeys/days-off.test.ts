@@ -13,7 +13,7 @@ beforeAll(async () => {
     viewport: { width: 360, height: 740 },
   });
   page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
 });
 afterAll(() => town?.close());
 

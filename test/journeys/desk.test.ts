@@ -12,7 +12,7 @@ beforeAll(async () => {
   server = await startServer();
   const browser = await openBrowser();
   page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await page.goto(`${server.url}/start`);
   await page.getByRole('button', { name: 'Dùng thử ngay' }).click();
   await page.waitForURL(/\/desk$/, { timeout: 120_000 });

@@ -28,7 +28,7 @@ describe('files that are made in the background', () => {
     await desk.getByRole('button', { name: /^Tải mẫu của \d+ đơn vị/ }).click();
     const [file] = await Promise.all([
       desk.waitForEvent('download'),
-      desk.getByRole('link', { name: /^Tải tệp \(/ }).click({ timeout: 30_000 }),
+      desk.getByRole('link', { name: /^Tải tệp \(/ }).click({ timeout: 90_000 }),
     ]);
     expect((await readFile(await file.path())).subarray(0, 4).toString('latin1')).toBe(ZIP);
   });
@@ -45,7 +45,7 @@ describe('files that are made in the background', () => {
       await plain.goto(`${server.url}/exports`);
       return links.count();
     };
-    await expect.poll(again, { timeout: 30_000 }).toBe(2);
+    await expect.poll(again, { timeout: 90_000 }).toBe(2);
     const path = await links.first().getAttribute('href');
     const stranger = await town.phone('Tổ dân phố 1');
     expect((await stranger.request.get(`${server.url}${path}`)).status()).toBe(404);

@@ -29,7 +29,7 @@ afterAll(() => town?.close());
 async function phone(): Promise<Page> {
   const context = await town.browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   return page;
 }
 

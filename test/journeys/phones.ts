@@ -71,7 +71,7 @@ export async function newPhones(size: Size): Promise<Phones> {
 async function newPhone(browser: Browser, url: string, token: string): Promise<Phone> {
   const context = await browser.newContext({ viewport: SCREEN, hasTouch: true, baseURL: url });
   await context.addCookies([{ name: 'session', value: token, url }]);
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   return {
     page,

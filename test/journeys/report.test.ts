@@ -48,11 +48,7 @@ describe('a report on a phone', () => {
     await numbers(phone).first().fill('27');
     const choice = phone.getByText('Không', { exact: true }).first();
     await choice.click();
-    await phone
-      .getByText(/Đã lưu ở xã, phường lúc/)
-      .waitFor({ state: 'detached' })
-      .catch(() => undefined);
-    await wait(3000);
+    await phone.waitForLoadState('networkidle');
     expect(await numbers(phone).first().inputValue()).toBe('27');
     expect(await phone.locator('[type=radio][value=no]').first().isChecked()).toBe(true);
     await phone.unrouteAll();

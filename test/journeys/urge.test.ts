@@ -88,7 +88,7 @@ describe('urging who has not sent', () => {
     await tickOnly(desk, 'Tổ dân phố 1', 'Tổ dân phố 2');
     await desk.getByRole('button', { name: 'Gửi thư điện tử' }).click();
     await desk.getByText(/Đã xếp 1 thư[\s\S]* chưa gửi: Tổ dân phố 2/).waitFor();
-    await expect.poll(() => post.mails.length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => post.mails.length, { timeout: 60_000 }).toBe(1);
     const { subject, text } = decoded(post.mails[0]?.raw ?? '');
     expect(subject).toBe('Nhắc gửi báo cáo Năm nay – Tổ dân phố 1');
     expect(text).toContain('Kính gửi Tổ dân phố 1,');
