@@ -59,7 +59,8 @@ export const compilation = dictionary({
     changedLead: 'Bản này chưa bị sửa. Bấm “Cập nhật dự thảo” để lập bản tiếp theo với số liệu mới.',
     changedSigned: 'Bản đã ký giữ nguyên. Có thể lập bản mới từ số liệu hiện nay.',
     unchanged: 'Số liệu của bản này khớp với các báo cáo hiện nay.',
-    changedFigure: (words: string, before: string, now: string) => `${words}: ${before} → ${now}`,
+    changedFigure: (words: string, before: string, now: string) =>
+      `${words.replace(/\.$/, '')}: ${before} → ${now}`,
     changedBy: (unit: string, before: string, now: string) => `${unit}: ${before} → ${now}`,
     none: 'chưa có',
     unitChange: {
@@ -291,7 +292,8 @@ export const compilation = dictionary({
     changedLead: 'This version was not touched. “Update the draft” makes the next one with the new figures.',
     changedSigned: 'What is signed stays. A new version can be made from today’s figures.',
     unchanged: 'This version agrees with the reports as they stand.',
-    changedFigure: (words: string, before: string, now: string) => `${words}: ${before} → ${now}`,
+    changedFigure: (words: string, before: string, now: string) =>
+      `${words.replace(/\.$/, '')}: ${before} → ${now}`,
     changedBy: (unit: string, before: string, now: string) => `${unit}: ${before} → ${now}`,
     none: 'none',
     unitChange: {
