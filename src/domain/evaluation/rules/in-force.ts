@@ -42,6 +42,8 @@ export interface OwnRule {
   from: CivilDate;
   until: CivilDate | null;
   value: string;
+  /** How a figure is held against it, where its paper says it otherwise than the rule: `từ 80`, not `trên 80`. */
+  bar?: Bar;
   /** The paper it is taken from. A person has read it: it is in force. */
   source: Omit<LegalSource, 'status'>;
 }
@@ -50,33 +52,29 @@ export interface OwnRule {
 export function ruleOn(book: Rulebook, key: string, day: CivilDate): RuleOn | null {
   const rule = ruleOf(book, key);
   if (!rule) return null;
-  const { title, unit, bar } = rule;
   const own = book.own.findLast((one) => one.key === key && holds(one, day));
-  if (own) {
-    const { value, from, until } = own;
-    return {
-      state: 'set',
-      key,
-      title,
-      unit,
-      bar,
-      value,
-      from,
-      until,
-      source: { ...own.source, status: 'C' },
-    };
-  }
+  if (own) return setBy(rule, own, { ...own.source, status: 'C' });
   const said = rule.values.find((one) => holds(one, day));
-  if (said && isInForce(said)) {
-    const { value, from, until, source } = said;
-    return { state: 'set', key, title, unit, bar, value, from, until, source };
-  }
+  if (said && isInForce(said)) return setBy(rule, said, said.source);
+  const { title, unit } = rule;
   return { state: 'unset', key, title, unit, look: said?.source ?? null, note: said?.note ?? null };
 }
 
 /** The rule of a key, whatever the day. */
 export function ruleOf({ shipped }: Rulebook, key: string): Rule | null {
-  return shipped.flatMap(({ rules }) => rules).find((rule) => rule.key === key) ?? null;
+  for (const { rules } of shipped) {
+    const rule = rules.find((one) => one.key === key);
+    if (rule) return rule;
+  }
+  return null;
+}
+
+function setBy(
+  { key, title, unit, bar }: Rule,
+  { value, from, until, ...said }: (RuleValue & { value: string }) | OwnRule,
+  source: LegalSource,
+): SetRule {
+  return { state: 'set', key, title, unit, bar: said.bar ?? bar, value, from, until, source };
 }
 
 /** Only a text that was read sets a value by itself. */

@@ -29,6 +29,8 @@ export interface RuleValue {
   /** In force from this day, to the end of `until`; null = until another takes its place. */
   from: CivilDate;
   until: CivilDate | null;
+  /** How a figure is held against it in these days, where otherwise than the rule says. */
+  bar?: Bar;
   /** As `unit` says; null = not known for certain: nothing is reckoned with it before a person has looked it up. */
   value: string | null;
   /** Its status decides: only `C` is in force by itself. */
