@@ -10,6 +10,8 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
     'one ward’s weeks in their order, from the first report to closed books; each test goes on from the last',
   'src/server/store/row-level-security.test.ts':
     'every table asked by every kind of actor, with one set of questions',
+  'src/server/store/unit-work.test.ts':
+    'every way in which units change in mid-period, from one set of three areas',
   'src/server/store/urging.test.ts':
     'one report reminded of, from the list of who owes it to its last mail; each test goes on from the last',
   'src/server/store/schema.ts': 'every table in one list, held against the catalogue by a test',

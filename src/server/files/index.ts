@@ -37,6 +37,6 @@ export {
 } from './scan/index.ts';
 export { type SecrecyMark, secrecyMark } from './secrecy.ts';
 export { openSentPlan, type SentPlan } from './sent-plan.ts';
-export { type Template, writeTable, writeTables } from './spreadsheet.ts';
+export { type Template, writeRows, writeTable, writeTables } from './spreadsheet.ts';
 export { readTable, type Table, type TableRow } from './table.ts';
 export { discardUpload, isFull, type Stored, storedPath, storeUpload } from './upload.ts';

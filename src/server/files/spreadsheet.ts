@@ -1,5 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { type Cell, type CellValue, parseCsv, readXlsx, type WriteSheet, writeXlsx } from 'hucre';
+import {
+  type Cell,
+  type CellValue,
+  parseCsv,
+  readXlsx,
+  type WriteSheet,
+  writeXlsx,
+  writeXlsxStream,
+} from 'hucre';
 import { Refused } from './zip.ts';
 
 /**
@@ -66,6 +74,23 @@ export async function writeTables(templates: readonly Template[]): Promise<Uint8
   return writeXlsx({
     sheets: templates.map(sheetOf),
     namedRanges: templates.map(({ sheet }) => printTitles(sheet, 1)),
+  });
+}
+
+/**
+ * One sheet of as many rows as come, a few at a time and never all held; every cell is text, as in `writeTable`. Beyond what a
+ * sheet can hold the rows go on in the next.
+ */
+export function writeRows(
+  { sheet, columns }: Omit<Template, 'rows' | 'frozen'>,
+  rows: AsyncIterable<string[]>,
+): AsyncIterable<Uint8Array> {
+  return writeXlsxStream(rows, {
+    name: sheet,
+    columns: columns.map(({ header, width }) => ({
+      ...{ header, width, style: { numFmt: '@', alignment: WRAPPED } },
+    })),
+    freezePane: { rows: 1 },
   });
 }
 

@@ -24,6 +24,7 @@ export interface Happening {
     | 'period'
     | 'draft'
     | 'report'
+    | 'evaluation'
     | 'compilation'
     | 'evidence'
     | 'link'
@@ -107,9 +108,33 @@ export interface Logged {
 
 /** The events of the commune, newest first; pages are counted from 1. */
 export async function page(act: Act, number: number): Promise<{ events: Logged[]; pages: number }> {
-  const mine = act.tx.selectFrom('event').where('commune_id', '=', communeOf(act));
-  const { count } = await mine.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow();
-  const events = await mine
+  const events = await logged(act)
+    .limit(PAGE)
+    .offset((number - 1) * PAGE)
+    .execute();
+  return { events, pages: Math.max(1, Math.ceil((await count(act)) / PAGE)) };
+}
+
+/** Up to so many of them that are older than this one, the newest first; the newest of all for null. */
+export function olderThan(act: Act, last: string | null, most: number): Promise<Logged[]> {
+  const all = logged(act).limit(most);
+  return (last === null ? all : all.where('event.id', '<', last)).execute();
+}
+
+/** How many there are. */
+export async function count(act: Act): Promise<number> {
+  const { all } = await act.tx
+    .selectFrom('event')
+    .where('commune_id', '=', communeOf(act))
+    .select(sql<number>`count(*)::int`.as('all'))
+    .executeTakeFirstOrThrow();
+  return all;
+}
+
+function logged(act: Act) {
+  return act.tx
+    .selectFrom('event')
+    .where('commune_id', '=', communeOf(act))
     .select(['id', 'at', 'actor', 'source', 'noun', 'verb', 'reason'])
     .select(
       sql<
@@ -119,9 +144,5 @@ export async function page(act: Act, number: number): Promise<{ events: Logged[]
         'about',
       ),
     )
-    .orderBy('event.id', 'desc')
-    .limit(PAGE)
-    .offset((number - 1) * PAGE)
-    .execute();
-  return { events, pages: Math.max(1, Math.ceil(count / PAGE)) };
+    .orderBy('event.id', 'desc');
 }

@@ -1,5 +1,6 @@
 import { type Act, exports } from '#store';
 import { board } from './board.ts';
+import { events } from './events.ts';
 import type { ExportKind } from './kind.ts';
 import { reportForms } from './report-forms.ts';
 
@@ -10,6 +11,7 @@ export type { ExportKind, Open } from './kind.ts';
  */
 const KINDS: Readonly<Record<string, ExportKind>> = {
   board,
+  events,
   forms: reportForms,
 };
 

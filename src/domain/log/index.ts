@@ -1,0 +1,1 @@
+export { actorInWords, happeningInWords, type Told } from './in-words.ts';
