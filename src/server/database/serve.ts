@@ -34,6 +34,8 @@ const SETTINGS = {
   // An error's detail repeats the row's values; a log is no place for them.
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
+  // A table that fills for the first time is counted within seconds: until then every plan guesses.
+  autovacuum_naptime: '10s',
 };
 
 const DURABLE = { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on' };

@@ -17,7 +17,22 @@ export interface AskedRow {
   around: { label: string; from: CivilDate; to: CivilDate }[];
 }
 
-export function formHead(duty: Duty): Omit<Form, 'questions' | 'checks'> {
+/** Of whom what is asked, when. */
+type Asking = Pick<
+  Duty,
+  | 'period'
+  | 'periodName'
+  | 'coversFrom'
+  | 'coversTo'
+  | 'movement'
+  | 'movementName'
+  | 'unit'
+  | 'unitName'
+  | 'unitCode'
+  | 'unitKind'
+>;
+
+export function formHead(duty: Asking): Omit<Form, 'questions' | 'checks'> {
   const { periodName: name, coversFrom, coversTo } = duty;
   return {
     movement: duty.movementName,
@@ -27,7 +42,7 @@ export function formHead(duty: Duty): Omit<Form, 'questions' | 'checks'> {
 }
 
 /** The form as it now stands. */
-export function newForm(duty: Duty, { questions, checks, around }: AskedRow): Form {
+export function newForm(duty: Asking, { questions, checks, around }: AskedRow): Form {
   const { periodName: name, coversFrom, coversTo } = duty;
   const asked = questions.map(({ byMonth, ...question }) => ({
     ...question,
@@ -55,7 +70,7 @@ const MOST_KNOWN = 200;
  * What a duty is asked. Put together once, for all duties alike, and again when the database tells another mark. Not where
  * months are asked: which of them depends on the unit's other periods.
  */
-export async function askedOf(act: Act, duty: Duty, mark: string): Promise<AskedForm> {
+export async function askedOf(act: Act, duty: Asking, mark: string): Promise<AskedForm> {
   const alike = [
     communeOf(act),
     duty.movement,
@@ -120,15 +135,5 @@ export const askedColumns = sql`coalesce((
     from form_check where commune_id = actor_commune() and movement_id = owed.movement), '[]') as checks,
   periods_around(owed.period, owed.unit) as around`;
 
-/** Another one as soon as anything is changed that `asked` reads, its periods aside: each row has a new `xmin` then. */
-export const markOfAsked = sql`(
-    select coalesce(sum(hashtextextended(concat(indicator.id, indicator.xmin, asked.xmin, measure.xmin), 0)), 0)
-    from indicator
-    join indicator_unit_kind asked on (asked.commune_id, asked.indicator_id) = (indicator.commune_id, indicator.id)
-    left join measure on (measure.commune_id, measure.id) = (indicator.commune_id, indicator.measure_id)
-    where indicator.commune_id = actor_commune() and movement_id = owed.movement and unit_kind = owed."unitKind"
-      and stopped_at is null) || ' ' || (
-    select coalesce(sum(hashtextextended(concat(form_check.id, form_check.xmin, indicator_id, term.xmin), 0)), 0)
-    from form_check
-    left join form_check_term term on (term.commune_id, term.check_id) = (form_check.commune_id, form_check.id)
-    where form_check.commune_id = actor_commune() and form_check.movement_id = owed.movement)`;
+/** Another one as soon as anything is changed that `asked` reads, its periods aside. */
+export const markOfAsked = sql`mark_of_asked(owed.movement, owed."unitKind")`;

@@ -37,9 +37,36 @@ describe('a version that is kept', () => {
     expect(figures).toEqual([{ value: '3' }]);
     for (const person of [head, town.officer]) {
       const late = town.as(person, (act) =>
-        sql`select keep_figures(${sent.report}, '[]', '[]')`.execute(act.tx),
+        sql`select keep_with_version(${sent.report}, '[]', '[]', '{}')`.execute(act.tx),
       );
       await expect(late).rejects.toThrow(/kept with their version/);
     }
+  });
+});
+
+describe('what sending asks', () => {
+  it('is told to the unit itself and to the staff, and to no other unit', async () => {
+    const other = await town.unit('area', 'TDP2');
+    const neighbour = await town.person('unit', other);
+    const told = (person: Person) =>
+      town.as(person, (act) => sql`select from form_to_send(${due}, ${unit})`.execute(act.tx));
+    expect((await told(head)).rows).toHaveLength(1);
+    expect((await told(town.officer)).rows).toHaveLength(1);
+    expect((await told(neighbour)).rows).toHaveLength(0);
+  });
+});
+
+describe('a report that is looked up while nothing was counted', () => {
+  const planOf = (...columns: string[]) =>
+    town.as(town.officer, async (act) => {
+      const found = columns.map((name) => `${name} = '00000000-0000-0000-0000-000000000000'`).join(' and ');
+      const { rows } = await sql<{ 'QUERY PLAN': string }>`
+        explain select from report where ${sql.raw(found)}`.execute(act.tx);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    });
+
+  it('is found by its own key, as its figures ask, and never by an index that knows the commune alone', async () => {
+    expect(await planOf('commune_id', 'id')).toMatch(/Index Cond: .*\(id = /);
+    expect(await planOf('commune_id', 'period_id', 'unit_id')).toMatch(/Index Cond: .*\(unit_id = /);
   });
 });

@@ -2,13 +2,13 @@ import { createHash, randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { canonicalOf, type Figure, type Form, type Received } from '#reporting';
 import { type Act, accountOf, communeOf, linkOf } from './act.ts';
-import type { Duty } from './duties.ts';
 import { eventRow, type Happening } from './events.ts';
 import type { Definition } from './report-forms.ts';
+import type { Owed } from './sheet.ts';
 
 /** A version that is about to be kept. */
 export interface NewVersion {
-  duty: Duty;
+  duty: Owed;
   form: Form;
   /** The definition of the form as it now stands: what a version is kept under that answers nothing. */
   asked: Definition;

@@ -12,10 +12,10 @@ import {
   readAnswers,
 } from '#reporting';
 import { type Act, accountOf, communeOf, linkOf } from './act.ts';
-import { type Duty, unitOf } from './duties.ts';
+import { unitOf } from './duties.ts';
 import { holdDuty } from './duty-lock.ts';
 import { writeVersion } from './report-rows.ts';
-import { type FormOfDuty, formOf, type KnownForm, type Which } from './sheet.ts';
+import { type FormOfDuty, formOf, type KnownForm, type Owed, type Which } from './sheet.ts';
 
 export { cut } from './cuts.ts';
 export { board, type Duty, owed, sentOn } from './duties.ts';
@@ -81,7 +81,7 @@ async function outsaved(act: Act, which: Which, answering: string | null): Promi
 /** Why what is typed for a duty is taken no more, or not as what it was typed for; null where it is. */
 function notWanted(
   act: Act,
-  { duty, returned }: FormOfDuty,
+  { duty, returned }: FormOfDuty<Owed>,
   answering: string | null,
 ): 'already sent' | 'closed' | null {
   if (returned) return answering !== returned.id ? 'already sent' : mayAnswer(duty) ? null : 'closed';
@@ -144,14 +144,14 @@ async function outrun(act: Act, which: Which, { answering = null, key }: Sending
   return sentBefore(act, now.duty, { key, problem: notWanted(act, now, answering) ?? 'already sent' });
 }
 
-function readFor({ form, returned }: FormOfDuty, answers: Answers): ReadAnswers {
+function readFor({ form, returned }: FormOfDuty<Owed>, answers: Answers): ReadAnswers {
   return returned ? readAgain(returned, answers) : readAnswers(form, answers);
 }
 
 /** Something stands in its way: the same key means that this sending is it. */
 async function sentBefore(
   act: Act,
-  duty: Duty,
+  duty: Which,
   { key, problem }: { key: string; problem: 'already sent' | 'closed' },
 ): Promise<Submitted> {
   const { rows } = await sql<{ id: string; sent_at: Date; recalled: boolean }>`

@@ -2,7 +2,7 @@ import { type Answers, newSince } from '#reporting';
 import type { Act } from './act.ts';
 import { holdDuty } from './duty-lock.ts';
 import { type Sending, type Submitted, submitUnder } from './reports.ts';
-import { formOf, type KnownForm, type Which } from './sheet.ts';
+import { formToSend, type KnownForm, type Which } from './sheet.ts';
 
 /** What a device sends: the answers, and what it knew when they were given. */
 export interface FromDevice extends Sending {
@@ -25,7 +25,7 @@ export type Sent =
  */
 export async function send(act: Act, which: Which, from: FromDevice): Promise<Sent> {
   if (from.answering) await holdDuty(act, which);
-  const found = await formOf(act, which, { sending: true });
+  const found = await formToSend(act, which);
   if (!found) return { ok: false, problem: 'not found' };
   return cameBetween(found, from) ?? submitUnder(act, found, from);
 }

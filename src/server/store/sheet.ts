@@ -25,8 +25,8 @@ export interface Which {
 }
 
 /** A duty with its form as it now stands and what was typed so far. */
-export interface FormOfDuty {
-  duty: Duty;
+export interface FormOfDuty<D extends Owed = Duty> {
+  duty: D;
   form: Form;
   answers: Answers;
   /** 0 as long as nothing was saved. */
@@ -82,26 +82,64 @@ export async function besideReports(act: Act, reports: readonly string[]): Promi
   return new Map(rows.map(({ report, last, elsewhere: given }) => [report, { last, elsewhere: given }]));
 }
 
+/** What sending must know of a duty. */
+export type Owed = Pick<
+  Duty,
+  | 'period'
+  | 'periodName'
+  | 'movement'
+  | 'movementName'
+  | 'unit'
+  | 'unitName'
+  | 'unitCode'
+  | 'unitKind'
+  | 'coversFrom'
+  | 'coversTo'
+  | 'onTimeUntil'
+  | 'acceptedUntil'
+  | 'lockedAt'
+  | 'exempt'
+  | 'report'
+  | 'review'
+>;
+
 /** A duty with its form, and how that form is known. */
-export interface KnownForm extends FormOfDuty {
+export interface KnownForm<D extends Owed = Owed> extends FormOfDuty<D> {
   asked: Definition;
 }
 
-/**
- * The same without hints: what saving and sending need. The books of the period stay as they are read until the end.
- * `sending`: whoever saves its draft at this moment is waited for, and waits.
- */
-export async function formOf(
-  act: Act,
-  { period, unit }: Which,
-  { sending = false } = {},
-): Promise<KnownForm | null> {
+/** The same without hints: what saving needs. The books of the period stay as they are read until the end. */
+export async function formOf(act: Act, { period, unit }: Which): Promise<KnownForm<Duty> | null> {
   if (!isNamed({ period, unit })) return null;
-  const { rows } = await (sending ? formToSend : formToRead)(act, { period, unit });
+  const { rows } = await sql<
+    Duty & Held
+  >`/* prepared: form */ with owed as (${duties} where duty.commune_id = ${communeOf(act)}
+      and duty.unit_id = ${unit} and duty.period_id::text = ${period})
+    select owed.*, hold_books(owed.period) as held, ${soFar}, ${markOfAsked} as mark
+    from owed left join draft on (draft.commune_id, draft.period_id, draft.unit_id) = (actor_commune(), owed.period, owed.unit)`.execute(
+    act.tx,
+  );
   const [row] = rows;
-  if (!row) return null;
-  const { held, mark, answers, revision, draftFor, versions, ...kept } = row;
-  const duty = { ...kept, lockedAt: held ? null : (kept.lockedAt ?? act.now) };
+  return row ? knownForm(act, row, row.held ? null : (row.lockedAt ?? act.now)) : null;
+}
+
+/** The same for sending: whoever saves its draft at this moment is waited for, and waits. */
+export async function formToSend(act: Act, { period, unit }: Which): Promise<KnownForm | null> {
+  if (!isNamed({ period, unit })) return null;
+  const { rows } = await sql<Omit<Owed, 'lockedAt'> & Held>`/* prepared: form to send */
+    select * from form_to_send(${period}, ${unit})`.execute(act.tx);
+  const [row] = rows;
+  return row ? knownForm(act, row, row.held ? null : act.now) : null;
+}
+
+interface Held extends Omit<Row, keyof AskedRow> {
+  held: boolean;
+  mark: string;
+}
+
+async function knownForm<D extends Omit<Owed, 'lockedAt'>>(act: Act, row: D & Held, lockedAt: Date | null) {
+  const { held: _, mark, answers, revision, draftFor, versions, ...kept } = row;
+  const duty = { ...kept, lockedAt };
   const { questions, checks, definition } = await askedOf(act, duty, mark);
   const found = await standingForm(act, duty, { answers, revision, draftFor, versions }, () => ({
     ...formHead(duty),
@@ -111,31 +149,6 @@ export async function formOf(
   return { ...found, asked: definition };
 }
 
-const formToRead = (act: Act, { period, unit }: Which) =>
-  sql<Duty & Held>`/* prepared: form */ with owed as (${duties} where duty.commune_id = ${communeOf(act)}
-      and duty.unit_id = ${unit} and duty.period_id::text = ${period})
-    select owed.*, hold_books(owed.period) as held, ${soFar}, ${markOfAsked} as mark
-    from owed left join draft on (draft.commune_id, draft.period_id, draft.unit_id) = (actor_commune(), owed.period, owed.unit)`.execute(
-    act.tx,
-  );
-
-/** The draft is locked before the books, as everywhere. */
-const formToSend = (act: Act, { period, unit }: Which) =>
-  sql<
-    Duty & Held
-  >`/* prepared: form to send */ with owed as (${duties} where duty.commune_id = ${communeOf(act)}
-      and duty.unit_id = ${unit} and duty.period_id = ${period}),
-    draft as materialized (select * from draft where (commune_id, period_id, unit_id) = (${communeOf(act)}, ${period}, ${unit})
-      for update)
-    select owed.*, hold_books(owed.period) as held, ${soFar}, ${markOfAsked} as mark from owed left join draft on true`.execute(
-    act.tx,
-  );
-
-interface Held extends Omit<Row, keyof AskedRow> {
-  held: boolean;
-  mark: string;
-}
-
 function formFrom(act: Act, row: Duty & Row): Promise<FormOfDuty> {
   const { questions, checks, around, answers, revision, draftFor, versions, ...duty } = row;
   return standingForm(act, duty, { answers, revision, draftFor, versions }, () =>
@@ -143,12 +156,12 @@ function formFrom(act: Act, row: Duty & Row): Promise<FormOfDuty> {
   );
 }
 
-async function standingForm(
+async function standingForm<D extends Owed>(
   act: Act,
-  duty: Duty,
+  duty: D,
   { answers, revision, draftFor, versions }: Pick<Row, 'answers' | 'revision' | 'draftFor' | 'versions'>,
   asked: () => Form,
-): Promise<FormOfDuty> {
+): Promise<FormOfDuty<D>> {
   const returned = duty.review === 'returned' && duty.report ? await openReturn(act, duty.report) : null;
   const typed = draftFor === (returned?.id ?? null) ? answers : null;
   const common = { duty, revision: revision ?? 0, versions, returned };
