@@ -153,6 +153,62 @@ describe('without a mouse', () => {
     await phone.context().close();
   });
 
+  it('an officer goes from his desk to the report, and asks for more of one item', async () => {
+    const { desk, server } = town;
+    await desk.goto(`${server.url}/desk`);
+    await enter(desk, desk.getByRole('link', { name: /^Xem báo cáo: 1 báo cáo chờ/ }), /waiting=me/);
+    await enter(desk, desk.getByRole('link', { name: /^Xem báo cáo/ }), /\/reports\/[0-9a-f-]{36}/);
+    await tabTo(desk, desk.getByLabel(/^Đề nghị bổ sung mục này/));
+    await desk.keyboard.press('Space');
+    await tabTo(desk, desk.locator('textarea:visible'));
+    await desk.keyboard.type('Xin ghi đủ số buổi');
+    await tabTo(desk, button(desk, 'Trả lại các mục đã đánh dấu'));
+    await desk.keyboard.press('Enter');
+    await desk.getByText('Đã trả lại. Đơn vị thấy các mục').waitFor();
+  });
+
+  it('the unit answers on its phone', async () => {
+    const phone = await town.phone('Tổ dân phố 1');
+    await enter(phone, phone.getByRole('link', { name: /Bổ sung/ }), /\/unit\//);
+    await ready(phone);
+    await tabTo(phone, button(phone, 'Gửi phần bổ sung'));
+    await phone.keyboard.press('Enter');
+    await phone.getByText(/Đơn vị đã bổ sung, đang chờ/).waitFor();
+    await phone.context().close();
+  });
+
+  it('he looks again, and takes it', async () => {
+    const { desk, server } = town;
+    await desk.goto(`${server.url}/desk`);
+    await enter(desk, desk.getByRole('link', { name: /^Xem lại: 1 đơn vị đã bổ sung/ }), /waiting=me/);
+    await enter(desk, desk.getByRole('link', { name: /^Xem báo cáo/ }), /\/reports\/[0-9a-f-]{36}/);
+    await tabTo(desk, button(desk, /^Tiếp nhận/));
+    await desk.keyboard.press('Enter');
+    await desk
+      .getByText(/Đã tiếp nhận/)
+      .first()
+      .waitFor();
+  });
+
+  it('he keeps a draft, looks where a figure comes from, and has a message for who has not sent', async () => {
+    const { desk } = town;
+    await desk.goto(movement);
+    await enter(desk, link(desk, 'Báo cáo tổng hợp'), /\/merged\//);
+    const merged = desk.url();
+    await enter(desk, button(desk, 'Lập dự thảo'), /\/drafts\/1/);
+    await desk.goto(merged);
+    await enter(desk, desk.locator('td a[href*="/sources/"]'), /\/sources\//);
+    await desk.getByText('Tổ dân phố 1').first().waitFor();
+    await desk.goto(movement);
+    await enter(desk, link(desk, 'Đôn đốc đơn vị chưa gửi'), /\/urge/);
+    await tabTo(desk, desk.locator('input[name=unit]'));
+    await desk.keyboard.press('Space');
+    expect(await desk.locator('input[name=unit]').first().isChecked()).toBe(false);
+    await tabTo(desk, button(desk, 'Tin nhắn cho từng đơn vị'));
+    await desk.keyboard.press('Enter');
+    await desk.locator('textarea').first().waitFor();
+  });
+
   it('he reads the board, and takes the merged report', async () => {
     const { desk } = town;
     await desk.goto(movement);

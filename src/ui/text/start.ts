@@ -8,7 +8,7 @@ export const start = dictionary({
     tryIt: 'Dùng thử',
     tryWhat: 'Mở ngay một phường giả định, không cần khai báo gì.',
     tryPoints: {
-      first: '24 đơn vị: khu dân cư, cơ quan, trường học, doanh nghiệp, tổ bảo vệ ANTT',
+      first: '25 đơn vị: khu dân cư, cơ quan, Mặt trận, trường học, doanh nghiệp, tổ bảo vệ ANTT',
       second: 'Đổi vai để xem màn hình của cán bộ, lãnh đạo, từng đơn vị',
       third: 'Xóa sạch bằng một lần bấm, không ảnh hưởng dữ liệu thật',
     },
@@ -62,7 +62,7 @@ export const start = dictionary({
     tryIt: 'Try it',
     tryWhat: 'Opens a made-up ward at once; nothing to fill in.',
     tryPoints: {
-      first: '24 units: areas, agencies, schools, enterprises, security teams',
+      first: '25 units: areas, agencies, the Front, schools, enterprises, security teams',
       second: 'Change roles to see the screens of an officer, a leader, each unit',
       third: 'Wiped in one step that touches no real data',
     },
