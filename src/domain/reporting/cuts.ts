@@ -49,10 +49,10 @@ export interface Told {
  */
 export function cutOf(sums: Sums, days: Days, told: Told): Cut {
   const touched = monthsTouching(days);
-  const mine = touched.filter((month) => holdsMiddle(days, month));
+  const mine = monthsCounted(days);
   const asked = monthsTouching(told.asked);
-  const counted = once(told.months).filter(({ month }) => mine.includes(month));
-  const periods = once(told.periods);
+  const counted = newestOf(told.months).filter(({ month }) => mine.includes(month));
+  const periods = newestOf(told.periods);
   const inside = periods.filter(({ from, to }) => from >= days.from && to <= days.to);
   const cut = periods.filter((one) => !inside.includes(one) && one.from <= days.to && one.to >= days.from);
   return {
@@ -69,6 +69,11 @@ export function cutOf(sums: Sums, days: Days, told: Told): Cut {
     edges: told.months.length > 0 ? touched.flatMap((month) => edgeOf(days, month)) : [],
     unsplit: cut.map(({ name, from, to }) => ({ name, from, to })),
   };
+}
+
+/** The months counted in a stretch, in order: `2026-05`. */
+export function monthsCounted(days: Days): string[] {
+  return monthsTouching(days).filter((month) => holdsMiddle(days, month));
 }
 
 /** Whether a month is counted in a stretch: the stretch holds its middle day. */
@@ -97,7 +102,7 @@ function inOrder<One extends Days & MonthFigure>(told: readonly One[]): One[] {
 }
 
 /** The newest word of a unit on any day: older ones on the same days are left out. */
-function once<One extends Days & { unit: string; sentAt: Date }>(told: readonly One[]): One[] {
+export function newestOf<One extends Days & { unit: string; sentAt: Date }>(told: readonly One[]): One[] {
   const newest = [...told].sort((one, other) => other.sentAt.getTime() - one.sentAt.getTime());
   const kept = new Map<string, One[]>();
   for (const one of newest) {

@@ -3,7 +3,15 @@ export type { Figure } from './answered.ts';
 export * from './answers.ts';
 export * from './approval.ts';
 export * from './comparison.ts';
-export { type Cut, cutOf, type Days, type ToldMonth, type ToldPeriod } from './cuts.ts';
+export {
+  type Cut,
+  cutOf,
+  type Days,
+  monthsCounted,
+  newestOf,
+  type ToldMonth,
+  type ToldPeriod,
+} from './cuts.ts';
 export * from './differences.ts';
 export * from './editing/index.ts';
 export * from './fields.ts';

@@ -1,0 +1,30 @@
+import Big from 'big.js';
+import { isDecimal } from './baselines.ts';
+import type { Criterion } from './criteria/criteria-set.ts';
+import type { Exception, Fact } from './facts.ts';
+
+/** Why cases cannot be excepted. */
+export type ExceptionProblem =
+  | 'no reason'
+  /** Not a number above 0. */
+  | 'no cases'
+  /** The criterion does not ask that nothing happened. */
+  | 'no cases asked'
+  /** Nobody has reported any case yet. */
+  | 'none reported'
+  /** With those excepted before, more than were reported. */
+  | 'more than reported';
+
+/** What is wrong with cases that shall not count against a unit; null = nothing. `fact`: what is known of the criterion. */
+export function exceptionProblem(
+  { reason, cases }: Exception,
+  criterion: Criterion | undefined,
+  fact: Fact,
+): ExceptionProblem | null {
+  if (criterion?.asks.kind !== 'no-incident') return 'no cases asked';
+  if (reason.trim() === '') return 'no reason';
+  if (!isDecimal(cases) || new Big(cases).lte(0)) return 'no cases';
+  if (fact.kind !== 'cases') return 'none reported';
+  const all = fact.excepted.reduce((sum, one) => sum.plus(one.cases), new Big(cases));
+  return all.gt(fact.cases) ? 'more than reported' : null;
+}

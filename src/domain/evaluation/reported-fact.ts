@@ -1,0 +1,77 @@
+import type { CivilDate } from '#calendar';
+import type { Days } from '#reporting';
+import type { Asks, Criterion } from './criteria/criteria-set.ts';
+import type { Baseline, Exception, Fact, MissingFact, Source } from './facts.ts';
+import { rolledUp, type Told } from './told.ts';
+import { turnsOf } from './turns.ts';
+
+/** What is recorded of one unit beside its reports. */
+export interface Recorded {
+  /** The days judged. */
+  year: Days;
+  /** The first day on which the unit was; null = before the year. */
+  begunOn: CivilDate | null;
+  /** Whether any of its reports stands that could say something of this criterion. */
+  hasReports: boolean;
+  /** The frozen figure of an earlier year for this criterion. */
+  baseline: Baseline | null;
+  /** Cases that do not count. */
+  excepted: readonly Exception[];
+  /** What the unit came to in the other evaluation on which this criterion rests; null = no result yet. */
+  result: { class: string | null; source: Source } | null;
+}
+
+/** What reports and records say of a criterion. `told` null: no question feeds it. What is not known is missing, with the reason. */
+export function reportedFact({ asks }: Criterion, told: Told | null, recorded: Recorded): Fact {
+  if (asks.kind === 'result') return resultFact(recorded);
+  if (asks.kind === 'judgement' || told === null) return missing('not entered');
+  if (asks.kind === 'frequency') return turnsFact(told, asks.each, recorded);
+  const { value, denominator } = rolledUp(told);
+  const { sources, lacking } = told;
+  if (value === null) return missing(recorded.hasReports ? 'no figure' : 'no report');
+  if (lacking && isFlattered(asks, value)) return missing(lacking);
+  switch (asks.kind) {
+    case 'count':
+      return { kind: 'amount', value, sources };
+    case 'ratio':
+      return denominator === null
+        ? missing('no whole')
+        : { kind: 'share', part: value, whole: denominator, wholeOn: told.wholeOn, sources };
+    case 'attestation':
+      return { kind: 'said', yes: Number(value) > 0, sources };
+    case 'no-incident':
+      return { kind: 'cases', cases: value, excepted: recorded.excepted, sources };
+    case 'change':
+      return recorded.baseline
+        ? { kind: 'against', now: value, baseline: recorded.baseline, sources }
+        : missing('no baseline');
+  }
+}
+
+/** Whether what is not told yet could only make it worse: then a part of the year says nothing of it. */
+function isFlattered(asks: Asks, value: string): boolean {
+  switch (asks.kind) {
+    case 'no-incident':
+      return Number(value) === 0;
+    case 'count':
+      return asks.at.bar === '<=' || asks.at.bar === '<';
+    case 'change':
+      return asks.way === 'fall';
+    default:
+      return false;
+  }
+}
+
+function resultFact({ result }: Recorded): Fact {
+  return result ? { kind: 'result', class: result.class, sources: [result.source] } : missing('no result');
+}
+
+/** Where no month is told of at all, nothing is: else each month that is not told is said by its name. */
+function turnsFact(told: Told, each: 'month' | 'quarter', recorded: Recorded): Fact {
+  if (told.apart.length === 0) return missing(recorded.hasReports ? 'no figure' : 'no report');
+  return { kind: 'turns', turns: turnsOf(told, each, recorded), sources: told.sources };
+}
+
+function missing(why: MissingFact): Fact {
+  return { kind: 'missing', why };
+}

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '#calendar';
+import { type CriteriaSet, type Criterion, criteriaOf } from '#evaluation';
+import { type Act, communeOf } from './act.ts';
+
+/** An evaluation with the set it goes by. */
+export interface EvaluationRow {
+  id: string;
+  movement: string;
+  set: string;
+  content: CriteriaSet;
+  coversFrom: CivilDate;
+  coversTo: CivilDate;
+  decidedOn: CivilDate;
+  registration: string | null;
+  frozenAt: Date | null;
+  /** In the order of the set. */
+  criteria: Criterion[];
+}
+
+/** The evaluation of an id; null where there is none. */
+export async function evaluationOf(act: Act, id: string): Promise<EvaluationRow | null> {
+  const { rows } = await sql<Omit<EvaluationRow, 'criteria'>>`
+    select evaluation.id, movement_id as movement, criteria_set_id as "set", content, covers_from as "coversFrom",
+      covers_to as "coversTo", decided_on as "decidedOn", registration_id as registration, frozen_at as "frozenAt"
+    from evaluation
+    join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation.commune_id, criteria_set_id)
+    where evaluation.commune_id = ${communeOf(act)} and evaluation.id::text = ${id}`.execute(act.tx);
+  const [found] = rows;
+  return found ? { ...found, criteria: criteriaOf(found.content.nodes) } : null;
+}
+
+/** Whether a unit is on the list of an evaluation. */
+export async function listedUnit(act: Act, evaluation: string, unit: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from evaluation_unit where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}
+      and unit_id::text = ${unit}`.execute(act.tx);
+  return rows.length > 0;
+}

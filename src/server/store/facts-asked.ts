@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '#calendar';
+import { type Days, monthsCounted, type Sums } from '#reporting';
+import { type Act, communeOf } from './act.ts';
+import type { EvaluationRow } from './evaluation-rows.ts';
+
+/** A question that feeds a criterion. */
+export interface AskedFact {
+  indicator: string;
+  movement: string;
+  sums: Sums;
+  wholeOn: CivilDate | null;
+  /** Its figures are needed one by one; else the database adds them up. */
+  apart: boolean;
+}
+
+/** What is read of reports for an evaluation, the same for every unit. */
+export interface Asking {
+  year: Days;
+  /** Figures of these months count; null where the year is too short to hold one. */
+  months: { first: string; last: string } | null;
+  /** Whose reports count: of the questions asked, and of the evaluation itself. */
+  movements: readonly string[];
+  questions: readonly AskedFact[];
+  /** The place of its question, by the criterion's id. */
+  places: ReadonlyMap<string, number>;
+}
+
+type Row = Omit<AskedFact, 'apart'> & { criterion: string; overlaps: boolean };
+
+/** The questions of an evaluation. Figures of periods that share days, and those that stand for themselves, are read one by one. */
+export async function askingOf(act: Act, evaluation: EvaluationRow): Promise<Asking> {
+  const rows = await sourced(act, evaluation.id);
+  const questions = [...new Map(rows.map((row) => [row.indicator, row])).values()];
+  const asks = new Map(evaluation.criteria.map(({ id, asks: { kind } }) => [id, kind]));
+  const isApart = ({ indicator, sums, overlaps }: Row) =>
+    overlaps ||
+    sums === 'last' ||
+    sums === 'none' ||
+    rows.some((row) => row.indicator === indicator && asks.get(row.criterion) === 'frequency');
+  const year = { from: evaluation.coversFrom, to: evaluation.coversTo };
+  return {
+    year,
+    months: monthsOf(year),
+    movements: [...new Set([evaluation.movement, ...questions.map(({ movement }) => movement)])],
+    questions: questions.map((row) => ({ ...row, apart: isApart(row) })),
+    places: new Map(
+      rows.map(({ criterion, indicator }) => [
+        criterion,
+        questions.findIndex((question) => question.indicator === indicator),
+      ]),
+    ),
+  };
+}
+
+function monthsOf(year: Days): Asking['months'] {
+  const months = monthsCounted(year);
+  const [first, last] = [months[0], months.at(-1)];
+  return first && last ? { first: `${first}-01`, last: `${last}-01` } : null;
+}
+
+async function sourced(act: Act, evaluation: string): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select criterion, indicator.id as indicator, movement_id as movement, sums, whole_on as "wholeOn",
+      exists (select from period one join period other on (other.commune_id, other.movement_id) = (one.commune_id, one.movement_id)
+        and other.id <> one.id and other.covers_from <= one.covers_to and other.covers_to >= one.covers_from
+        where (one.commune_id, one.movement_id) = (indicator.commune_id, indicator.movement_id)) as overlaps
+    from evaluation_source source
+    join indicator on (indicator.commune_id, indicator.id) = (source.commune_id, source.indicator_id)
+    where source.commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}
+    order by indicator.id, criterion`.execute(act.tx);
+  return rows;
+}
