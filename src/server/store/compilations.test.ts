@@ -263,10 +263,17 @@ describe('the way to the signature', () => {
       compilations.write(act, which(given), { texts: { opening: 'Khác' }, hash }),
     );
     expect(written).toEqual({ ok: false, problem: 'signed' });
+    const forced = await town.as(town.officer, (act) =>
+      act.tx.updateTable('compilation').set({ content: '{}' }).where('hash', '=', hash).executeTakeFirst(),
+    );
+    expect(forced.numUpdatedRows).toBe(0n);
     await send(given, 1, { count: '4' });
     expect((await changes(given)).figures).toHaveLength(2);
-    expect(value((await kept(given)).content)).toMatchObject({ value: '2' });
+    const still = await kept(given);
+    expect([still.hash, value(still.content)]).toMatchObject([hash, { value: '2' }]);
     expect(await draft(given)).toEqual({ ok: true, version: 2 });
+    const signed = await town.as(town.officer, (act) => compilations.get(act, given.period, 1));
+    expect([signed?.hash, signed?.content]).toEqual([hash, still.content]);
   });
 
   it('is never passed on, checked or signed as another text than the one that was read', async () => {

@@ -128,7 +128,7 @@ export const compilation = dictionary({
     } as Sentences,
     problems: {
       'not found': 'Không tìm thấy, có thể báo cáo vừa được gửi lại. Xin tải lại trang và xem lại.',
-      'not the holder': 'Bước này thuộc người khác trong quy trình duyệt của phong trào.',
+      'not the holder': 'Bước này được giao cho người khác trong các bước xem và ký của phong trào.',
       'role ended': 'Quyền của tài khoản này đã hết. Xin liên hệ người quản trị.',
       'under way': 'Dự thảo đang được kiểm tra hoặc chờ ký. Cần trả lại trước khi sửa hoặc cập nhật.',
       'nothing changed': 'Không có gì thay đổi so với bản mới nhất.',
@@ -361,7 +361,7 @@ export const compilation = dictionary({
     } as Sentences,
     problems: {
       'not found': 'Not found; a report may just have been sent anew. Reload the page and look again.',
-      'not the holder': 'This step belongs to somebody else in the movement’s chain.',
+      'not the holder': 'This step is somebody else’s among the movement’s steps of looking and signing.',
       'role ended': 'This account’s role has ended. Ask the administrator.',
       'under way': 'The draft is being checked or signed. It has to be returned before it is changed.',
       'nothing changed': 'Nothing is different from the newest version.',
