@@ -101,6 +101,7 @@ describe('the evaluation of a unit', () => {
       class: 'fair',
       unmet: [],
       points: '5',
+      above: false,
       gains: [
         { criterion: 'flag', points: '40' },
         { criterion: 'meetings', points: '15' },

@@ -1,18 +1,29 @@
-export * from './classing/caps.ts';
+export * from './baselines.ts';
+export {
+  type CapFound,
+  type Capped,
+  type Classified,
+  classify,
+  type Evaluated,
+  type Standing,
+  type Tied,
+} from './classing/caps.ts';
 export * from './classing/nearest.ts';
+export { type NotRated, wholeMonths } from './classing/not-rated.ts';
 export * from './classing/outcome.ts';
+export type { Result } from './classing/result.ts';
 export * from './classing/whole-target.ts';
 export * from './criteria/criteria-set.ts';
 export * from './criteria/scale.ts';
 export * from './criteria/tree.ts';
-export * from './facts.ts';
-export * from './rules/index.ts';
-export type { Figure, Held, Line, NotComparable, Why } from './scoring/line.ts';
-export { type FactsOf, type Score, score } from './scoring/score.ts';
-export type { Known, RulesOn } from './scoring/threshold.ts';
-export * from './baselines.ts';
 export * from './exceptions.ts';
+export * from './facts.ts';
 export * from './reported-fact.ts';
+export * from './rules/index.ts';
+export type { RankOf } from './scoring/judged.ts';
+export type { Figure, Held, Line, NotComparable, Why } from './scoring/line.ts';
+export type { FactsOf, Score } from './scoring/score.ts';
+export type { Known, RulesOn } from './scoring/threshold.ts';
 export * from './standing-fact.ts';
 export * from './told.ts';
 export * from './turns.ts';

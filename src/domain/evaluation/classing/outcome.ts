@@ -1,187 +1,86 @@
-import Big from 'big.js';
-import { addDays, addMonths, type CivilDate } from '#calendar';
-import type { CriteriaSet, Threshold } from '../criteria/criteria-set.ts';
-import type { ClassRule, NotRatedRule } from '../criteria/scale.ts';
-import { criteriaOf } from '../criteria/tree.ts';
+import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Circumstances } from '../facts.ts';
 import type { UnsetRule } from '../rules/index.ts';
+import type { RankOf } from '../scoring/judged.ts';
 import type { Line } from '../scoring/line.ts';
+import { prepare } from '../scoring/prepared.ts';
 import { type FactsOf, type Score, score } from '../scoring/score.ts';
-import { amountOn, heldOn, holdsUp, ONE, type RulesOn } from '../scoring/threshold.ts';
+import type { RulesOn } from '../scoring/threshold.ts';
+import type { Year } from '../scoring/year.ts';
+import { failing } from './demand.ts';
+import { classReached, type Ladder, ladderOf } from './ladder.ts';
+import { type Excuse, excusesBy } from './not-rated.ts';
+import type { Result } from './result.ts';
 
 /** What a unit's evaluation comes to by itself, before the caps that look at all units. */
 export interface Outcome extends Score {
   result: Result;
 }
 
-/**
- * not rated: neither a bad result nor a zero · waiting: something is not known yet, so no class is given · gate: criteria
- * that nothing makes up for are not met · below: no class is reached.
- */
-export type Result =
-  | { kind: 'not rated'; reasons: readonly NotRated[] }
-  | { kind: 'gate'; gates: readonly string[] }
-  | { kind: 'waiting'; missing: readonly string[]; unset: readonly UnsetRule[] }
-  | { kind: 'class'; class: string }
-  | { kind: 'below' };
-
-export type NotRated =
-  | { kind: 'too short'; months: number; asked: string; begunOn: CivilDate }
-  | { kind: 'under complaint'; reason: string }
-  | { kind: 'registered late'; until: CivilDate; on: CivilDate | null }
-  | { kind: 'no reports' }
-  | { kind: 'left out'; words: string };
-
 /** The days of the year that is judged, and the rules of the day on which it is decided. */
 export interface Judging extends RulesOn {
-  year: { from: CivilDate; to: CivilDate };
+  year: Year;
   /** How good a class of another set is, for criteria that rest on its result. */
-  rankOf: (set: string, key: string) => number | null;
+  rankOf: RankOf;
 }
 
+/** Evaluates one unit. */
+export type Evaluate = (facts: FactsOf, circumstances: Circumstances) => Outcome;
+
 /**
- * Evaluates one unit. In this order: whether it is rated at all; a gate that is not met, which beats any score; what is
- * missing; the best class whose score and needs are met.
+ * Reads a set by the rules of a day once; what it returns evaluates any number of units. Whether a unit is rated at all
+ * comes first, then a gate that is not met, which beats any score, then what is missing, then the best class that is reached.
  */
+export function compile(set: CriteriaSet, judging: Judging): Evaluate {
+  const prepared = prepare(set, judging);
+  const ladder = ladderOf(set, judging);
+  const excuseOf = excusesBy(set.scale.notRated, judging);
+  return (facts, circumstances) => {
+    const scored = score(prepared, facts, circumstances.assigned, judging);
+    return { ...scored, result: resultOf(scored, ladder, excuseOf(circumstances)) };
+  };
+}
+
+/** Evaluates one unit; for more than one `compile` reads the rules but once. */
 export function evaluate(
   set: CriteriaSet,
   facts: FactsOf,
   circumstances: Circumstances,
   judging: Judging,
 ): Outcome {
-  const scored = score(set, facts, circumstances, judging, judging.rankOf);
-  return { ...scored, result: resultOf(set, scored, circumstances, judging) };
+  return compile(set, judging)(facts, circumstances);
 }
 
-function resultOf(set: CriteriaSet, scored: Score, circumstances: Circumstances, judging: Judging): Result {
-  const excused = notRated(set.scale.notRated, circumstances, judging);
-  if (excused.reasons.length > 0) return { kind: 'not rated', reasons: excused.reasons };
-  const lines = new Map(scored.lines.map((line) => [line.criterion, line]));
-  const gates = failing(
-    criteriaOf(set.nodes)
-      .filter(({ gate }) => gate)
-      .map(({ id }) => id),
-    lines,
-  );
+function resultOf(scored: Score, ladder: Ladder, { reasons, unset }: Excuse): Result {
+  if (reasons.length > 0) return { kind: 'not rated', reasons };
+  if (unset.length > 0) return { kind: 'waiting', missing: missingIn(scored), unset: onceEach(unset) };
+  const gates = failing(ladder.gates, scored.lines);
   if (gates.length > 0) return { kind: 'gate', gates };
-  const missing = scored.lines.filter(({ state, counts }) => counts && state === 'missing');
-  const unset = [...excused.unset, ...unsetOf(missing), ...unsetIn(set, judging)];
-  if (missing.length > 0 || unset.length > 0)
-    return { kind: 'waiting', missing: missing.map(({ criterion }) => criterion), unset: onceEach(unset) };
-  const reached = set.scale.classes.find((one) => isReached(one, set, scored, lines, judging));
-  return reached ? { kind: 'class', class: reached.key } : { kind: 'below' };
+  return whatIsOpen(scored, ladder) ?? classOrBelow(classReached(ladder, scored));
 }
 
-/** Of these criteria those that count and are not met. */
-export function failing(ids: readonly string[], lines: ReadonlyMap<string, Line>): string[] {
-  return ids.filter((id) => {
-    const line = lines.get(id);
-    return line?.counts && (line.state === 'not met' || line.state === 'partly');
-  });
+function whatIsOpen(scored: Score, ladder: Ladder): Result | null {
+  const unset = [...scored.lines.flatMap(unsetOf), ...ladder.unset];
+  const missing = missingIn(scored);
+  return missing.length + unset.length > 0 ? { kind: 'waiting', missing, unset: onceEach(unset) } : null;
 }
 
-function isReached(
-  { from, needs }: ClassRule,
-  set: CriteriaSet,
-  scored: Score,
-  lines: ReadonlyMap<string, Line>,
-  judging: Judging,
-): boolean {
-  return failing(needs, lines).length === 0 && (from === null || isHighEnough(from, set, scored, judging));
+function missingIn({ lines }: Score): string[] {
+  return lines.filter(isMissing).map(({ criterion }) => criterion);
 }
 
-/** Percent of what the unit could reach is compared by multiplication; where it could reach nothing, nothing is reached. */
-function isHighEnough(
-  from: Threshold,
-  { scale }: CriteriaSet,
-  { points, most }: Score,
-  judging: Judging,
-): boolean {
-  const asked = heldOn(from, judging);
-  if (!asked.ok) return false;
-  if (scale.score === 'points') return holdsUp(asked.held, new Big(points), ONE);
-  return new Big(most).gt(0) && holdsUp(asked.held, new Big(points).times(100), new Big(most));
+function isMissing({ counts, state }: Line): boolean {
+  return counts && state === 'missing';
 }
 
-/** Rules of the scale that nobody has set: without them no class can be given. */
-function unsetIn({ scale }: CriteriaSet, rules: RulesOn): UnsetRule[] {
-  return scale.classes.flatMap(({ from }) => {
-    const asked = from && heldOn(from, rules);
-    return asked && !asked.ok ? [asked.rule] : [];
-  });
-}
-
-function unsetOf(lines: readonly Line[]): UnsetRule[] {
-  return lines.flatMap(({ why }) => (why.kind === 'unset' ? [why.rule] : []));
+function unsetOf(line: Line): UnsetRule[] {
+  return isMissing(line) && line.why.kind === 'unset' ? [line.why.rule] : [];
 }
 
 function onceEach(rules: readonly UnsetRule[]): UnsetRule[] {
   return [...new Map(rules.map((rule) => [rule.key, rule])).values()];
 }
 
-function notRated(
-  rules: readonly NotRatedRule[],
-  circumstances: Circumstances,
-  judging: Judging,
-): { reasons: NotRated[]; unset: UnsetRule[] } {
-  const { leftOut } = circumstances;
-  const reasons: NotRated[] = leftOut === null ? [] : [{ kind: 'left out', words: leftOut }];
-  const unset: UnsetRule[] = [];
-  for (const rule of rules) {
-    const amount =
-      'months' in rule
-        ? amountOn(rule.months, judging)
-        : 'until' in rule
-          ? amountOn(rule.until, judging)
-          : null;
-    if (amount && !amount.ok) unset.push(amount.rule);
-    else reasons.push(...reasonOf(rule, amount?.value ?? '', circumstances, judging));
-  }
-  return { reasons, unset };
+function classOrBelow(reached: string | null): Result {
+  return reached === null ? { kind: 'below' } : { kind: 'class', class: reached };
 }
-
-function reasonOf(
-  { kind }: NotRatedRule,
-  asked: string,
-  { begunOn, underComplaint, registeredOn, hasReports }: Circumstances,
-  { year }: Judging,
-): NotRated[] {
-  switch (kind) {
-    case 'too short': {
-      const months = begunOn === null ? null : wholeMonths(begunOn, year.to);
-      const isShort = begunOn !== null && months !== null && months < Number(asked);
-      return isShort ? [{ kind, months, asked, begunOn }] : [];
-    }
-    case 'under complaint':
-      return underComplaint === null ? [] : [{ kind, reason: underComplaint }];
-    case 'registered late':
-      return lateOf(registeredOn, dayWithin(year, asked));
-    case 'no reports':
-      return hasReports ? [] : [{ kind }];
-  }
-}
-
-function lateOf(on: Circumstances['registeredOn'], until: CivilDate): NotRated[] {
-  if (on === 'not asked' || (on !== null && on <= until)) return [];
-  return [{ kind: 'registered late', until, on }];
-}
-
-/** Whole months from the first day to the end of the last: 15/2 to 14/11 are 9, 16/2 to 14/11 are 8. */
-export function wholeMonths(first: CivilDate, last: CivilDate): number {
-  let months = 0;
-  while (addMonths(first, months + 1) <= addDays(last, 1)) months += 1;
-  return months;
-}
-
-/** The day `MM-DD` that lies in a year beginning on any day. */
-function dayWithin({ from }: Judging['year'], day: string): CivilDate {
-  const number = Number(from.slice(0, 4));
-  const own = dayOf(number, day);
-  return own >= from ? own : dayOf(number + 1, day);
-}
-
-function dayOf(year: number, day: string): CivilDate {
-  return addMonths(`${LEAP_YEAR}-${day}` as CivilDate, 12 * (year - LEAP_YEAR));
-}
-
-const LEAP_YEAR = 2024;

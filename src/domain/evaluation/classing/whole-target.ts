@@ -1,8 +1,8 @@
-import Big from 'big.js';
 import type { Threshold } from '../criteria/criteria-set.ts';
 import type { UnsetRule } from '../rules/index.ts';
+import { type Decimal, decimal, HUNDRED, shareOf, textOf, times } from '../scoring/decimal.ts';
 import type { Held } from '../scoring/line.ts';
-import { heldOn, holdsUp, type RulesOn } from '../scoring/threshold.ts';
+import { type Asked, heldOn, holdsUp, type RulesOn } from '../scoring/threshold.ts';
 import type { Standing } from './caps.ts';
 
 /** A share of units that a plan wants in a class: "ít nhất 20 % xuất sắc", "trên 90 % được công nhận". Forces nothing. */
@@ -35,7 +35,7 @@ export type WholeFound =
   | { state: 'nobody' }
   | { state: 'unset'; rule: UnsetRule };
 
-/** Holds the share of a class against the plan's target, by multiplication. */
+/** Holds the share of a class against the plan's target, by multiplication. `classes`: the scale's, best first. */
 export function judgeWhole(
   { class: least, at, of }: WholeTarget,
   classes: readonly { key: string }[],
@@ -48,19 +48,25 @@ export function judgeWhole(
   if (among.length === 0) return { state: 'nobody' };
   const good = classes.slice(0, classes.findIndex(({ key }) => key === least) + 1).map(({ key }) => key);
   const part = among.filter(({ result }) => isIn(good, result)).length;
-  const whole = new Big(among.length);
-  const holds = (count: number) => holdsUp(asked.held, new Big(count).times(100), whole);
-  let lacking = 0;
-  while (!holds(part + lacking) && part + lacking < among.length) lacking += 1;
   return {
-    state: holds(part) ? 'met' : 'not met',
+    state: holds(asked, part, among.length) ? 'met' : 'not met',
     part,
     whole: among.length,
-    percent: new Big(part).times(100).div(whole).round(2, Big.roundDown).toFixed(),
+    percent: textOf(shareOf(HUNDRED, whole(part), whole(among.length))),
     held: asked.held,
-    lacking,
+    lacking: lackingOf(asked, part, among.length),
     open: among.filter(({ result }) => result.kind === 'waiting' || result.kind === 'tied').length,
   };
+}
+
+function holds(asked: Asked & { ok: true }, part: number, all: number): boolean {
+  return holdsUp(asked, times(whole(part), HUNDRED), whole(all));
+}
+
+function lackingOf(asked: Asked & { ok: true }, part: number, all: number): number {
+  let lacking = 0;
+  while (part + lacking < all && !holds(asked, part + lacking, all)) lacking += 1;
+  return lacking;
 }
 
 function isIn(keys: readonly string[], result: Standing['result']): boolean {
@@ -75,4 +81,8 @@ function isAmong(of: WholeTarget['of'], result: Standing['result']): boolean {
   if (of === 'all') return true;
   if (result.kind !== 'not rated') return of === 'eligible' || result.kind !== 'waiting';
   return of === 'eligible' && !result.reasons.some(({ kind }) => kind === 'left out');
+}
+
+function whole(count: number): Decimal {
+  return decimal(String(count));
 }

@@ -4,7 +4,7 @@ import type { Bar, SetRule, UnsetRule } from '../rules/index.ts';
 /** What became of one criterion for one unit, and why. */
 export interface Line {
   criterion: string;
-  /** `partly`: some of the points of a scaled criterion, which is not met. */
+  /** `partly`: some of the points, of a scaled criterion or given by a person; it is not met. */
   state: 'met' | 'partly' | 'not met' | 'missing' | 'not assigned' | 'not included';
   /** What it brings; a minus item below 0. Null where it brings no points at all, or where they are not known. */
   points: string | null;
@@ -31,8 +31,11 @@ export type Why =
   | { kind: 'not assigned' }
   | { kind: 'not included' };
 
-/** A baseline too small to be judged by percent, or of other days: a person decides, with a reason. */
-export type NotComparable = 'small baseline' | 'other length' | 'not above the most';
+/**
+ * A baseline too small to be judged by percent, or of other days; a part above its whole; points above the most that there
+ * are: a person decides, with a reason.
+ */
+export type NotComparable = 'small baseline' | 'other length' | 'above the whole' | 'not above the most';
 
 /** A number, or a part of a whole with its percent to two decimals, rounded down. */
 export type Figure =

@@ -1,7 +1,7 @@
-import Big from 'big.js';
 import type { CivilDate } from '#calendar';
 import type { Amount, Threshold } from '../criteria/criteria-set.ts';
-import { type Rulebook, type RuleOn, ruleOn, type SetRule, type UnsetRule } from '../rules/index.ts';
+import { type Rulebook, ruleOn, type SetRule, type UnsetRule } from '../rules/index.ts';
+import { compare, type Decimal, decimal, times } from './decimal.ts';
 import type { Held } from './line.ts';
 
 /** The rules a set is read with: as they stood on one day. */
@@ -13,6 +13,9 @@ export interface RulesOn {
 /** The value of an amount, or the rule that nobody has set. */
 export type Known = { ok: true; value: string; rule: SetRule | null } | { ok: false; rule: UnsetRule };
 
+/** What a figure is held against on a day: as it is printed, and as it is reckoned with. */
+export type Asked = { ok: true; held: Held; low: Decimal; high: Decimal } | { ok: false; rule: UnsetRule };
+
 /** What an amount comes to on the day. A key that no pack knows is a rule that is not set. */
 export function amountOn(amount: Amount, rules: RulesOn): Known {
   if ('value' in amount) return { ok: true, value: amount.value, rule: null };
@@ -20,43 +23,41 @@ export function amountOn(amount: Amount, rules: RulesOn): Known {
   return rule.state === 'set' ? { ok: true, value: rule.value, rule } : { ok: false, rule };
 }
 
-/** What a figure is held against on the day. A rule's own bar stands above the threshold's: "trên 95 %" is the rule's. */
-export function heldOn(
-  { bar, amount, high }: Threshold,
-  rules: RulesOn,
-): { ok: true; held: Held } | { ok: false; rule: UnsetRule } {
+/** What a figure is held against on the day. A rule's own bar stands above the threshold's, unless that is a range: "trên 95 %" is the rule's. */
+export function heldOn({ bar, amount, high }: Threshold, rules: RulesOn): Asked {
   const low = amountOn(amount, rules);
-  const top = high && amountOn(high, rules);
+  const top = high ? amountOn(high, rules) : low;
   if (!low.ok) return low;
-  if (top && !top.ok) return top;
-  const rests = [low.rule, top?.rule ?? null].filter((rule) => rule !== null);
+  if (!top.ok) return top;
+  const rests = [low.rule, high && top.rule].filter((rule) => rule !== null);
+  const own = bar === 'range' ? bar : (low.rule?.bar ?? bar);
   return {
     ok: true,
-    held: { bar: low.rule?.bar ?? bar, amount: low.value, high: top?.value ?? null, rules: rests },
+    held: { bar: own, amount: low.value, high: high && top.value, rules: rests },
+    low: decimal(low.value),
+    high: decimal(top.value),
   };
 }
 
 /** `value / scale` against what is asked, by multiplication: nothing is rounded. `scale` is above 0. */
-export function holdsUp({ bar, amount, high }: Held, value: Big, scale: Big): boolean {
-  const asked = scale.times(amount);
-  switch (bar) {
+export function holdsUp({ held, low, high }: Asked & { ok: true }, value: Decimal, scale: Decimal): boolean {
+  const difference = compare(value, times(scale, low));
+  switch (held.bar) {
     case '>=':
-      return value.gte(asked);
+      return difference >= 0;
     case '>':
-      return value.gt(asked);
+      return difference > 0;
     case '<=':
-      return value.lte(asked);
+      return difference <= 0;
     case '<':
-      return value.lt(asked);
+      return difference < 0;
     case '=':
-      return value.eq(asked);
+      return difference === 0;
     case 'range':
-      return value.gte(asked) && value.lte(scale.times(high ?? amount));
+      return difference >= 0 && compare(value, times(scale, high)) <= 0;
   }
 }
 
-export const ONE = new Big(1);
-
-function unknownRule(key: string): RuleOn {
+function unknownRule(key: string): UnsetRule {
   return { state: 'unset', key, title: key, unit: 'words', look: null, note: null };
 }
