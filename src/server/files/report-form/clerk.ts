@@ -44,8 +44,11 @@ function broken(done: TaskDone | 'ended'): never {
   throw new Error(done !== 'ended' && 'error' in done ? done.error : 'The thread of the report forms ended');
 }
 
-/** Milliseconds without any answer after which the thread is ended; an ordinary form takes ten. */
-const PATIENCE = 20_000;
+/**
+ * Milliseconds without any answer after which the thread is ended; an ordinary form takes ten. Files of others may be
+ * made to take for ever; what we make ourselves only waits, where jobs give way to everything else on a busy machine.
+ */
+const PATIENCE = { others: 20_000, ours: 300_000 };
 
 /** Packing waits for other threads: meanwhile the next one is under way. Memory stays that of so many forms. */
 const AT_ONCE = 3;
@@ -103,7 +106,9 @@ function openThread(): Worker {
 
 function watchOver(worker: Worker): void {
   clearTimeout(watch);
-  watch = underWay.size > 0 ? setTimeout(() => end(worker), PATIENCE) : undefined;
+  const ours = [...underWay.values()].every(({ task }) => task.work.what === 'make');
+  const patience = ours ? PATIENCE.ours : PATIENCE.others;
+  watch = underWay.size > 0 ? setTimeout(() => end(worker), patience) : undefined;
 }
 
 function settle(worker: Worker, done: TaskDone): void {
