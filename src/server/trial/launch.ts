@@ -4,6 +4,7 @@ import { type PeriodSeries, periodsOf } from '#movement';
 import { daysOff, movementDates, movements } from '#store';
 import { openMovement } from './movement.ts';
 import { confirmPlan, receivePlan } from './plans.ts';
+import { sendReport } from './reports.ts';
 import { ago, type Stage } from './stage.ts';
 
 const OPENED = 130;
@@ -12,7 +13,7 @@ const OPENED = 130;
 export async function launchAreas(stage: Stage, officer: Person, units: readonly Person[]) {
   const plan = await receivePlan(stage, { by: officer, on: ago(stage, OPENED + 2), sample: 'model-area' });
   await confirmPlan(stage, { by: officer, on: ago(stage, OPENED + 1), plan });
-  await openMovement(stage, {
+  const [quarter] = await openMovement(stage, {
     by: officer,
     on: ago(stage, OPENED),
     plan,
@@ -20,6 +21,18 @@ export async function launchAreas(stage: Stage, officer: Person, units: readonly
     series: quarters,
   });
   await sayWhen(stage, officer, units);
+  for (const place of EARLY) await reportEarly(stage, { by: units[place], period: quarter, place });
+}
+
+/** Areas that have reported before the quarter is over; both tell of one model. */
+const EARLY = [0, 3] as const;
+
+async function reportEarly(
+  stage: Stage,
+  { by, period, place }: { by: Person | undefined; period: string | undefined; place: number },
+) {
+  if (!by || !period) throw new Error('the trial has no quarter to report on');
+  await sendReport(stage, { by, on: ago(stage, 2 - place / 4), period, place });
 }
 
 const quarters: PeriodSeries = {

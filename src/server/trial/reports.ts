@@ -46,6 +46,6 @@ function answer({ id, kind }: Question, turn: number): Answers {
   if (kind === 'no-incident') return { [id]: turn % 10 === 3 ? '1' : '0' };
   if (kind === 'count') return { [id]: String(1 + ((turn * 3) % 5)) };
   return {
-    [id]: 'Đơn vị đã triển khai theo kế hoạch, họp dân phổ biến và phân công người theo dõi từng việc.',
+    [id]: 'Đã ra mắt mô hình “Ngõ sáng” với 14 hộ cùng góp đèn, họp dân 02 buổi và phân công người trông coi từng đoạn.',
   };
 }

@@ -28,6 +28,7 @@ import {
   reports,
   type Store,
   sessions,
+  toldTwice,
   units,
   urging,
 } from '#store';
@@ -194,11 +195,13 @@ describe('the trial', () => {
         ways: (await urging.history(act, periods[0]?.id ?? '')).map(({ way }) => way),
         run: await reminders.dryRun(act, movement),
         said: await acknowledgements.ofMovement(act, launch),
+        twice: await toldTwice.list(act, (await movements.periods(act, launch))[0]?.id ?? ''),
       };
     });
     expect(new Set(seen.ways)).toEqual(new Set(['group', 'message', 'letter']));
     expect(seen.run?.coming.length).toBeGreaterThan(0);
     expect(seen.said.unsaid.length).toBeGreaterThan(0);
+    expect(seen.twice.open.length).toBeGreaterThan(0);
   });
 
   it('is entered again, not made again', async () => {
