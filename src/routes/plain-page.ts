@@ -29,8 +29,18 @@ export function withoutMarks(html: string): string {
   return html.replace(/<!--(?:\[[!-]?\d*|\]|)-->/g, '');
 }
 
-function ofPage(page: string | Uint8Array<ArrayBuffer>, { status, headers }: Response): Response {
+/** Of bytes: an answer of a string would have its letters looked over once more before they become bytes. */
+function ofPage(page: Uint8Array<ArrayBuffer>[], { status, headers }: Response): Response {
   headers.delete('etag');
-  headers.delete('content-length');
-  return new Response(page, { status, headers });
+  headers.set('content-length', String(page.reduce((sum, { length }) => sum + length, 0)));
+  return new Response(page.length === 1 ? page[0] : streamOf(page), { status, headers });
+}
+
+function streamOf(chunks: Uint8Array<ArrayBuffer>[]): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk);
+      controller.close();
+    },
+  });
 }

@@ -34,9 +34,11 @@ export function* boardRows(
   const places = positions.map((position) => `${position}.`);
   for (const { address, name, cells, rates } of rows) {
     let row = `<tr><th scope=row><a href=board/at?${address}>${escaped(name)}</a>`;
-    for (const [at, cell] of cells.entries()) {
+    let at = 0;
+    for (const cell of cells) {
       const { before, leads, after } = pieceOf(cell);
       row += leads ? before + places[at] + address + after : before;
+      at += 1;
     }
     for (const rate of rates) row += `<td class=rate>${rate}`;
     yield row;
@@ -55,9 +57,11 @@ export function classOf(letter: string): string {
 function pieces() {
   const known = new Map<BoardCell, Piece>();
   return (cell: BoardCell): Piece => {
-    const piece = known.get(cell) ?? pieceOf(cell);
-    known.set(cell, piece);
-    return piece;
+    const piece = known.get(cell);
+    if (piece) return piece;
+    const made = pieceOf(cell);
+    known.set(cell, made);
+    return made;
   };
 }
 

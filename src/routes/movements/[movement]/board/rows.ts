@@ -61,9 +61,11 @@ function cellsAlike(told: Told & { say: Say }): CellOf {
     if (notes) return cellOf(unit, period, notes, told);
     const { at, open } = period;
     const key = unit.cells.charCodeAt(at) * 256 + unit.turns.charCodeAt(at) * 2 + Number(open);
-    const cell = known.get(key) ?? cellOf(unit, period, [], told);
-    known.set(key, cell);
-    return cell;
+    const cell = known.get(key);
+    if (cell) return cell;
+    const made = cellOf(unit, period, [], told);
+    known.set(key, made);
+    return made;
   };
 }
 
