@@ -1,3 +1,5 @@
 export * from './in-force.ts';
+export * from './pack/index.ts';
 export * from './rule.ts';
+export * from './rule-value.ts';
 export { shippedPacks } from './shipped/index.ts';

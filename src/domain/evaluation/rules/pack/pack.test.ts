@@ -1,0 +1,267 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '#calendar';
+import { placeInFile } from '../../file/problem.ts';
+import { ruleOn } from '../in-force.ts';
+import { day } from '../shipped/day.ts';
+import { shippedPacks } from '../shipped/index.ts';
+import { clashesOf, packDifferences, readRulePack, writeRulePack } from './index.ts';
+import { anyPack, packFile } from './testing.ts';
+
+const file = packFile();
+const [rule] = file.rules;
+const [value] = rule.values;
+const read = (content: object) => readRulePack(JSON.stringify(content));
+const withRule = (some: object) => read({ ...file, rules: [{ ...rule, ...some }] });
+const withValues = (...values: object[]) =>
+  withRule({ values: values.map((some) => ({ ...value, ...some })) });
+const problems = (result: ReturnType<typeof readRulePack>) =>
+  result.ok ? [] : result.problems.map(({ code, path }) => `${code} at ${path}`);
+
+describe('a pack from a file', () => {
+  it('is read as it is', () => {
+    const { schemaVersion: _, ...pack } = file;
+    expect(read(file)).toEqual({ ok: true, pack, asked: [] });
+  });
+
+  it('comes out of a file as it went in, whatever it holds', () => {
+    fc.assert(
+      fc.property(anyPack, (pack) => {
+        const result = readRulePack(writeRulePack(pack));
+        expect(result).toMatchObject({ ok: true, pack });
+        expect(packDifferences(pack, pack)).toEqual([]);
+      }),
+    );
+  });
+
+  it('has its values in the order of their days, however the file has them', () => {
+    const [old, now] = [{ until: '2026-06-30' }, { from: '2026-07-01', value: '95' }];
+    expect(withValues(now, old)).toEqual(withValues(old, now));
+  });
+
+  it('never makes the reader throw, whatever the text', () => {
+    fc.assert(fc.property(fc.string(), (text) => typeof readRulePack(text).ok === 'boolean'));
+    fc.assert(fc.property(fc.json(), (text) => !readRulePack(text).ok));
+    fc.assert(
+      fc.property(fc.nat(JSON.stringify(file).length), fc.string({ maxLength: 3 }), (at, text) => {
+        const json = JSON.stringify(file);
+        return typeof readRulePack(json.slice(0, at) + text + json.slice(at + 1)).ok === 'boolean';
+      }),
+    );
+  });
+});
+
+describe('a pack is refused with the place and what to do', () => {
+  it.each([
+    ['days that overlap', withValues({}, { from: '2026-07-01' }), 'days overlap at rules[0].values[1]'],
+    [
+      'two values of one day',
+      withValues({ until: '2026-06-30' }, { from: '2026-06-30' }),
+      'days overlap at rules[0].values[1]',
+    ],
+    [
+      'an end before the beginning',
+      withValues({ until: '2025-12-31' }),
+      'days reversed at rules[0].values[0]',
+    ],
+    ['a day that is none', withValues({ from: '2026-02-30' }), 'no day at rules[0].values[0].from'],
+    ['a year with a slip', withValues({ from: '0206-01-01' }), 'no day at rules[0].values[0].from'],
+    ['a unit that is not known', withRule({ unit: 'kg' }), 'unknown unit at rules[0].unit'],
+    ['a bar that is not known', withRule({ bar: '=>' }), 'unknown bar at rules[0].bar'],
+    ['words held against a figure', withRule({ unit: 'words' }), 'bar of words at rules[0].bar'],
+    ['a percentage over 100', withValues({ value: '120' }), 'bad value at rules[0].values[0].value'],
+    ['a percentage below 0', withValues({ value: '-1' }), 'bad value at rules[0].values[0].value'],
+    ['a number where text must be', withValues({ value: 90 }), 'no text at rules[0].values[0].value'],
+    [
+      'half a model',
+      withRule({ unit: 'count', values: [{ ...value, value: '1.5' }] }),
+      'bad value at rules[0].values[0].value',
+    ],
+    [
+      'a day no year has',
+      withRule({ unit: 'day', values: [{ ...value, value: '11-31' }] }),
+      'bad value at rules[0].values[0].value',
+    ],
+    [
+      'a status that is none',
+      withValues({ source: { ...value.source, status: 'D' } }),
+      'wrong status at rules[0].values[0].source.status',
+    ],
+    ['a text read without a value', withValues({ value: null }), 'read without value at rules[0].values[0]'],
+    ['a field that is not known', read({ ...file, colour: 'red' }), 'unknown field at '],
+    ['a field that is not there', withRule({ title: undefined }), 'field missing at rules[0]'],
+    ['a key with marks', read({ ...file, key: 'quy tắc' }), 'bad key at key'],
+    ['two rules of one key', read({ ...file, rules: [rule, rule] }), 'rule twice at rules[1]'],
+    ['no rules', read({ ...file, rules: [] }), 'empty list at rules'],
+    ['rules that are no list', read({ ...file, rules: {} }), 'no list at rules'],
+    ['a list for a pack', read([]), 'no object at '],
+    ['another version', read({ ...file, schemaVersion: 2 }), 'other version at schemaVersion'],
+    ['an empty file', readRulePack(' \n'), 'empty at '],
+    ['no JSON', readRulePack('{"key": "a",\n "title" "b"}'), 'no JSON at '],
+    ['a file of Word', readRulePack('PK\u0003\u0004\0\0'), 'no text at '],
+    ['10 MB', readRulePack(`"${'a'.repeat(10 * 1024 * 1024)}"`), 'too long at '],
+    ['brackets without end', readRulePack('['.repeat(100_000)), 'no JSON at '],
+    [
+      'a hundred thousand layers',
+      readRulePack(`${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+      'too deep at ',
+    ],
+    [
+      'a name that stands twice',
+      readRulePack('{"rules": [{"a": 1}, {"unit": "count", "un\\u0069t": "percent"}]}'),
+      'named twice at rules[1].unit',
+    ],
+  ])('%s', (_, result, expected) => {
+    expect(problems(result)).toContain(expected);
+  });
+
+  it('all of them at once, each a sentence that leads with its place', () => {
+    const result = withValues({ value: '120', from: 'x' }, { value: 'abc', from: '2027-01-01' });
+    expect(result.ok ? [] : result.problems.map(({ message }) => message)).toEqual([
+      'quy tắc thứ 1, giá trị thứ 1, mục “from”: ghi “x”, không phải một ngày. Hãy ghi năm-tháng-ngày, ví dụ 2026-01-15.',
+      'quy tắc thứ 1, giá trị thứ 1, mục “value”: ghi “120”, vượt 100 %. Hãy ghi số phần trăm từ 0 đến 100.',
+      'quy tắc thứ 1, giá trị thứ 2, mục “value”: ghi “abc”, không phải tỷ lệ phần trăm. Hãy ghi số từ 0 đến 100, phần lẻ tối đa 4 chữ số, không kèm dấu %.',
+    ]);
+    expect(placeInFile('document')).toBe('mục “document”');
+  });
+
+  it('near the line where it is no JSON', () => {
+    const result = readRulePack('{\n"key": "a"\n"title": "b"}');
+    expect(result.ok ? '' : result.problems[0]?.message).toContain('gần dòng 3');
+  });
+
+  it('wherever two values share a day', () => {
+    fc.assert(
+      fc.property(anyPack, fc.nat(), fc.nat(30), (pack, at, later) => {
+        const [first] = pack.rules;
+        const chosen = first?.values[at % (first?.values.length ?? 1)];
+        if (!first || !chosen) return;
+        const from = addDays(chosen.from, later);
+        fc.pre(chosen.until === null || from <= chosen.until);
+        const bent = { ...first, values: [...first.values, { ...chosen, from }] };
+        const result = readRulePack(writeRulePack({ ...pack, rules: [bent] }));
+        expect(problems(result).join()).toContain('days overlap');
+      }),
+    );
+  });
+});
+
+describe('a percentage that looks like a share of 1', () => {
+  it.each([
+    ['1.2', '120'],
+    ['0.9', '90'],
+    ['1', '100'],
+    ['1.9999', '199,99'],
+  ])('is asked about: %s', (text, hundredfold) => {
+    const result = withValues({ value: text });
+    expect(result).toMatchObject({
+      ok: true,
+      asked: [{ code: 'share of one', path: 'rules[0].values[0].value' }],
+    });
+    expect(result.ok ? result.asked[0]?.message : '').toContain(`hay ${hundredfold} %?`);
+  });
+
+  it.each(['0', '2', '2.5', '90', '100'])('is not asked about otherwise: %s', (text) => {
+    expect(withValues({ value: text })).toMatchObject({ ok: true, asked: [] });
+  });
+
+  it('is not asked about of points, where one and a half are usual', () => {
+    expect(withRule({ unit: 'points', values: [{ ...value, value: '1.50' }] })).toMatchObject({
+      ok: true,
+      asked: [],
+      pack: { rules: [{ values: [{ value: '1.5' }] }] },
+    });
+  });
+});
+
+describe('a pack beside others', () => {
+  const taken = readRulePack(JSON.stringify(file));
+  if (!taken.ok) throw new Error('the file of the tests is in order');
+  const { pack } = taken;
+  const clashes = (some: object, articles: object = {}) =>
+    clashesOf(
+      {
+        ...pack,
+        key: 'khac',
+        document: 'Quyết định số 16/2026/QĐ-UBND',
+        rules: pack.rules.map((one) => ({
+          ...one,
+          key: 'other.rule',
+          values: one.values.map((said) => ({ ...said, source: { ...said.source, ...articles } })),
+          ...some,
+        })),
+      },
+      [...shippedPacks, pack],
+    ).map(({ code }) => code);
+
+  it('may not take a rule’s key, a paper or an article that another has', () => {
+    expect(clashes({ key: 'team.months' })).toEqual(['key of another pack']);
+    expect(clashes({})).toEqual(['article of another pack']);
+    expect(clashesOf({ ...pack, key: 'khac', rules: [] }, [pack]).map(({ code }) => code)).toEqual([
+      'paper of another pack',
+    ]);
+  });
+
+  it('claims an article however it is written, and a clause where the other claims the whole', () => {
+    expect(clashes({}, { document: 'QĐ 15/2026/QĐ-UBND', article: 'Khoản 2 Điều 3' })).toEqual([
+      'article of another pack',
+    ]);
+    expect(clashes({}, { document: 'TT 124/2021/TT-BCA', article: 'Điều 4' })).toEqual([
+      'article of another pack',
+    ]);
+    expect(clashes({}, { document: 'TT 124/2021/TT-BCA', article: 'khoản 2 Điều 4' })).toEqual([]);
+  });
+
+  it('claims none of another day, of another paper, or where it names none', () => {
+    expect(clashes({}, { article: 'Điều 30' })).toEqual([]);
+    expect(clashes({}, { article: null })).toEqual([]);
+    expect(clashes({}, { document: 'Quyết định số 16/2026/QĐ-UBND' })).toEqual([]);
+    const earlier = pack.rules
+      .flatMap(({ values }) => values)
+      .map((said) => ({ ...said, from: addDays(said.from, -9), until: addDays(said.from, -1) }));
+    expect(clashes({ values: earlier })).toEqual([]);
+  });
+
+  it('takes the place of the one of its own key, and says what it changes', () => {
+    expect(clashesOf(pack, [pack])).toEqual([]);
+    const [first] = pack.rules;
+    if (!first) throw new Error('a rule is there');
+    const other = {
+      ...pack,
+      rules: [
+        { ...first, bar: '>' as const },
+        { ...first, key: 'province.new' },
+      ],
+    };
+    expect(
+      packDifferences(pack, other).map(({ key, before, after }) => [key, before?.bar, after?.bar]),
+    ).toEqual([
+      ['province.excellent', '>=', '>'],
+      ['province.new', undefined, '>='],
+    ]);
+    expect(packDifferences(other, pack).map(({ after }) => after === null)).toEqual([false, true]);
+    expect(packDifferences(null, pack)).toMatchObject([{ before: null }]);
+  });
+});
+
+describe('the rule of a day', () => {
+  it('is never the value of another day', () => {
+    fc.assert(
+      fc.property(anyPack, fc.integer({ min: -50, max: 2000 }), (pack, after) => {
+        for (const { key, values } of pack.rules) {
+          const on = addDays(day('2020-01-01'), after);
+          const found = ruleOn({ shipped: [pack], own: [] }, key, on);
+          const inForce = values.filter(({ from, until }) => from <= on && (until === null || on <= until));
+          if (found?.state === 'set')
+            expect(inForce).toMatchObject([
+              { value: found.value, from: found.from, source: { status: 'C' } },
+            ]);
+          else
+            expect(inForce.filter(({ value, source }) => value !== null && source.status === 'C')).toEqual(
+              [],
+            );
+        }
+      }),
+    );
+  });
+});
