@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/order.ts';
 
 /** The oldest PostgreSQL served, where Debian's is installed; a skipped test says where it is not. */
 const STORE_ON_15 = {
@@ -16,6 +17,7 @@ const STORE_ON_15 = {
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: 'house', include: ['test/house/**/*.test.ts'] } },
       {
@@ -62,8 +64,8 @@ export default defineConfig({
           // in order, so that a failure is told before the test's own hooks close the pages
           sequence: { hooks: 'list' },
           testTimeout: 180_000,
-          hookTimeout: 180_000,
-          maxWorkers: 2,
+          hookTimeout: 300_000,
+          maxWorkers: 3,
         },
       },
     ],

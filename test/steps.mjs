@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { root } from '../launch/root.mjs';
 
@@ -100,7 +100,11 @@ function countsIn(file) {
   };
 }
 
-/** @param {string} program @param {string[]} args @returns {Promise<{ code: number | null, output: string }>} */
+/**
+ * Gives way to whoever works on the machine, as the jobs of the servers in the tests do: beside others of more weight
+ * those would not come to their turn.
+ * @param {string} program @param {string[]} args @returns {Promise<{ code: number | null, output: string }>}
+ */
 function spawned(program, args) {
   const bin = join(root, 'node_modules', '.bin');
   const env = {
@@ -110,6 +114,7 @@ function spawned(program, args) {
     FORCE_COLOR: undefined,
   };
   const child = spawn(join(bin, program), args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text) => (output += text));

@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import { loadImage } from '@napi-rs/canvas';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../launch/root.mjs';
 import { asFromPhone, edges, picture, SECRETS } from '../../src/server/files/evidence/testing-photo.ts';
 import { axeOn } from '../axe.ts';
-import { confirmAll, fillIn, openForm, openMovement, receivePlan } from './movement.ts';
-import { newTown, type Town } from './town.ts';
+import { fillIn, openForm } from './movement.ts';
+import { type OpenedTown, openedTown } from './town.ts';
 
-let town: Town;
+let town: OpenedTown;
 let movement: string;
 let name: string;
 const period = 'Năm nay';
@@ -18,13 +16,8 @@ const named = (file: string, buffer: Buffer) => ({ name: file, mimeType: 'image/
 const program = named('hop-dan.jpg', Buffer.from('MZ\x90\0 This program cannot be run in DOS mode'));
 
 beforeAll(async () => {
-  town = await newTown();
-  const { desk, server } = town;
-  const plan = await receivePlan(desk, server.url, join(root, 'src/domain/plan/cases/model-area/plan.txt'));
-  await confirmAll(desk);
-  const days = { from: '2026-01-01', to: '2030-12-31', due: '2030-12-31', reason: 'Cán bộ đặt' };
-  movement = await openMovement(desk, plan, [{ name: period, ...days }]);
-  name = ((await desk.getByRole('heading', { level: 1 }).textContent()) ?? '').trim();
+  town = await openedTown();
+  ({ movement, name } = town);
 });
 afterAll(() => town?.close());
 

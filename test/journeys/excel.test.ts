@@ -1,24 +1,19 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { openXlsx, saveXlsx } from 'hucre';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../launch/root.mjs';
 import { axeOn } from '../axe.ts';
-import { confirmAll, openMovement, receivePlan } from './movement.ts';
-import { newTown, type Town } from './town.ts';
+import { type OpenedTown, openedTown } from './town.ts';
 
-let town: Town;
+let town: OpenedTown;
 let movement: string;
 let period: string;
 
 beforeAll(async () => {
-  town = await newTown();
-  const { desk, server } = town;
-  const plan = await receivePlan(desk, server.url, join(root, 'src/domain/plan/cases/model-area/plan.txt'));
-  await confirmAll(desk);
-  const dates = { from: '2026-01-01', to: '2030-12-31', due: '2030-12-31', reason: 'Cán bộ đặt' };
-  movement = await openMovement(desk, plan, [{ name: 'Năm nay', ...dates }]);
+  town = await openedTown();
+  ({ movement } = town);
+  const { desk } = town;
+  await desk.goto(movement);
   await desk.getByRole('link', { name: 'Báo cáo bằng Excel' }).first().click();
   await desk.getByRole('heading', { name: 'Báo cáo bằng Excel' }).waitFor();
   period = new URL(desk.url()).searchParams.get('period') ?? '';

@@ -1,23 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../launch/root.mjs';
 import { axeOn } from '../axe.ts';
-import { confirmAll, openMovement, receivePlan } from './movement.ts';
-import { newTown, type Town } from './town.ts';
+import { type OpenedTown, openedTown } from './town.ts';
 
 const ZIP = 'PK\u0003\u0004';
 
-let town: Town;
+let town: OpenedTown;
 let movement: string;
 
 beforeAll(async () => {
-  town = await newTown();
-  const { desk, server } = town;
-  const plan = await receivePlan(desk, server.url, join(root, 'src/domain/plan/cases/model-area/plan.txt'));
-  await confirmAll(desk);
-  const dates = { from: '2026-01-01', to: '2030-12-31', due: '2030-12-31', reason: 'Cán bộ đặt' };
-  movement = await openMovement(desk, plan, [{ name: 'Năm nay', ...dates }]);
+  town = await openedTown();
+  ({ movement } = town);
 });
 afterAll(() => town?.close());
 

@@ -1,27 +1,20 @@
-import { join } from 'node:path';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import type { Locator, Page } from 'playwright-core';
 import decodeQR from 'qr/decode.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../launch/root.mjs';
-import { confirmAll, openMovement, receivePlan, sendReport } from './movement.ts';
-import { newTown, type Town } from './town.ts';
+import { sendReport } from './movement.ts';
+import { type OpenedTown, openedTown } from './town.ts';
 
 const period = 'Năm nay';
-let town: Town;
+let town: OpenedTown;
 let movement: string;
 let name: string;
 /** Address of the link by unit, as the sheet showed it once. */
 const addresses = new Map<string, string>();
 
 beforeAll(async () => {
-  town = await newTown();
-  const { desk, server } = town;
-  const plan = await receivePlan(desk, server.url, join(root, 'src/domain/plan/cases/model-area/plan.txt'));
-  await confirmAll(desk);
-  const days = { from: '2026-01-01', to: '2030-12-31', due: '2030-12-31' };
-  movement = await openMovement(desk, plan, [{ name: period, ...days, reason: 'Cán bộ đặt' }]);
-  name = ((await desk.getByRole('heading', { level: 1 }).textContent()) ?? '').trim();
+  town = await openedTown();
+  ({ movement, name } = town);
 });
 afterAll(() => town?.close());
 

@@ -1,31 +1,18 @@
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../launch/root.mjs';
 import { axeOn } from '../axe.ts';
-import { confirmAll, openForm, openMovement, receivePlan } from './movement.ts';
-import { newTown, type Town } from './town.ts';
+import { openForm } from './movement.ts';
+import { type OpenedTown, openedTown } from './town.ts';
 
-let town: Town;
+let town: OpenedTown;
 let movement: string;
 let name: string;
 const period = 'Năm nay';
 
 beforeAll(async () => {
-  town = await newTown();
-  const { desk, server } = town;
-  const plan = await receivePlan(desk, server.url, join(root, 'src/domain/plan/cases/model-area/plan.txt'));
-  await confirmAll(desk);
-  const fields = {
-    name: period,
-    from: '2026-01-01',
-    to: '2030-12-31',
-    due: '2030-12-31',
-    reason: 'Cán bộ đặt',
-  };
-  movement = await openMovement(desk, plan, [fields]);
-  name = ((await desk.getByRole('heading', { level: 1 }).textContent()) ?? '').trim();
+  town = await openedTown();
+  ({ movement, name } = town);
 });
 afterAll(() => town?.close());
 

@@ -1,25 +1,18 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../launch/root.mjs';
-import { confirmAll, openMovement, receivePlan, sendReport } from './movement.ts';
-import { newTown, type Town } from './town.ts';
+import { sendReport } from './movement.ts';
+import { type OpenedTown, openedTown } from './town.ts';
 
 const period = 'Năm nay';
 const UNITS = ['Tổ dân phố 1', 'Tổ dân phố 2', 'Tổ dân phố 3'];
-let town: Town;
+let town: OpenedTown;
 let movement: string;
 let name: string;
 let phone: Page;
 
 beforeAll(async () => {
-  town = await newTown();
-  const { desk, server } = town;
-  const plan = await receivePlan(desk, server.url, join(root, 'src/domain/plan/cases/model-area/plan.txt'));
-  await confirmAll(desk);
-  const days = { from: '2026-01-01', to: '2030-12-31', due: '2030-12-31' };
-  movement = await openMovement(desk, plan, [{ name: period, ...days, reason: 'Cán bộ đặt' }]);
-  name = ((await desk.getByRole('heading', { level: 1 }).textContent()) ?? '').trim();
+  town = await openedTown();
+  ({ movement, name } = town);
   for (const [seed, unit] of UNITS.entries()) {
     phone = await town.phone(unit);
     await sendReport(phone, name, period, seed + 1);

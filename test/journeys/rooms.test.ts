@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractText } from '#files';
-import { root } from '../../launch/root.mjs';
-import { confirmAll, download, openMovement, receivePlan } from './movement.ts';
+import { download } from './movement.ts';
 import { askForPlans, handInPlan, openRegistration, raiseDifficulty } from './rooms.ts';
-import { newTown, type Town } from './town.ts';
+import { type OpenedTown, openedTown } from './town.ts';
 
-let town: Town;
+let town: OpenedTown;
 let desk: Page;
 let url: string;
 let movement: string;
@@ -16,13 +14,10 @@ let phone: Page;
 let other: Page;
 
 beforeAll(async () => {
-  town = await newTown();
+  town = await openedTown();
+  ({ movement } = town);
   desk = town.desk;
   url = town.server.url;
-  const plan = await receivePlan(desk, url, join(root, 'src/domain/plan/cases/model-area/plan.txt'));
-  await confirmAll(desk);
-  const period = { from: '2026-01-01', to: '2030-12-31', due: '2030-12-31', reason: 'Cán bộ đặt' };
-  movement = await openMovement(desk, plan, [{ name: 'Năm nay', ...period }]);
   phone = await town.phone('Tổ dân phố 1');
   other = await town.phone('Tổ dân phố 2');
 });

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { root } from '../../launch/root.mjs';
 import { openBrowser } from '../browser.ts';
 import { type RunningServer, startServer } from '../server.ts';
+import { confirmAll, openMovement, receivePlan } from './movement.ts';
 
 /** A ward set up by hand through its pages: an officer at his desk, units with an account each. */
 export interface Town {
@@ -49,44 +51,79 @@ function rows(kind: string, code: string, name: string, count: number): Row[] {
 
 /** A ward set up by hand through its pages, and a copy of it for whoever asks next. `more`: units beyond the usual ones. */
 export async function newTown(more: Row[] = []): Promise<Town> {
-  const kept = await keptTown(inject('townFolder'));
+  return copyOf(await kept('town', found), more);
+}
+
+/** A town with one movement open, which has one period, “Năm nay”, on time until 2030. */
+export interface OpenedTown extends Town {
+  /** Address of the movement. */
+  movement: string;
+  /** Of the movement. */
+  name: string;
+}
+
+/** A new town whose officer has received a plan and opened its movement, once a run. */
+export async function openedTown(): Promise<OpenedTown> {
+  const { movement, ...rest } = await kept('opened', opened);
+  const town = await copyOf(rest);
+  return { ...town, name: movement.name, movement: town.server.url + movement.path };
+}
+
+async function copyOf(rest: TownAtRest, more: Row[] = []): Promise<Town> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'thidua-'));
-  execFileSync('cp', ['-a', `${kept.folder}/.`, dataFolder]);
+  const town = await woken(rest, dataFolder);
+  const close = async () => {
+    await town.close();
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  if (more.length === 0) return { ...town, close };
+  await importUnits(town.desk, town.server.url, more);
+  const accounts = await makeAccounts(town.desk, town.server.url, more.length);
+  return {
+    ...town,
+    phone: (unit) => phoneOf(town, accounts.get(unit) ?? accountIn(rest, unit)),
+    close,
+  };
+}
+
+/** The town served from a copy of its folder, which stays when it closes. */
+async function woken(rest: TownAtRest, dataFolder: string): Promise<Town> {
+  execFileSync('cp', ['-a', `${rest.folder}/.`, dataFolder]);
   const server = await startServer({ dataFolder });
   const browser = await openBrowser();
-  const desk = await openPage(await browser.newContext({ viewport: DESK, storageState: kept.signedIn }));
+  const desk = await openPage(await browser.newContext({ viewport: DESK, storageState: rest.signedIn }));
   await desk.goto(server.url);
-  const accounts = new Map(kept.accounts);
-  if (more.length > 0) {
-    await importUnits(desk, server.url, more);
-    for (const account of await makeAccounts(desk, server.url, more.length)) accounts.set(...account);
-  }
   return {
     server,
     browser,
     desk,
-    async phone(unit) {
-      const page = await openPage(await browser.newContext({ viewport: PHONE, hasTouch: true }));
-      const account = accounts.get(unit);
-      if (!account) throw new Error(`${unit} has no account`);
-      await page.goto(`${server.url}/sign-in`);
-      await page.getByLabel('Tên đăng nhập').fill(account.login);
-      await page.getByLabel('Mật khẩu', { exact: true }).fill(account.password);
-      await page.getByRole('button', { name: 'Đăng nhập' }).click();
-      await page.waitForURL(/\/unit$/);
-      await page.evaluate(() => localStorage.setItem('thi-dua.view', 'all'));
-      return page;
-    },
+    phone: (unit) => phoneOf({ server, browser }, accountIn(rest, unit)),
     async close() {
       await browser.close();
       await server.stop();
-      rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }
 
+function accountIn({ accounts }: TownAtRest, unit: string): Account {
+  const [, account] = accounts.find(([name]) => name === unit) ?? [];
+  if (!account) throw new Error(`${unit} has no account`);
+  return account;
+}
+
+async function phoneOf({ server, browser }: Pick<Town, 'server' | 'browser'>, account: Account) {
+  const page = await openPage(await browser.newContext({ viewport: PHONE, hasTouch: true }));
+  await page.goto(`${server.url}/sign-in`);
+  await page.getByLabel('Tên đăng nhập').fill(account.login);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(account.password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.waitForURL(/\/unit$/);
+  await page.evaluate(() => localStorage.setItem('thi-dua.view', 'all'));
+  return page;
+}
+
 /** A town at rest: its data folder, who can sign in, and its administrator's session. */
-interface KeptTown {
+interface TownAtRest {
   folder: string;
   accounts: [unit: string, account: Account][];
   signedIn: Exclude<BrowserContextOptions['storageState'], string | undefined>;
@@ -97,14 +134,25 @@ interface Account {
   password: string;
 }
 
-/** Sets the ward up, imports its units from a CSV file and makes their accounts, as a new administrator does: once a run. */
-async function keptTown(place: string): Promise<KeptTown> {
+/** What `make` leaves in a folder, made once a run by whoever asks first. */
+async function kept<Rest extends TownAtRest>(name: string, make: (folder: string) => Promise<Rest>) {
+  const place = join(inject('townFolder'), name);
   const [folder, file] = [join(place, 'data'), join(place, 'town.json')];
-  const isFirst = mkdirSync(folder, { mode: 0o700, recursive: true }) !== undefined;
+  const isFirst = mkdirSync(place, { recursive: true }) !== undefined;
   if (!isFirst) {
     while (!existsSync(file)) await wait(100);
-    return JSON.parse(readFileSync(file, 'utf8'));
+    const rest: Rest = JSON.parse(readFileSync(file, 'utf8'));
+    return rest;
   }
+  mkdirSync(folder, { mode: 0o700 });
+  const rest = await make(folder);
+  writeFileSync(`${file}.part`, JSON.stringify(rest));
+  renameSync(`${file}.part`, file);
+  return rest;
+}
+
+/** Sets the ward up, imports its units from a CSV file and makes their accounts, as a new administrator does. */
+async function found(folder: string): Promise<TownAtRest> {
   const server = await startServer({ dataFolder: folder });
   const browser = await openBrowser();
   const desk = await openPage(await browser.newContext({ viewport: DESK }));
@@ -114,10 +162,19 @@ async function keptTown(place: string): Promise<KeptTown> {
   const signedIn = await desk.context().storageState();
   await browser.close();
   await server.stop();
-  const kept: KeptTown = { folder, accounts: [...accounts], signedIn };
-  writeFileSync(`${file}.part`, JSON.stringify(kept));
-  renameSync(`${file}.part`, file);
-  return kept;
+  return { folder, accounts: [...accounts], signedIn };
+}
+
+async function opened(folder: string) {
+  const before = await kept('town', found);
+  const { desk, server, close } = await woken(before, folder);
+  const plan = await receivePlan(desk, server.url, join(root, 'src/domain/plan/cases/model-area/plan.txt'));
+  await confirmAll(desk);
+  const days = { from: '2026-01-01', to: '2030-12-31', due: '2030-12-31' };
+  const address = await openMovement(desk, plan, [{ name: 'Năm nay', ...days, reason: 'Cán bộ đặt' }]);
+  const name = ((await desk.getByRole('heading', { level: 1 }).textContent()) ?? '').trim();
+  await close();
+  return { ...before, folder, movement: { name, path: new URL(address).pathname } };
 }
 
 async function openPage(context: BrowserContext): Promise<Page> {

@@ -1,28 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import ICAL from 'ical.js';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../launch/root.mjs';
 import { decoded, mailServer, type TestMailServer } from '../../src/server/mail/testing-server.ts';
-import { confirmAll, openMovement, receivePlan } from './movement.ts';
-import { newTown, type Town } from './town.ts';
+import { type OpenedTown, openedTown } from './town.ts';
 
-const period = 'Năm nay';
 let post: TestMailServer;
-let town: Town;
+let town: OpenedTown;
 let movement: string;
 
 beforeAll(async () => {
   post = await mailServer();
   process.env.THIDUA_SMTP = post.url;
   process.env.THIDUA_MAIL_FROM = 'Phường Hòa Sim <thidua@hoa-sim.example.vn>';
-  town = await newTown();
-  const { desk, server } = town;
-  const plan = await receivePlan(desk, server.url, join(root, 'src/domain/plan/cases/model-area/plan.txt'));
-  await confirmAll(desk);
-  const days = { from: '2026-01-01', to: '2030-12-31', due: '2030-12-31' };
-  movement = await openMovement(desk, plan, [{ name: period, ...days, reason: 'Cán bộ đặt' }]);
+  town = await openedTown();
+  ({ movement } = town);
 });
 afterAll(async () => {
   await town?.close();
