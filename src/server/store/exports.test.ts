@@ -1,33 +1,14 @@
 import { sql } from 'kysely';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Person } from '#access';
-import type { Database } from '#database';
 import { connected } from '../database/session.ts';
-import { testDatabase } from '../database/testing.ts';
 import * as exports from './exports.ts';
-import { NOON, type Ward, ward } from './testing.ts';
-import { emptied, heardQueue, newHash, sentScan } from './testing-scan.ts';
+import { NOON } from './testing.ts';
+import { newHash, sentScan, twoWards } from './testing-scan.ts';
 
 const EDGE = { now: new Date(NOON) };
 const ASKED = { kind: 'forms', particulars: { movement: 'm', period: 'p' }, name: 'Mẫu báo cáo.zip' };
-let database: Database;
-let here: Ward;
-let there: Ward;
-let queue: Awaited<ReturnType<typeof heardQueue>>;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  here = await ward(database);
-  there = await ward(database);
-  queue = await heardQueue(database);
-});
-afterEach(() => emptied(database));
-afterAll(async () => {
-  await queue.close();
-  await here.store.close();
-  await there.store.close();
-  await database.stop();
-});
+const { database, here, there, queue } = await twoWards();
 
 async function asked(person: Person = here.officer, which: Partial<exports.Asked> = {}): Promise<string> {
   const town = person.commune.id === here.commune ? here : there;

@@ -1,32 +1,15 @@
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '#database';
+import { describe, expect, it } from 'vitest';
 import { connected } from '../database/session.ts';
-import { testDatabase } from '../database/testing.ts';
 import * as scans from './scans.ts';
-import { NOON, type Ward, ward } from './testing.ts';
-import { claimed, emptied, heardQueue, newHash, sentScan, standingOf } from './testing-scan.ts';
+import { NOON } from './testing.ts';
+import { claimed, heardQueue, newHash, sentScan, standingOf, twoWards } from './testing-scan.ts';
 
 const EDGE = { now: new Date(NOON) };
-let database: Database;
-let here: Ward;
-let there: Ward;
-let queue: Awaited<ReturnType<typeof heardQueue>>;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  here = await ward(database);
-  there = await ward(database);
-  queue = await heardQueue(database);
-});
-afterEach(() => emptied(database));
-afterAll(async () => {
-  await queue.close();
-  await here.store.close();
-  await there.store.close();
-  await database.stop();
-});
+const two = await twoWards();
+const { database, here, there } = two;
+let { queue } = two;
 
 async function problemOf(work: () => Promise<unknown>): Promise<string> {
   try {
@@ -95,6 +78,7 @@ describe('the queue', () => {
     await sentScan(here);
     expect(await first.claim(EDGE)).toMatchObject({ attempts: 1 });
     queue = await heardQueue(database);
+    two.queue = queue;
     expect(await queue.claim(EDGE)).toBeNull();
     await first.close();
     while (!(await queue.claim(EDGE))) await new Promise((resolve) => setTimeout(resolve, 10));

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Act } from './act.ts';
 import * as mail from './mail.ts';
 import { type Ward, ward } from './testing.ts';
 
@@ -44,6 +45,40 @@ describe('the queue of mail', () => {
     expect(failed).toMatchObject({ state: 'failed', problem: 'Không kết nối được' });
     expect(await town.as(town.officer, mail.tryAgain, at(101))).toBe(1);
     expect((await town.as(town.officer, mail.take, at(101)))?.messageId).toBe([...ids][0]);
+  });
+
+  it('outlasts a day without a mail server: nothing is given up or lost, and all of it leaves within half a day', async () => {
+    await clear();
+    for (const number of [1, 2, 3])
+      await town.as(
+        town.officer,
+        (act) => mail.queue(act, { ...one, to: `to${number}@example.vn` }, 'example.vn'),
+        at(400),
+      );
+    /** Every quarter of an hour between two hours, whatever is due is handed over, and taken or not. */
+    const handed = async (from: number, to: number, isUp: boolean) => {
+      const sent: string[] = [];
+      for (let hour = from; hour < to; hour += 0.25)
+        for (let taken = await take(hour); taken; taken = await take(hour)) {
+          const one = taken;
+          const failure = { problem: 'Không kết nối được', forGood: false };
+          const came = (act: Act): Promise<unknown> =>
+            isUp ? mail.sent(act, one.id) : mail.notSent(act, one, failure);
+          await town.as(town.officer, came, at(hour));
+          if (isUp) sent.push(one.to);
+        }
+      return sent.sort();
+    };
+    const take = (hour: number) => town.as(town.officer, mail.take, at(hour));
+    expect(await handed(400, 424, false)).toEqual([]);
+    const waiting = await town.as(town.officer, mail.unsent);
+    expect(waiting).toHaveLength(3);
+    for (const { state, problem, nextAt } of waiting) {
+      expect([state, problem]).toEqual(['queued', 'Không kết nối được']);
+      expect(nextAt.toISOString() <= at(436)).toBe(true);
+    }
+    expect(await handed(424, 436, true)).toEqual(['to1@example.vn', 'to2@example.vn', 'to3@example.vn']);
+    expect(await town.as(town.officer, mail.unsent)).toEqual([]);
   });
 
   it('is given to one who takes at a time; what was broken off is taken again under the same name', async () => {

@@ -1,29 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '#database';
+import { describe, expect, it } from 'vitest';
 import { connected } from '../database/session.ts';
-import { testDatabase } from '../database/testing.ts';
 import * as scans from './scans.ts';
-import { readingOf, type Ward, ward } from './testing.ts';
-import { claimed, emptied, heardQueue, newHash, pageRead, sentScan, standingOf } from './testing-scan.ts';
+import { readingOf, ward } from './testing.ts';
+import { claimed, newHash, pageRead, sentScan, standingOf, twoWards } from './testing-scan.ts';
 
-let database: Database;
-let here: Ward;
-let there: Ward;
-let queue: Awaited<ReturnType<typeof heardQueue>>;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  here = await ward(database);
-  there = await ward(database);
-  queue = await heardQueue(database);
-});
-afterEach(() => emptied(database));
-afterAll(async () => {
-  await queue.close();
-  await here.store.close();
-  await there.store.close();
-  await database.stop();
-});
+const { database, here, there, queue } = await twoWards();
 
 describe('a scan', () => {
   it('is read page by page, each once, and goes on where a worker ended in its midst', async () => {

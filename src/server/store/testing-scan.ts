@@ -1,8 +1,10 @@
+import { afterAll, afterEach } from 'vitest';
 import type { Database } from '#database';
 import { connected } from '../database/session.ts';
+import { testDatabase } from '../database/testing.ts';
 import { type Claimed, openQueue, type Queue } from './queue.ts';
 import * as scans from './scans.ts';
-import { NOON, type Ward } from './testing.ts';
+import { NOON, type Ward, ward } from './testing.ts';
 
 /** The queue of a test, with what it heard: null for news, else the job that was cancelled. */
 export async function heardQueue(database: Database): Promise<Queue & { heard: (string | null)[] }> {
@@ -21,8 +23,23 @@ export async function claimed(queue: Queue) {
   return { ...job, asker: job.asker, scan: job.scan } satisfies Claimed;
 }
 
+/** Two wards in one database, with its queue, which each test finds empty; gone with the tests of the file. */
+export async function twoWards() {
+  const database = await testDatabase();
+  const [here, there] = [await ward(database), await ward(database)];
+  const two = { database, here, there, queue: await heardQueue(database) };
+  afterEach(() => emptied(database));
+  afterAll(async () => {
+    await two.queue.close();
+    await here.store.close();
+    await there.store.close();
+    await database.stop();
+  });
+  return two;
+}
+
 /** Ends whatever a test left in the queue. */
-export async function emptied({ ownerUrl }: Database) {
+async function emptied({ ownerUrl }: Database) {
   await connected(ownerUrl, (owner) =>
     owner.query(`update job set state = 'done', ended_at = now() where state in ('queued', 'running')`),
   );
