@@ -1,5 +1,6 @@
 import type { Cap } from '../criteria/scale.ts';
 import { compare, type Decimal, decimal, HUNDRED, times } from '../scoring/decimal.ts';
+import type { Known } from '../scoring/threshold.ts';
 import type { Among, Standing } from './caps.ts';
 
 /** How many a cap allows, and what its percent is of then. */
@@ -9,21 +10,23 @@ export interface Allowed {
 }
 
 /**
- * The most whose hundredfold is not above the percent of the base. Where the base is the class that those beyond the cap
+ * The most whose hundredfold is not above the percent of the base, or stays below it where a rule says "dưới". Where the base is the class that those beyond the cap
  * fall into, each of them makes it larger: 2 of "xuất sắc" beside 10 of "tốt" are 20 %.
  */
 export function allowedBy(
   { of }: Cap,
-  percent: string,
+  { value, rule }: Known & { ok: true },
   { reached, next }: { reached: number; next: string | null },
   results: Among['results'],
 ): Allowed {
   const standing = of === 'rated' ? countRated(results) : unitsIn(of.class, results).length;
   const grows = of !== 'rated' && of.class === next;
   const baseOf = (kept: number) => standing + (grows ? reached - kept : 0);
-  const share = decimal(percent);
-  const isWithin = (kept: number) =>
-    compare(times(whole(kept), HUNDRED), times(whole(baseOf(kept)), share)) <= 0;
+  const share = decimal(value);
+  const isWithin = (kept: number) => {
+    const over = compare(times(whole(kept), HUNDRED), times(whole(baseOf(kept)), share));
+    return rule?.bar === '<' ? over < 0 : over <= 0;
+  };
   const allowed = most(reached, isWithin);
   return { allowed, base: baseOf(allowed) };
 }

@@ -2,7 +2,7 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Cap } from '../criteria/scale.ts';
 import type { SetRule, UnsetRule } from '../rules/index.ts';
 import { type Decimal, decimal } from '../scoring/decimal.ts';
-import { amountOn, type RulesOn } from '../scoring/threshold.ts';
+import { amountOn, type Known, type RulesOn } from '../scoring/threshold.ts';
 import { allowedBy, unitsIn } from './allowed.ts';
 import type { Outcome } from './outcome.ts';
 import { inOrder, tiedAt } from './ranking.ts';
@@ -71,7 +71,7 @@ export function classify(
     if (!cap) continue;
     const percent = amountOn(cap.atMost, rules);
     const next = scale.classes[place + 1]?.key ?? null;
-    if (percent.ok) caps.push({ ...applied(cap, percent.value, next, among), rule: percent.rule });
+    if (percent.ok) caps.push(applied(cap, percent, next, among));
     else {
       unset.push(percent.rule);
       waitFor(percent.rule, key, among.results);
@@ -95,13 +95,14 @@ function amongAll(evaluated: readonly Evaluated[], preferred: readonly string[])
   };
 }
 
-function applied(cap: Cap, percent: string, next: string | null, among: Among): Omit<CapFound, 'rule'> {
+function applied(cap: Cap, percent: Known & { ok: true }, next: string | null, among: Among): CapFound {
   const reached = inOrder(unitsIn(cap.class, among.results), among);
   const { allowed, base } = allowedBy(cap, percent, { reached: reached.length, next }, among.results);
   const tied = tiedAt(reached, allowed, among);
   for (const unit of reached.slice(allowed)) among.results.set(unit, fallen(unit, cap.class, next, among));
   for (const unit of tied) among.results.set(unit, { kind: 'tied', class: cap.class });
-  return { class: cap.class, percent, base, reached: reached.length, allowed, tied };
+  const { value, rule } = percent;
+  return { class: cap.class, percent: value, base, reached: reached.length, allowed, tied, rule };
 }
 
 /** Whoever falls twice fell from the class of its own. */

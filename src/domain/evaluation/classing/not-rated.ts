@@ -57,17 +57,25 @@ function tooShort(least: Known, { to }: Year): Check {
     if (begunOn === null) return null;
     if (!least.ok) return least.rule;
     const months = wholeMonths(begunOn, to);
-    return months < Number(least.value) ? { kind: 'too short', months, asked: least.value, begunOn } : null;
+    const over = months - Number(least.value);
+    const isEnough = least.rule?.bar === '>' ? over > 0 : over >= 0;
+    return isEnough ? null : { kind: 'too short', months, asked: least.value, begunOn };
   };
 }
 
 function registeredLate(last: Known, year: Year): Check {
-  const until = last.ok ? dayWithin(year, last.value) : null;
+  const until = last.ok ? lastDay(last, year) : null;
   return ({ registeredOn: on }) => {
     if (on === 'not asked') return null;
     if (!last.ok) return last.rule;
     return until === null || (on !== null && on <= until) ? null : { kind: 'registered late', until, on };
   };
+}
+
+/** "Trước ngày 20/11" ends with 19/11. */
+function lastDay({ value, rule }: Known & { ok: true }, year: Year): CivilDate {
+  const day = dayWithin(year, value);
+  return rule?.bar === '<' ? addDays(day, -1) : day;
 }
 
 /** Whole months from the first day to the end of the last: 15/2 to 14/11 are 9, 16/2 to 14/11 are 8; none where it ends before it begins. */

@@ -1,0 +1,88 @@
+import type { Threshold } from '../../index.ts';
+import { criterion, from, group, set, title } from './making.ts';
+
+const PLAN = 'Kế hoạch mẫu của phường Bình Minh';
+
+/** "Giảm tối thiểu 5–10 %": read as a floor of 5. */
+export const fallFloor = set('fall-floor', PLAN, [fall(from('>=', '5'))], title('Đạt chỉ tiêu'));
+/** The same words, as an officer settled them: from 5 to 10. */
+export const fallRange = set(
+  'fall-range',
+  PLAN,
+  [fall({ bar: 'range', amount: { value: '5' }, high: { value: '10' } })],
+  title('Đạt chỉ tiêu'),
+);
+/** The same words before anybody settled them. */
+export const fallUnsettled = set(
+  'fall-unsettled',
+  PLAN,
+  [fall({ bar: 'range', amount: { rule: 'own.fall.low' }, high: { rule: 'own.fall.high' } })],
+  title('Đạt chỉ tiêu'),
+);
+
+/** Each month at least one good deed or someone praised; whichever of them is met is enough. */
+export const goodDeeds = set(
+  'good-deeds',
+  PLAN,
+  [
+    criterion('deeds', 'Mỗi tháng ít nhất 01 việc tốt', {
+      ...{ gate: true, eitherOr: 'deeds' },
+      asks: { kind: 'frequency', each: 'month', at: from('>=', '1') },
+    }),
+    criterion('praised', 'Có cá nhân được khen', { gate: true, eitherOr: 'deeds' }),
+  ],
+  title('Đạt chỉ tiêu'),
+);
+
+/** Points of every kind, with groups, bonus and minus. */
+export const points = set(
+  'points',
+  PLAN,
+  [
+    criterion('order', 'Không để xảy ra vụ việc phức tạp', {
+      ...{ gate: true, asks: { kind: 'no-incident' } },
+    }),
+    group('I', '50', [
+      criterion('meetings', 'Sinh hoạt chuyên đề: 04 buổi', {
+        ...{ asks: { kind: 'count', at: from('>=', '4') }, scores: { kind: 'scaled', points: '30' } },
+      }),
+      criterion('pledges', 'Trên 90 % hộ ký cam kết', {
+        ...{ asks: { kind: 'ratio', at: from('>', '90') }, scores: { kind: 'full', points: '30' } },
+      }),
+    ]),
+    group('II', null, [
+      criterion('quality', 'Chất lượng phong trào', {
+        ...{ asks: { kind: 'judgement' }, scores: { kind: 'given', points: '30' } },
+      }),
+      criterion('gate-guard', 'Cổng an toàn (nơi được giao)', {
+        ...{ whereAssigned: true, scores: { kind: 'full', points: '20' } },
+      }),
+    ]),
+    criterion('models', 'Thêm mô hình mới: 02 điểm mỗi mô hình, không quá 05', {
+      asks: { kind: 'count', at: from('>=', '1') },
+      scores: { kind: 'each', sign: 'bonus', points: '2', cap: '5' },
+    }),
+    criterion('late', 'Trừ 03 điểm mỗi vụ cháy, không quá 09', {
+      asks: { kind: 'no-incident' },
+      scores: { kind: 'each', sign: 'minus', points: '3', cap: '9' },
+    }),
+  ],
+  {
+    ...{ score: 'points', below: 'Yếu', caps: [{ class: 'good', atMost: { value: '20' }, of: 'rated' }] },
+    classes: [
+      { key: 'good', name: 'Tốt', from: from('>=', '80'), needs: ['pledges'] },
+      { key: 'fair', name: 'Khá', from: from('>', '50'), needs: [] },
+    ],
+    notRated: [{ kind: 'too short', months: { value: '9' } }, { kind: 'no reports' }],
+  },
+);
+
+/** The same, with a score in percent of what the unit could reach. */
+export const percent = { ...points, key: 'percent', scale: { ...points.scale, score: 'percent' as const } };
+
+function fall(at: Threshold) {
+  return criterion('fall', 'Giảm số vụ phạm pháp so với năm trước', {
+    ...{ bounds: 'count', gate: true },
+    asks: { kind: 'change', way: 'fall', at, smallest: { value: '2' } },
+  });
+}
