@@ -1,5 +1,5 @@
 import type { CivilDate } from '#calendar';
-import type { Exception, Fact, Source } from './facts.ts';
+import type { Baseline, Exception, Fact, Source } from './facts.ts';
 
 /** What a person enters for a criterion: yes or no, a number, a part with its whole, cases, or points. Decimal strings. */
 export type Entered =
@@ -29,18 +29,21 @@ export interface StandingFact {
   reviewer: Fact | null;
 }
 
+/** What is recorded of a criterion beside its figure. */
+export interface Beside {
+  excepted: readonly Exception[];
+  /** Of a criterion that asks for a change. */
+  baseline: Baseline | null;
+}
+
 /**
  * Lays what was entered over what the reports say: the reviewer's word stands above the reports, and these above the unit's
  * own, which stands only where they say nothing. Points that a unit gives itself never stand: points are given by another.
- * `excepted`: cases that do not count, whoever told of them.
+ * What is recorded beside, cases excepted and the baseline, holds for whoever told the figure.
  */
-export function standingFact(
-  reported: Fact,
-  entries: readonly Entry[],
-  excepted: readonly Exception[],
-): StandingFact {
-  const self = factOf(entries, 'unit', reported, excepted);
-  const reviewer = factOf(entries, 'reviewer', reported, excepted);
+export function standingFact(reported: Fact, entries: readonly Entry[], beside: Beside): StandingFact {
+  const self = factOf(entries, 'unit', reported, beside);
+  const reviewer = factOf(entries, 'reviewer', reported, beside);
   const silent = reported.kind === 'missing' && self !== null && self.kind !== 'points';
   return { fact: reviewer ?? (silent ? self : reported), reported, self, reviewer };
 }
@@ -49,12 +52,14 @@ function factOf(
   entries: readonly Entry[],
   side: Entry['side'],
   reported: Fact,
-  excepted: readonly Exception[],
+  { excepted, baseline }: Beside,
 ): Fact | null {
   const entry = entries.find((one) => one.side === side);
   if (!entry?.entered) return null;
   const { entered, on, reason } = entry;
   const sources: readonly Source[] = [{ kind: 'entry', by: side, on, reason }];
+  if (entered.kind === 'amount' && baseline)
+    return { kind: 'against', now: entered.value, baseline, sources };
   if (entered.kind === 'cases') return { ...entered, excepted, sources };
   if (entered.kind !== 'share') return { ...entered, sources };
   return { ...entered, wholeOn: reported.kind === 'share' ? reported.wholeOn : null, sources };

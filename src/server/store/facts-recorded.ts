@@ -15,11 +15,13 @@ export interface RecordedUnit {
   entries: ReadonlyMap<string, readonly Entry[]>;
   exceptions: ReadonlyMap<string, readonly Exception[]>;
   baselines: ReadonlyMap<string, Baseline>;
+  /** For which classes a person chose it among equals. */
+  chosen: readonly string[];
   /** Of other evaluations, by the key of their set. */
   results: ReadonlyMap<string, { class: string | null; source: Source }>;
 }
 
-interface Row extends Pick<RecordedUnit, 'begunOn' | 'underComplaint' | 'assigned'> {
+interface Row extends Pick<RecordedUnit, 'begunOn' | 'underComplaint' | 'assigned' | 'chosen'> {
   unit: string;
   standard: string | null;
   outcome: 'registered' | 'declined' | 'not eligible' | null;
@@ -43,7 +45,7 @@ export async function recordedOf(
 }
 
 function unitOf(row: Row, { registration, coversFrom }: EvaluationRow): RecordedUnit {
-  const { outcome, begunOn, underComplaint, assigned } = row;
+  const { outcome, begunOn, underComplaint, assigned, chosen } = row;
   return {
     begunOn: begunOn !== null && begunOn > coversFrom ? begunOn : null,
     leftOut:
@@ -51,6 +53,7 @@ function unitOf(row: Row, { registration, coversFrom }: EvaluationRow): Recorded
     underComplaint,
     registeredOn: registration === null ? 'not asked' : outcome === 'registered' ? row.day : null,
     assigned,
+    chosen,
     entries: Map.groupBy(row.entries ?? [], ({ criterion }) => criterion),
     exceptions: Map.groupBy(row.exceptions ?? [], ({ criterion }) => criterion),
     baselines: new Map((row.baselines ?? []).map(({ criterion, ...one }) => [criterion, one])),
@@ -94,7 +97,8 @@ async function rowsOf(act: Act, evaluation: EvaluationRow, units: readonly strin
         where state in ('class', 'capped', 'below', 'gate') group by unit_id)
     select listed.unit_id as unit, listed.assigned, unit.begun_on as "begunOn", held.reason as "underComplaint", standard,
       outcome, day, exclusion, answer.reason, entered.all as entries, excepted.all as exceptions, known.all as baselines,
-      resulted.all as results
+      resulted.all as results, array(select class from evaluation_choice choice where choice.commune_id = ${commune}
+        and choice.evaluation_id = ${id} and choice.unit_id = listed.unit_id and withdrawn_at is null order by class) as chosen
     from evaluation_unit listed
     join unit on (unit.commune_id, unit.id) = (listed.commune_id, listed.unit_id)
     left join registration on (registration.commune_id, registration.id) = (listed.commune_id, ${registration}::uuid)

@@ -11,6 +11,7 @@ import {
 } from '#evaluation';
 import { receiptNumber } from '#reporting';
 import { type Act, communeOf } from './act.ts';
+import { everyUnit } from './evaluation-changed.ts';
 import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
 import { type Asking, askingOf } from './facts-asked.ts';
 import { linesOf, type Named, type ToldLines } from './facts-lines.ts';
@@ -27,6 +28,8 @@ export interface UnitFacts {
   circumstances: Circumstances;
   /** The versions of reports that it rests on, in order. */
   reports: readonly string[];
+  /** For which classes a person chose it among equals. */
+  chosen: readonly string[];
 }
 
 /** Of one unit, every source named; null where it is not on the list of such an evaluation. */
@@ -50,21 +53,13 @@ export async function* ofEvery(act: Act, evaluation: string): AsyncGenerator<Uni
   const found = await evaluationOf(act, evaluation);
   if (!found) return;
   const asked = { evaluation: found, asking: await askingOf(act, found) };
-  const units = await listed(act, evaluation);
+  const units = await everyUnit(act, evaluation);
   for (let from = 0; from < units.length; from += BATCH)
     yield factsIn(await readBatch(act, asked, units.slice(from, from + BATCH)), new Map());
 }
 
-/** So many units at a time: what the database groups for them stays in memory. */
+/** So many units at a time: what the database groups for them stays in its memory, and what is read of them in ours. */
 export const BATCH = 1000;
-
-/** The units on the list of an evaluation, by id. */
-export async function listed(act: Act, evaluation: string): Promise<string[]> {
-  const { rows } = await sql<{ unit: string }>`
-    select unit_id as unit from evaluation_unit where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}
-    order by unit_id`.execute(act.tx);
-  return rows.map(({ unit }) => unit);
-}
 
 /** What is asked of every unit of an evaluation. */
 export interface AskedOf {
@@ -101,13 +96,14 @@ function factsOf(
   const standing = new Map(
     evaluation.criteria.map((criterion) => [criterion.id, standingOf(criterion, asking, recorded, lines)]),
   );
-  const { begunOn, leftOut, underComplaint, registeredOn, assigned } = recorded;
+  const { begunOn, leftOut, underComplaint, registeredOn, assigned, chosen } = recorded;
   return {
     unit,
     facts: new Map([...standing].map(([id, { fact }]) => [id, fact])),
     standing,
     circumstances: { begunOn, leftOut, underComplaint, registeredOn, hasReports, assigned },
     reports: lines.owed.flatMap(({ report }) => report ?? []).sort(),
+    chosen,
   };
 }
 
@@ -121,15 +117,16 @@ function standingOf(
   const place = asking.places.get(id);
   const question = place === undefined ? undefined : asking.questions[place];
   const excepted = exceptions.get(id) ?? [];
+  const baseline = baselines.get(id) ?? null;
   const reported = reportedFact(criterion, (place === undefined ? null : told[place]) ?? null, {
     year: asking.year,
     begunOn,
     hasReports: owed.some(({ report, movement }) => report !== null && movement === question?.movement),
-    baseline: baselines.get(id) ?? null,
+    baseline,
     excepted,
     result: (asks.kind === 'result' ? results.get(asks.set) : null) ?? null,
   });
-  return standingFact(reported, entries.get(id) ?? [], excepted);
+  return standingFact(reported, entries.get(id) ?? [], { excepted, baseline });
 }
 
 /** The names of the reports in what was read. */

@@ -62,6 +62,7 @@ const STAFF_ONLY = [
   'compilation_act',
   'prose_figure',
   'told_twice',
+  'evaluation_mark',
 ];
 
 /** Names, rules and changes of the commune as a whole, which say nothing of what a unit does. */

@@ -972,6 +972,7 @@ export interface Schema {
     valid_from: CivilDate;
     valid_until: CivilDate | null;
     value: string;
+    bar: import('#evaluation').Bar | null;
     document: string;
     article: string | null;
     set_by: string | null;
@@ -979,6 +980,7 @@ export interface Schema {
     withdrawn_by: string | null;
     withdrawn_at: Date | null;
     withdrawn_reason: string | null;
+    ordinal: Generated<string>;
   };
   criteria_set: {
     commune_id: string;
@@ -1033,11 +1035,18 @@ export interface Schema {
     stale: Generated<boolean>;
     state: 'class' | 'gate' | 'below' | 'waiting' | 'not rated' | 'capped' | 'tied' | null;
     class: string | null;
+    own_class: string | null;
     points: string | null;
     most: string | null;
     because: JSONColumnType<object> | null;
     inputs: string | null;
     computed_at: Date | null;
+  };
+  evaluation_mark: {
+    commune_id: string;
+    id: Generated<string>;
+    evaluation_id: string;
+    unit_id: string | null;
   };
   evaluation_handed_in: {
     commune_id: string;

@@ -1,0 +1,73 @@
+import { hash } from 'node:crypto';
+import { setImmediate as pause } from 'node:timers/promises';
+import { compile, type Evaluate, type Judging, ruleOn } from '#evaluation';
+import type { Act } from './act.ts';
+import type { EvaluationRow } from './evaluation-rows.ts';
+import { type Found, foundOf, store } from './evaluation-storing.ts';
+import { type AskedOf, BATCH, factsIn, type ReadBatch, readBatch, type UnitFacts } from './facts.ts';
+import { askingOf } from './facts-asked.ts';
+
+/** So many are judged before others get their turn. */
+const AT_ONCE = 100;
+
+/**
+ * Computes what some units come to by themselves and stores it. While one batch is judged the database reads the next. Gives
+ * back the units of which anything has changed.
+ */
+export async function compute(
+  act: Act,
+  evaluation: EvaluationRow,
+  judging: Judging,
+  units: readonly string[],
+): Promise<string[]> {
+  const asked: AskedOf = { evaluation, asking: await askingOf(act, evaluation) };
+  const judge = { evaluate: compile(evaluation.content, judging), basis: basisOf(evaluation, judging) };
+  const changed: string[] = [];
+  let storing: Promise<string[]> = Promise.resolve([]);
+  let reading = readBatch(act, asked, units.slice(0, BATCH));
+  for (let from = 0; from < units.length; from += BATCH) {
+    const read = await reading;
+    const rest = units.slice(from + BATCH, from + 2 * BATCH);
+    if (rest.length > 0) reading = readBatch(act, asked, rest);
+    const found = await judged(read, judge);
+    changed.push(...(await storing));
+    storing = store(act, evaluation.id, found);
+  }
+  return [...changed, ...(await storing)];
+}
+
+interface Judge {
+  evaluate: Evaluate;
+  basis: string;
+}
+
+async function judged(read: ReadBatch, { evaluate, basis }: Judge): Promise<Found[]> {
+  const found: Found[] = [];
+  for (let from = 0; from < read.told.length; from += AT_ONCE) {
+    const some = factsIn({ ...read, told: read.told.slice(from, from + AT_ONCE) }, new Map());
+    found.push(
+      ...some.map((known: UnitFacts) => foundOf(known, evaluate(known.facts, known.circumstances), basis)),
+    );
+    await pause();
+  }
+  return found;
+}
+
+/** The set, the days, and the rules that the set names as they stood on the day. */
+function basisOf({ set, content }: EvaluationRow, { book, day, year }: Judging): string {
+  const rules = [...rulesNamed(content)].sort().map((key) => ruleOn(book, key, day));
+  return hash('sha256', JSON.stringify([set, day, year, rules]));
+}
+
+function rulesNamed(part: unknown): Set<string> {
+  const keys = new Set<string>();
+  const walk = (value: unknown) => {
+    if (typeof value !== 'object' || value === null) return;
+    for (const [name, inner] of Object.entries(value)) {
+      if (name === 'rule' && typeof inner === 'string') keys.add(inner);
+      else walk(inner);
+    }
+  };
+  walk(part);
+  return keys;
+}

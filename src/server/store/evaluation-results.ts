@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import {
+  type CapFound,
+  compile,
+  type Judging,
+  type NotRated,
+  type Outcome,
+  type Standing,
+  type UnsetRule,
+} from '#evaluation';
+import { type Act, communeOf } from './act.ts';
+import { amongAll, applyCaps } from './evaluation-caps.ts';
+import { changedIn, holdEvaluation, isChanged, markResting, unmark } from './evaluation-changed.ts';
+import { compute } from './evaluation-computing.ts';
+import { judgingOf } from './evaluation-judging.ts';
+import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
+import { ofUnit, type UnitFacts } from './facts.ts';
+
+/** What a unit comes to, as the list shows it. Numbers as decimal strings. */
+export interface UnitResult {
+  unit: string;
+  unitName: string;
+  unitCode: string;
+  state: 'class' | 'gate' | 'below' | 'waiting' | 'not rated' | 'capped' | 'tied';
+  /** Among all. */
+  class: string | null;
+  /** By itself, before caps. */
+  ownClass: string | null;
+  points: string;
+  most: string;
+  because: Because | null;
+}
+
+/** Why it has no class: gates not met, reasons for not being rated, what is missing and which rules nobody has set. */
+export type Because = { gates: string[] } | { reasons: NotRated[] } | { missing: string[]; unset: string[] };
+
+/** The results of an evaluation, by the units' names; what has changed since is computed first. Frozen ones stay as they are. */
+export async function list(act: Act, evaluation: string): Promise<UnitResult[]> {
+  await bringUpToDate(act, evaluation);
+  const { rows } = await sql<UnitResult>`
+    select unit_id as unit, unit_name as "unitName", unit_code as "unitCode", state, class, own_class as "ownClass",
+      trim_scale(points)::text as points, trim_scale(most)::text as most, because
+    from evaluation_unit where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation} and state is not null
+    order by unit_name collate vietnamese, unit_code, unit_id`.execute(act.tx);
+  return rows;
+}
+
+/** How the units stand among all, how each cap came out, and which caps nobody has set; null = no such evaluation. */
+export async function standings(
+  act: Act,
+  evaluation: string,
+): Promise<{
+  standings: readonly Standing[];
+  caps: readonly CapFound[];
+  unset: readonly UnsetRule[];
+} | null> {
+  await bringUpToDate(act, evaluation);
+  const found = await evaluationOf(act, evaluation);
+  return found && (await amongAll(act, found, await judgingOf(act, found))).classified;
+}
+
+/** Everything behind what one unit comes to by itself: facts with their sources, each line, and by what it is judged. */
+export interface Explained {
+  evaluation: EvaluationRow;
+  known: UnitFacts;
+  outcome: Outcome;
+  judging: Judging;
+}
+
+/** One unit from its reports as they stand; nothing is stored. Null where it is not on the list. */
+export async function explained(act: Act, evaluation: string, unit: string): Promise<Explained | null> {
+  const found = await evaluationOf(act, evaluation);
+  const known = await ofUnit(act, evaluation, unit);
+  if (!found || !known) return null;
+  const judging = await judgingOf(act, found);
+  const outcome = compile(found.content, judging)(known.facts, known.circumstances);
+  return { evaluation: found, known, outcome, judging };
+}
+
+/**
+ * Computes anew whatever has changed, of evaluations on which this one rests too, and nothing else. Where nothing was marked it
+ * asks one question. Gives back how many units were computed.
+ */
+export function bringUpToDate(act: Act, evaluation: string): Promise<number> {
+  return bringAll(act, evaluation, new Set());
+}
+
+async function bringAll(act: Act, evaluation: string, under: Set<string>): Promise<number> {
+  const found = await evaluationOf(act, evaluation);
+  if (!found || found.frozenAt || under.has(evaluation)) return 0;
+  under.add(evaluation);
+  for (const other of await restingOn(act, found)) await bringAll(act, other, under);
+  if (!(await isChanged(act, evaluation))) return 0;
+  await holdEvaluation(act, evaluation);
+  const { marks, units } = await changedIn(act, evaluation);
+  const judging = await judgingOf(act, found);
+  const changed = units.length > 0 ? await compute(act, found, judging, units) : [];
+  const moved =
+    found.content.scale.caps.length > 0 && changed.length > 0 ? await applyCaps(act, found, judging) : [];
+  if (changed.length > 0)
+    await markResting(act, { evaluation, set: found.content.key }, [...new Set([...changed, ...moved])]);
+  await unmark(act, marks);
+  return units.length;
+}
+
+/** Other evaluations of the year whose result is a criterion of this one. */
+async function restingOn(act: Act, { id, criteria }: EvaluationRow): Promise<string[]> {
+  const sets = criteria.flatMap(({ asks }) => (asks.kind === 'result' ? [asks.set] : []));
+  if (sets.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    select other.id from evaluation mine
+    join evaluation other on other.commune_id = mine.commune_id and other.year = mine.year and other.id <> mine.id
+    join criteria_set on (criteria_set.commune_id, criteria_set.id) = (other.commune_id, other.criteria_set_id)
+    where mine.commune_id = ${communeOf(act)} and mine.id = ${id} and key = any (${sets}) and other.frozen_at is null
+    order by other.opened_at, other.id`.execute(act.tx);
+  return rows.map((row) => row.id);
+}
