@@ -1,8 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '#access';
 import { civilDateOf } from '#calendar';
@@ -36,6 +35,7 @@ import { testDatabase } from '../database/testing.ts';
 import { cast } from './cast.ts';
 import { foundWard } from './found.ts';
 import { become, enter, personas, type Stage, wipe } from './index.ts';
+import { filesIn, rowsOf } from './testing.ts';
 
 const now = new Date('2026-11-22T03:00:00Z');
 const samples = fileURLToPath(new URL('../../domain/plan/cases', import.meta.url));
@@ -68,7 +68,7 @@ beforeAll(async () => {
     await units.add(inside, { kind: 'area', code: 'KP-01', name: 'Khu phố thật', parent: null });
     return inside.actor.commune ?? '';
   });
-  untouched = await rowsOf(real);
+  untouched = await rowsOf(database.ownerUrl, real);
   await store.as({ kind: 'setup' }, { now }, foundWard); // one that was cut short
   const [token = ''] = await Promise.all([enter(stage), enter(stage)]);
   const person = await personOf(token);
@@ -248,14 +248,14 @@ describe('the trial', () => {
     expect(filesIn(stage.files)).toHaveLength(6);
     const left = await wipe(store.as, now, officer.commune.id);
     expect(left.sort()).toEqual(filesIn(stage.files).sort());
-    expect(await rowsOf(officer.commune.id)).toEqual({});
-    expect(await rowsOf(real)).toEqual(untouched);
+    expect(await rowsOf(database.ownerUrl, officer.commune.id)).toEqual({});
+    expect(await rowsOf(database.ownerUrl, real)).toEqual(untouched);
     expect(await store.as({ kind: 'setup' }, { now }, communes.trial)).toBeUndefined();
   });
 
   it('cannot wipe a real commune', async () => {
     expect(await wipe(store.as, now, real)).toEqual([]);
-    expect(await rowsOf(real)).toEqual(untouched);
+    expect(await rowsOf(database.ownerUrl, real)).toEqual(untouched);
   });
 });
 
@@ -263,40 +263,4 @@ async function underWay(act: Act) {
   const movement = (await movements.list(act))[0]?.id ?? '';
   const periods = await movements.periods(act, movement);
   return { movement, periods, period: periods[1]?.id ?? '' };
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name);
-}
-
-/** Every row of a commune, its accounts and sessions among them, by table; tables without any are left out. */
-async function rowsOf(commune: string): Promise<Record<string, unknown[]>> {
-  const owner = new pg.Client({ connectionString: database.ownerUrl });
-  await owner.connect();
-  const { rows: tables } = await owner.query<{ name: string }>(
-    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'commune_id'`,
-  );
-  const found: Record<string, unknown[]> = {};
-  const keep = (name: string, rows: unknown[]) => {
-    if (rows.length > 0) found[name] = rows;
-  };
-  for (const { name } of tables)
-    keep(
-      name,
-      (await owner.query(`select * from ${name} where commune_id = $1 order by 1, 2`, [commune])).rows,
-    );
-  keep('commune', (await owner.query('select * from commune where id = $1', [commune])).rows);
-  keep(
-    'account',
-    (
-      await owner.query(
-        'select * from account where trial_commune_id = $1 or id in (select account_id from membership where commune_id = $1) order by id',
-        [commune],
-      )
-    ).rows,
-  );
-  await owner.end();
-  return found;
 }

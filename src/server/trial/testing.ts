@@ -1,0 +1,39 @@
+import { readdirSync } from 'node:fs';
+import pg from 'pg';
+
+/** The names of all files below a folder. */
+export function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+}
+
+/** Every row of a commune, its accounts and sessions among them, by table; tables without any are left out. */
+export async function rowsOf(ownerUrl: string, commune: string): Promise<Record<string, unknown[]>> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'commune_id'`,
+  );
+  const found: Record<string, unknown[]> = {};
+  const keep = (name: string, rows: unknown[]) => {
+    if (rows.length > 0) found[name] = rows;
+  };
+  for (const { name } of tables)
+    keep(
+      name,
+      (await owner.query(`select * from ${name} where commune_id = $1 order by 1, 2`, [commune])).rows,
+    );
+  keep('commune', (await owner.query('select * from commune where id = $1', [commune])).rows);
+  keep(
+    'account',
+    (
+      await owner.query(
+        'select * from account where trial_commune_id = $1 or id in (select account_id from membership where commune_id = $1) order by id',
+        [commune],
+      )
+    ).rows,
+  );
+  await owner.end();
+  return found;
+}
