@@ -16,8 +16,8 @@ const MOST = { milliseconds: 60, bytes: 250_000, task: 50 };
 const STEP = 300;
 
 /**
- * The board of 3,000 units and 12 periods, all of it on one page: the server’s answer beside the bare aggregate over the same duties,
- * what comes over the wire, and what one scroll through it takes of a Chromium’s main thread.
+ * The board of 3,000 units and 12 periods, its first page of 200 and all of it on one page: the server’s answer beside the bare aggregate over the
+ * same duties, what comes over the wire, and what one scroll through it takes of a Chromium’s main thread.
  */
 export function benchBoard(): Promise<Line[]> {
   return inFolder(async (dataFolder) => {
@@ -25,10 +25,12 @@ export function benchBoard(): Promise<Line[]> {
     const server = await startServer({ dataFolder });
     const client = openClient(server.url, 1);
     try {
-      const path = `/movements/${ward.movements[0]?.id}/board?all`;
+      const path = `/movements/${ward.movements[0]?.id}/board`;
+      const { token } = ward.officer;
       return [
-        ...(await answerLines(client, server, { path, token: ward.officer.token, bare })),
-        ...(await scrollLines(server, ward, path)),
+        ...(await answerLines(client, server, { what: 'a page of 200', path, token, bare })),
+        ...(await answerLines(client, server, { what: 'all on one page', path: `${path}?all`, token, bare })),
+        ...(await scrollLines(server, ward, `${path}?all`)),
       ];
     } finally {
       client.close();
@@ -85,6 +87,7 @@ const AGGREGATE = `
   join period on (period.commune_id, period.id) = (duty.commune_id, duty.period_id) group by unit_id`;
 
 interface Asked {
+  what: string;
   path: string;
   token: string;
   bare: number;
@@ -93,7 +96,7 @@ interface Asked {
 async function answerLines(
   client: Client,
   { pid }: RunningServer,
-  { path, token, bare }: Asked,
+  { what, path, token, bare }: Asked,
 ): Promise<Line[]> {
   const ask = async (encoding?: string) => {
     const { status, body } = await client.ask(path, { token, ...(encoding ? { encoding } : {}) });
@@ -107,10 +110,10 @@ async function answerLines(
   for (let time = 0; time < TIMES; time += 1) times.push(await timed(() => ask()));
   const spent = (processor() - before) / TIMES;
   const [middle, html, bytes] = [median(times), await ask(), await ask('gzip, deflate, br')];
-  const cells = `${SIZE.units.toLocaleString('en')} × ${SIZE.periods}`;
+  const board = `the board of ${SIZE.units.toLocaleString('en')} × ${SIZE.periods}, ${what}`;
   return [
     {
-      what: `the board of ${cells}: the server’s answer, data and page`,
+      what: `${board}: the server’s answer, data and HTML`,
       figure: `${ms(middle)}, p95 ${ms(times.sort((a, b) => a - b)[Math.floor(TIMES * 0.95)] ?? 0)}, ${ms(spent)} of processors`,
       bare: `the aggregate in SQL ${ms(bare)}`,
       ratio: (middle / bare).toFixed(1),
@@ -118,7 +121,7 @@ async function answerLines(
       holds: middle <= MOST.milliseconds,
     },
     {
-      what: `the board of ${cells}: its page, compressed`,
+      what: `${board}: its HTML, compressed`,
       figure: kB(bytes),
       bare: `uncompressed ${kB(html)}`,
       ratio: (bytes / html).toFixed(2),
