@@ -37,7 +37,9 @@ export interface Happening {
     | 'reminder'
     | 'reminder ladder'
     | 'mail'
-    | 'calendar feed';
+    | 'calendar feed'
+    | 'rule'
+    | 'rule pack';
   id: string;
   verb: string;
   before?: object;

@@ -1,3 +1,4 @@
+export type { FileProblem } from '../file/problem.ts';
 export * from './in-force.ts';
 export * from './pack/index.ts';
 export * from './rule.ts';
