@@ -20,6 +20,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // a colour on its way to another is no finding, and what still scrolls is not to be pressed
+  '--force-prefers-reduced-motion',
   `--disable-features=${WITHOUT}`,
 ];
 
