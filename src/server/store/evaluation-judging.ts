@@ -1,15 +1,8 @@
 import { sql } from 'kysely';
-import {
-  type CriteriaSet,
-  type Judging,
-  type OwnRule,
-  type RankOf,
-  type Rulebook,
-  type RulePack,
-  shippedPacks,
-} from '#evaluation';
+import type { CriteriaSet, Judging, RankOf } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
+import { rulebook } from './rules.ts';
 
 /** By what an evaluation is judged: its days, and the rules of the day of its decision. */
 export async function judgingOf(
@@ -17,27 +10,13 @@ export async function judgingOf(
   { coversFrom, coversTo, decidedOn, criteria }: EvaluationRow,
 ): Promise<Judging> {
   return {
-    book: await bookOf(act),
+    book: await rulebook(act),
     day: decidedOn,
     year: { from: coversFrom, to: coversTo },
     rankOf: await ranksOf(
       act,
       criteria.flatMap(({ asks }) => (asks.kind === 'result' ? [asks.set] : [])),
     ),
-  };
-}
-
-async function bookOf(act: Act): Promise<Rulebook> {
-  const packs = await sql<{ content: RulePack }>`
-    select content from rule_pack where commune_id = ${communeOf(act)} and withdrawn_at is null order by key`.execute(
-    act.tx,
-  );
-  const own = await sql<Omit<OwnRule, 'source'> & { document: string; article: string | null }>`
-    select key, valid_from as "from", valid_until as "until", value, document, article from own_rule
-    where commune_id = ${communeOf(act)} and withdrawn_at is null order by set_at, id`.execute(act.tx);
-  return {
-    shipped: [...shippedPacks, ...packs.rows.map(({ content }) => content)],
-    own: own.rows.map(({ document, article, ...rule }) => ({ ...rule, source: { document, article } })),
   };
 }
 
