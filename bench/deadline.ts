@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createCanvas } from '@napi-rs/canvas';
-import pg from 'pg';
-import { type Database, openDatabase } from '#database';
-import { startServer } from '../test/server.ts';
+import type pg from 'pg';
 import { bareReport } from './bare-report.ts';
-import { type Client, openClient } from './client.ts';
-import { inFolder } from './folder.ts';
+import type { Client } from './client.ts';
 import type { Line } from './line.ts';
-import { marksAsked, type Phone, phonesOf } from './phones.ts';
+import { type Phone, phonesOf } from './phones.ts';
 import { namedBelow, processorTime } from './processor.ts';
-import { type Duty, dutiesOf, foundWard, type Ward } from './ward.ts';
+import { onServedWard } from './served-ward.ts';
+import type { Duty, Ward } from './ward.ts';
 
 const PER_SECOND = 40;
 const SECONDS = Number(process.env.THIDUA_DEADLINE_SECONDS ?? 120);
@@ -42,35 +40,15 @@ interface Town {
 
 /** The hour before a deadline as a ward has it, and then as fast as it goes. */
 export function benchDeadline(): Promise<Line[]> {
-  return inFolder(async (dataFolder) => {
-    const database = await openDatabase({ dataFolder });
-    try {
-      return await onDatabase(database);
-    } finally {
-      await database.stop();
-    }
-  });
-}
-
-async function onDatabase(database: Database): Promise<Line[]> {
-  const ward = await foundWard(database, SIZE);
-  const marks = await marksAsked(database, ward);
-  const server = await startServer({ env: { DATABASE_URL: database.ownerUrl } });
-  const client = openClient(server.url, CONNECTIONS);
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 32 });
-  const processors = { server: server.pid, postgres: namedBelow(process.pid, 'postgres') ?? 0 };
-  const phone = phonesOf(client, marks);
-  const duties = dutiesOf(ward);
-  const town: Town = { ward, duties, client, phone, owner, acknowledged: new Map(), processors };
-  try {
+  return onServedWard({ size: SIZE, connections: { client: CONNECTIONS, owner: 32 } }, async (served) => {
+    const { server, client, marks, ...rest } = served;
+    const processors = { server: server.pid, postgres: namedBelow(process.pid, 'postgres') ?? 0 };
+    const phone = phonesOf(client, marks);
+    const town: Town = { ...rest, client, phone, acknowledged: new Map(), processors };
     const lines = [await hour(town)];
     for (const rival of RIVAL) lines.push(await flatOut(town, rival));
     return [...lines, await losses(town)];
-  } finally {
-    await owner.end();
-    client.close();
-    await server.stop();
-  }
+  });
 }
 
 /** Forty a second whether or not the last ones were answered, while an officer looks at the merged report and makes files. */

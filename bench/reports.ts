@@ -1,12 +1,9 @@
-import pg from 'pg';
-import { type Database, openDatabase } from '#database';
-import { startServer } from '../test/server.ts';
 import { bareReport } from './bare-report.ts';
-import { type Client, openClient } from './client.ts';
-import { inFolder } from './folder.ts';
+import type { Client } from './client.ts';
 import { type Line, median } from './line.ts';
-import { marksAsked, phonesOf } from './phones.ts';
-import { type Duty, dutiesOf, foundWard } from './ward.ts';
+import { phonesOf } from './phones.ts';
+import { onServedWard } from './served-ward.ts';
+import type { Duty } from './ward.ts';
 
 const CLIENTS = 8;
 const ROUNDS = 3;
@@ -21,32 +18,11 @@ interface Load {
 
 /** Reports accepted over HTTP against the same rows by bare SQL, on one database, turn by turn. */
 export function benchReports(): Promise<Line[]> {
-  return inFolder(async (dataFolder) => {
-    const database = await openDatabase({ dataFolder });
-    try {
-      return await onDatabase(database);
-    } finally {
-      await database.stop();
-    }
+  return onServedWard({ size: SIZE, connections: { client: CLIENTS, owner: CLIENTS } }, async (served) => {
+    const { ward, duties, marks, client, owner } = served;
+    const bySql: Send = (duty) => bareReport(owner, ward.commune, duty);
+    return lines(await turns(duties, overHttp(client, marks), bySql));
   });
-}
-
-async function onDatabase(database: Database): Promise<Line[]> {
-  const ward = await foundWard(database, SIZE);
-  const duties = dutiesOf(ward);
-  const marks = await marksAsked(database, ward);
-  const server = await startServer({ env: { DATABASE_URL: database.ownerUrl } });
-  const client = openClient(server.url, CLIENTS);
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: CLIENTS });
-  try {
-    return lines(
-      await turns(duties, overHttp(client, marks), (duty) => bareReport(owner, ward.commune, duty)),
-    );
-  } finally {
-    await owner.end();
-    client.close();
-    await server.stop();
-  }
 }
 
 /** One round over HTTP, one by SQL, and again; a short one before warms both up. */
