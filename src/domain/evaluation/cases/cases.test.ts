@@ -1,19 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  type Bar,
-  bars,
-  type Circumstances,
-  type CriteriaSet,
-  classify,
-  evaluate,
-  type Judging,
-  judgeWhole,
-  nearest,
-  type OwnRule,
-  type Result,
-  shippedPacks,
-} from '../index.ts';
+import { classify } from '../classing/caps.ts';
+import { nearest } from '../classing/nearest.ts';
+import { evaluate, type Judging } from '../classing/outcome.ts';
+import type { Result } from '../classing/result.ts';
+import { judgeWhole } from '../classing/whole-target.ts';
+import type { CriteriaSet } from '../criteria/criteria-set.ts';
+import type { Circumstances } from '../facts.ts';
+import type { OwnRule } from '../rules/in-force.ts';
+import { type Bar, bars } from '../rules/rule.ts';
+import { shippedPacks } from '../rules/shipped/index.ts';
 import { type ListCase, readCase, type UnitCase } from './case.ts';
 import { dayFrom, factFrom } from './fact.ts';
 import { sets } from './sets/index.ts';

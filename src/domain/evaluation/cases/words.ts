@@ -1,16 +1,16 @@
 import { inWords, sourceInWords } from '#calendar';
-import {
-  type CapFound,
-  type CriteriaSet,
-  criteriaOf,
-  type Held,
-  type Line,
-  type Nearest,
-  type NotRated,
-  type Standing,
-  type UnsetRule,
-  type WholeFound,
-  type Why,
+import { criteriaOf } from '../criteria/tree.ts';
+import type {
+  CapFound,
+  CriteriaSet,
+  Held,
+  Line,
+  Nearest,
+  NotRated,
+  Standing,
+  UnsetRule,
+  WholeFound,
+  Why,
 } from '../index.ts';
 
 /** A result as a case states it: short and whole, so that two of them differ where anything does. */

@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Cap } from '../criteria/scale.ts';
-import type { SetRule, UnsetRule } from '../rules/index.ts';
+import type { SetRule, UnsetRule } from '../rules/in-force.ts';
 import { type Decimal, decimal } from '../scoring/decimal.ts';
 import { amountOn, type Known, type RulesOn } from '../scoring/threshold.ts';
 import { allowedBy, unitsIn } from './allowed.ts';

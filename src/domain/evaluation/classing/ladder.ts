@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import { criteriaOf } from '../criteria/tree.ts';
-import type { UnsetRule } from '../rules/index.ts';
+import type { UnsetRule } from '../rules/in-force.ts';
 import { compare, decimal, HUNDRED, ONE, times, ZERO } from '../scoring/decimal.ts';
 import type { Score } from '../scoring/score.ts';
 import { type Asked, heldOn, holdsUp, type RulesOn } from '../scoring/threshold.ts';

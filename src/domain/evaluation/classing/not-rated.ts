@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CivilDate, civilDate } from '#calendar';
 import type { NotRatedRule } from '../criteria/scale.ts';
 import type { Circumstances } from '../facts.ts';
-import type { UnsetRule } from '../rules/index.ts';
+import type { UnsetRule } from '../rules/in-force.ts';
 import { amountOn, type Known, type RulesOn } from '../scoring/threshold.ts';
 import type { Year } from '../scoring/year.ts';
 

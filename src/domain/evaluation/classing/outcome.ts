@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Circumstances } from '../facts.ts';
-import type { UnsetRule } from '../rules/index.ts';
+import type { UnsetRule } from '../rules/in-force.ts';
 import type { RankOf } from '../scoring/judged.ts';
 import type { Line } from '../scoring/line.ts';
 import { prepare } from '../scoring/prepared.ts';

@@ -1,4 +1,4 @@
-import type { UnsetRule } from '../rules/index.ts';
+import type { UnsetRule } from '../rules/in-force.ts';
 import type { NotRated } from './not-rated.ts';
 
 /**

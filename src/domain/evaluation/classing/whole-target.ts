@@ -1,5 +1,5 @@
 import type { Threshold } from '../criteria/criteria-set.ts';
-import type { UnsetRule } from '../rules/index.ts';
+import type { UnsetRule } from '../rules/in-force.ts';
 import { type Decimal, decimal, HUNDRED, shareOf, textOf, times } from '../scoring/decimal.ts';
 import type { Held } from '../scoring/line.ts';
 import { type Asked, heldOn, holdsUp, type RulesOn } from '../scoring/threshold.ts';

@@ -1,5 +1,6 @@
 import type { MissingFact, Sources } from '../facts.ts';
-import type { Bar, SetRule, UnsetRule } from '../rules/index.ts';
+import type { SetRule, UnsetRule } from '../rules/in-force.ts';
+import type { Bar } from '../rules/rule.ts';
 
 /** What became of one criterion for one unit, and why. */
 export interface Line {

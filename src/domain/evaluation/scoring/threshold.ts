@@ -1,6 +1,6 @@
 import type { CivilDate } from '#calendar';
 import type { Amount, Threshold } from '../criteria/criteria-set.ts';
-import { type Rulebook, ruleOn, type SetRule, type UnsetRule } from '../rules/index.ts';
+import { type Rulebook, ruleOn, type SetRule, type UnsetRule } from '../rules/in-force.ts';
 import { compare, type Decimal, decimal, times } from './decimal.ts';
 import type { Held } from './line.ts';
 
