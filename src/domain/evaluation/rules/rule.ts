@@ -13,14 +13,20 @@ export type Bar = (typeof bars)[number];
 
 /** One figure of the law or of a guide, through time. */
 export interface Rule {
-  /** `team.excellent.tasks`: unique among all packs of a commune. */
+  /**
+   * `team.excellent.tasks`: unique among all packs of a commune.
+   * @pattern ^[a-z0-9]+([.-][a-z0-9]+)*$
+   */
   key: string;
   /** What it sets, as a screen says it. */
   title: string;
   unit: RuleUnit;
   /** Null where the value is not held against a figure. */
   bar: Bar | null;
-  /** In the order of their days; no two of them share a day. */
+  /**
+   * In the order of their days; no two of them share a day.
+   * @minItems 1
+   */
   values: readonly RuleValue[];
 }
 
@@ -41,10 +47,14 @@ export interface RuleValue {
 
 /** The rules of one paper, as they travel in a file. */
 export interface RulePack {
-  /** Latin letters, digits and hyphens. */
+  /**
+   * Latin letters, digits and hyphens.
+   * @pattern ^[a-z0-9]+(-[a-z0-9]+)*$
+   */
   key: string;
   title: string;
   /** The paper that sets them: type, number and body. */
   document: string;
+  /** @minItems 1 */
   rules: readonly Rule[];
 }
