@@ -4,6 +4,7 @@ import type { Act } from './act.ts';
 import * as daysOff from './days-off.ts';
 import { compiled } from './inhabited-compilation.ts';
 import { liveAtTheDesk } from './inhabited-desk.ts';
+import { evaluated } from './inhabited-evaluation.ts';
 import { liveWithEvidence } from './inhabited-evidence.ts';
 import { liveWithForms } from './inhabited-forms.ts';
 import { reviewed } from './inhabited-review.ts';
@@ -78,6 +79,7 @@ export async function inhabited(database: Database): Promise<Inhabited> {
   await reviewed(town);
   await urged(town, units);
   await compiled(town, units);
+  await evaluated(town, units);
   await unitsChanged(town, units, due[1] ?? '');
   return { ...town, units, heads, link: await linkOf(town, due[1] ?? '', units) };
 }

@@ -28,6 +28,14 @@ const OF_A_UNIT: Record<string, string> = {
   extension: 'unit_id',
   exemption: 'unit_id',
   evidence: 'unit_id',
+  evaluation_unit: 'unit_id',
+  evaluation_handed_in: 'unit_id',
+  evaluation_entry: 'unit_id',
+  evaluation_exception: 'unit_id',
+  evaluation_objection: 'unit_id',
+  evaluation_grounds: 'unit_id',
+  baseline: 'unit_id',
+  reaffirmation: 'unit_id',
 };
 const STAFF_ONLY = [
   'contact',
@@ -63,6 +71,10 @@ const STAFF_ONLY = [
   'prose_figure',
   'told_twice',
   'evaluation_mark',
+  'evaluation_target',
+  'evaluation_hold',
+  'evaluation_choice',
+  'evaluation_draft',
 ];
 
 /** Names, rules and changes of the commune as a whole, which say nothing of what a unit does. */
@@ -188,6 +200,12 @@ describe('the pool’s own login', () => {
       'report_return',
       'report_return_item',
       'report_acceptance',
+      'rule_pack',
+      'own_rule',
+      'criteria_set',
+      'evaluation',
+      'evaluation_source',
+      'evaluation_edition',
     ];
     const known = [...Object.keys(OF_A_UNIT), ...STAFF_ONLY, ...TOLD_TO_ALL, ...shared, 'sign_in_attempt'];
     expect(tables.filter((table) => !known.includes(table))).toEqual([]);
