@@ -22,7 +22,6 @@ export type Why =
   | { kind: 'compared'; figure: Figure; held: Held }
   | { kind: 'said'; yes: boolean }
   | { kind: 'cases'; cases: string; excepted: string }
-  | { kind: 'occurrences'; times: string }
   | { kind: 'change'; was: string; now: string; way: 'fall' | 'rise'; percent: string; held: Held }
   | { kind: 'turns'; told: number; met: number; of: number; lacking: readonly string[]; held: Held }
   | { kind: 'result'; class: string | null; least: string }
