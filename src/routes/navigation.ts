@@ -3,7 +3,7 @@ import type { Role } from '#access';
 /** A section of the site, by the word the dictionary has for it. */
 export interface Section {
   href: string;
-  word: 'movements' | 'plans' | 'units' | 'calendar' | 'people' | 'commune' | 'log' | 'duties';
+  word: 'movements' | 'plans' | 'units' | 'calendar' | 'rules' | 'people' | 'commune' | 'log' | 'duties';
 }
 
 const STAFF: Section[] = [
@@ -12,6 +12,7 @@ const STAFF: Section[] = [
   { href: '/plans', word: 'plans' },
   { href: '/units', word: 'units' },
   { href: '/calendar', word: 'calendar' },
+  { href: '/rules', word: 'rules' },
 ];
 
 const SECTIONS: Record<Role, Section[]> = {

@@ -85,6 +85,7 @@ export { reminders } from './text/reminders.ts';
 export { review } from './text/review.ts';
 export { reviewing } from './text/reviewing.ts';
 export { rooms } from './text/rooms.ts';
+export { rules } from './text/rules.ts';
 export { scan } from './text/scan.ts';
 export { signIn } from './text/sign-in.ts';
 export { start } from './text/start.ts';

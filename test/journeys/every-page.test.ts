@@ -26,6 +26,9 @@ const OFFICERS = [
   '/commune',
   '/commune/posts',
   '/calendar',
+  '/rules',
+  '/rules/values/[rule]',
+  '/rules/packs',
   '/units',
   '/units/new',
   '/units/import',
@@ -149,6 +152,7 @@ async function collectIds(movement: string, plan: string) {
   await desk.getByRole('button', { name: 'Lập dự thảo' }).click();
   await desk.waitForURL(/\/drafts\/1/);
   ids.version = '1';
+  ids.rule = 'team.good.tasks';
   await desk.goto(`${movement}/links`);
   await desk.getByRole('button', { name: /Tạo liên kết cho/ }).click();
   await desk.getByText('Phiếu này chỉ hiện một lần').waitFor();

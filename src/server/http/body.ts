@@ -6,6 +6,7 @@ const MB = 1024 * 1024;
 export const UPLOADS: ReadonlySet<string> = new Set([
   '/plans',
   '/units/import',
+  '/rules/packs',
   '/movements/[movement]/excel',
   '/movements/[movement]/excel/drop',
   '/unit/[period]/excel',

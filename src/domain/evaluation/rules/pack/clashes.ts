@@ -1,5 +1,6 @@
 import type { LegalSource } from '#calendar';
 import { type FileProblem, problemAt } from '../../file/problem.ts';
+import { isSamePaper } from '../../file/same-paper.ts';
 import type { RulePack, RuleValue } from '../rule.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { RulePack, RuleValue } from '../rule.ts';
 export function clashesOf(pack: RulePack, packs: readonly RulePack[]): FileProblem[] {
   const others = packs.filter(({ key }) => key !== pack.key);
   return [
-    ...others.filter(({ document }) => numberOf(document) === numberOf(pack.document)).map(samePaper),
+    ...others.filter(({ document }) => isSamePaper(document, pack.document)).map(samePaper),
     ...pack.rules.flatMap((rule, index) => {
       const owner = others.find(({ rules }) => rules.some(({ key }) => key === rule.key));
       if (owner) return [keyTaken(rule.key, index, owner)];
@@ -55,7 +56,7 @@ function articleClashes(value: RuleValue, path: string, others: readonly RulePac
 /** The same article of the same paper, or a clause of it beside the whole. Where no article is named, none is claimed. */
 function isOneArticle(one: LegalSource, other: LegalSource): boolean {
   if (one.article === null || other.article === null) return false;
-  if (numberOf(one.document) !== numberOf(other.document)) return false;
+  if (!isSamePaper(one.document, other.document)) return false;
   const [steps, others] = [stepsOf(one.article), stepsOf(other.article)];
   return steps.every((step, index) => others[index] === undefined || others[index] === step);
 }
@@ -73,12 +74,6 @@ function stepsOf(article: string): string[] {
 }
 
 const STEPS = [/điều (\d+[a-zđ]?)/, /(?:khoản|mục) (\d+[a-zđ]?)/, /điểm ([a-zđ])/];
-
-/** `124/2021/TT-BCA` of however the paper is called; else its words. */
-function numberOf(document: string): string {
-  const words = document.replace(/\s+/g, ' ').trim().toUpperCase();
-  return /\d+[A-ZĐ]?\/[\p{L}\d/-]+/u.exec(words)?.[0] ?? words;
-}
 
 function meet(one: RuleValue, other: RuleValue): boolean {
   return (one.until === null || one.until >= other.from) && (other.until === null || other.until >= one.from);

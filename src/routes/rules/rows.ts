@@ -1,0 +1,57 @@
+import { type CivilDate, sourceInWords } from '#calendar';
+import {
+  type Rule,
+  type Rulebook,
+  type RulePack,
+  type RuleValue,
+  ruleOn,
+  ruleValueInWords,
+} from '#evaluation';
+
+/** A rule as it stood on a day, in words. */
+export interface RuleRow {
+  key: string;
+  title: string;
+  /** `trên 95 %`; null where it is not set. */
+  value: string | null;
+  from: CivilDate | null;
+  until: CivilDate | null;
+  /** The paper and the article; of an unset one where to look; null = nothing is set for the day. */
+  paper: string | null;
+  note: string | null;
+  /** What another source says, which is not used. */
+  elsewhere: string | null;
+  /** Set by the commune itself. */
+  isOwn: boolean;
+}
+
+/** The rules of a pack as they stood on a day, in the pack's order. */
+export function rowsOf(pack: RulePack, book: Rulebook, day: CivilDate): RuleRow[] {
+  return pack.rules.map((rule) => rowOf(rule, book, day));
+}
+
+/** One rule as it stood on a day. */
+export function rowOf(rule: Rule, book: Rulebook, day: CivilDate): RuleRow {
+  const { key, title, values } = rule;
+  const found = ruleOn(book, key, day);
+  const said = values.find(({ from, until }) => from <= day && (until === null || day <= until));
+  const blank = { key, title, value: null, from: null, until: null, elsewhere: null, isOwn: false };
+  if (found?.state === 'set') {
+    const { value, from, until, source } = found;
+    const isOwn = said?.source.document !== source.document || said.value !== value || said.from !== from;
+    const note = isOwn ? null : (said?.note ?? null);
+    return {
+      ...{ ...blank, from, until, note, isOwn },
+      value: ruleValueInWords(found, value),
+      paper: sourceInWords(source),
+    };
+  }
+  const look = found?.look ?? null;
+  const elsewhere = said?.value ? ruleValueInWords(rule, said.value) : null;
+  return { ...blank, paper: look && sourceInWords(look), note: found?.note ?? null, elsewhere };
+}
+
+/** `70 %`, with the bar of its own days. */
+export function saidInWords({ unit, bar }: Rule, { value, bar: own }: RuleValue): string | null {
+  return value === null ? null : ruleValueInWords({ unit, bar: own ?? bar }, value);
+}
