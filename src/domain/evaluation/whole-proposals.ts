@@ -1,0 +1,90 @@
+import type { PlanItem, PlanItemOf } from '#movement';
+import { likesNamed } from '#org';
+import type { WholeTarget } from './classing/whole-target.ts';
+import type { CriteriaSet } from './criteria/criteria-set.ts';
+import type { Bar } from './rules/rule.ts';
+
+/**
+ * The shares of units that confirmed targets of a plan want in a class of a set: "ít nhất 20 % khu phố đạt loại xuất sắc", "trên
+ * 90 % thôn được công nhận". Proposals in the plan's order: a person confirms them. A share of households, of people or of
+ * cases is none, nor is one of units for whom the set is not, nor one against another year.
+ */
+export function proposeWholeTargets(
+  items: readonly PlanItem[],
+  set: Pick<CriteriaSet, 'audience' | 'scale'>,
+): Omit<WholeTarget, 'id'>[] {
+  return items.flatMap((item) => {
+    if (item.category !== 'target' || item.bounds !== 'in') return [];
+    const share = shareIn(item);
+    const wanted =
+      share && isForUnits(item, set.audience) ? classWanted(item.quote, set.scale.classes) : null;
+    if (!share || wanted === null) return [];
+    const { quote: title, clause } = item;
+    return [{ ...{ title, clause, class: wanted }, at: { ...share, high: null }, of: ofWhom(title) }];
+  });
+}
+
+type PlanTarget = PlanItemOf<'target'>;
+
+/** Of "từ 20 đến 30 %" the lower one: a share of good units that is larger is no fault. A bare "90 %" is reached by more, too. */
+function shareIn({ content }: PlanTarget): Pick<WholeTarget['at'], 'bar' | 'amount'> | null {
+  const { unit, value, baseline, comparator, zeroTolerance } = content;
+  if (unit !== '%' || value === null || baseline !== null || zeroTolerance) return null;
+  const [least] = typeof value === 'number' ? [value] : value;
+  const bar: Bar = comparator === null || comparator === '=' || comparator === 'range' ? '>=' : comparator;
+  return { bar, amount: { value: String(least) } };
+}
+
+/** What is counted stands first: "thôn được công nhận", not "hộ ở các thôn". */
+function isForUnits({ quote, content }: PlanTarget, audience: CriteriaSet['audience']): boolean {
+  const counted = content.subject ?? quote.replace(/^[^%]*%\s*/u, '');
+  const first = counted.trim().split(/\s+/u).slice(0, FIRST_WORDS).join(' ');
+  if (NO_UNITS.test(first)) return false;
+  return likesNamed(first).some((like) => audience.includes(like));
+}
+
+/** As many words name a unit with what may stand before it: `tổng số các tổ dân phố`. */
+const FIRST_WORDS = 6;
+const NO_UNITS =
+  /^(?:(?:tổng số|số|các|tỷ lệ)\s+)*(?:hộ|gia đình|người|nhân dân|thành viên|tổ viên|đoàn viên|hội viên|vụ|tin|cán bộ|công chức|học sinh|thanh niên|lực lượng|trưởng)(?!\p{L})/iu;
+
+/** The class that the words name: whole; else by what no other class is called; else the only one, where they speak of a title. */
+function classWanted(quote: string, classes: CriteriaSet['scale']['classes']): string | null {
+  const words = plainly(quote).replace(/thực hiện tốt|chấp hành tốt|làm tốt/gu, '');
+  if (!SPEAKS_OF_CLASS.test(words)) return null;
+  const [named] = classes
+    .filter(({ name }) => words.includes(plainly(name)))
+    .sort((one, other) => other.name.length - one.name.length);
+  const distinct = classes.filter((one) => isSaid(distinctive(one.name, classes), words));
+  if (named) return named.key;
+  if (distinct.length === 1) return distinct[0]?.key ?? null;
+  return classes.length === 1 && distinct.length === 0 ? (classes[0]?.key ?? null) : null;
+}
+
+const SPEAKS_OF_CLASS =
+  /công nhận|danh hiệu|xếp loại|phân loại|đạt loại|đạt mức|hoàn thành|đạt (?:tiêu )?chuẩn|đạt yêu cầu/u;
+
+/** The words of a class's name that stand in no other's: `xuất sắc` of `Hoàn thành xuất sắc nhiệm vụ`. */
+function distinctive(name: string, classes: readonly { name: string }[]): string[] {
+  const others = classes.filter((one) => one.name !== name).flatMap((one) => wordsOf(one.name));
+  return others.length === 0 ? [] : wordsOf(name).filter((word) => !others.includes(word));
+}
+
+function isSaid(distinct: readonly string[], words: string): boolean {
+  return distinct.length > 0 && ` ${wordsOf(words).join(' ')} `.includes(` ${distinct.join(' ')} `);
+}
+
+/** "Tổng số" counts all of the list; "số đơn vị đăng ký" those that are rated; else those for whom the standard is. */
+function ofWhom(quote: string): WholeTarget['of'] {
+  const words = plainly(quote);
+  if (/tổng số/u.test(words)) return 'all';
+  return /đăng ký/u.test(words) ? 'rated' : 'eligible';
+}
+
+function wordsOf(text: string): string[] {
+  return plainly(text).match(/[\p{L}\p{M}\d]+/gu) ?? [];
+}
+
+function plainly(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
