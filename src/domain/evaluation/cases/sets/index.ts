@@ -1,6 +1,6 @@
 import type { CriteriaSet } from '../../index.ts';
 import { cultureArea, modelArea } from './culture.ts';
-import { fallFloor, fallRange, fallUnsettled, goodDeeds, percent, points } from './made-up.ts';
+import { eitherWay, fallFloor, fallRange, fallUnsettled, goodDeeds, percent, points } from './made-up.ts';
 import { movementAgency } from './movement.ts';
 import { safeAgency, safeArea, safeCommune, safeSchool } from './safety.ts';
 import { members, team } from './team.ts';
@@ -8,5 +8,5 @@ import { members, team } from './team.ts';
 /** What cases are evaluated by. */
 export const sets: readonly CriteriaSet[] = [
   ...[safeArea, safeCommune, safeAgency, safeSchool, movementAgency, team, members],
-  ...[cultureArea, modelArea, fallFloor, fallRange, fallUnsettled, goodDeeds, points, percent],
+  ...[cultureArea, modelArea, eitherWay, fallFloor, fallRange, fallUnsettled, goodDeeds, points, percent],
 ];

@@ -34,6 +34,47 @@ export const goodDeeds = set(
   title('Đạt chỉ tiêu'),
 );
 
+/** Two ways to the same ten points; the better one counts. */
+export const eitherWay = set(
+  'either-way',
+  PLAN,
+  [
+    criterion('patrols', 'Tuần tra: 04 buổi mỗi tháng', {
+      ...{ eitherOr: 'patrols', asks: { kind: 'count', at: from('>=', '4') } },
+      scores: { kind: 'scaled', points: '10' },
+    }),
+    criterion('cameras', 'Điểm camera chia sẻ: từ 50 %', {
+      ...{ eitherOr: 'patrols', asks: { kind: 'ratio', at: from('>=', '50') } },
+      scores: { kind: 'scaled', points: '10' },
+    }),
+    criterion('monthly', 'Mỗi quý một lần họp', {
+      asks: { kind: 'frequency', each: 'quarter', at: from('>=', '1') },
+      scores: { kind: 'scaled', points: '10' },
+    }),
+    criterion('few-fires', 'Không quá 02 vụ cháy', {
+      asks: { kind: 'count', at: from('<=', '2') },
+      scores: { kind: 'scaled', points: '10' },
+    }),
+    criterion('risen', 'Số mô hình tăng từ 10 %', {
+      asks: { kind: 'change', way: 'rise', at: from('>=', '10'), smallest: { value: '2' } },
+      scores: { kind: 'scaled', points: '10' },
+    }),
+    criterion('praise', 'Được khen: cộng 02 điểm', {
+      scores: { kind: 'each', sign: 'bonus', points: '2', cap: null },
+    }),
+    criterion('reminded', 'Không bị nhắc nhở; bị nhắc thì trừ 01 điểm', {
+      scores: { kind: 'each', sign: 'minus', points: '1', cap: null },
+    }),
+  ],
+  {
+    ...{ score: 'points', below: 'Yếu', caps: [], notRated: [] },
+    classes: [
+      { key: 'good', name: 'Tốt', from: from('>=', '40'), needs: ['patrols'] },
+      { key: 'fair', name: 'Khá', from: from('>=', '20'), needs: [] },
+    ],
+  },
+);
+
 /** Points of every kind, with groups, bonus and minus. */
 export const points = set(
   'points',

@@ -18,7 +18,7 @@ export const safeArea = set(
     }),
     peace,
     criterion('force', 'Lực lượng nòng cốt tại chỗ hoạt động tốt', { gate: true }),
-    criterion('faith', 'Nội dung không cập nhật trên phần mềm', { gate: true, bounds: 'out' }),
+    criterion('faith', 'Nội dung không cập nhật trên phần mềm', { bounds: 'out' }),
   ],
   title(RECOGNISED, {
     notRated: [
