@@ -39,6 +39,7 @@ export interface Happening {
     | 'mail'
     | 'calendar feed'
     | 'rule'
+    | 'criteria set'
     | 'rule pack';
   id: string;
   verb: string;

@@ -11,6 +11,7 @@ export { groundsOf, kindsTakingPart } from './calls.ts';
 export * as communes from './communes.ts';
 export * as compilations from './compilations.ts';
 export * as contacts from './contacts.ts';
+export * as criteriaSets from './criteria-sets.ts';
 export * as daysOff from './days-off.ts';
 export * as desk from './desk.ts';
 export * as difficulties from './difficulties.ts';

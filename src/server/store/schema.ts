@@ -989,6 +989,8 @@ export interface Schema {
     version: number;
     title: string;
     content: JSONColumnType<import('#evaluation').CriteriaSet>;
+    reason: string | null;
+    starter: string | null;
     made_by: string | null;
     made_at: Date;
     retired_at: Date | null;
@@ -1129,6 +1131,15 @@ export interface Schema {
     answer: string | null;
     decided_by: string | null;
     decided_at: Date | null;
+  };
+  evaluation_shown: {
+    commune_id: string;
+    evaluation_id: string;
+    unit_id: string;
+    grounds: JSONColumnType<import('./evaluation-grounds.ts').UnitGrounds>;
+    hash: string;
+    shown_by: string | null;
+    shown_at: Date;
   };
   evaluation_edition: {
     commune_id: string;
