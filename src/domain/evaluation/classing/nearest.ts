@@ -47,7 +47,7 @@ export function nearest(set: CriteriaSet, outcome: Outcome, judging: Judging): N
   return {
     class: next.class,
     unmet: [...unmet],
-    points: points && textOf(points),
+    points: points === null ? null : textOf(points),
     above: points !== null && next.asked?.ok === true && next.asked.held.bar === '>',
     gains: points === null ? [] : gainsOf(outcome),
   };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CivilDate, civilDate } from '#calendar';
 import { ofMonths } from '#reporting';
 import { criterion, from, set, title } from '../cases/sets/making.ts';
+import { nearest } from '../classing/nearest.ts';
 import { evaluate, type Judging } from '../classing/outcome.ts';
 import type { Result } from '../classing/result.ts';
 import { criteriaOf } from '../criteria/tree.ts';
@@ -72,6 +73,21 @@ describe('whatever the criteria and the facts', () => {
           scores.kind === 'each' ? Number(scores.cap ?? 8) : 0,
         );
         expect(Number(bonus)).toBeLessThanOrEqual(caps.reduce((sum, cap) => sum + cap, 0));
+      }),
+    );
+  });
+
+  it('every number that comes out is a decimal string', () => {
+    holds(
+      fc.property(generated, levels, ({ set: one, factsAt }, level) => {
+        const outcome = evaluate(one, factsAt(level), usual, judging);
+        const lines = outcome.lines.flatMap(({ points, most }) =>
+          [points, most].filter((some) => some !== null),
+        );
+        const lacking = nearest(one, outcome, judging);
+        const gains = lacking?.gains.map(({ points }) => points) ?? [];
+        const all = [...lines, ...gains, lacking?.points ?? '0', outcome.points, outcome.most, outcome.bonus];
+        for (const some of all) expect(some).toEqual(expect.stringMatching(/^-?\d+(\.\d+)?$/));
       }),
     );
   });

@@ -19,7 +19,7 @@ export function pointsOf(one: PreparedCriterion, judgement: Judgement, fact: Fac
       return state === 'missing' || !reached ? null : shareOf(points, reached.part, reached.whole);
     case 'each': {
       const often = judgement.times ?? timesSaid(one, fact);
-      return often && signed(one, capped(one, times(often, points)));
+      return often === null ? null : signed(one, capped(one, times(often, points)));
     }
   }
 }

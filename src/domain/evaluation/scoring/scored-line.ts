@@ -80,7 +80,8 @@ function lined(
   const line: Line = {
     criterion: criterion.id,
     state,
-    points: points && textOf(points),
+    // a decimal of 0 is false
+    points: points === null ? null : textOf(points),
     most,
     counts: true,
     why: state === 'missing' && why.kind === 'said' ? { kind: 'missing', why: 'no figure' } : why,

@@ -58,6 +58,7 @@ export function holdsUp({ held, low, high }: Asked & { ok: true }, value: Decima
   }
 }
 
-function unknownRule(key: string): UnsetRule {
+/** A key that no pack knows. */
+export function unknownRule(key: string): UnsetRule {
   return { state: 'unset', key, title: key, unit: 'words', look: null, note: null };
 }
