@@ -70,12 +70,14 @@ function doorTo(url: URL, link: string | undefined): string {
   return `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`;
 }
 
-/** Everything of ours is addressed by an id; a paper also by its format, a kept draft by its number, a link by its token. */
+/** Everything of ours is addressed by an id; a paper also by its format, a kept draft by its number, a link by its token, a rule and its pack by their keys. */
 function isAddress([name, value]: [string, string | undefined]): boolean {
   if (name === 'version') return /^[1-9]\d{0,5}$/.test(value ?? '');
+  if (name === 'rule' || name === 'pack') return KEY.test(value ?? '');
   return name === 'format' || name === 'token' || ID.test(value ?? '');
 }
 
+const KEY = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const handleError: HandleServerError = (caught) => {
