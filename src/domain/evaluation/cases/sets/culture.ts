@@ -26,6 +26,7 @@ export const modelArea = set(
       ...{ gate: true, asks: { kind: 'result', set: 'safe-area', least: 'recognised' } },
     }),
     criterion('flag', 'Hộ treo cờ các ngày lễ', {
+      bounds: 'count',
       asks: { kind: 'ratio', at: from('>', '90') },
     }),
     criterion('theft', 'Không để xảy ra trộm cắp', { asks: { kind: 'no-incident' } }),

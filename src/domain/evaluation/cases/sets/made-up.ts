@@ -44,7 +44,7 @@ export const eitherWay = set(
       scores: { kind: 'scaled', points: '10' },
     }),
     criterion('cameras', 'Điểm camera chia sẻ: từ 50 %', {
-      ...{ eitherOr: 'patrols', asks: { kind: 'ratio', at: from('>=', '50') } },
+      ...{ bounds: 'count', eitherOr: 'patrols', asks: { kind: 'ratio', at: from('>=', '50') } },
       scores: { kind: 'scaled', points: '10' },
     }),
     criterion('monthly', 'Mỗi quý một lần họp', {
@@ -53,7 +53,7 @@ export const eitherWay = set(
     }),
     criterion('few-fires', 'Không quá 02 vụ cháy', {
       asks: { kind: 'count', at: from('<=', '2') },
-      scores: { kind: 'scaled', points: '10' },
+      scores: { kind: 'full', points: '10' },
     }),
     criterion('risen', 'Số mô hình tăng từ 10 %', {
       asks: { kind: 'change', way: 'rise', at: from('>=', '10'), smallest: { value: '2' } },
@@ -88,7 +88,11 @@ export const points = set(
         ...{ asks: { kind: 'count', at: from('>=', '4') }, scores: { kind: 'scaled', points: '30' } },
       }),
       criterion('pledges', 'Trên 90 % hộ ký cam kết', {
-        ...{ asks: { kind: 'ratio', at: from('>', '90') }, scores: { kind: 'full', points: '30' } },
+        ...{
+          bounds: 'count',
+          asks: { kind: 'ratio', at: from('>', '90') },
+          scores: { kind: 'full', points: '30' },
+        },
       }),
     ]),
     group('II', null, [
