@@ -1,4 +1,5 @@
 export * from './baselines.ts';
+export * from './change/index.ts';
 export {
   type CapFound,
   type Capped,
@@ -15,6 +16,7 @@ export type { Result } from './classing/result.ts';
 export { roomAt } from './classing/room.ts';
 export * from './classing/whole-target.ts';
 export * from './criteria/index.ts';
+export * from './edition/index.ts';
 export * from './entered.ts';
 export * from './exceptions.ts';
 export * from './facts.ts';

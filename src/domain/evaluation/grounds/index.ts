@@ -1,0 +1,4 @@
+export { canonicalGrounds } from './canonical.ts';
+export type { AskedShown, CapShown, Grounds, GroundsLine, SetShown } from './grounds.ts';
+export { type Grounded, groundsOf } from './made.ts';
+export * from './words/index.ts';

@@ -1,0 +1,14 @@
+export { askedInWords, ruleInWords, scoresInWords, unsetInWords } from './asked.ts';
+export { factInWords, sourcesInWords } from './found.ts';
+export {
+  classNamed,
+  type Named,
+  namedByGrounds,
+  namedBySet,
+  notRatedInWords,
+  resultInWords,
+} from './result.ts';
+export type { Tongue } from './said.ts';
+export { capInWords, wholeInWords } from './shares.ts';
+export { lackInWords, type Steps, stepsInWords } from './steps.ts';
+export { whyInWords } from './why.ts';

@@ -1,0 +1,94 @@
+import { inWords } from '#calendar';
+import type { Standing } from '../../classing/caps.ts';
+import type { NotRated } from '../../classing/not-rated.ts';
+import type { CriteriaSet } from '../../criteria/criteria-set.ts';
+import { criteriaOf } from '../../criteria/tree.ts';
+import type { Grounds } from '../grounds.ts';
+import { figure, type Sentences, sentencesIn, type Tongue } from './said.ts';
+
+/** What criteria and classes are called. */
+export interface Named {
+  /** By the criterion's id. */
+  titles: ReadonlyMap<string, string>;
+  classes: readonly { key: string; name: string }[];
+  below: string;
+}
+
+export function namedBySet({ nodes, scale }: Pick<CriteriaSet, 'nodes' | 'scale'>): Named {
+  const titles = new Map(criteriaOf(nodes).map(({ id, title }) => [id, title]));
+  return { titles, classes: scale.classes, below: scale.below };
+}
+
+export function namedByGrounds({ lines, set }: Pick<Grounds, 'lines' | 'set'>): Named {
+  return {
+    titles: new Map(lines.map(({ criterion, title }) => [criterion, title])),
+    classes: set.classes,
+    below: set.below,
+  };
+}
+
+/** A result in one line. */
+export function resultInWords(result: Standing['result'], named: Named, tongue: Tongue = 'vi'): string {
+  const said = sentencesIn(tongue).result;
+  const titles = (ids: readonly string[]) => ids.map((id) => named.titles.get(id) ?? id).join('; ');
+  switch (result.kind) {
+    case 'class':
+      return reached(classNamed(result.class, named), said);
+    case 'below':
+      return said.below(named.below);
+    case 'gate':
+      return said.gate(titles(result.gates));
+    case 'waiting':
+      return [
+        said.waiting,
+        ...(result.missing.length > 0 ? [said.waitingFor(titles(result.missing))] : []),
+        ...(result.unset.length > 0
+          ? [said.waitingRule(result.unset.map(({ title }) => title).join('; '))]
+          : []),
+      ].join('; ');
+    case 'not rated':
+      return said.notRated(result.reasons.map((reason) => notRatedInWords(reason, tongue)).join('; '));
+    case 'capped':
+      return cappedInWords(result, named, said);
+    case 'tied':
+      return said.tied(classNamed(result.class, named));
+  }
+}
+
+/** A class's name; what is said of whoever reaches none where there is no class. */
+export function classNamed(key: string | null, { classes, below }: Named): string {
+  return classes.find((one) => one.key === key)?.name ?? below;
+}
+
+/** A title that is called as BOUNDARY says it is not said twice. */
+function reached(name: string, said: Sentences['result']): string {
+  return name === said.reached ? name : `${said.reached}. ${said.class(name)}`;
+}
+
+function cappedInWords(
+  { class: of, from }: Extract<Standing['result'], { kind: 'capped' }>,
+  named: Named,
+  said: Sentences['result'],
+): string {
+  const name = said.capped(classNamed(of, named), classNamed(from, named));
+  return of === null ? said.below(name) : reached(name, said);
+}
+
+/** Why a unit is not rated, as a sentence goes on: `mới được 8 tháng …`. */
+export function notRatedInWords(reason: NotRated, tongue: Tongue = 'vi'): string {
+  const said = sentencesIn(tongue).notRated;
+  switch (reason.kind) {
+    case 'too short':
+      return said['too short'](figure(reason.months), figure(reason.asked), inWords(reason.begunOn));
+    case 'under complaint':
+      return said['under complaint'](reason.reason);
+    case 'registered late':
+      return reason.on === null
+        ? said.unregistered(inWords(reason.until))
+        : said.late(inWords(reason.on), inWords(reason.until));
+    case 'no reports':
+      return said['no reports'];
+    case 'left out':
+      return said['left out'](reason.words);
+  }
+}

@@ -1,0 +1,40 @@
+import Big from 'big.js';
+import type { WholeFound } from '../../classing/whole-target.ts';
+import type { CapShown } from '../grounds.ts';
+import { heldInWords, unsetInWords } from './asked.ts';
+import { figure, sentencesIn, type Tongue } from './said.ts';
+
+/** `Xuất sắc: 3 trên 14 là 21,42 %; tối đa 20 %: được 2.` `name`: of the class. */
+export function capInWords(
+  { percent, base, reached, allowed, tied }: CapShown,
+  name: string,
+  tongue: Tongue = 'vi',
+): string {
+  const { cap } = sentencesIn(tongue);
+  const ties = tied > 0 ? cap.tied(figure(tied)) : '';
+  if (base === 0) return cap.nobody(name, figure(percent)) + ties;
+  const share = new Big(reached).times(100).div(base).round(2, Big.roundDown).toFixed();
+  const said = {
+    ...{ name, reached: figure(reached), base: figure(base), share: figure(share) },
+    ...{ percent: figure(percent), allowed: figure(allowed) },
+  };
+  return (reached > allowed ? cap.over(said) : cap.within(said)) + ties;
+}
+
+/** `13 trên 14 là 92,85 %, chỉ tiêu trên 90 %: đạt.` */
+export function wholeInWords(found: WholeFound, tongue: Tongue = 'vi'): string {
+  const said = sentencesIn(tongue);
+  if (found.state === 'nobody') return said.whole.nobody;
+  if (found.state === 'unset') return said.why.unset(unsetInWords(found.rule, tongue));
+  const { part, whole, percent, lacking, open } = found;
+  const held = heldInWords(found.held, said, said.percent);
+  const sentence = said.whole.found({
+    ...{ part: figure(part), whole: figure(whole), percent: figure(percent), held },
+  });
+  const more = [
+    said.whole[found.state],
+    ...(lacking > 0 ? [said.whole.lacking(figure(lacking))] : []),
+    ...(open > 0 ? [said.whole.open(figure(open))] : []),
+  ];
+  return `${sentence}: ${more.join('; ')}.`;
+}
