@@ -1,0 +1,2 @@
+export { type Changed, changed, type Difference, type Side, type Way, ways } from './difference.ts';
+export type { LineSide, Reason } from './reasons.ts';

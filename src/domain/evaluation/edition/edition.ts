@@ -1,0 +1,94 @@
+import type { CivilDate } from '#calendar';
+import { type Classified, classify } from '../classing/caps.ts';
+import { compile, type Judging } from '../classing/outcome.ts';
+import type { CriteriaSet } from '../criteria/criteria-set.ts';
+import type { Circumstances } from '../facts.ts';
+import type { Grounds } from '../grounds/grounds.ts';
+import { groundsOf } from '../grounds/made.ts';
+import type { RuleOn } from '../rules/in-force.ts';
+import type { Year } from '../scoring/year.ts';
+import type { StandingFact } from '../standing-fact.ts';
+import { bookOf } from './rules-named.ts';
+
+/**
+ * What an edition of frozen results rests on, the same for all units. With its version of the criteria and what is kept of each
+ * unit it is computed again at any time: no rule in force later, no report and no clock is asked.
+ */
+export interface KeptWhole {
+  form: 'thidua-edition/1';
+  /** Of the evaluation. */
+  title: string;
+  year: number;
+  days: Year;
+  decidedOn: CivilDate;
+  /** Every rule that its criteria name, as it stood on the day of the decision. */
+  rules: readonly RuleOn[];
+  /** The classes of other sets on whose result it rests, best first, by the set's key. */
+  others: Readonly<Record<string, readonly { key: string; name: string }[]>>;
+}
+
+/** What is kept of one unit. */
+export interface KeptUnit {
+  unit: Grounds['unit'];
+  /** What stood of each criterion, by its id, with what the reports, the unit and the reviewer said. */
+  standing: Readonly<Record<string, StandingFact>>;
+  circumstances: Circumstances;
+  /** For which classes a person chose it among equals. */
+  chosen: readonly string[];
+}
+
+/** An edition with everything that it is computed from. */
+export interface Edition {
+  set: CriteriaSet;
+  /** Of the set. */
+  version: number;
+  whole: KeptWhole;
+  units: readonly KeptUnit[];
+}
+
+/** An edition's results: grounds in the order of its units, and how the caps came out. */
+export interface EditionFound {
+  grounds: readonly Grounds[];
+  classified: Classified;
+}
+
+/** Computes an edition from what was kept of it. The same edition gives the same bytes of grounds, whatever came later. */
+export function editionFound({ set, version, whole, units }: Edition): EditionFound {
+  const judging = judgingOf(whole);
+  const evaluate = compile(set, judging);
+  const judged = units.map((one) => ({
+    ...one,
+    outcome: evaluate(factsOf(one.standing), one.circumstances),
+  }));
+  const evaluated = judged.map(({ unit, outcome }) => ({ unit: unit.id, outcome }));
+  const preferred = units.filter(({ chosen }) => chosen.length > 0).map(({ unit }) => unit.id);
+  const classified = classify(set, evaluated, preferred, judging);
+  const results = new Map(classified.standings.map(({ unit, result }) => [unit, result]));
+  const { title, year, others } = whole;
+  const grounds = judged.map(({ unit, standing, circumstances, outcome }) =>
+    groundsOf({
+      ...{ title, year, unit, set, version, judging, circumstances, outcome },
+      result: results.get(unit.id) ?? outcome.result,
+      standing: new Map(Object.entries(standing)),
+      caps: classified.caps,
+      classNameOf: (of, key) => others[of]?.find((one) => one.key === key)?.name ?? null,
+    }),
+  );
+  return { grounds, classified };
+}
+
+function judgingOf({ rules, decidedOn, days, others }: KeptWhole): Judging {
+  return {
+    book: bookOf(rules, { day: decidedOn }),
+    day: decidedOn,
+    year: days,
+    rankOf: (set, key) => {
+      const place = others[set]?.findIndex((one) => one.key === key) ?? -1;
+      return place < 0 ? null : place;
+    },
+  };
+}
+
+function factsOf(standing: KeptUnit['standing']) {
+  return new Map(Object.entries(standing).map(([id, { fact }]) => [id, fact]));
+}

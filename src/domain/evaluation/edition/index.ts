@@ -1,0 +1,2 @@
+export { type Edition, type EditionFound, editionFound, type KeptUnit, type KeptWhole } from './edition.ts';
+export { rulesNamed } from './rules-named.ts';
