@@ -26,4 +26,9 @@ export const looks: Readonly<Record<State, { icon: IconName; tone: Tone }>> = {
   toSettle: { icon: 'ask', tone: 'warn' },
   outOfBounds: { icon: 'ban', tone: 'calm' },
   countOnly: { icon: 'sum', tone: 'info' },
+  met: { icon: 'check', tone: 'ok' },
+  partly: { icon: 'wait', tone: 'warn' },
+  notMet: { icon: 'alert', tone: 'bad' },
+  open: { icon: 'ask', tone: 'info' },
+  notAssigned: { icon: 'dash', tone: 'calm' },
 };

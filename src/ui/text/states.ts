@@ -23,6 +23,11 @@ export const states = dictionary({
     toSettle: 'Cần làm rõ',
     outOfBounds: 'Không cập nhật trên phần mềm',
     countOnly: 'Chỉ ghi số tổng hợp',
+    met: 'Đạt',
+    partly: 'Đạt một phần',
+    notMet: 'Chưa đạt',
+    open: 'Chưa kết luận',
+    notAssigned: 'Không giao',
   },
   en: {
     onTime: 'On time',
@@ -45,6 +50,11 @@ export const states = dictionary({
     toSettle: 'To settle',
     outOfBounds: 'Not kept in this software',
     countOnly: 'Total figure only',
+    met: 'Met',
+    partly: 'Partly met',
+    notMet: 'Not met',
+    open: 'Open',
+    notAssigned: 'Not assigned',
   },
 });
 

@@ -5,7 +5,9 @@ export {
   type Named,
   namedByGrounds,
   namedBySet,
+  notIncludedInWords,
   notRatedInWords,
+  notRatedWhy,
   resultInWords,
 } from './result.ts';
 export type { Tongue } from './said.ts';

@@ -3,7 +3,7 @@ import type { Standing } from '../../classing/caps.ts';
 import type { NotRated } from '../../classing/not-rated.ts';
 import type { CriteriaSet } from '../../criteria/criteria-set.ts';
 import { criteriaOf } from '../../criteria/tree.ts';
-import type { Grounds } from '../grounds.ts';
+import type { Grounds, GroundsLine } from '../grounds.ts';
 import { figure, type Sentences, sentencesIn, type Tongue } from './said.ts';
 
 /** What criteria and classes are called. */
@@ -91,4 +91,21 @@ export function notRatedInWords(reason: NotRated, tongue: Tongue = 'vi'): string
     case 'left out':
       return said['left out'](reason.words);
   }
+}
+
+/** What BOUNDARY leaves out of a result, as one sentence without an empty box; null where nothing is left out. */
+export function notIncludedInWords(
+  lines: readonly Pick<GroundsLine, 'state' | 'title'>[],
+  tongue: Tongue = 'vi',
+): string | null {
+  const titles = lines.filter(({ state }) => state === 'not included').map(({ title }) => title);
+  return titles.length === 0 ? null : sentencesIn(tongue).notIncluded(titles.join('; '));
+}
+
+/** That who is not rated has neither a bad result nor a score of 0; null of every other result. */
+export function notRatedWhy(
+  { kind }: Pick<Standing['result'], 'kind'>,
+  tongue: Tongue = 'vi',
+): string | null {
+  return kind === 'not rated' ? sentencesIn(tongue).result.notRatedWhy : null;
 }
