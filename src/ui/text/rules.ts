@@ -114,6 +114,8 @@ export const rules = dictionary({
       'may name':
         'Lời này có thể nêu tên hoặc số điện thoại của một người. Hãy bỏ đi, hoặc gửi lại nếu không phải.',
       'no file': 'Hãy chọn tệp của bộ quy tắc.',
+      'too large':
+        'Tệp quá lớn: tối đa 256 nghìn ký tự. Hãy kiểm tra có chọn nhầm tệp không, hoặc chia thành nhiều bộ.',
     } as Sentences,
     importLead:
       'Tệp JSON do phần mềm này xuất, hoặc do người am hiểu văn bản soạn theo mẫu. Xem trước sẽ đổi gì, rồi mới nhập.',
@@ -247,6 +249,8 @@ export const rules = dictionary({
       'may name':
         'These words may name a person or a telephone number. Take it out, or send again if it is none.',
       'no file': 'Choose the file of a pack.',
+      'too large':
+        'Too large: at most 256 thousand signs. See whether it is the right file, or make several packs of it.',
     } as Sentences,
     importLead:
       'A JSON file given out by this software, or written to its pattern by whoever knows the texts. See what would change first, then take it.',

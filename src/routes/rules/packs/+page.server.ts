@@ -19,7 +19,7 @@ const confirmed = v.object({ name: v.string(), text: v.string(), sure: v.optiona
 export const actions: Actions = {
   read: async ({ request, locals }) => {
     const sent = await sentText(request, MOST_BYTES);
-    if (!sent.ok) return fail(422, { problem: sent.problem ?? 'no file' });
+    if (!sent.ok) return fail(422, { problem: sent.problem });
     const looked = await locals.as((act) => rulePacks.look(act, sent.text));
     return looked.ok ? { preview: previewOf(sent, looked) } : fail(422, refusal(sent.name, looked.problems));
   },
