@@ -31,6 +31,14 @@ const SCHEMAS: readonly Published[] = [
     title: 'A pack of rules, as it is taken and given out on the screen “Quy tắc áp dụng”',
     description: 'See docs/rules.md, which says what a schema cannot.',
   },
+  {
+    file: 'docs/criteria.schema.json',
+    source: 'src/domain/evaluation/criteria/file/write-set.ts',
+    type: 'CriteriaSetFile',
+    id: 'urn:thidua:criteria:1',
+    title: 'A set of criteria, as it is taken and given out on the screen “Bộ tiêu chí”',
+    description: 'See docs/criteria.md, which says what a schema cannot.',
+  },
 ];
 
 /** `--check` compares. */

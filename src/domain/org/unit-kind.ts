@@ -59,7 +59,16 @@ export const baseKinds = [
   },
 ] as const satisfies readonly BaseKindData[];
 
-export type BaseKind = (typeof baseKinds)[number]['key'];
+/** Written out, because a published schema says them. */
+export type BaseKind =
+  | 'area'
+  | 'agency'
+  | 'organisation'
+  | 'school'
+  | 'enterprise'
+  | 'team'
+  | 'block'
+  | 'commune';
 
 /** The key of one of a commune's kinds of unit, as its table has it. */
 export type UnitKind = string;
@@ -100,7 +109,7 @@ export function keyOfKind(name: string, taken: readonly string[]): UnitKind {
 }
 
 interface BaseKindData {
-  key: string;
+  key: BaseKind;
   names: { vi: string; en: string };
   words: RegExp;
   phrase: RegExp;

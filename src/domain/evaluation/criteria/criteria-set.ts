@@ -5,16 +5,23 @@ import type { Scale } from './scale.ts';
 
 /** What units of some kinds are judged by for a year, as a paper sets it. */
 export interface CriteriaSet {
-  /** Latin letters, digits and hyphens; the same through its versions. */
+  /**
+   * Latin letters, digits and hyphens; the same through its versions.
+   * @pattern ^[a-z0-9]+(-[a-z0-9]+)*$
+   */
   key: string;
   title: string;
   /** The paper that issues it, and where in it. */
   source: PaperCited;
-  /** For units of these kinds; one set per audience. */
+  /**
+   * For units of these kinds; one set per audience.
+   * @minItems 1
+   */
   audience: readonly BaseKind[];
   /** In force from this day to the end of `until`. */
   from: CivilDate;
   until: CivilDate | null;
+  /** @minItems 1 */
   nodes: readonly CriterionNode[];
   scale: Scale;
 }

@@ -4,7 +4,10 @@ import type { Amount, Threshold } from './criteria-set.ts';
 export interface Scale {
   /** A score's unit: points as they come, or percent of the points that the unit could reach. */
   score: 'points' | 'percent';
-  /** Best first. A title is a scale of one class. */
+  /**
+   * Best first. A title is a scale of one class.
+   * @minItems 1
+   */
   classes: readonly ClassRule[];
   /** What is said of a unit that reaches none of them: `Không hoàn thành nhiệm vụ`, `Chưa đạt`. */
   below: string;

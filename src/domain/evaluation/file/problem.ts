@@ -26,4 +26,11 @@ export function placeInFile(path: string): string {
 }
 
 /** What stands in the lists of a file, one of it. */
-const LISTS: Readonly<Record<string, string>> = { rules: 'quy tắc', values: 'giá trị' };
+const LISTS: Readonly<Record<string, string>> = {
+  rules: 'quy tắc',
+  values: 'giá trị',
+  nodes: 'tiêu chí hoặc nhóm',
+  classes: 'loại',
+  caps: 'giới hạn tỷ lệ',
+  notRated: 'trường hợp không xếp loại',
+};

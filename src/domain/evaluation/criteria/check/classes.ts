@@ -1,5 +1,5 @@
 import { readRuleValue } from '../../rules/rule-value.ts';
-import { compare, type Decimal, decimal, HUNDRED, plus, textOf } from '../../scoring/decimal.ts';
+import { compare, type Decimal, HUNDRED, plus, textOf, ZERO } from '../../scoring/decimal.ts';
 import { heldOn, type RulesOn } from '../../scoring/threshold.ts';
 import type { CriteriaSet } from '../criteria-set.ts';
 import { mostBonus, mostPoints } from '../most-points.ts';
@@ -97,12 +97,9 @@ function orderChecked({ place, rule, asked }: Rung, better: Rung | undefined): S
 }
 
 function reachChecked({ place, rule, asked }: Rung, set: CriteriaSet): SetProblem[] {
-  if (rule.from === null) return [];
-  const [most, bonus] = [mostPoints(set), mostBonus(set)];
-  if (
-    compare(most, decimal('0')) === 0 &&
-    (set.scale.score === 'percent' || (bonus !== null && compare(bonus, decimal('0')) === 0))
-  )
+  const top = topOf(set);
+  if (rule.from === null || top === null) return [];
+  if (compare(top, ZERO) === 0)
     return [
       refused(
         place,
@@ -110,18 +107,22 @@ function reachChecked({ place, rule, asked }: Rung, set: CriteriaSet): SetProble
         'theo mức điểm mà không tiêu chí nào có điểm. Hãy cho điểm các tiêu chí, hoặc bỏ mức điểm của loại.',
       ),
     ];
-  const top = set.scale.score === 'percent' ? HUNDRED : bonus && plus(most, bonus);
-  if (!asked || top === null) return [];
-  const over = compare(asked.score, top);
-  if (over < 0 || (over === 0 && !asked.isAbove)) return [];
-  const [is, has] = [inWords(asked.score), inWords(top)];
+  const over = asked ? compare(asked.score, top) : -1;
+  if (over < 0 || (over === 0 && !asked?.isAbove)) return [];
   return [
     refused(
       place,
       'above the most',
-      `bắt đầu từ ${is}, trong khi cao nhất có thể đạt là ${has}. Hãy sửa mức điểm của loại, hoặc điểm của các tiêu chí.`,
+      `bắt đầu từ ${asked ? inWords(asked.score) : ''}, trong khi cao nhất có thể đạt là ${inWords(top)}. Hãy sửa mức điểm của loại, hoặc điểm của các tiêu chí.`,
     ),
   ];
+}
+
+/** The highest score there is; null = no end. */
+function topOf(set: CriteriaSet): Decimal | null {
+  const [most, bonus] = [mostPoints(set), mostBonus(set)];
+  if (set.scale.score === 'percent') return compare(most, ZERO) === 0 ? ZERO : HUNDRED;
+  return bonus === null ? null : plus(most, bonus);
 }
 
 function inWords(score: Decimal): string {

@@ -54,7 +54,7 @@ function audienceChecked(set: CriteriaSet, others: readonly CriteriaSet[]): SetP
     const both = set.audience.filter((kind) => other.audience.includes(kind));
     if (both.length === 0 || !isSamePaper(set.source.document, other.source.document) || !meet(set, other))
       return [];
-    if (restsOn(set, other) || restsOn(other, set)) return [];
+    if (restsOn(set, other) || restsOn(other, set) || areParts(set, other, others)) return [];
     return [
       asked(
         { ...wholeSet, path: 'audience' },
@@ -63,6 +63,11 @@ function audienceChecked(set: CriteriaSet, others: readonly CriteriaSet[]): SetP
       ),
     ];
   });
+}
+
+/** Two parts of one thing: a third set rests on both. */
+function areParts(one: CriteriaSet, other: CriteriaSet, sets: readonly CriteriaSet[]): boolean {
+  return sets.some((third) => restsOn(third, one) && restsOn(third, other));
 }
 
 function restsOn({ nodes }: CriteriaSet, { key }: CriteriaSet): boolean {
