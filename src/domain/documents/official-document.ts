@@ -17,7 +17,8 @@ export interface OfficialDocument {
   addressees: readonly string[];
   body: readonly Block[];
   signature: Signature;
-  recipients: Recipients;
+  /** Null where a paper goes to nobody by name: no box 9b. */
+  recipients: Recipients | null;
 }
 
 /** What is annexed to a document: no header and no signature of its own (Phụ lục I, phụ lục). Printed across A4. */
@@ -37,8 +38,8 @@ export interface DocumentHeader {
   issuingBody: string;
   /** The number in the year's series; null leaves a blank to be written in. */
   number: number | null;
-  /** Tail of the symbol, without the type's code: `UBND`, `CAP`. */
-  symbol: string;
+  /** Tail of the symbol, without the type's code: `UBND`, `CAP`. Null: a paper without any number, as an area's head writes. */
+  symbol: string | null;
   place: string;
   date: BlankDate;
 }

@@ -38,7 +38,7 @@ export function typstData(document: OfficialDocument) {
     titleWidth: balancedWidth(document.title, letters.title.size.value, textWidth),
     legalBases: legalBasisLines(document.legalBases),
     addressees: addresseeLines(addressees),
-    recipients: recipientLines(document.recipients, addressees.length > 0),
+    recipients: document.recipients && recipientLines(document.recipients, addressees.length > 0),
     body: document.body.map((block, index) => ({ ...block, number: numbers[index] ?? null })),
     layout: {
       paper,

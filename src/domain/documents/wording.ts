@@ -10,8 +10,9 @@ export const trialMark = 'DỮ LIỆU THỬ';
 /** Space that keeps its width, for what is written in by hand. */
 const BLANK = '\u00A0'.repeat(6);
 
-/** `Số: 05/BC-UBND`: below 10 with a leading zero, a blank where there is no number yet (Phụ lục I, ô 3). */
-export function numberLine({ number, symbol }: DocumentHeader, { code }: DocumentType): string {
+/** `Số: 05/BC-UBND`: below 10 with a leading zero, a blank where there is no number yet (Phụ lục I, ô 3). Null: none at all. */
+export function numberLine({ number, symbol }: DocumentHeader, { code }: DocumentType): string | null {
+  if (symbol === null) return null;
   const printed = number === null ? BLANK : String(number).padStart(2, '0');
   return `Số: ${printed}/${code === null ? symbol : `${code}-${symbol}`}`;
 }

@@ -5,7 +5,7 @@ import { styleId } from './docx-styles.ts';
 
 /** Boxes 7 and 9b side by side, in one row that never breaks: recipients left, signature right. */
 export function closingTable({ recipients, addressees, signature }: OfficialDocument): Table {
-  const named = [
+  const named = recipients && [
     line('recipientsHead', 'Nơi nhận:'),
     ...recipientLines(recipients, addressees.length > 0).map((text) => line('recipients', text)),
   ];
@@ -13,7 +13,7 @@ export function closingTable({ recipients, addressees, signature }: OfficialDocu
     ...[...signature.authority, signature.position].map((text) => line('authority', text)),
     line('signer', signature.name ?? ''),
   ];
-  return twoColumns([0.5, 0.5], [[named, signed]]);
+  return twoColumns([0.5, 0.5], [[named ?? [line('recipients', '')], signed]]);
 }
 
 function line(name: layout.LetterName, text: string): Paragraph {

@@ -36,7 +36,7 @@ export function headerTable({ header, type, title: subject }: OfficialDocument):
       [issuer, state],
       [
         [
-          line('number', numberLine(header, type)),
+          line('number', numberLine(header, type) ?? ''),
           ...(type.code === null ? [line('letterSubject', letterSubject(subject))] : []),
         ],
         [line('placeDate', placeDateLine(header))],

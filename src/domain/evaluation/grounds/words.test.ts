@@ -90,7 +90,7 @@ describe('what a criterion asks, in words', () => {
 
   it.each<[Scores, string]>([
     [{ kind: 'none' }, ''],
-    [{ kind: 'full', points: '40' }, 'đạt được 40 điểm'],
+    [{ kind: 'full', points: '40' }, 'đạt thì được 40 điểm'],
     [{ kind: 'scaled', points: '7.5' }, 'tối đa 7,5 điểm, theo tỷ lệ đạt'],
     [{ kind: 'each', sign: 'bonus', points: '2', cap: '10' }, 'mỗi lần cộng 2 điểm, nhiều nhất 10 điểm'],
     [{ kind: 'each', sign: 'minus', points: '2', cap: null }, 'mỗi lần trừ 2 điểm'],

@@ -157,6 +157,11 @@ export const en: typeof vi = {
     baseline: (value, from, to, letter) => `Compared with ${value}, from ${from} to ${to}, by ${letter}`,
     wholeOn: (whole, on) => `The whole ${whole} is of ${on}`,
   },
+  basis: {
+    set: (title, version, paper) => `Criteria: ${title}, version ${version}, by ${paper}`,
+    days: (from, to) => `Figures from ${from} to ${to}`,
+    rules: (on) => `Rules of ${on}`,
+  },
   fact: {
     yes: 'Yes',
     no: 'No',

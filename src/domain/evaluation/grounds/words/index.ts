@@ -1,4 +1,5 @@
 export { askedInWords, ruleInWords, scoresInWords, unsetInWords } from './asked.ts';
+export { basisInWords } from './basis.ts';
 export { factInWords, sourcesInWords } from './found.ts';
 export {
   classNamed,
@@ -13,4 +14,4 @@ export {
 export type { Tongue } from './said.ts';
 export { capInWords, wholeInWords } from './shares.ts';
 export { lackInWords, type Steps, stepsInWords } from './steps.ts';
-export { whyInWords } from './why.ts';
+export { stateInWords, whyInWords } from './why.ts';

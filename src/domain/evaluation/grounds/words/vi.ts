@@ -49,7 +49,7 @@ export const vi = {
     judgement: 'người xem xét cho điểm',
   },
   scores: {
-    full: (points: string) => `đạt được ${points} điểm`,
+    full: (points: string) => `đạt thì được ${points} điểm`,
     scaled: (points: string) => `tối đa ${points} điểm, theo tỷ lệ đạt`,
     bonus: (points: string, cap: string | null) =>
       `mỗi lần cộng ${points} điểm${cap === null ? '' : `, nhiều nhất ${cap} điểm`}`,
@@ -175,6 +175,12 @@ export const vi = {
     baseline: (value: string, from: string, to: string, letter: string) =>
       `Số liệu so sánh: ${value}, từ ngày ${from} đến ngày ${to}, theo ${letter}`,
     wholeOn: (whole: string, on: string) => `Tổng số ${whole} tính đến ngày ${on}`,
+  },
+  basis: {
+    set: (title: string, version: string, paper: string) =>
+      `Bộ tiêu chí: ${title}, bản ${version}, theo ${paper}`,
+    days: (from: string, to: string) => `Số liệu từ ngày ${from} đến ngày ${to}`,
+    rules: (on: string) => `Quy định theo ngày ${on}`,
   },
   fact: {
     yes: 'Có',

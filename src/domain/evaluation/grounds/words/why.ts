@@ -87,3 +87,8 @@ function turnsInWords(
   const sentence = said.why.turns(met, of, each, heldInWords(held, said, plainly));
   return lacking.length === 0 ? sentence : sentence + said.why.turnsLacking(lacking.join(', '));
 }
+
+/** `Đạt`, `Chưa đạt`. */
+export function stateInWords({ state }: Pick<GroundsLine, 'state'>, tongue: Tongue = 'vi'): string {
+  return sentencesIn(tongue).states[state];
+}
