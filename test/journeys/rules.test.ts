@@ -82,7 +82,7 @@ describe('a pack of rules as a file', () => {
 
   it('goes out whole', async () => {
     const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: /Tải tệp của bộ “Tiêu chí đánh giá/ }).click();
+    await page.getByRole('link', { name: /Tải tệp của bộ quy tắc: Tiêu chí đánh giá/ }).click();
     const taken = await download;
     expect(taken.suggestedFilename()).toBe('qd-510-2022.json');
     file = readFileSync(await taken.path(), 'utf8');

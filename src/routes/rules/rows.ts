@@ -1,5 +1,6 @@
 import { type CivilDate, sourceInWords } from '#calendar';
 import {
+  holdsOn,
   type Rule,
   type Rulebook,
   type RulePack,
@@ -25,20 +26,24 @@ export interface RuleRow {
   isOwn: boolean;
 }
 
-/** The rules of a pack as they stood on a day, in the pack's order. */
+/** The rules of a pack as they stood on a day, in the pack's order; of what its own paper sets only the article is said again. */
 export function rowsOf(pack: RulePack, book: Rulebook, day: CivilDate): RuleRow[] {
-  return pack.rules.map((rule) => rowOf(rule, book, day));
+  return pack.rules.map((rule) => {
+    const row = rowOf(rule, book, day);
+    if (row.value === null || row.paper === null || !row.paper.startsWith(pack.document)) return row;
+    return { ...row, paper: row.paper.slice(`${pack.document}, `.length) };
+  });
 }
 
 /** One rule as it stood on a day. */
 export function rowOf(rule: Rule, book: Rulebook, day: CivilDate): RuleRow {
   const { key, title, values } = rule;
   const found = ruleOn(book, key, day);
-  const said = values.find(({ from, until }) => from <= day && (until === null || day <= until));
+  const said = values.find((one) => holdsOn(one, day));
   const blank = { key, title, value: null, from: null, until: null, elsewhere: null, isOwn: false };
   if (found?.state === 'set') {
     const { value, from, until, source } = found;
-    const isOwn = said?.source.document !== source.document || said.value !== value || said.from !== from;
+    const isOwn = book.own.some((one) => one.key === key && holdsOn(one, day));
     const note = isOwn ? null : (said?.note ?? null);
     return {
       ...{ ...blank, from, until, note, isOwn },

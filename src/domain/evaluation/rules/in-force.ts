@@ -52,9 +52,9 @@ export interface OwnRule {
 export function ruleOn(book: Rulebook, key: string, day: CivilDate): RuleOn | null {
   const rule = ruleOf(book, key);
   if (!rule) return null;
-  const own = book.own.findLast((one) => one.key === key && holds(one, day));
+  const own = book.own.findLast((one) => one.key === key && holdsOn(one, day));
   if (own) return setBy(rule, own, { ...own.source, status: 'C' });
-  const said = rule.values.find((one) => holds(one, day));
+  const said = rule.values.find((one) => holdsOn(one, day));
   if (said && isInForce(said)) return setBy(rule, said, said.source);
   const { title, unit } = rule;
   return { state: 'unset', key, title, unit, look: said?.source ?? null, note: said?.note ?? null };
@@ -82,6 +82,7 @@ function isInForce(said: RuleValue): said is RuleValue & { value: string } {
   return said.value !== null && said.source.status === 'C';
 }
 
-function holds({ from, until }: { from: CivilDate; until: CivilDate | null }, day: CivilDate): boolean {
+/** Whether a value is of a day. */
+export function holdsOn({ from, until }: Pick<RuleValue, 'from' | 'until'>, day: CivilDate): boolean {
   return from <= day && (until === null || day <= until);
 }

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { civilDate, sourceInWords } from '#calendar';
-import { type Rule, type Rulebook, ruleOf, ruleOn, ruleValueInWords } from '#evaluation';
+import { holdsOn, type Rule, type Rulebook, ruleOf, ruleOn, ruleValueInWords } from '#evaluation';
 import { type Act, ownRules, rulebook } from '#store';
 import { filled, readForm, refused } from '../../../form.ts';
 import { mayName } from '../../../naming.ts';
@@ -77,12 +77,12 @@ function ownInWords(rule: Rule, { id, from, until, value, bar, source, ...own }:
 /** The form begins with the paper to look in, or with what stands on the day. */
 function startingWith(book: Rulebook, rule: Rule, day: NonNullable<ReturnType<typeof civilDate>>) {
   const found = ruleOn(book, rule.key, day);
-  if (found?.state !== 'set')
+  if (found?.state !== 'set') {
+    const said = rule.values.find((one) => holdsOn(one, day));
     return {
-      value: '',
-      from: '',
-      document: found?.look?.document ?? '',
-      article: found?.look?.article ?? '',
+      ...{ value: '', from: said?.from ?? '' },
+      ...{ document: said?.source.document ?? '', article: said?.source.article ?? '' },
     };
+  }
   return { value: asTyped(found.value, rule.unit), from: '', document: '', article: '' };
 }
