@@ -31,6 +31,13 @@ const HANDS = {
   /** A registration whose last day has passed, to be closed; one that units still answer. */
   registration: 'mine',
   'registration due': 'mine',
+  /** Explanations of units on their results; results that nobody has shown or frozen; self-assessments that are still owed. */
+  explanations: 'mine',
+  'results to show': 'mine',
+  'results to freeze': 'mine',
+  /** Something changed on which frozen results rest: who would differ, to publish or to keep. */
+  'results changed': 'mine',
+  'self-assessments': 'others',
   items: 'mine',
   points: 'mine',
   scan: 'mine',

@@ -37,6 +37,11 @@ const STEPS: Readonly<Record<MatterKind, (matter: Matter) => string>> = {
   'own plans missing': inMovement('own-plans'),
   registration: registrations,
   'registration due': registrations,
+  'self-assessments': evaluations,
+  'results to show': evaluations,
+  explanations: ({ movement, id }) => `/movements/${movement}/evaluations/${id}#explanations`,
+  'results to freeze': evaluations,
+  'results changed': (matter) => `${evaluations(matter)}/changes`,
   closing: ({ movement, id }) => `/movements/${movement}/closing#period-${id}`,
   'closed without': board,
   unacknowledged: ({ movement }) => `/movements/${movement}#acknowledged`,
@@ -56,6 +61,10 @@ function reviews({ movement }: Matter): string {
 
 function registrations({ movement, id }: Matter): string {
   return `/movements/${movement}/registrations/${id}`;
+}
+
+function evaluations({ movement, id }: Matter): string {
+  return `/movements/${movement}/evaluations/${id}`;
 }
 
 function change({ id }: Matter): string {

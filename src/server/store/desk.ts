@@ -2,6 +2,7 @@ import type { Matter } from '#desk';
 import { type Act, accountOf } from './act.ts';
 import { compilationMatters } from './desk-compilations.ts';
 import { dateMatters } from './desk-dates.ts';
+import { evaluationMatters } from './desk-evaluations.ts';
 import { peopleMatters } from './desk-people.ts';
 import { planMatters } from './desk-plans.ts';
 import { reportMatters } from './desk-reports.ts';
@@ -20,6 +21,11 @@ export async function waiting(act: Act): Promise<Matter[]> {
     ...(await dateMatters(act)),
   ];
   if (actor.role === 'leader') return told.filter(({ kind }) => kind !== 'event' && kind !== 'closing');
-  const officers = [...told, ...(await roomMatters(act)), ...(await planMatters(act))];
+  const officers = [
+    ...told,
+    ...(await roomMatters(act)),
+    ...(await evaluationMatters(act)),
+    ...(await planMatters(act)),
+  ];
   return actor.role === 'administrator' ? [...officers, ...(await peopleMatters(act))] : officers;
 }

@@ -4,7 +4,7 @@ import { compile, type Evaluate, type Judging, ruleOn } from '#evaluation';
 import type { Act } from './act.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 import { type Found, foundOf, store } from './evaluation-storing.ts';
-import { type AskedOf, BATCH, factsIn, type ReadBatch, readBatch, type UnitFacts } from './facts.ts';
+import { type AskedOf, BATCH, factsIn, type ReadBatch, readBatch } from './facts.ts';
 import { askingOf } from './facts-asked.ts';
 
 /** So many are judged before others get their turn. */
@@ -43,15 +43,16 @@ interface Judge {
 
 async function judged(read: ReadBatch, { evaluate, basis }: Judge): Promise<Found[]> {
   const found: Found[] = [];
-  for (let from = 0; from < read.told.length; from += AT_ONCE) {
-    const some = factsIn({ ...read, told: read.told.slice(from, from + AT_ONCE) }, new Map());
-    found.push(
-      ...some.map((known: UnitFacts) => foundOf(known, evaluate(known.facts, known.circumstances), basis)),
-    );
+  for (let from = 0; from < read.units.length; from += AT_ONCE) {
+    for (const known of factsIn(read, read.units.slice(from, from + AT_ONCE), NOBODY))
+      found.push(foundOf(known, evaluate(known.facts, known.circumstances), basis));
     await pause();
   }
   return found;
 }
+
+/** No source is named: which version told is among what is hashed. */
+const NOBODY = new Map<never, never>();
 
 /** The set, the days, and the rules that the set names as they stood on the day. */
 function basisOf({ set, content }: EvaluationRow, { book, day, year }: Judging): string {
@@ -59,7 +60,8 @@ function basisOf({ set, content }: EvaluationRow, { book, day, year }: Judging):
   return hash('sha256', JSON.stringify([set, day, year, rules]));
 }
 
-function rulesNamed(part: unknown): Set<string> {
+/** The keys of the rules that a set names. */
+export function rulesNamed(part: unknown): Set<string> {
   const keys = new Set<string>();
   const walk = (value: unknown) => {
     if (typeof value !== 'object' || value === null) return;

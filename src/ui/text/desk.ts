@@ -110,6 +110,27 @@ export const desk = dictionary({
         what: ({ count, name }) => `${name}: còn ${count} đơn vị chưa trả lời`,
         step: 'Xem danh sách',
       },
+      explanations: {
+        what: (told) => `${told.name}: ${told.count} giải trình chờ trả lời${oldest(told)}`,
+        step: 'Trả lời',
+      },
+      'results to show': {
+        what: ({ name }) => `${name}: kết quả chờ công bố cho đơn vị`,
+        step: 'Xem kết quả',
+      },
+      'results to freeze': {
+        what: ({ name, since }) =>
+          `${name}: hết hạn giải trình${since ? ` từ ${since}` : ''}, chờ chốt kết quả`,
+        step: 'Chốt kết quả',
+      },
+      'results changed': {
+        what: ({ name }) => `${name}: kết quả đã công nhận có thể khác, xem trước khi quyết định`,
+        step: 'Xem thay đổi',
+      },
+      'self-assessments': {
+        what: ({ name, count }) => `${name}: ${count} đơn vị chưa gửi tự đánh giá`,
+        step: 'Xem đơn vị',
+      },
       items: { what: ({ count, name }) => `${count} mục của ${name} chờ xác nhận`, step: 'Xác nhận' },
       points: { what: ({ count, name }) => `${count} điểm cần làm rõ của ${name}`, step: 'Làm rõ' },
       scan: { what: ({ name }) => `Bản quét ${name} chưa đọc được`, step: 'Xem lý do' },
@@ -229,6 +250,26 @@ export const desk = dictionary({
       'registration due': {
         what: ({ count, name }) => `${name}: ${count} unit(s) have not answered`,
         step: 'See the list',
+      },
+      explanations: {
+        what: (told) => `${told.name}: ${told.count} explanation(s) to answer${oldestEn(told)}`,
+        step: 'Answer',
+      },
+      'results to show': {
+        what: ({ name }) => `${name}: results to be shown to the units`,
+        step: 'See the results',
+      },
+      'results to freeze': {
+        what: ({ name }) => `${name}: the round of explanations is over, results to be settled`,
+        step: 'Settle the results',
+      },
+      'results changed': {
+        what: ({ name }) => `${name}: settled results may come out otherwise, look before you decide`,
+        step: 'See the change',
+      },
+      'self-assessments': {
+        what: ({ name, count }) => `${name}: ${count} unit(s) have not sent their self-assessment`,
+        step: 'See the units',
       },
       items: { what: ({ count, name }) => `${count} item(s) of ${name} to confirm`, step: 'Confirm' },
       points: { what: ({ count, name }) => `${count} point(s) of ${name} to settle`, step: 'Settle' },

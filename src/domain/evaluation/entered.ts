@@ -1,0 +1,72 @@
+import Big from 'big.js';
+import { isDecimal } from './baselines.ts';
+import type { Criterion } from './criteria/criteria-set.ts';
+import type { Entered, Entry } from './standing-fact.ts';
+
+/** Why what was entered cannot be kept. */
+export type EnteredProblem =
+  /** Not a way in which this criterion is answered. */
+  | 'other kind'
+  | 'not a number'
+  | 'no whole'
+  | 'part above whole'
+  /** More points than the criterion has. */
+  | 'above the most';
+
+/**
+ * How a criterion is answered, the usual way first. A reviewer may also say yes or no of anything that is judged, and give
+ * points where there are any; a result of another evaluation is never a unit's to say.
+ */
+export function waysToEnter(criterion: Criterion, side: Entry['side']): Entered['kind'][] {
+  const { bounds, asks, scores } = criterion;
+  if (bounds === 'out') return [];
+  const own: Entered['kind'] | null = WAYS[asks.kind];
+  if (side === 'unit') return own ? [own] : [];
+  const more: Entered['kind'][] = scores.kind === 'none' ? ['said'] : ['said', 'points'];
+  return [...new Set([...(own ? [own] : []), ...more])];
+}
+
+const WAYS: Readonly<Record<Criterion['asks']['kind'], Entered['kind'] | null>> = {
+  count: 'amount',
+  ratio: 'share',
+  attestation: 'said',
+  'no-incident': 'cases',
+  change: 'amount',
+  frequency: 'said',
+  result: null,
+  judgement: 'points',
+};
+
+/** What is wrong with what one side entered; null = nothing. */
+export function enteredProblem(
+  criterion: Criterion,
+  side: Entry['side'],
+  entered: Entered,
+): EnteredProblem | null {
+  if (!waysToEnter(criterion, side).includes(entered.kind)) return 'other kind';
+  switch (entered.kind) {
+    case 'said':
+      return null;
+    case 'amount':
+      return isDecimal(entered.value) ? null : 'not a number';
+    case 'cases':
+      return /^\d{1,9}$/.test(entered.cases) ? null : 'not a number';
+    case 'share':
+      return shareProblem(entered);
+    case 'points':
+      return pointsProblem(criterion, entered.points);
+  }
+}
+
+function shareProblem({ part, whole }: { part: string; whole: string }): EnteredProblem | null {
+  if (!isDecimal(part) || !isDecimal(whole)) return 'not a number';
+  if (new Big(whole).eq(0)) return 'no whole';
+  return new Big(part).gt(whole) ? 'part above whole' : null;
+}
+
+function pointsProblem({ scores }: Criterion, points: string): EnteredProblem | null {
+  if (!isDecimal(points)) return 'not a number';
+  if (scores.kind === 'none') return 'other kind';
+  const most = scores.kind === 'each' ? scores.cap : scores.points;
+  return most !== null && new Big(points).gt(most) ? 'above the most' : null;
+}

@@ -1,0 +1,133 @@
+import { hash } from 'node:crypto';
+import { sql } from 'kysely';
+import {
+  type CapFound,
+  type CriteriaSet,
+  canonicalGrounds,
+  compile,
+  type Grounds,
+  groundsOf,
+  type Judging,
+  type Standing,
+} from '#evaluation';
+import { type Act, communeOf } from './act.ts';
+import { judgingOf } from './evaluation-judging.ts';
+import * as results from './evaluation-results.ts';
+import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
+import { get } from './evaluations.ts';
+import { ofUnits, type UnitFacts } from './facts.ts';
+
+/** Why a unit came to its result, with what it was computed from and the check code of the grounds. */
+export interface MadeGrounds {
+  unit: string;
+  known: UnitFacts;
+  grounds: Grounds;
+  /** SHA-256 of the canonical bytes, hexadecimal. */
+  hash: string;
+}
+
+/** So many units at a time. */
+const AT_A_TIME = 200;
+
+/** The grounds of some units of an evaluation as everything stands now, in batches. Nothing where there is no such evaluation. */
+export async function* groundsNow(
+  act: Act,
+  evaluation: string,
+  units: readonly string[],
+): AsyncGenerator<MadeGrounds[]> {
+  const standing = await results.standings(act, evaluation);
+  const found = await evaluationOf(act, evaluation);
+  const around = found && standing && (await aroundOf(act, found, standing));
+  if (!around) return;
+  for (let from = 0; from < units.length; from += AT_A_TIME) {
+    const known = await ofUnits(act, evaluation, units.slice(from, from + AT_A_TIME));
+    yield known.map((one) => madeOf(one, around));
+  }
+}
+
+/** Of one unit; null where it is not on the list. */
+export async function groundsOfUnit(act: Act, evaluation: string, unit: string): Promise<MadeGrounds | null> {
+  for await (const made of groundsNow(act, evaluation, [unit])) return made[0] ?? null;
+  return null;
+}
+
+/** What is the same for all units. */
+interface Around {
+  found: EvaluationRow;
+  title: string;
+  year: number;
+  version: number;
+  judging: Judging;
+  evaluate: ReturnType<typeof compile>;
+  named: ReadonlyMap<string, { name: string; code: string }>;
+  results: ReadonlyMap<string, Standing['result']>;
+  caps: readonly CapFound[];
+  classNameOf(set: string, key: string): string | null;
+}
+
+async function aroundOf(
+  act: Act,
+  found: EvaluationRow,
+  { standings, caps }: { standings: readonly Standing[]; caps: readonly CapFound[] },
+): Promise<Around | null> {
+  const evaluation = await get(act, found.id);
+  if (!evaluation) return null;
+  const judging = await judgingOf(act, found);
+  return {
+    ...{
+      found,
+      title: evaluation.title,
+      year: evaluation.year,
+      version: evaluation.setVersion,
+      judging,
+      caps,
+    },
+    evaluate: compile(found.content, judging),
+    named: await namesOf(act, found.id),
+    results: new Map(standings.map(({ unit, result }) => [unit, result])),
+    classNameOf: await classNames(act),
+  };
+}
+
+/** A unit that has no standing yet was put on the list this moment. */
+function madeOf(known: UnitFacts, around: Around): MadeGrounds {
+  const { found, judging, evaluate, named, caps } = around;
+  const outcome = evaluate(known.facts, known.circumstances);
+  const { name = '', code = '' } = named.get(known.unit) ?? {};
+  const grounds = groundsOf({
+    ...{ title: around.title, year: around.year, version: around.version, judging, caps, outcome },
+    unit: { id: known.unit, name, code },
+    set: found.content,
+    standing: known.standing,
+    circumstances: known.circumstances,
+    result: amongAll(outcome, around.results.get(known.unit)),
+    classNameOf: around.classNameOf,
+  });
+  return { unit: known.unit, known, grounds, hash: hash('sha256', canonicalGrounds(grounds)) };
+}
+
+/** What a list keeps of reasons is less than the outcome's own: caps alone come from the list. */
+function amongAll(
+  { result }: ReturnType<Around['evaluate']>,
+  among: Standing['result'] | undefined,
+): Standing['result'] {
+  if (!among || result.kind !== 'class') return result;
+  return among;
+}
+
+async function namesOf(act: Act, evaluation: string): Promise<Around['named']> {
+  const { rows } = await sql<{ unit: string; name: string; code: string }>`
+    select unit_id as unit, unit_name as name, unit_code as code from evaluation_unit
+    where commune_id = ${communeOf(act)} and evaluation_id = ${evaluation}`.execute(act.tx);
+  return new Map(rows.map(({ unit, name, code }) => [unit, { name, code }]));
+}
+
+/** Names of classes in the newest version of each set. */
+async function classNames(act: Act): Promise<Around['classNameOf']> {
+  const { rows } = await sql<{ key: string; content: CriteriaSet }>`
+    select distinct on (key) key, content from criteria_set where commune_id = ${communeOf(act)} order by key, version desc`.execute(
+    act.tx,
+  );
+  const sets = new Map(rows.map(({ key, content }) => [key, content.scale.classes]));
+  return (set, key) => sets.get(set)?.find((one) => one.key === key)?.name ?? null;
+}

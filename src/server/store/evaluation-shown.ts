@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { Grounds } from '#evaluation';
+import { type Act, accountOf, communeOf } from './act.ts';
+import { everyUnit } from './evaluation-changed.ts';
+import { groundsNow, type MadeGrounds } from './evaluation-grounds.ts';
+import { aloneWith } from './evaluation-lock.ts';
+import { get } from './evaluations.ts';
+import { record } from './events.ts';
+
+/** What a unit was shown of its result. */
+export interface ShownResult {
+  grounds: Grounds;
+  hash: string;
+  at: Date;
+}
+
+/** Null where nothing was shown to the unit yet. */
+export async function ofUnit(act: Act, evaluation: string, unit: string): Promise<ShownResult | null> {
+  const { rows } = await sql<ShownResult>`
+    select grounds, hash, shown_at as at from evaluation_shown
+    where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation} and unit_id::text = ${unit}`.execute(
+    act.tx,
+  );
+  return rows[0] ?? null;
+}
+
+export type Shown = { ok: true; units: number } | { ok: false; problem: 'not found' | 'frozen' };
+
+/** Shows each unit its own result, from here on; shown again, those whose result or grounds have changed see the new one. */
+export async function show(act: Act, evaluation: string): Promise<Shown> {
+  const stage = await aloneWith(act, evaluation);
+  const found = await get(act, evaluation);
+  if (!stage || !found) return { ok: false, problem: 'not found' };
+  if (stage === 'frozen') return { ok: false, problem: 'frozen' };
+  if (stage === 'open') await markShown(act, found.id);
+  const changed = await keepShown(act, found.id);
+  if (stage === 'open' || changed.length > 0) {
+    const verb = stage === 'open' ? 'shown' : 'shown anew';
+    await record(act, {
+      noun: 'evaluation',
+      id: found.id,
+      verb,
+      after: { name: found.title, units: changed },
+    });
+  }
+  return { ok: true, units: changed.length };
+}
+
+async function markShown(act: Act, evaluation: string) {
+  await act.tx
+    .updateTable('evaluation')
+    .set({ shown_by: accountOf(act), shown_at: act.now })
+    .where('commune_id', '=', communeOf(act))
+    .where('id', '=', evaluation)
+    .execute();
+}
+
+/** Keeps what units are to see; of those whose grounds are as they were nothing is written. Gives back whose were not. */
+export async function keepShown(act: Act, evaluation: string): Promise<string[]> {
+  const changed: string[] = [];
+  for await (const made of groundsNow(act, evaluation, await everyUnit(act, evaluation)))
+    changed.push(...(await kept(act, evaluation, made)));
+  return changed;
+}
+
+async function kept(act: Act, evaluation: string, made: readonly MadeGrounds[]): Promise<string[]> {
+  const { rows } = await sql<{ unit: string }>`
+    insert into evaluation_shown (commune_id, evaluation_id, unit_id, grounds, hash, shown_by, shown_at)
+    select ${communeOf(act)}::uuid, ${evaluation}::uuid, unit, grounds::jsonb, hash, ${accountOf(act)}::uuid, ${act.now}::timestamptz
+    from unnest(${made.map(({ unit }) => unit)}::uuid[], ${made.map(({ grounds }) => JSON.stringify(grounds))}::text[],
+      ${made.map((one) => one.hash)}::text[]) as made (unit, grounds, hash)
+    on conflict (commune_id, evaluation_id, unit_id) do update
+      set grounds = excluded.grounds, hash = excluded.hash, shown_by = excluded.shown_by, shown_at = excluded.shown_at
+      where evaluation_shown.hash <> excluded.hash
+    returning unit_id as unit`.execute(act.tx);
+  return rows.map(({ unit }) => unit);
+}
+
+/** The units whose result is no longer what they were shown. Nothing is written. */
+export async function differing(act: Act, evaluation: string): Promise<string[]> {
+  const { rows } = await sql<{ unit: string; hash: string }>`
+    select unit_id as unit, hash from evaluation_shown
+    where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}`.execute(act.tx);
+  const before = new Map(rows.map(({ unit, hash }) => [unit, hash]));
+  const found: string[] = [];
+  for await (const made of groundsNow(act, evaluation, await everyUnit(act, evaluation)))
+    found.push(...made.filter(({ unit, hash }) => before.get(unit) !== hash).map(({ unit }) => unit));
+  return found;
+}

@@ -1,0 +1,78 @@
+import { sql } from 'kysely';
+import { judgeWhole, type Standing, type WholeFound, type WholeTarget } from '#evaluation';
+import { type Act, communeOf } from './act.ts';
+import { judgingOf } from './evaluation-judging.ts';
+import { aloneWith } from './evaluation-lock.ts';
+import { evaluationOf } from './evaluation-rows.ts';
+import { record } from './events.ts';
+
+/** A share of units that the plan wants in a class, and how the units stand against it. */
+export interface FoundTarget {
+  target: WholeTarget;
+  found: WholeFound;
+}
+
+/** The targets of an evaluation, held against how the units stand. */
+export async function list(
+  act: Act,
+  evaluation: string,
+  standings: readonly Standing[],
+): Promise<FoundTarget[]> {
+  const of = await evaluationOf(act, evaluation);
+  if (!of) return [];
+  const judging = await judgingOf(act, of);
+  return (await kept(act, of.id)).map((target) => ({
+    target,
+    found: judgeWhole(target, of.content.scale.classes, standings, judging),
+  }));
+}
+
+async function kept(act: Act, evaluation: string): Promise<WholeTarget[]> {
+  const { rows } = await sql<{ id: string; content: Omit<WholeTarget, 'id'> }>`
+    select id, content from evaluation_target where commune_id = ${communeOf(act)} and evaluation_id = ${evaluation}
+    order by content ->> 'clause', content ->> 'title', id`.execute(act.tx);
+  return rows.map(({ id, content }) => ({ ...content, id }));
+}
+
+export type TargetSet = { ok: true } | { ok: false; problem: 'not found' | 'frozen' | 'no class' };
+
+/** Adds a target; the same one again changes nothing. */
+export async function add(act: Act, evaluation: string, target: Omit<WholeTarget, 'id'>): Promise<TargetSet> {
+  const stage = await aloneWith(act, evaluation);
+  const of = await evaluationOf(act, evaluation);
+  if (!of) return { ok: false, problem: 'not found' };
+  if (stage === 'frozen') return { ok: false, problem: 'frozen' };
+  if (of.content.scale.classes.every(({ key }) => key !== target.class))
+    return { ok: false, problem: 'no class' };
+  const content = JSON.stringify(target);
+  const { rows } = await sql`
+    insert into evaluation_target (commune_id, evaluation_id, content) select ${communeOf(act)}, ${of.id}, ${content}::jsonb
+    where not exists (select from evaluation_target where commune_id = ${communeOf(act)} and evaluation_id = ${of.id}
+      and content = ${content}::jsonb) returning id`.execute(act.tx);
+  if (rows.length > 0)
+    await record(act, {
+      noun: 'evaluation',
+      id: of.id,
+      verb: 'target set',
+      after: { ...target, name: target.title },
+    });
+  return { ok: true };
+}
+
+/** Takes a target off. */
+export async function remove(act: Act, evaluation: string, target: string): Promise<TargetSet> {
+  const stage = await aloneWith(act, evaluation);
+  if (!stage) return { ok: false, problem: 'not found' };
+  if (stage === 'frozen') return { ok: false, problem: 'frozen' };
+  const { rows } = await sql<{ content: WholeTarget }>`
+    delete from evaluation_target where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}
+      and id::text = ${target} returning content`.execute(act.tx);
+  for (const { content } of rows)
+    await record(act, {
+      noun: 'evaluation',
+      id: evaluation,
+      verb: 'target removed',
+      before: { ...content, name: content.title },
+    });
+  return { ok: true };
+}
