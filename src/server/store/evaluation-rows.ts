@@ -30,6 +30,22 @@ export async function evaluationOf(act: Act, id: string): Promise<EvaluationRow 
   return found ? { ...found, criteria: criteriaOf(found.content.nodes) } : null;
 }
 
+/** The same evaluation by another version of its set; null where that is of another set. Null for `set`: as it is. */
+export async function rowBySet(
+  act: Act,
+  row: EvaluationRow,
+  set: string | null,
+): Promise<EvaluationRow | null> {
+  if (set === null || set === row.set) return row;
+  const { rows } = await sql<{ id: string; content: CriteriaSet }>`
+    select id, content from criteria_set
+    where commune_id = ${communeOf(act)} and id::text = ${set} and key = ${row.content.key}`.execute(act.tx);
+  const [found] = rows;
+  return found
+    ? { ...row, set: found.id, content: found.content, criteria: criteriaOf(found.content.nodes) }
+    : null;
+}
+
 /** Whether a unit is on the list of an evaluation. */
 export async function listedUnit(act: Act, evaluation: string, unit: string): Promise<boolean> {
   const { rows } = await sql`

@@ -68,6 +68,15 @@ async function decided(act: Act, evaluation: string, units: readonly string[]) {
     select ${place}, 1, ${set}, '2026-12-31', '[]', ${act.now}`.execute(act.tx);
   await sql`insert into evaluation_grounds (commune_id, evaluation_id, edition, unit_id, facts, grounds, hash)
     select ${place}, 1, unit, '{}', '{}', '0' from unnest(${units}::uuid[]) as unit`.execute(act.tx);
+  await sql`insert into evaluation_shown (commune_id, evaluation_id, unit_id, grounds, hash, shown_at)
+    select ${place}, unit, '{}', '0', ${act.now} from unnest(${units}::uuid[]) as unit`.execute(act.tx);
   await sql`insert into evaluation_draft (commune_id, evaluation_id, criteria_set_id, decided_on, cause, differing, computed_at)
     select ${place}, ${set}, '2026-12-31', 'asked', '[]', ${act.now}`.execute(act.tx);
+  await sql`insert into evaluation_draft_grounds (commune_id, draft_id, unit_id, facts, grounds, hash)
+    select commune_id, id, unit, '{}', '{}', '0' from evaluation_draft, unnest(${units}::uuid[]) as unit
+    where commune_id = ${communeOf(act)}`.execute(act.tx);
+  await sql`insert into renewal (commune_id, registration_id, evaluation_id, begun_at)
+    select ${communeOf(act)}, id, ${evaluation}, ${act.now} from registration where commune_id = ${communeOf(act)}`.execute(
+    act.tx,
+  );
 }

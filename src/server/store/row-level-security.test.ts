@@ -33,6 +33,7 @@ const OF_A_UNIT: Record<string, string> = {
   evaluation_entry: 'unit_id',
   evaluation_exception: 'unit_id',
   evaluation_objection: 'unit_id',
+  evaluation_shown: 'unit_id',
   evaluation_grounds: 'unit_id',
   baseline: 'unit_id',
   reaffirmation: 'unit_id',
@@ -75,6 +76,7 @@ const STAFF_ONLY = [
   'evaluation_hold',
   'evaluation_choice',
   'evaluation_draft',
+  'evaluation_draft_grounds',
 ];
 
 /** Names, rules and changes of the commune as a whole, which say nothing of what a unit does. */
@@ -206,6 +208,7 @@ describe('the pool’s own login', () => {
       'evaluation',
       'evaluation_source',
       'evaluation_edition',
+      'renewal',
     ];
     const known = [...Object.keys(OF_A_UNIT), ...STAFF_ONLY, ...TOLD_TO_ALL, ...shared, 'sign_in_attempt'];
     expect(tables.filter((table) => !known.includes(table))).toEqual([]);

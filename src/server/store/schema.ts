@@ -1136,7 +1136,7 @@ export interface Schema {
     commune_id: string;
     evaluation_id: string;
     unit_id: string;
-    grounds: JSONColumnType<import('./evaluation-grounds.ts').UnitGrounds>;
+    grounds: JSONColumnType<import('#evaluation').Grounds>;
     hash: string;
     shown_by: string | null;
     shown_at: Date;
@@ -1147,7 +1147,7 @@ export interface Schema {
     edition: number;
     criteria_set_id: string;
     decided_on: CivilDate;
-    rules: JSONColumnType<object>;
+    rules: JSONColumnType<import('#evaluation').KeptWhole>;
     reason: string | null;
     frozen_by: string | null;
     frozen_at: Date;
@@ -1168,7 +1168,13 @@ export interface Schema {
     criteria_set_id: string;
     decided_on: CivilDate;
     cause: 'rule' | 'report' | 'criteria' | 'asked';
-    differing: JSONColumnType<object>;
+    differing: JSONColumnType<readonly import('#evaluation').Difference[]>;
+    edition: Generated<number>;
+    whole: JSONColumnType<import('#evaluation').KeptWhole>;
+    reworded: Generated<number>;
+    same: Generated<number>;
+    chosen: JSONColumnType<readonly import('./evaluation-drafts.ts').ChosenInDraft[]>;
+    marks: Generated<string[]>;
     computed_by: string | null;
     computed_at: Date;
     decision: 'published' | 'kept' | null;
@@ -1176,15 +1182,30 @@ export interface Schema {
     decided_by: string | null;
     decided_at: Date | null;
   };
+  evaluation_draft_grounds: {
+    commune_id: string;
+    draft_id: string;
+    unit_id: string;
+    facts: JSONColumnType<object>;
+    grounds: JSONColumnType<import('#evaluation').Grounds>;
+    hash: string;
+  };
+  renewal: {
+    commune_id: string;
+    registration_id: string;
+    evaluation_id: string;
+    begun_by: string | null;
+    begun_at: Date;
+  };
   reaffirmation: {
     commune_id: string;
     evaluation_id: string;
     unit_id: string;
     criterion: string;
     of_evaluation_id: string;
-    holds: boolean;
+    holds: boolean | null;
     said_by: string | null;
-    said_at: Date;
+    said_at: Date | null;
   };
 }
 

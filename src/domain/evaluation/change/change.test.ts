@@ -6,10 +6,11 @@ import { editionFound } from '../edition/edition.ts';
 import { day, editionOf, keptUnit } from '../edition/testing.ts';
 import type { Fact } from '../facts.ts';
 import type { Grounds } from '../grounds/grounds.ts';
-import { generated, levels } from '../properties/generated.ts';
+import { generated, levels, usual } from '../properties/generated.ts';
 import type { Rulebook } from '../rules/in-force.ts';
 import { changed, type Difference, type Way } from './difference.ts';
 import type { Reason } from './reasons.ts';
+import { reasonInWords, sideInWords } from './words.ts';
 
 const MIRRORED: Readonly<Record<Way, Way>> = {
   ...{ worse: 'better', better: 'worse', other: 'other', within: 'within' },
@@ -158,5 +159,42 @@ describe('why a result would differ', () => {
     const { apart, differing } = changed(grounds([told('85')]), grounds([told('85'), told('95')]));
     expect(apart.map(({ code }) => code)).toEqual(['2']);
     expect(differing.map(({ unit }) => unit.code)).not.toContain('2');
+  });
+});
+
+describe('a difference in words', () => {
+  const { differing } = changed(
+    grounds([told('85'), told('70')]),
+    grounds([told('85'), told('70')], book('90', later)),
+  );
+  const [first] = differing;
+  if (!first) throw new Error('nobody differs');
+
+  it('says both results, and names the gate that is no longer met', () => {
+    expect(sideInWords(first.was)).toContain('Đạt');
+    expect(sideInWords(first.now)).toBe('Chưa đạt tiêu chí bắt buộc: Hộ đạt');
+    expect(sideInWords(first.now, 'en')).toContain('Hộ đạt');
+  });
+
+  it('says of the criterion both states, and of the rule both values with both papers', () => {
+    const [line, rule] = first.because.map((one) => reasonInWords(one));
+    expect(line?.what).toBe('Hộ đạt');
+    expect(line?.was).toContain('85 trên 100 là 85 %');
+    expect(line?.now).toContain('từ 90 %');
+    expect(rule).toEqual({
+      what: 'Quy định: Tỷ lệ hộ',
+      was: 'từ 80 % (Hướng dẫn mẫu, mục 2, có hiệu lực từ ngày 01/01/2026)',
+      now: 'từ 90 % (Quyết định mẫu, có hiệu lực từ ngày 01/01/2026)',
+    });
+  });
+
+  it('says of circumstances only what is otherwise', () => {
+    const was = { ...usual, underComplaint: null, hasReports: true };
+    const now = { ...usual, underComplaint: 'Đơn ngày 01/10', hasReports: true };
+    expect(reasonInWords({ kind: 'circumstances', was, now })).toEqual({
+      what: 'Điều kiện xét của đơn vị',
+      was: 'không có khiếu nại, tố cáo đang giải quyết',
+      now: 'đang có khiếu nại, tố cáo: Đơn ngày 01/10',
+    });
   });
 });

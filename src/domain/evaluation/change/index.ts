@@ -1,2 +1,3 @@
 export { type Changed, changed, type Difference, type Side, type Way, ways } from './difference.ts';
 export type { LineSide, Reason } from './reasons.ts';
+export { type ReasonSaid, reasonInWords, sideInWords } from './words.ts';

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '#calendar';
+import type { KeptWhole, Standing } from '#evaluation';
+import { type Act, communeOf } from './act.ts';
+
+/** Results as they were frozen once, with what they rest on. */
+export interface EditionRow {
+  edition: number;
+  set: string;
+  setTitle: string;
+  setVersion: number;
+  decidedOn: CivilDate;
+  rules: KeptWhole['rules'];
+  /** Why it took the place of the one before; null of the first. */
+  reason: string | null;
+  frozenBy: string | null;
+  frozenAt: Date;
+  units: number;
+}
+
+/** The editions of an evaluation, the newest first; none of them ever goes. */
+export async function list(act: Act, evaluation: string): Promise<EditionRow[]> {
+  const { rows } = await sql<EditionRow>`
+    select edition, criteria_set_id as "set", criteria_set.title as "setTitle", version as "setVersion", decided_on as "decidedOn",
+      rules -> 'rules' as rules, one.reason, account.name as "frozenBy", frozen_at as "frozenAt",
+      (select count(*)::int from evaluation_grounds kept where (kept.commune_id, kept.evaluation_id, kept.edition)
+        = (one.commune_id, one.evaluation_id, one.edition)) as units
+    from evaluation_edition one
+    join criteria_set on (criteria_set.commune_id, criteria_set.id) = (one.commune_id, criteria_set_id)
+    left join account on account.id = frozen_by
+    where one.commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}
+    order by edition desc`.execute(act.tx);
+  return rows;
+}
+
+/** The number of the edition in force; null before anything is frozen. */
+export async function newestEdition(act: Act, evaluation: string): Promise<number | null> {
+  const { rows } = await sql<{ edition: number | null }>`
+    select max(edition) as edition from evaluation_edition
+    where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}`.execute(act.tx);
+  return rows[0]?.edition ?? null;
+}
+
+/** One unit's result in an edition. */
+export interface EditionResult {
+  unit: string;
+  name: string;
+  code: string;
+  result: Standing['result'];
+  points: string;
+  most: string;
+  /** The check code of its grounds. */
+  hash: string;
+}
+
+/** The results of an edition, by the units' names of then. */
+export async function resultsOf(act: Act, evaluation: string, edition: number): Promise<EditionResult[]> {
+  const { rows } = await sql<EditionResult>`
+    select unit_id as unit, grounds -> 'unit' ->> 'name' as name, grounds -> 'unit' ->> 'code' as code,
+      grounds -> 'result' as result, grounds -> 'score' ->> 'points' as points, grounds -> 'score' ->> 'most' as most, hash
+    from evaluation_grounds
+    where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation} and edition = ${edition}
+    order by grounds -> 'unit' ->> 'name' collate vietnamese, grounds -> 'unit' ->> 'code', unit_id`.execute(
+    act.tx,
+  );
+  return rows;
+}
