@@ -41,13 +41,35 @@ export async function take(act: Act, wanted: WantedStarter): Promise<Saved> {
   const [newest] = await versions(act, wanted.starter);
   if (newest && !newest.retiredAt)
     return refused('taken', `Đã có bộ tiêu chí “${newest.content.title}”. Hãy mở bộ đó để xem hoặc sửa.`);
-  const { set } = found;
+  const { set, ofOwnPlan } = found;
+  if (ofOwnPlan && tidy(wanted.document ?? '') === '')
+    return refused(
+      'document missing',
+      'Bộ này theo kế hoạch của địa phương. Hãy ghi số, ngày, cơ quan ban hành kế hoạch để kết quả dẫn đúng văn bản.',
+    );
   const source = wanted.document
     ? { document: tidy(wanted.document), article: wanted.article && tidy(wanted.article) }
     : set.source;
   const mine = { ...set, source, audience: wanted.audience };
   const reason = newest ? 'Dùng lại bộ tiêu chí gợi ý' : null;
   return save(act, { base: newest?.id ?? null, set: mine, reason, sure: wanted.sure }, wanted.starter);
+}
+
+/** Retires a set: no evaluation is opened by it any more; those there are go on. False where it is not in use, or without a reason. */
+export async function retire(act: Act, { key, reason }: { key: string; reason: string }): Promise<boolean> {
+  await alone(act);
+  const [newest] = await versions(act, key);
+  if (!newest || newest.retiredAt || tidy(reason) === '') return false;
+  await act.tx
+    .updateTable('criteria_set')
+    .set({ retired_at: act.now })
+    .where('commune_id', '=', communeOf(act))
+    .where('key', '=', key)
+    .where('retired_at', 'is', null)
+    .execute();
+  const before = { name: newest.content.title, key, version: newest.version };
+  await record(act, { noun: 'criteria set', id: newest.id, verb: 'retired', before, reason: tidy(reason) });
+  return true;
 }
 
 async function save(act: Act, wanted: WantedVersion, starter: string | null): Promise<Saved> {

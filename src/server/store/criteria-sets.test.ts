@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CriteriaSet, criteriaOf, starters } from '#evaluation';
 import * as criteriaSets from './criteria-sets.ts';
-import { type Ward, ward } from './testing.ts';
+import { confirmedPlan, indicator, openedMovement, period, readingOf, type Ward, ward } from './testing.ts';
 
 let town: Ward;
 beforeAll(async () => {
@@ -94,5 +94,89 @@ describe('a set of criteria that a commune takes', () => {
           .execute(),
       ),
     ).rejects.toThrow(/nothing_out_of_bounds/);
+  });
+});
+
+describe('a set that a commune uses no more', () => {
+  it('is retired with a reason, stays to be read, and can be taken again as its next version', async () => {
+    const retire = (reason: string) =>
+      asOfficer((act) => criteriaSets.retire(act, { key: 'safe-area', reason }));
+    expect(await retire(' ')).toBe(false);
+    expect(await retire('Văn bản hết hiệu lực')).toBe(true);
+    expect(await retire('Văn bản hết hiệu lực')).toBe(false);
+    const [last] = await asOfficer(criteriaSets.list);
+    expect(last).toMatchObject({ key: 'safe-area', retiredAt: expect.any(Date) });
+    expect(await take()).toMatchObject({ ok: true, version: (last?.version ?? 0) + 1 });
+    expect(await newest('safe-area')).toMatchObject({
+      retiredAt: null,
+      reason: 'Dùng lại bộ tiêu chí gợi ý',
+    });
+  });
+});
+
+describe('a starter of the commune’s own plan', () => {
+  const own = { starter: 'workplaces', audience: ['agency', 'enterprise'] as const };
+  const document = 'Kế hoạch số 12/KH-UBND của phường Mẫu';
+
+  it('asks for the plan, and cites it', async () => {
+    expect(await take(own)).toMatchObject({ ok: false, problems: [{ code: 'document missing' }] });
+    expect(await take({ ...own, document })).toMatchObject({ ok: true });
+    expect((await newest('workplaces'))?.content).toMatchObject({
+      source: { document },
+      audience: own.audience,
+    });
+  });
+
+  it('asks again where a kind of unit stands in two sets of one plan', async () => {
+    const other = { starter: 'agencies-areas', audience: ['agency', 'area'] as const, document };
+    expect(await take(other)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'audience twice', weight: 'asked' }],
+    });
+    expect(await take({ ...other, audience: ['area'] })).toMatchObject({ ok: true });
+  });
+});
+
+describe('the sets of a movement', () => {
+  it('come of what its units are asked, one for each audience, with the plan’s clauses', async () => {
+    const unit = await town.unit('area', 'TDP-01');
+    const movement = await asOfficer(async (act) =>
+      openedMovement(act, {
+        plan: await confirmedPlan(act, readingOf({ quote: '100 % hộ ký cam kết' })),
+        units: [unit],
+        indicators: [indicator('t1', { kind: 'ratio', comparator: '>=', target: '100' })],
+        periods: [period()],
+      }),
+    );
+    const made = await asOfficer((act) => criteriaSets.makeFrom(act, movement));
+    if (!made.ok) throw new Error(made.problems[0]?.message);
+    const sets = await asOfficer(async (act) => Promise.all(made.ids.map((id) => criteriaSets.get(act, id))));
+    expect(sets.map((set) => criteriaOf(set?.content.nodes ?? []))).toMatchObject([
+      [{ asks: { kind: 'ratio', at: { bar: '>=', amount: { value: '100' } } }, article: expect.any(String) }],
+    ]);
+    expect(sets[0]?.content).toMatchObject({
+      audience: ['area'],
+      source: { document: expect.stringContaining('Kế hoạch') },
+    });
+    expect(await asOfficer((act) => criteriaSets.proposed(act, town.commune))).toBeNull();
+  });
+});
+
+describe('whoever is not an officer', () => {
+  it('reads sets and makes none', async () => {
+    const leader = await town.person('leader');
+    expect((await town.as(leader, criteriaSets.list)).length).toBeGreaterThan(0);
+    await expect(
+      town.as(leader, (act) => criteriaSets.take(act, { ...AREA, starter: 'team', audience: ['team'] })),
+    ).rejects.toThrow(/row-level security/);
+  });
+
+  it('finds nothing of another commune', async () => {
+    const other = await ward(town.database);
+    try {
+      expect(await other.as(other.officer, criteriaSets.list)).toEqual([]);
+    } finally {
+      await other.close();
+    }
   });
 });

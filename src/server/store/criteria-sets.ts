@@ -3,7 +3,9 @@ import type { CriteriaSet, KnownToSet } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 import { rulebook } from './rules.ts';
 
+export { makeFrom, proposed } from './criteria-sets-proposed.ts';
 export {
+  retire,
   type Saved,
   saveVersion,
   take,

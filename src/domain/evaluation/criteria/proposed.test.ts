@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { civilDate } from '#calendar';
+import { shippedPacks } from '../rules/index.ts';
+import { checkSet } from './check/index.ts';
+import { type AskedOfKinds, proposeSets } from './proposed.ts';
+import { criteriaOf } from './tree.ts';
+
+const from = civilDate('2026-01-01');
+if (!from) throw new Error('no such day');
+const asked = (question: string, some: Partial<AskedOfKinds> = {}): AskedOfKinds => ({
+  ...{
+    question,
+    kind: 'attestation',
+    clause: 'II.1',
+    bounds: 'in',
+    comparator: null,
+    target: null,
+    targetHigh: null,
+  },
+  ...{ per: null, byMonth: false, eitherOr: null, kinds: ['area'] },
+  ...some,
+});
+const propose = (some: AskedOfKinds[], left: { words: string; clause: string }[] = []) =>
+  proposeSets(
+    { title: 'Phường bình yên', document: 'Kế hoạch số 12/KH-UBND', from, asked: some, left },
+    (kind) => kind,
+    [],
+  );
+const asks = (some: Partial<AskedOfKinds>) =>
+  criteriaOf(propose([asked('Việc', some)])[0]?.nodes ?? [])[0]?.asks;
+
+describe('a set that comes of a plan', () => {
+  it('is one for each audience that is asked the same: nobody has an empty column', () => {
+    const sets = propose([
+      asked('Có đăng ký', { kinds: ['area', 'agency', 'school'] }),
+      asked('Có cổng an toàn', { kinds: ['school'] }),
+    ]);
+    expect(sets.map(({ audience, nodes, key }) => [key, audience, nodes.map(({ title }) => title)])).toEqual([
+      ['phuong-binh-yen-area-agency', ['area', 'agency'], ['Có đăng ký']],
+      ['phuong-binh-yen-school', ['school'], ['Có đăng ký', 'Có cổng an toàn']],
+    ]);
+  });
+
+  it('takes a target as threshold, a clause as article, and what has no number as yes or no', () => {
+    const at = { bar: '>', amount: { value: '90' }, high: null };
+    expect(asks({ kind: 'ratio', comparator: '>', target: '90' })).toEqual({ kind: 'ratio', at });
+    expect(asks({ kind: 'count', comparator: '>=', target: '2', per: 'month', byMonth: true })).toMatchObject(
+      { kind: 'frequency', each: 'month' },
+    );
+    expect(asks({ kind: 'count', comparator: 'range', target: '2', targetHigh: '4' })).toMatchObject({
+      at: { bar: 'range', high: { value: '4' } },
+    });
+    expect(asks({ kind: 'count' })).toEqual({ kind: 'attestation' });
+    expect(asks({ kind: 'no-incident', target: '0' })).toEqual({ kind: 'no-incident' });
+    expect(asks({ kind: 'prose' })).toEqual({ kind: 'attestation' });
+    expect(propose([asked('Việc')])[0]?.nodes[0]).toMatchObject({ article: 'II.1' });
+  });
+
+  it('lists what is out of bounds without judging it, and stands as it is', () => {
+    const words = 'Không có người có tư tưởng ly khai';
+    const [set] = propose([asked('Có đăng ký')], [{ words, clause: 'III' }]);
+    if (!set) throw new Error('one is proposed');
+    expect(criteriaOf(set.nodes).map(({ bounds }) => bounds)).toEqual(['in', 'out']);
+    expect(set.scale.classes[0]?.needs).toEqual(['c-1']);
+    expect(
+      checkSet(set, { sets: [], rules: { book: { shipped: shippedPacks, own: [] }, day: from } }),
+    ).toEqual([]);
+  });
+
+  it('is none where nobody is asked', () => {
+    expect(propose([])).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { type CriteriaSet, type PlanAsking, proposeSets } from '#evaluation';
+import type { Reading } from '#plan';
+import { type Act, communeOf } from './act.ts';
+import { list, type Saved, saveVersion } from './criteria-sets.ts';
+import * as movements from './movements.ts';
+import * as unitKinds from './unit-kinds.ts';
+
+/** The sets that a movement's confirmed targets and criteria make, one for each audience; null where there is no such movement. Nothing is kept. */
+export async function proposed(act: Act, movement: string): Promise<CriteriaSet[] | null> {
+  const plan = await planOf(act, movement);
+  if (!plan) return null;
+  const kinds = await unitKinds.list(act);
+  const asked = (await movements.indicators(act, movement)).flatMap((one) => {
+    if (one.stoppedAt) return [];
+    const likes = kinds.flatMap(({ key, like }) => (one.unitKinds.includes(key) ? [like] : []));
+    return likes.length > 0 ? [{ ...one, kinds: [...new Set(likes)] }] : [];
+  });
+  const nameOf = (like: string) => kinds.find((kind) => kind.like === like)?.name ?? like;
+  const taken = (await list(act)).map(({ key }) => key);
+  return proposeSets({ ...plan, asked, from: act.today }, nameOf, taken);
+}
+
+/** Keeps them, so that a plan's own criteria are a set with one press. Whatever is wrong with one keeps none of them. */
+export async function makeFrom(
+  act: Act,
+  movement: string,
+): Promise<{ ok: true; ids: string[] } | Extract<Saved, { ok: false }>> {
+  const ids: string[] = [];
+  for (const set of (await proposed(act, movement)) ?? []) {
+    const saved = await saveVersion(act, { base: null, set, reason: null, sure: true });
+    if (!saved.ok) return saved;
+    ids.push(saved.id);
+  }
+  if (ids.length > 0) return { ok: true, ids };
+  const message =
+    'Phong trào này chưa có câu hỏi nào cho các đơn vị. Hãy xác nhận chỉ tiêu, tiêu chí của kế hoạch trước, hoặc dùng bộ tiêu chí gợi ý.';
+  return { ok: false, problems: [{ weight: 'refused', path: '', code: 'nothing asked', message }] };
+}
+
+async function planOf(
+  act: Act,
+  movement: string,
+): Promise<Pick<PlanAsking, 'title' | 'document' | 'left'> | null> {
+  const { rows } = await sql<{
+    name: string;
+    document: Reading['document'];
+    left: { words: string; clause: string }[];
+  }>`
+    select movement.name, reading -> 'document' as document, coalesce((select json_agg(json_build_object('words', quote, 'clause', clause) order by position)
+        from plan_item where (plan_item.commune_id, plan_item.plan_id) = (movement.commune_id, movement.plan_id)
+          and bounds = 'out' and category in ('target', 'criterion')), '[]') as "left"
+    from movement join plan on (plan.commune_id, plan.id) = (movement.commune_id, movement.plan_id)
+    where movement.commune_id = ${communeOf(act)} and movement.id::text = ${movement}`.execute(act.tx);
+  const [found] = rows;
+  if (!found) return null;
+  return { title: found.name, document: citedAs(found.document, found.name), left: found.left };
+}
+
+/** `Kế hoạch số 12/KH-UBND của …`; by its title where the number is blank. */
+function citedAs({ kind, number, issuer, title }: Reading['document'], movement: string): string {
+  const type = (kind ?? 'Kế hoạch').toLocaleLowerCase('vi');
+  const named = [
+    `${type.charAt(0).toLocaleUpperCase('vi')}${type.slice(1)}`,
+    number && !number.startsWith('/') ? `số ${number}` : null,
+    issuer && `của ${issuer}`,
+  ].flatMap((words) => words ?? []);
+  const cited = named.join(' ');
+  return number && !number.startsWith('/') ? cited : `${cited}: ${title ?? movement}`.slice(0, 300);
+}
