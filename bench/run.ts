@@ -5,9 +5,11 @@ import { benchCalendar } from './calendar.ts';
 import { benchDeadline } from './deadline.ts';
 import { benchDesk } from './desk.ts';
 import { benchDocuments } from './documents.ts';
+import { benchEvaluation } from './evaluation.ts';
 import { benchExcel } from './excel.ts';
 import { benchFiles } from './files.ts';
 import { versions } from './hardware.ts';
+import { benchJudging } from './judging.ts';
 import { type Line, print } from './line.ts';
 import { benchLosses } from './losses.ts';
 import { benchMemory } from './memory.ts';
@@ -38,6 +40,8 @@ const BENCHES: Record<string, () => Promise<Line[]>> = {
   reports: benchReports,
   deadline: benchDeadline,
   merge: benchMerge,
+  evaluation: benchEvaluation,
+  judging: benchJudging,
   memory: benchMemory,
   losses: benchLosses,
 };

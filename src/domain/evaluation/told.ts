@@ -40,12 +40,22 @@ export interface Told {
  * the newer one counts. What is never put together is a figure only where a single report tells it.
  */
 export function rolledUp({ sums, added, apart }: Told): Sum {
-  const each = spoken(sums, [...added, ...newestOf(apart)]);
+  const each = spoken(sums, [...added, ...newest(apart)]);
   if (sums === 'none' || sums === 'last') return lastOf(sums, each);
+  if (each.length === 1 && added.length === 1) return added[0] ?? NOTHING;
   return ofMonths(
     'sum',
     each.map(({ value, denominator }) => ({ month: '', value, denominator })),
   );
+}
+
+/** Figures in the order of their days, of which most share none: then nothing is older. */
+export function newest(apart: readonly ToldFigure[]): readonly ToldFigure[] {
+  const isShared = apart.some(({ from }, place) => {
+    const before = apart[place - 1];
+    return before !== undefined && before.to >= from;
+  });
+  return isShared ? newestOf(apart) : apart;
 }
 
 /** Of what stands for itself: the unit's own words, else those of the units before it. */
@@ -54,11 +64,13 @@ export function spoken<One extends { own: boolean }>(sums: Sums, told: readonly 
   return told.filter(({ own }) => own);
 }
 
+const NOTHING: Sum = { value: null, denominator: null };
+
 /** Two units before it that both said something for themselves said nothing for both. */
 function lastOf(sums: 'none' | 'last', told: readonly (AddedFigure | ToldFigure)[]): Sum {
   const apart = told.flatMap((one) => ('to' in one ? one : []));
   const isOne = new Set(apart.map(({ unit }) => unit)).size === 1 && (sums === 'last' || apart.length === 1);
-  if (!isOne) return { value: null, denominator: null };
+  if (!isOne) return NOTHING;
   const { value, denominator } = apart.reduce((one, other) => (other.to > one.to ? other : one));
   return { value, denominator };
 }

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CivilDate, civilDate } from '#calendar';
-import { type Days, monthInWords, monthsCounted, newestOf, ofMonths } from '#reporting';
+import { type Days, monthInWords, monthsCounted, ofMonths } from '#reporting';
 import type { Turn } from './facts.ts';
-import { spoken, type Told, type ToldFigure } from './told.ts';
+import { newest, spoken, type Told, type ToldFigure } from './told.ts';
 
 /** A month, or three of them, each of which is judged for itself. */
 interface Stretch extends Days {
@@ -18,7 +18,7 @@ export function turnsOf(
   each: 'month' | 'quarter',
   { year, begunOn }: { year: Days; begunOn: CivilDate | null },
 ): Turn[] {
-  const told = newestOf(apart);
+  const told = newest(apart);
   return stretchesOf(year, each)
     .filter(({ from }) => begunOn === null || begunOn <= from)
     .map((stretch) => {
@@ -26,6 +26,8 @@ export function turnsOf(
         sums,
         told.filter((one) => isWithin(one, stretch)),
       );
+      const [only, other] = inside;
+      if (only && !other) return { name: stretch.name, value: only.value };
       const months = inside.map(({ to, value, denominator }) => ({ month: to, value, denominator }));
       return { name: stretch.name, value: ofMonths(sums === 'last' ? 'last' : 'sum', months).value };
     });
@@ -35,8 +37,19 @@ function isWithin({ month, from, to }: ToldFigure, stretch: Stretch): boolean {
   return month === null ? from >= stretch.from && to <= stretch.to : stretch.months.includes(month);
 }
 
-/** The months of a year, or its quarters: those of the calendar, or by threes from its first month where it begins within one. */
+/** Asked for the same year again and again: units are many and years are few. */
+const known = new WeakMap<Days, Map<'month' | 'quarter', Stretch[]>>();
+
 function stretchesOf(year: Days, each: 'month' | 'quarter'): Stretch[] {
+  const mine = known.get(year) ?? new Map<'month' | 'quarter', Stretch[]>();
+  known.set(year, mine);
+  const stretches = mine.get(each) ?? cutOut(year, each);
+  mine.set(each, stretches);
+  return stretches;
+}
+
+/** The months of a year, or its quarters: those of the calendar, or by threes from its first month where it begins within one. */
+function cutOut(year: Days, each: 'month' | 'quarter'): Stretch[] {
   const months = monthsCounted(year);
   const size = each === 'month' ? 1 : 3;
   return Array.from({ length: Math.ceil(months.length / size) }, (_, place) => {

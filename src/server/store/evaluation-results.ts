@@ -103,6 +103,11 @@ async function bringAll(act: Act, evaluation: string, under: Set<string>): Promi
   return units.length;
 }
 
+/** Of a frozen evaluation, the units of which something has changed since it was last computed, by id. */
+export async function changedSince(act: Act, evaluation: string): Promise<readonly string[]> {
+  return (await changedIn(act, evaluation)).units;
+}
+
 /** Other evaluations of the year whose result is a criterion of this one. */
 async function restingOn(act: Act, { id, criteria }: EvaluationRow): Promise<string[]> {
   const sets = criteria.flatMap(({ asks }) => (asks.kind === 'result' ? [asks.set] : []));

@@ -12,6 +12,8 @@ export interface AskedFact {
   wholeOn: CivilDate | null;
   /** Its figures are needed one by one; else the database adds them up. */
   apart: boolean;
+  /** Of each report only the last of them counts. */
+  last: boolean;
 }
 
 /** What is read of reports for an evaluation, the same for every unit. */
@@ -26,24 +28,25 @@ export interface Asking {
   places: ReadonlyMap<string, number>;
 }
 
-type Row = Omit<AskedFact, 'apart'> & { criterion: string; overlaps: boolean };
+type Row = Omit<AskedFact, 'apart' | 'last'> & { criterion: string; overlaps: boolean };
 
 /** The questions of an evaluation. Figures of periods that share days, and those that stand for themselves, are read one by one. */
 export async function askingOf(act: Act, evaluation: EvaluationRow): Promise<Asking> {
   const rows = await sourced(act, evaluation.id);
   const questions = [...new Map(rows.map((row) => [row.indicator, row])).values()];
   const asks = new Map(evaluation.criteria.map(({ id, asks: { kind } }) => [id, kind]));
-  const isApart = ({ indicator, sums, overlaps }: Row) =>
-    overlaps ||
-    sums === 'last' ||
-    sums === 'none' ||
-    rows.some((row) => row.indicator === indicator && asks.get(row.criterion) === 'frequency');
+  const isEach = ({ indicator, overlaps }: Row) =>
+    overlaps || rows.some((row) => row.indicator === indicator && asks.get(row.criterion) === 'frequency');
+  const wayOf = (row: Row) => ({
+    apart: row.sums === 'last' || row.sums === 'none' || isEach(row),
+    last: row.sums === 'last' && !isEach(row),
+  });
   const year = { from: evaluation.coversFrom, to: evaluation.coversTo };
   return {
     year,
     months: monthsOf(year),
     movements: [...new Set([evaluation.movement, ...questions.map(({ movement }) => movement)])],
-    questions: questions.map((row) => ({ ...row, apart: isApart(row) })),
+    questions: questions.map((row) => ({ ...row, ...wayOf(row) })),
     places: new Map(
       rows.map(({ criterion, indicator }) => [
         criterion,

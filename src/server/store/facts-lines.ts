@@ -1,114 +1,149 @@
-import { type CivilDate, civilDate } from '#calendar';
+import { addDays, type CivilDate, civilDate } from '#calendar';
 import type { AddedFigure, Sources, Told, ToldFigure } from '#evaluation';
-import type { AskedFact, Asking } from './facts-asked.ts';
-import type { ToldRow } from './facts-told.ts';
+import type { AskedFact } from './facts-asked.ts';
+import type { OwedReport } from './facts-owed.ts';
 
-/** A report that a unit owes, or one before it that became part of it. */
-export interface OwedReport {
-  movement: string;
-  own: boolean;
-  /** It shares days with the year. */
-  touching: boolean;
-  /** The version that stands; null = none came. */
-  report: string | null;
-}
-
-/** What is said of the questions of an evaluation, and by which reports. */
-export interface ToldLines {
+/** What was read of one unit. */
+export interface UnitLines {
+  /** In the order of the days. */
   owed: readonly OwedReport[];
-  /** By the question's place. */
-  told: readonly Told[];
+  /** See `ToldText`; undefined = nothing was said. */
+  told: string | undefined;
 }
 
-/** A report's name as sources tell it, by its id. */
+/** A report as sources name it, by its id. */
 export type Named = ReadonlyMap<string, Sources[number]>;
 
-/** Reads the lines of a unit. `named`: the reports that may be named as sources. */
+/**
+ * What the reports of a unit say, question by question. `every`: the reports of all units that were read with it, by whose places
+ * the lines name them. `named`: those that may be named as sources.
+ */
 export function linesOf(
-  { owed, told }: Pick<ToldRow, 'owed' | 'told'>,
-  { questions, movements }: Asking,
-  named: Named,
-): ToldLines {
-  const due = split(owed).map((fields) => owedOf(fields, movements));
-  const lines = Map.groupBy(split(told), ([place = '']) => Number(place));
+  { owed, told }: UnitLines,
+  questions: readonly AskedFact[],
+  { every, named }: { every: readonly OwedReport[]; named: Named },
+): Told[] {
+  const read: Read[] = questions.map(() => ({ added: [], reports: 0, apart: [], telling: [] }));
+  for (const line of told?.split(';') ?? []) take(line, read, { every, questions });
+  return questions.map((question, place) => toldOf(question, read[place] ?? NOTHING, { owed, named }));
+}
+
+/** What the lines say of one question. */
+interface Read {
+  added: AddedFigure[];
+  /** How many of the unit's own reports are added up in them. */
+  reports: number;
+  apart: ToldFigure[];
+  /** Whose figures stand apart. */
+  telling: OwedReport[];
+}
+
+const NOTHING: Read = { added: [], reports: 0, apart: [], telling: [] };
+
+interface Around {
+  every: readonly OwedReport[];
+  questions: readonly AskedFact[];
+}
+
+function take(line: string, read: readonly Read[], { every, questions }: Around): void {
+  const place = Number(line.slice(0, line.indexOf('|')));
+  const [one, question] = [read[place], questions[place]];
+  if (!one || !question) throw new Error(`No question at ${place}`);
+  if (question.apart) takeSingle(line, one, every, question.last);
+  else takeSum(line.split('|'), one);
+}
+
+function takeSum([, own, reports, value = '', denominator]: string[], one: Read): void {
+  one.added.push({ own: own === '1', value, denominator: denominator || null });
+  if (own === '1') one.reports += Number(reports);
+}
+
+/** Of a report of which only the last figure counts, no other is read. */
+function takeSingle(line: string, one: Read, every: readonly OwedReport[], isLast: boolean): void {
+  const [, number = ''] = line.split('|', 2);
+  const report = every[Number(number)];
+  if (!report) throw new Error(`No report at ${number}`);
+  one.telling.push(report);
+  const figures = line.slice(line.indexOf('|', line.indexOf('|') + 1) + 1);
+  for (const figure of isLast ? [lastOf(figures.split('&'))] : figures.split('&'))
+    one.apart.push(figureOf(figure.split('|'), report));
+}
+
+/** Each begins with its month. */
+function lastOf(figures: readonly string[]): string {
+  return figures.reduce((one, other) => (other > one ? other : one));
+}
+
+/** Of a month the days are counted from its first: 0 and 30. */
+function figureOf(
+  [month = '', from = '', to = '', value = '', denominator]: string[],
+  { teller, own, cameAt }: OwedReport,
+): ToldFigure {
+  const isMonth = month !== '';
   return {
-    owed: due,
-    told: questions.map((question, place) => toldOf(question, lines.get(place) ?? [], due, named)),
+    unit: teller,
+    own,
+    month: isMonth ? month.slice(0, 7) : null,
+    from: isMonth ? dayAfter(month, from) : dayOf(from),
+    to: isMonth ? dayAfter(month, to) : dayOf(to),
+    value,
+    denominator: denominator || null,
+    sentAt: cameAt ?? NEVER,
   };
 }
 
-function split(text: string | null): string[][] {
-  return text === null ? [] : text.split(';').map((line) => line.split('|'));
+const NEVER = new Date(0);
+
+/** The database's own days: no other text comes here. */
+function dayOf(text: string): CivilDate {
+  const known = days.get(text) ?? civilDate(text);
+  if (!known) throw new Error(`${text} is no day`);
+  if (days.size < MOST_DAYS) days.set(text, known);
+  return known;
 }
 
-function owedOf([place, own, touching, , , report]: string[], movements: readonly string[]): OwedReport {
-  return {
-    movement: movements[Number(place)] ?? '',
-    own: own === '1',
-    touching: touching === '1',
-    report: report || null,
-  };
+function dayAfter(month: string, count: string): CivilDate {
+  const name = `${month} ${count}`;
+  const known = days.get(name) ?? addDays(dayOf(month), Number(count));
+  if (days.size < MOST_DAYS) days.set(name, known);
+  return known;
 }
+
+/** A year has few days, and a hundred thousand units tell of the same: each is read once. */
+const days = new Map<string, CivilDate>();
+const MOST_DAYS = 5000;
 
 function toldOf(
   { movement, sums, wholeOn }: AskedFact,
-  lines: readonly string[][],
-  owed: readonly OwedReport[],
-  named: Named,
+  { added, reports, apart, telling }: Read,
+  { owed, named }: { owed: readonly OwedReport[]; named: Named },
 ): Told {
-  const sum = lines.filter(({ length }) => length === SUM);
-  const single = lines.filter(({ length }) => length !== SUM).sort(byReport);
   const mine = owed.filter((one) => one.own && one.touching && one.movement === movement);
-  const telling = new Set(single.filter(([, own]) => own === '1').map(([, , report]) => report));
-  const count = sum.reduce((all, [, own, times]) => all + (own === '1' ? Number(times) : 0), telling.size);
-  return {
-    sums,
-    wholeOn,
-    added: sum.map(addedOf),
-    apart: single.map(figureOf),
-    lacking: mine.some(({ report }) => report === null)
-      ? 'no report'
-      : count < mine.length
-        ? 'no figure'
-        : null,
-    sources: named.size === 0 ? [] : sourcesOf(single, named),
-  };
+  const count = reports + new Set(telling.filter(({ own, touching }) => own && touching)).size;
+  const sources = named.size === 0 ? [] : sourcesOf(owed, new Set(telling), named);
+  return { sums, wholeOn, added, apart: inOrder(apart), lacking: lackingIn(mine, count), sources };
 }
 
-/** Of reports that came in the same moment the order of arrival says nothing. */
-function byReport([, , one = '']: string[], [, , other = '']: string[]): number {
+function lackingIn(mine: readonly OwedReport[], telling: number): Told['lacking'] {
+  if (mine.some(({ report }) => report === null)) return 'no report';
+  return telling < mine.length ? 'no figure' : null;
+}
+
+/** Of words that came in the same moment the order in which they were read says nothing. */
+function inOrder(apart: ToldFigure[]): ToldFigure[] {
+  return apart.sort(
+    (one, other) =>
+      compared(one.from, other.from) ||
+      compared(one.to, other.to) ||
+      compared(one.unit, other.unit) ||
+      compared(one.value, other.value),
+  );
+}
+
+function compared(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** So many fields has a sum; a figure by itself has more. */
-const SUM = 5;
-
-function addedOf([, own, , value = '', denominator]: string[]): AddedFigure {
-  return { own: own === '1', value, denominator: denominator || null };
-}
-
-function figureOf(fields: string[]): ToldFigure {
-  const [, own, , unit = '', came, month, from, to, value = '', denominator] = fields;
-  return {
-    unit,
-    own: own === '1',
-    month: month || null,
-    from: dayOf(from),
-    to: dayOf(to),
-    value,
-    denominator: denominator || null,
-    sentAt: new Date(Number(came)),
-  };
-}
-
-function dayOf(text = ''): CivilDate {
-  const day = civilDate(text);
-  if (!day) throw new Error(`${text} is no day`);
-  return day;
-}
-
-/** Each report once, in the order of its days. */
-function sourcesOf(single: readonly string[][], named: Named): Sources {
-  const reports = single.map(([, , report = '', , , , from]) => `${from} ${report}`);
-  return [...new Set(reports)].sort().flatMap((one) => named.get(one.slice(one.lastIndexOf(' ') + 1)) ?? []);
+function sourcesOf(owed: readonly OwedReport[], telling: ReadonlySet<OwedReport>, named: Named): Sources {
+  return owed.flatMap((one) => (one.report && telling.has(one) ? (named.get(one.report) ?? []) : []));
 }

@@ -1,122 +1,87 @@
 import { type RawBuilder, sql } from 'kysely';
+import { addDays, addMonths, civilDate } from '#calendar';
 import { type Act, communeOf } from './act.ts';
 import { figuresOfProse } from './counted.ts';
 import type { Asking } from './facts-asked.ts';
-import { superseded } from './report-superseded.ts';
-
-/** What the reports of one unit say, as the database puts it together: fields parted by `|`, lines by `;`. */
-export interface ToldRow {
-  unit: string;
-  /**
-   * The reports that it, or a unit before it, owes: movement's place | own | touches the year | from | to | report,
-   * empty where none came.
-   */
-  owed: string | null;
-  /**
-   * Sums: question's place | own | reports | value | whole.
-   * Figures one by one: question's place | own | report | who told | when it came, in ms | month, empty of all days | from | to |
-   * value | whole.
-   */
-  told: string | null;
-}
+import type { OwedReport } from './facts-owed.ts';
 
 /**
- * The figures of some units over the days of an evaluation, in one grouped pass. The sheets of each report are looked up by
- * the report's own key, so that a batch reads what belongs to its units and nothing else.
+ * What the figures of some reports come to, unit by unit, one line for each question, parted by `;`. A line of sums is question's
+ * place | own | reports | value | whole; a line of single figures is question's place | place of their report, then
+ * of each month | from | to | value | whole, the next after `&`; the month is empty where it is of all the days of the report.
  */
-export async function toldBy(act: Act, asking: Asking, units: readonly string[]): Promise<ToldRow[]> {
-  const commune = communeOf(act);
-  const { rows } = await sql<ToldRow>`
-    with ${reportsOf(commune, asking, units)},
-      lines as (${addedUp(commune, asking)} union all ${oneByOne(act, asking)}),
-      said as (select unit, string_agg(line, ';') as told from lines group by unit),
-      due as (select unit, string_agg(concat_ws('|', place, own::int, touching::int, first, last, coalesce(report::text, '')), ';') as owed
-        from here group by unit)
-    select given.unit, owed, told from unnest(${units}::uuid[]) as given (unit)
-    left join due on due.unit = given.unit left join said on said.unit = given.unit`.execute(act.tx);
-  return rows;
-}
+export type ToldText = ReadonlyMap<string, string>;
 
 /**
- * `here`: every report that a unit owes in the days of the evaluation, and those of units that became part of it whole, with
- * the version that stands and counts.
+ * Rolls the figures up in one grouped pass over the reports named, and nothing else: sums that no two reports tell twice are added
+ * up, what must be looked at one by one is given so. What a person took from a unit's words is among it.
  */
-function reportsOf(
-  commune: string,
-  { year, months, movements }: Asking,
+export async function toldIn(act: Act, asking: Asking, owed: readonly OwedReport[]): Promise<ToldText> {
+  const told = owed.filter(({ report }) => report !== null);
+  if (told.length === 0 || asking.questions.length === 0) return new Map();
+  const units = [...new Set(told.map(({ unit }) => unit))];
+  const { rows } = await sql<{ unit: number; told: string }>`/* prepared: told by reports */
+    with ${given(asking, told, units)}, ${said(act, asking, told)}
+    select unit, string_agg(line, ';') as told from (
+      select min(unit) as unit, case when bool_and(apart)
+          then concat_ws('|', min(place) - 1, min(number) - 1, string_agg(coalesce(months,
+            concat_ws('|', '', first, last, trim_scale(value), denominator)), '&'))
+        else concat_ws('|', min(place) - 1, bool_and(own)::int, count(*) filter (where touching), trim_scale(sum(value)),
+          coalesce(trim_scale(sum(denominator))::text, '')) end as line
+      from said join reports on reports.report = said.report_id join asked on asked.indicator = said.indicator_id
+      where months <> '' or (value is not null and (months is not null and not apart or within))
+      group by case when apart then -number else 2 * unit + own::int end * ${MOST_QUESTIONS} + place) lines
+    group by unit`.execute(act.tx);
+  return new Map(rows.map(({ unit, told: lines }) => [units[unit - 1] ?? '', lines]));
+}
+
+/** One number names a unit or a report and a question: grouped by it, the database compares no ids. */
+const MOST_QUESTIONS = 100_000;
+
+/** `reports`: whose they are; `number` is the place among those given. `asked`: the questions. */
+function given(
+  { questions }: Asking,
+  told: readonly OwedReport[],
   units: readonly string[],
 ): RawBuilder<unknown> {
-  return sql`tellers as materialized (
-      select given as unit, given as teller, true as own from unnest(${units}::uuid[]) as given
-      union select line.successor_id, line.unit_id, false from unit_succession line
-      where line.commune_id = ${commune} and line.successor_id = any (${units}::uuid[]) and not exists (
-        select from unit_succession other join unit on (unit.commune_id, unit.id) = (other.commune_id, other.successor_id)
-        where (other.commune_id, other.unit_id) = (line.commune_id, line.unit_id)
-          and other.successor_id <> line.successor_id and ended_on is null)),
-    here as materialized (
-      select tellers.unit, teller, own, array_position(${movements}::uuid[], period.movement_id) - 1 as place,
-        coalesce(duty.covers_from, period.covers_from) as first, coalesce(duty.covers_to, period.covers_to) as last,
-        period.covers_from >= ${year.from} and period.covers_to <= ${year.to} as within,
-        extract(epoch from report.sent_at) * 1000 as came, period.covers_from <= ${year.to} and period.covers_to >= ${year.from} as touching, report.id as report
-      from tellers
-      join duty on duty.commune_id = ${commune} and duty.unit_id = teller
-      join period on (period.commune_id, period.id) = (${commune}::uuid, duty.period_id)
-        and period.movement_id = any (${movements}::uuid[])
-        and period.covers_from <= greatest(${year.to}::date, ${months?.last ?? null}::date + interval '1 month' - interval '1 day')
-        and period.covers_to >= least(${year.from}::date, ${months?.first ?? null}::date)
-      left join report on (report.commune_id, report.id) = (${commune}::uuid, duty.report_id)
-        and (duty.carried_by is null or not ${superseded})
-      where report.id is not null or (duty.carried_by is null and duty.report_id is null and not exists (
-        select from exemption where (exemption.commune_id, exemption.period_id, exemption.unit_id)
-          = (duty.commune_id, duty.period_id, duty.unit_id) and ended_at is null)))`;
-}
-
-/** What no two reports tell twice: added up by question. */
-function addedUp(commune: string, { months, questions }: Asking): RawBuilder<unknown> {
-  const ids = questions.map(({ indicator, apart }) => (apart ? null : indicator));
-  const inYear = sql`month between ${months?.first ?? null}::date and ${months?.last ?? null}::date`;
+  const column = <K extends keyof OwedReport>(key: K) => told.map((one) => one[key]);
+  const places = new Map(units.map((unit, place) => [unit, place + 1]));
   return sql`
-    select unit, concat_ws('|', array_position(${ids}::uuid[], indicator_id) - 1, own::int, count(*) filter (where touching),
-      trim_scale(sum(value)), coalesce(trim_scale(sum(denominator))::text, '')) as line
-    from (select unit, own, touching, said.* from here, lateral (
-        select indicator_id, sum(value) filter (where ${inYear}) as value, sum(denominator) filter (where ${inYear}) as denominator
-        from month_figure where commune_id = ${commune} and report_id = here.report and indicator_id = any (${ids}::uuid[])
-        group by indicator_id offset 0) said
-      union all select unit, own, touching, said.* from here, lateral (
-        select indicator_id, value, denominator from figure
-        where commune_id = ${commune} and report_id = here.report and indicator_id = any (${ids}::uuid[]) and value is not null
-          and not exists (select from month_figure part where (part.commune_id, part.report_id, part.indicator_id)
-            = (figure.commune_id, figure.report_id, figure.indicator_id)) offset 0) said
-      where within) every
-    where value is not null
-    group by unit, own, indicator_id`;
+    reports as (select * from unnest(${told.map(({ unit }) => places.get(unit))}::int[], ${column('own')}::boolean[], ${column('touching')}::boolean[],
+      ${column('within')}::boolean[], ${column('from')}::date[], ${column('to')}::date[], ${column('report')}::uuid[])
+      with ordinality as one (unit, own, touching, within, first, last, report, number)),
+    asked as (select * from unnest(${questions.map(({ indicator }) => indicator)}::uuid[], ${questions.map(({ apart }) => apart)}::boolean[])
+      with ordinality as one (indicator, apart, place))`;
 }
 
-/** What must be looked at one by one; what a person took from a unit's words too. */
-function oneByOne(act: Act, { months, questions }: Asking): RawBuilder<unknown> {
+/**
+ * `said`: what each report says of each question. By month where it was told by month: their sum, and each of them where they are
+ * looked at one by one; else as it was told, `months` null. A report is read whole: looking up each question by itself costs more.
+ */
+function said(act: Act, { months, questions }: Asking, told: readonly OwedReport[]): RawBuilder<unknown> {
   const commune = communeOf(act);
-  const all = questions.map(({ indicator }) => indicator);
-  const ids = questions.map(({ indicator, apart }) => (apart ? indicator : null));
-  const line = (
-    month: RawBuilder<unknown>,
-    from: RawBuilder<unknown>,
-    to: RawBuilder<unknown>,
-    whole: RawBuilder<unknown>,
-  ) => sql`
-    concat_ws('|', array_position(${all}::uuid[], indicator_id) - 1, own::int, report, teller, trim_scale(came), ${month}, ${from}, ${to},
-      trim_scale(value), coalesce(trim_scale(${whole})::text, ''))`;
-  const empty = sql`''`;
+  const apart = questions.flatMap((one) => (one.apart ? one.indicator : []));
+  const own = sql`commune_id = ${commune} and report_id = any (${told.map(({ report }) => report)}::uuid[])`;
+  const inYear = sql`(${areWithin(told, months)}::boolean or month between ${months?.first ?? null}::date and ${months?.last ?? null}::date)`;
   return sql`
-    select unit, ${line(sql`to_char(month, 'YYYY-MM')`, sql`covers_from`, sql`covers_to`, sql`denominator`)} as line
-    from here join month_figure on month_figure.commune_id = ${commune} and report_id = report and indicator_id = any (${ids}::uuid[])
-    where month between ${months?.first ?? null}::date and ${months?.last ?? null}::date
-    union all
-    select unit, ${line(empty, sql`first`, sql`last`, sql`denominator`)}
-    from here join figure on figure.commune_id = ${commune} and report_id = report and indicator_id = any (${ids}::uuid[])
-    where within and value is not null and not exists (select from month_figure part
-      where (part.commune_id, part.report_id, part.indicator_id) = (figure.commune_id, figure.report_id, figure.indicator_id))
-    union all
-    select unit, ${line(empty, sql`first`, sql`last`, sql`null::numeric`)}
-    from here join (${figuresOfProse(act)}) taken on report_id = report and indicator_id = any (${all}::uuid[])
-    where within`;
+    monthly as materialized (
+      select report_id, indicator_id, sum(value) filter (where ${inYear}) as value, sum(denominator) filter (where ${inYear}) as denominator,
+        coalesce(string_agg(concat_ws('|', month, covers_from - month, covers_to - month, value, denominator), '&')
+          filter (where indicator_id = any (${apart}::uuid[]) and ${inYear}), '') as months
+      from month_figure where ${own} group by report_id, indicator_id),
+    said as (
+      select * from monthly
+      union all select report_id, indicator_id, value, denominator, null from figure
+      where ${own} and value is not null and not exists (select from monthly
+        where (monthly.report_id, monthly.indicator_id) = (figure.report_id, figure.indicator_id))
+      union all select report_id, indicator_id, value, null, null from (${figuresOfProse(act)}) taken
+      where report_id = any (${told.map(({ report }) => report)}::uuid[]))`;
+}
+
+/** Whether no month that these reports tell of can lie outside the months that count. */
+function areWithin(told: readonly OwedReport[], months: Asking['months']): boolean {
+  const last = months && civilDate(months.last);
+  if (!months || !last) return false;
+  const end = addDays(addMonths(last, 1), -1);
+  return told.every(({ from, to }) => from >= months.first && to <= end);
 }

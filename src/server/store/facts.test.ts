@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Fact } from '#evaluation';
 import type { ChangeDraft } from '#org';
 import * as facts from './facts.ts';
-import * as recalls from './recalls.ts';
+import { recall } from './recalls.ts';
 import * as reports from './reports.ts';
 import { day } from './testing.ts';
 import { atLeast, criterion, type Judged, judgedWard, LATER, setOf } from './testing-facts.ts';
@@ -28,7 +29,7 @@ const questions = {
 
 let ward: Judged;
 beforeAll(async () => {
-  ward = await judgedWard({ areas: 4, set, questions });
+  ward = await judgedWard({ areas: 8, set, questions });
 });
 afterAll(() => ward.town.close());
 
@@ -47,20 +48,32 @@ const usual = (quarter: number, some: Record<string, string> = {}) => ({
   peace: '0',
   ...some,
 });
+const staff = <T>(work: Parameters<typeof ward.town.as<T>>[1]) =>
+  ward.town.as(ward.town.officer, work, LATER);
 const ofUnit = async (unit: number) => {
-  const known = await ward.town.as(
-    ward.town.officer,
-    (act) => facts.ofUnit(act, ward.evaluation, ward.units[unit] ?? ''),
-    LATER,
-  );
+  const known = await staff((act) => facts.ofUnit(act, ward.evaluation, ward.units[unit] ?? ''));
   if (!known) throw new Error('not on the list');
   return known;
 };
+const fact = async (unit: number, id: string) => (await ofUnit(unit)).facts.get(id);
+
+/** Facts without the names of reports, as `ofEvery` gives them. */
+const unnamed = (known: facts.UnitFacts) =>
+  [...known.facts].map(([id, one]): [string, Fact] => [
+    id,
+    one.kind === 'missing' ? one : { ...one, sources: [] },
+  ]);
+const ofAll = () =>
+  staff(async (act) => {
+    const all: facts.UnitFacts[] = [];
+    for await (const batch of facts.ofEvery(act, ward.evaluation)) all.push(...batch);
+    return new Map(all.map((known) => [known.unit, known]));
+  });
 
 describe('the facts of a unit', () => {
   it('are missing with their reason while no report has come', async () => {
     const { facts: none, circumstances } = await ofUnit(3);
-    expect([...none].map(([id, fact]) => [id, fact.kind === 'missing' ? fact.why : fact.kind])).toEqual([
+    expect([...none].map(([id, one]) => [id, one.kind === 'missing' ? one.why : one.kind])).toEqual([
       ['meetings', 'no report'],
       ['flag', 'no report'],
       ['model', 'no report'],
@@ -77,7 +90,8 @@ describe('the facts of a unit', () => {
   it('put the quarters together as each question sums, and name each report', async () => {
     for (const number of [1, 2]) await ward.send(0, number - 1, usual(number));
     await ward.send(0, 2, usual(3, { model: 'no', peace: '1' }));
-    await ward.send(0, 3, usual(4, { 'meetings@2026-12': '', 'meetings.why': 'Mưa bão', 'patrol@2026-11': '0', model: 'no' }));
+    const silent = { 'meetings@2026-12': '', 'meetings.why': 'Mưa bão' };
+    await ward.send(0, 3, usual(4, { ...silent, 'patrol@2026-11': '0', model: 'no' }));
     const { facts: told } = await ofUnit(0);
     expect(told.get('meetings')).toMatchObject({ kind: 'amount', value: '11' });
     expect(told.get('flag')).toMatchObject({ kind: 'share', part: '180', whole: '200', wholeOn: null });
@@ -89,14 +103,145 @@ describe('the facts of a unit', () => {
       '0',
       '2',
     ]);
-    const sources = told.get('flag');
-    expect(sources?.kind === 'share' && sources.sources).toMatchObject(
-      ['Quý 1', 'Quý 2', 'Quý 3', 'Quý 4'].map((period) => ({
-        kind: 'report',
-        period,
-        version: 1,
-        receivedOn: '2026-11-20',
-      })),
+    const flag = told.get('flag');
+    const named = ['Quý 1', 'Quý 2', 'Quý 3', 'Quý 4'].map((period) => ({
+      ...{ kind: 'report', period, version: 1, receivedOn: '2026-11-20' },
+    }));
+    expect(flag?.kind === 'share' && flag.sources).toMatchObject(named);
+  });
+
+  it('say nothing of a year without incident while a report of it is lacking', async () => {
+    for (const number of [1, 2, 3]) await ward.send(1, number - 1, usual(number));
+    expect(await fact(1, 'peace')).toEqual({ kind: 'missing', why: 'no report' });
+    expect(await fact(1, 'meetings')).toMatchObject({ kind: 'amount', value: '9' });
+    const patrol = await fact(1, 'patrol');
+    expect(patrol?.kind === 'turns' && patrol.turns.filter(({ value }) => value === null)).toHaveLength(3);
+  });
+
+  it('follow the version that stands: the newer, and after a recall the one before', async () => {
+    await ward.send(2, 0, usual(1), '2026-04-02T03:00:00Z');
+    const which = { period: ward.periods[0] ?? '', unit: ward.units[2] ?? '' };
+    const before = await fact(2, 'meetings');
+    const [report = ''] = (await ofUnit(2)).reports;
+    const recalled = await ward.town.as(
+      ward.heads[2] ?? ward.town.officer,
+      (act) => recall(act, which, { report, reason: 'Ghi nhầm' }),
+      '2026-04-02T04:00:00Z',
     );
+    expect(recalled).toMatchObject({ ok: true });
+    expect(await fact(2, 'meetings')).toEqual({ kind: 'missing', why: 'no report' });
+    await ward.send(2, 0, usual(1, { 'meetings@2026-01': '5' }), '2026-04-03T03:00:00Z');
+    expect(before).toMatchObject({ value: '3' });
+    expect(await fact(2, 'meetings')).toMatchObject({ value: '7', sources: [{ version: 2 }] });
+  });
+
+  it('lay what was entered over what the reports say, the reviewer above all', async () => {
+    const enter = (side: string, entered: object | null, reason: string | null) =>
+      staff((act) =>
+        act.tx
+          .insertInto('evaluation_entry')
+          .values({
+            ...{
+              commune_id: ward.town.commune,
+              evaluation_id: ward.evaluation,
+              unit_id: ward.units[3] ?? '',
+            },
+            ...{
+              criterion: 'model',
+              side: side === 'unit' ? 'unit' : 'reviewer',
+              reason,
+              entered_at: new Date(LATER),
+            },
+            fact: entered && JSON.stringify(entered),
+          })
+          .execute(),
+      );
+    await enter('unit', { kind: 'said', yes: true }, null);
+    expect(await fact(3, 'model')).toMatchObject({
+      kind: 'said',
+      yes: true,
+      sources: [{ kind: 'entry', by: 'unit' }],
+    });
+    await enter('reviewer', { kind: 'said', yes: false }, 'Chưa có mô hình');
+    expect(await fact(3, 'model')).toMatchObject({
+      yes: false,
+      sources: [{ by: 'reviewer', reason: 'Chưa có mô hình' }],
+    });
+    await enter('reviewer', null, 'Nhập nhầm');
+    expect(await fact(3, 'model')).toMatchObject({ yes: true });
+  });
+
+  it('of a unit made of two in mid-year add up what sums, and let it speak for itself', async () => {
+    const from = ward.units.slice(4, 6);
+    for (const unit of [4, 5]) {
+      await ward.send(unit, 0, usual(1, { model: 'no' }), '2026-04-01T03:00:00Z');
+      await ward.send(unit, 1, usual(2), '2026-07-01T03:00:00Z');
+    }
+    const merge: ChangeDraft = {
+      ...{ kind: 'merge', on: day('2026-07-01'), from },
+      decision: { kind: 'Nghị quyết', number: '1/NQ', date: day('2026-06-01'), body: 'HĐND' },
+      to: [{ goesOn: null, kind: 'area', code: '9', name: 'Tổ dân phố 9', parent: null, of: from }],
+      heads: Object.fromEntries(from.map((id) => [id, 'end'])),
+    };
+    expect(await staff((act) => unitChanges.record(act, merge))).toMatchObject({ ok: true });
+    const made = await staff(async (act) => {
+      const { id } = await act.tx
+        .selectFrom('unit')
+        .select('id')
+        .where('commune_id', '=', ward.town.commune)
+        .where('code', '=', '9')
+        .executeTakeFirstOrThrow();
+      await act.tx
+        .insertInto('evaluation_unit')
+        .values({
+          ...{ commune_id: ward.town.commune, evaluation_id: ward.evaluation, unit_id: id },
+          unit_name: 'Tổ dân phố 9',
+          unit_code: '9',
+        })
+        .execute();
+      return id;
+    });
+    const known = await staff((act) => facts.ofUnit(act, ward.evaluation, made));
+    expect(known?.circumstances.begunOn).toBe('2026-07-01');
+    expect(known?.facts.get('meetings')).toMatchObject({ kind: 'amount', value: '12' });
+    expect(known?.facts.get('flag')).toMatchObject({ part: '180', whole: '200' });
+    expect(known?.facts.get('model')).toEqual({ kind: 'missing', why: 'no figure' });
+    const answers = Object.fromEntries(
+      Object.entries(usual(3)).map(([field, value]) => [
+        field.replace(/^[a-z]+/, (name) => ward.asked[name] ?? name),
+        value,
+      ]),
+    );
+    const head = await ward.town.person('unit', made);
+    const sent = await ward.town.as(
+      head,
+      (act) => reports.submit(act, reports.own(act, ward.periods[2] ?? ''), { answers, key: 'merged' }),
+      LATER,
+    );
+    expect(sent).toMatchObject({ ok: true });
+    const after = await staff((act) => facts.ofUnit(act, ward.evaluation, made));
+    expect(after?.facts.get('meetings')).toMatchObject({ value: '15' });
+    expect(after?.facts.get('flag')).toMatchObject({ part: '45', whole: '50' });
+    expect(after?.facts.get('model')).toMatchObject({ kind: 'said', yes: true });
+  });
+
+  it('are the same for all units at once as for each alone', async () => {
+    const all = await ofAll();
+    expect(all.size).toBe(9);
+    for (const [unit, known] of all) {
+      const alone = await staff((act) => facts.ofUnit(act, ward.evaluation, unit));
+      if (!alone) throw new Error('not on the list');
+      expect(unnamed(known)).toEqual(unnamed(alone).map(([id, one]) => [id, one]));
+      expect([known.circumstances, known.reports]).toEqual([alone.circumstances, alone.reports]);
+    }
+  });
+
+  it('come out the same in whatever order the reports come', async () => {
+    const [one, other] = [6, 7];
+    const answer = (quarter: number) =>
+      usual(quarter, { [`meetings@${months(quarter)[0]}`]: `${quarter * 3}` });
+    for (const quarter of [1, 2, 3, 4]) await ward.send(one, quarter - 1, answer(quarter), LATER);
+    for (const quarter of [3, 1, 4, 2]) await ward.send(other, quarter - 1, answer(quarter), LATER);
+    expect(unnamed(await ofUnit(one))).toEqual(unnamed(await ofUnit(other)));
   });
 });

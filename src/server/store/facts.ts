@@ -8,15 +8,17 @@ import {
   type Sources,
   type StandingFact,
   standingFact,
+  type Told,
 } from '#evaluation';
 import { receiptNumber } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 import { everyUnit } from './evaluation-changed.ts';
 import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
 import { type Asking, askingOf } from './facts-asked.ts';
-import { linesOf, type Named, type ToldLines } from './facts-lines.ts';
+import { linesOf, type Named } from './facts-lines.ts';
+import { type OwedReport, owedBy } from './facts-owed.ts';
 import { type RecordedUnit, recordedOf } from './facts-recorded.ts';
-import { type ToldRow, toldBy } from './facts-told.ts';
+import { type ToldText, toldIn } from './facts-told.ts';
 
 /** What is known of a unit in an evaluation. */
 export interface UnitFacts {
@@ -41,11 +43,19 @@ export async function ofUnit(act: Act, evaluation: string, unit: string): Promis
 /** Of some units, every source named, in the order given; those that are not on the list are left out. */
 export async function ofUnits(act: Act, evaluation: string, units: readonly string[]): Promise<UnitFacts[]> {
   const found = await evaluationOf(act, evaluation);
-  if (!found) return [];
-  const asking = await askingOf(act, found);
+  return found ? factsBy(act, found, units) : [];
+}
+
+/** The same by a row that is not as it is kept: by another set, or decided on another day. */
+export async function factsBy(
+  act: Act,
+  evaluation: EvaluationRow,
+  units: readonly string[],
+): Promise<UnitFacts[]> {
+  const asking = await askingOf(act, evaluation);
   const apart = { ...asking, questions: asking.questions.map((one) => ({ ...one, apart: true })) };
-  const read = await readBatch(act, { evaluation: found, asking: apart }, units);
-  return factsIn(read, await namedIn(act, read.told));
+  const read = await readBatch(act, { evaluation, asking: apart }, units);
+  return factsIn(read, units, await namedIn(act, read.owed));
 }
 
 /** Of all units of the list, in batches by id: sources are not named, everything else is as in `ofUnit`. */
@@ -54,8 +64,10 @@ export async function* ofEvery(act: Act, evaluation: string): AsyncGenerator<Uni
   if (!found) return;
   const asked = { evaluation: found, asking: await askingOf(act, found) };
   const units = await everyUnit(act, evaluation);
-  for (let from = 0; from < units.length; from += BATCH)
-    yield factsIn(await readBatch(act, asked, units.slice(from, from + BATCH)), new Map());
+  for (let from = 0; from < units.length; from += BATCH) {
+    const read = await readBatch(act, asked, units.slice(from, from + BATCH));
+    yield factsIn(read, read.units, new Map());
+  }
 }
 
 /** So many units at a time: what the database groups for them stays in its memory, and what is read of them in ours. */
@@ -69,21 +81,39 @@ export interface AskedOf {
 
 /** What was read of some units, before anything is made of it. */
 export interface ReadBatch extends AskedOf {
-  told: readonly ToldRow[];
+  units: readonly string[];
+  /** In the order of the units. */
+  owed: readonly OwedReport[];
+  told: ToldText;
   recorded: ReadonlyMap<string, RecordedUnit>;
 }
 
 export async function readBatch(act: Act, asked: AskedOf, units: readonly string[]): Promise<ReadBatch> {
-  const told = await toldBy(act, asked.asking, units);
-  return { ...asked, told, recorded: await recordedOf(act, asked.evaluation, units) };
+  const owed = await owedBy(act, asked.asking, units);
+  const told = await toldIn(act, asked.asking, owed);
+  return { ...asked, units, owed, told, recorded: await recordedOf(act, asked.evaluation, units) };
 }
 
-/** The facts in what was read. Pure. */
-export function factsIn({ evaluation, asking, told, recorded }: ReadBatch, named: Named): UnitFacts[] {
-  return told.flatMap((row) => {
-    const unit = recorded.get(row.unit);
-    return unit ? [factsOf({ evaluation, asking }, row.unit, unit, linesOf(row, asking, named))] : [];
+/** The facts in what was read, of some of its units; those that are not on the list are left out. Pure. */
+export function factsIn(read: ReadBatch, units: readonly string[], named: Named): UnitFacts[] {
+  const owed = owedByUnit(read.owed);
+  const every = read.owed.filter(({ report }) => report !== null);
+  return units.flatMap((unit) => {
+    const recorded = read.recorded.get(unit);
+    if (!recorded) return [];
+    const mine = { owed: owed.get(unit) ?? [], told: read.told.get(unit) };
+    const told = linesOf(mine, read.asking.questions, { every, named });
+    return [factsOf(read, unit, recorded, { owed: mine.owed, told })];
   });
+}
+
+function owedByUnit(owed: readonly OwedReport[]): Map<string, OwedReport[]> {
+  return Map.groupBy(owed, ({ unit }) => unit);
+}
+
+interface ToldLines {
+  owed: readonly OwedReport[];
+  told: readonly Told[];
 }
 
 function factsOf(
@@ -102,7 +132,7 @@ function factsOf(
     facts: new Map([...standing].map(([id, { fact }]) => [id, fact])),
     standing,
     circumstances: { begunOn, leftOut, underComplaint, registeredOn, hasReports, assigned },
-    reports: lines.owed.flatMap(({ report }) => report ?? []).sort(),
+    reports: lines.owed.flatMap(({ report }) => report ?? []),
     chosen,
   };
 }
@@ -130,9 +160,9 @@ function standingOf(
 }
 
 /** The names of the reports in what was read. */
-async function namedIn(act: Act, told: readonly ToldRow[]): Promise<Named> {
-  const ids = told.flatMap(({ owed }) => (owed ?? '').split(';').flatMap((line) => line.split('|')[5] || []));
-  const { rows } = await sql<{ id: string; period: string; version: number; sentAt: Date }>`
+async function namedIn(act: Act, owed: readonly OwedReport[]): Promise<Named> {
+  const ids = owed.flatMap(({ report }) => report ?? []);
+  const { rows } = await sql<NamedRow>`
     select report.id, name as period, version, duty.sent_at as "sentAt" from report
     join period on (period.commune_id, period.id) = (report.commune_id, report.period_id)
     join duty on (duty.commune_id, duty.period_id, duty.unit_id) = (report.commune_id, report.period_id, report.unit_id)
@@ -140,17 +170,14 @@ async function namedIn(act: Act, told: readonly ToldRow[]): Promise<Named> {
   return new Map(rows.map((row) => [row.id, sourceOf(row)]));
 }
 
-function sourceOf({
-  id,
-  period,
-  version,
-  sentAt,
-}: {
+interface NamedRow {
   id: string;
   period: string;
   version: number;
   sentAt: Date;
-}): Sources[number] {
+}
+
+function sourceOf({ id, period, version, sentAt }: NamedRow): Sources[number] {
   const receivedOn = civilDateOf(sentAt);
   const number = receiptNumber({ report: id, year: receivedOn.slice(0, 4) });
   return { kind: 'report', period, version, number, receivedOn };
