@@ -3,6 +3,8 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import {
   type BreakMark,
+  classesPicture,
+  criteriaMapPicture,
   type HeatRow,
   heatMapPicture,
   type PeriodShown,
@@ -19,12 +21,24 @@ const said = {
   waiting: 'Chưa đến hạn',
 };
 const aims = { caption: 'Kết quả so với chỉ tiêu', target: 'mục tiêu', met: 'đạt', notMet: 'chưa đạt' };
+const results = {
+  caption: 'Kết quả từng tiêu chí',
+  states: {
+    met: 'Đạt',
+    partly: 'Đạt một phần',
+    'not met': 'Chưa đạt',
+    missing: 'Chưa kết luận',
+    'not assigned': 'Không giao',
+  },
+};
 const merged: BreakMark = { before: 1, mark: '(*)', note: 'Từ ngày 01/7/2026 sáp nhập Tổ dân phố 2 và 3.' };
 
 const period = (given: Partial<PeriodShown> = {}): PeriodShown => ({
   ...{ label: 'Quý I', onTime: 0, late: 0, missing: 0, waiting: 0, rate: null },
   ...given,
 });
+
+const STATES = ['met', 'partly', 'not met', 'missing', 'not assigned'] as const;
 
 interface Rect {
   x: number;
@@ -106,6 +120,55 @@ describe('a picture', () => {
     expect(shown.told).toBe('Đã gửi. Tổ dân phố: Quý I 1/10, Quý II 10/10.');
   });
 
+  it('of criteria shows each cell by a sign of its own, and says which are not met', () => {
+    const criteria = [4, 5, 6, 7, 8].map((number) => ({ number, title: `Tiêu chí ${number}` }));
+    const states = ['met', 'partly', 'not met', 'missing', null] as const;
+    const shown = criteriaMapPicture(results, criteria, [{ label: 'Tổ dân phố 1', states }]);
+    expect(shown.told).toBe(
+      'Kết quả từng tiêu chí. Tổ dân phố 1: Đạt 1, Đạt một phần 1, Chưa đạt 1 (6), Chưa kết luận 1 (7).',
+    );
+    const signs = states.map((_, at) => {
+      const one = criteriaMapPicture(results, criteria.slice(at, at + 1), [
+        { label: '', states: states.slice(at, at + 1) },
+      ]);
+      // what is drawn beyond a map of nothing: its legend is the same
+      return one.svg
+        .replace(/[xy]="[^"]*"|d="M[^"]*l/g, '')
+        .replace(/\d\. Tiêu chí \d|>\d<|aria-label="[^"]*"/g, '');
+    });
+    expect(new Set(signs).size).toBe(5);
+  });
+
+  it('of criteria stays in its frame with twenty of them, and says below what each number is', () => {
+    const criteria = Array.from({ length: 20 }, (_, at) => ({ number: at + 1, title: `Tiêu chí ${at + 1}` }));
+    const units = Array.from({ length: 30 }, (_, at) => ({
+      label: `Tổ dân phố ${at + 1}`,
+      states: criteria.map(() => 'met' as const),
+    }));
+    const shown = criteriaMapPicture(results, criteria, units);
+    for (const { x, width } of rectsOf(shown)) expect(x + width).toBeLessThanOrEqual(640);
+    expect(shown.svg).toContain('20. Tiêu chí 20');
+  });
+
+  it('of classes sets this year against the last, with its note where units changed', () => {
+    const said2 = { caption: 'Kết quả theo mức', now: 'Năm 2026', before: 'Năm 2025' };
+    const shown = classesPicture(
+      said2,
+      [
+        { label: 'Tốt', now: 3, before: 1 },
+        { label: 'Khá', now: 11, before: 0 },
+      ],
+      [merged],
+    );
+    expect(shown.told).toBe(
+      'Kết quả theo mức. Tốt: Năm 2026 3 (21 %), Năm 2025 1 (100 %); Khá: Năm 2026 11 (79 %), Năm 2025 0 (0 %). Từ ngày 01/7/2026 sáp nhập Tổ dân phố 2 và 3.',
+    );
+    expect(shown.svg).toContain('(*)');
+    const [, , , good, , fair] = rectsOf(shown);
+    expect((fair?.width ?? 0) / (good?.width ?? 1)).toBeCloseTo(11 / 3, 1);
+    expect(classesPicture(said2, [{ label: 'Tốt', now: 0, before: null }]).svg).not.toContain('Năm 2025');
+  });
+
   it('is one well-formed drawing without script, style or id, whatever the words and counts are', () => {
     const count = fc.nat(4000);
     const periods = fc.array(
@@ -128,7 +191,12 @@ describe('a picture', () => {
     );
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), periods, rows, (caption, some, map) => {
+        const unit = { label: caption, states: [...STATES, null] };
+        const numbered = unit.states.map((_, at) => ({ number: at, title: caption }));
+        const counted = some.map(({ label, onTime, late }) => ({ label, now: onTime, before: late }));
         const all = [
+          criteriaMapPicture({ ...results, caption }, numbered, [unit]),
+          classesPicture({ caption, now: caption, before: caption }, counted, [merged]),
           timelinessPicture({ ...said, caption }, some),
           heatMapPicture(
             caption,
