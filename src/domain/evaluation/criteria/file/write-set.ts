@@ -1,3 +1,4 @@
+import { type BaseKind, baseKinds } from '#org';
 import type {
   Amount,
   Asks,
@@ -22,12 +23,24 @@ export function writeCriteriaSet(set: CriteriaSet): string {
   const { document, article } = source;
   const file: CriteriaSetFile = {
     schemaVersion: 1,
-    ...{ key, title, source: { document, article }, audience, from, until },
+    ...{ key, title, source: { document, article }, audience: inOrder(audience), from, until },
     nodes: nodes.map(nodeInFile),
     scale: scaleInFile(scale),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
+
+/** The order in which kinds of unit, and reasons for not being rated, were ticked says nothing. */
+function inOrder(audience: readonly BaseKind[]): BaseKind[] {
+  return baseKinds.flatMap(({ key }) => (audience.includes(key) ? [key] : []));
+}
+
+const NOT_RATED: readonly NotRatedRule['kind'][] = [
+  'registered late',
+  'too short',
+  'under complaint',
+  'no reports',
+];
 
 function nodeInFile(node: CriterionNode): CriterionNode {
   if (!isGroup(node)) return criterionInFile(node);
@@ -81,7 +94,7 @@ function scaleInFile({ score, classes, below, caps, notRated }: Scale): Scale {
         of: of === 'rated' ? of : { class: of.class },
       }),
     ),
-    notRated: notRated.map(notRatedInFile),
+    notRated: NOT_RATED.flatMap((kind) => notRated.filter((one) => one.kind === kind).map(notRatedInFile)),
   };
 }
 

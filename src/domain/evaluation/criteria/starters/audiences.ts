@@ -43,7 +43,7 @@ export const ofFront = forAudience(
 export const ofAgenciesAndAreas = forAudience(
   'agencies-areas',
   'cơ quan, đơn vị và khu dân cư',
-  ['agency', 'area'],
+  ['area', 'agency'],
   [
     criterion('movement', 'Tổ chức phong trào hợp với đặc điểm của đơn vị, địa bàn', null),
     criterion('models', 'Có mô hình giữ an ninh, trật tự được duy trì hoặc nhân rộng', null),
@@ -56,7 +56,7 @@ export const ofAgenciesAndAreas = forAudience(
 export const ofWorkplaces = forAudience(
   'workplaces',
   'cơ quan, doanh nghiệp, cơ sở giáo dục',
-  ['agency', 'enterprise', 'school'],
+  ['agency', 'school', 'enterprise'],
   [
     criterion('safe-place', 'Giữ nơi học tập, lao động, kinh doanh an toàn', null),
     criterion('joined', 'Hưởng ứng phong trào bằng việc làm cụ thể', null),

@@ -40,7 +40,7 @@ export const movementAgency = starter(
     key: 'movement-agency',
     title: 'Phân loại phong trào “Toàn dân bảo vệ an ninh Tổ quốc” của cơ quan, doanh nghiệp, cơ sở giáo dục',
     source: { document: DOCUMENT, article: 'Điều 7' },
-    audience: ['agency', 'enterprise', 'school'],
+    audience: ['agency', 'school', 'enterprise'],
     from: '2022-01-20',
     nodes: [
       group('table', 'Bảng điểm', '100', [
