@@ -1,12 +1,12 @@
 import type { CriteriaSet } from '../../index.ts';
 import { cultureArea, modelArea } from './culture.ts';
 import { eitherWay, fallFloor, fallRange, fallUnsettled, goodDeeds, percent, points } from './made-up.ts';
-import { movementAgency } from './movement.ts';
+import { movementAgency, movementDossier } from './movement.ts';
 import { safeAgency, safeArea, safeCommune, safeSchool } from './safety.ts';
 import { members, team } from './team.ts';
 
 /** What cases are evaluated by. */
 export const sets: readonly CriteriaSet[] = [
-  ...[safeArea, safeCommune, safeAgency, safeSchool, movementAgency, team, members],
+  ...[safeArea, safeCommune, safeAgency, safeSchool, movementAgency, movementDossier, team, members],
   ...[cultureArea, modelArea, eitherWay, fallFloor, fallRange, fallUnsettled, goodDeeds, points, percent],
 ];

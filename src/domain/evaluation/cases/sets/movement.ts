@@ -24,6 +24,16 @@ export const movementAgency = set(
       { key: 'fair', name: 'khá', from: from('>=', { rule: 'movement.fair' }), needs: [] },
       { key: 'average', name: 'trung bình', from: from('>=', { rule: 'movement.average' }), needs: [] },
     ],
-    notRated: [{ kind: 'registered late', until: { rule: 'movement.others.handed-in' } }],
+    notRated: [],
   },
 );
+
+/** Điều 11 sets the last day for the dossier; a made-up plan says that a late one is not looked at. */
+export const movementDossier = {
+  ...movementAgency,
+  key: 'movement-dossier',
+  scale: {
+    ...movementAgency.scale,
+    notRated: [{ kind: 'registered late', until: { rule: 'movement.others.handed-in' } } as const],
+  },
+};

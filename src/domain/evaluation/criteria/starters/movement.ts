@@ -3,18 +3,16 @@ import { criterion, group, held, ratio, starter, upTo } from './making.ts';
 
 const DOCUMENT = 'Quyết định số 510/QĐ-BCA-V05 ngày 20/01/2022';
 
-function classes(handedIn: string): Scale {
-  const from = (name: string) => held('>=', { rule: `movement.${name}` });
-  return {
-    ...{ score: 'points', below: 'Yếu', caps: [] },
-    classes: [
-      { key: 'excellent', name: 'Xuất sắc', from: from('excellent'), needs: [] },
-      { key: 'fair', name: 'Khá', from: from('fair'), needs: [] },
-      { key: 'average', name: 'Trung bình', from: from('average'), needs: [] },
-    ],
-    notRated: [{ kind: 'registered late', until: { rule: handedIn } }, { kind: 'no reports' }],
-  };
-}
+/** Điều 11 gives the last day for the dossier, and no consequence: who is late with it is not left unrated. */
+const CLASSES: Scale = {
+  ...{ score: 'points', below: 'Yếu', caps: [] },
+  classes: [
+    { key: 'excellent', name: 'Xuất sắc', from: held('>=', { rule: 'movement.excellent' }), needs: [] },
+    { key: 'fair', name: 'Khá', from: held('>=', { rule: 'movement.fair' }), needs: [] },
+    { key: 'average', name: 'Trung bình', from: held('>=', { rule: 'movement.average' }), needs: [] },
+  ],
+  notRated: [{ kind: 'no reports' }],
+};
 
 /** The point table of areas was not found: whoever appraises gives the points, as one sum or item by item. */
 export const movementArea = starter(
@@ -29,7 +27,7 @@ export const movementArea = starter(
         criterion('all', 'Tổng điểm theo bảng điểm của khu dân cư', null, upTo('100')),
       ]),
     ],
-    scale: classes('movement.area.handed-in'),
+    scale: CLASSES,
   },
   'Bảng điểm của khu dân cư và mức điểm từng loại chưa đọc được. Hãy mở Quyết định, tách “Tổng điểm” thành các mục của bảng, và đặt mức điểm ở trang Quy tắc áp dụng.',
 );
@@ -65,7 +63,7 @@ export const movementAgency = starter(
         criterion('rest', 'Các mục còn lại của bảng điểm', 'Điều 7', upTo('88')),
       ]),
     ],
-    scale: classes('movement.others.handed-in'),
+    scale: CLASSES,
   },
   'Mới đọc được 12 điểm của Điều 7; tổng 100 điểm và tên các loại theo nguồn thứ cấp. Hãy mở Quyết định, tách “Các mục còn lại”, và đặt mức điểm ở trang Quy tắc áp dụng.',
 );
