@@ -1,4 +1,12 @@
 export { bodyLines } from './body-name.ts';
+export {
+  classPicture,
+  criteriaMaps,
+  type DistributionShown,
+  type EvaluationSaid,
+  type MappedUnit,
+  targetPictures,
+} from './evaluation-pictures.ts';
 export * as layout from './layout.ts';
 export { mergedReport } from './merged-report.ts';
 export type * from './merged-report-input.ts';

@@ -12,6 +12,6 @@ export {
   resultInWords,
 } from './result.ts';
 export type { Tongue } from './said.ts';
-export { capInWords, wholeInWords } from './shares.ts';
+export { capInWords, wholeAskedInWords, wholeInWords } from './shares.ts';
 export { lackInWords, type Steps, stepsInWords } from './steps.ts';
 export { stateInWords, whyInWords } from './why.ts';

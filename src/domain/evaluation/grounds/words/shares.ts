@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { WholeFound } from '../../classing/whole-target.ts';
+import type { Held } from '../../scoring/line.ts';
 import type { CapShown } from '../grounds.ts';
 import { heldInWords, unsetInWords } from './asked.ts';
 import { figure, sentencesIn, type Tongue } from './said.ts';
@@ -21,13 +22,19 @@ export function capInWords(
   return (reached > allowed ? cap.over(said) : cap.within(said)) + ties;
 }
 
+/** What a share is held against: `trên 90 %`. */
+export function wholeAskedInWords(held: Held, tongue: Tongue = 'vi'): string {
+  const said = sentencesIn(tongue);
+  return heldInWords(held, said, said.percent);
+}
+
 /** `13 trên 14 là 92,85 %, chỉ tiêu trên 90 %: đạt.` */
 export function wholeInWords(found: WholeFound, tongue: Tongue = 'vi'): string {
   const said = sentencesIn(tongue);
   if (found.state === 'nobody') return said.whole.nobody;
   if (found.state === 'unset') return said.why.unset(unsetInWords(found.rule, tongue));
   const { part, whole, percent, lacking, open } = found;
-  const held = heldInWords(found.held, said, said.percent);
+  const held = wholeAskedInWords(found.held, tongue);
   const sentence = said.whole.found({
     ...{ part: figure(part), whole: figure(whole), percent: figure(percent), held },
   });

@@ -1,0 +1,13 @@
+import { error } from '@sveltejs/kit';
+import { groundsOr404 } from '../../../../../../../grounds-answer.ts';
+import type { PageServerLoad } from './$types.ts';
+
+export const load: PageServerLoad = ({ locals, params }) =>
+  locals.as(async (act) => {
+    const found = await groundsOr404(act, params.evaluation, params.unit);
+    if (found.movement !== params.movement) error(404, 'Không tìm thấy đợt đánh giá này trong phong trào.');
+    return {
+      found,
+      back: `/movements/${found.movement}/evaluations/${found.evaluation}/units/${params.unit}`,
+    };
+  });

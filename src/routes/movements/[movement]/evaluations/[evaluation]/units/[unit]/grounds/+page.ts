@@ -1,0 +1,2 @@
+/** Only to be read and printed. */
+export const csr = false;
