@@ -9,7 +9,7 @@ import * as editions from './evaluation-editions.ts';
 import * as entries from './evaluation-entries.ts';
 import * as freezing from './evaluation-freezing.ts';
 import { changeHint } from './evaluation-hints.ts';
-import { editionKept, groundsKept } from './evaluation-kept.ts';
+import { editionKept } from './evaluation-kept.ts';
 import * as own from './evaluation-own.ts';
 import * as publishing from './evaluation-publishing.ts';
 import * as results from './evaluation-results.ts';
@@ -121,10 +121,14 @@ const statesOf = async (of = evaluation) =>
 const editionBytes = async (number: number, of = evaluation) => {
   const edition = await officer((act) => editionKept(act, of, number));
   if (!edition) throw new Error('no such edition');
-  return editionFound(edition).grounds.map((one) => [one.unit.id, hash('sha256', canonicalGrounds(one))]);
+  return editionFound(edition)
+    .grounds.map((one) => [one.unit.id, hash('sha256', canonicalGrounds(one))])
+    .sort();
 };
 const keptBytes = async (number: number, of = evaluation) =>
-  (await officer((act) => groundsKept(act, of, number))).map((one) => [one.unit, one.hash]);
+  (await officer((act) => editions.resultsOf(act, of, number)))
+    .map((one) => [one.grounds.unit.id, one.hash])
+    .sort();
 
 /** The head takes the newest version of a report back, to send it anew. */
 async function takenBack(place: number, quarter: number) {
@@ -213,7 +217,7 @@ describe('frozen results', () => {
     expect(await editionBytes(2)).toEqual(await keptBytes(2));
     expect(await keptBytes(1)).not.toEqual(await keptBytes(2));
     const first = await officer((act) => editions.resultsOf(act, evaluation, 1));
-    expect(first.map(({ result }) => result.kind)).toEqual(['class', 'class', 'below']);
+    expect(first.map(({ grounds }) => grounds.result.kind)).toEqual(['class', 'class', 'below']);
     const head = ward.heads[1];
     if (!head) throw new Error('no head');
     const seen = await ward.town.as(head, (act) => own.frozenOf(act, evaluation, unit(1)), JANUARY);

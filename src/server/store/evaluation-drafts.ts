@@ -4,11 +4,10 @@ import { changed, type Difference, type Edition, editionFound, type Grounds } fr
 import { tidy } from '#org';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { changedIn, everyUnit } from './evaluation-changed.ts';
-import { newestEdition } from './evaluation-editions.ts';
+import { newestEdition, resultsOf } from './evaluation-editions.ts';
 import {
   AT_A_TIME,
   columnsOf,
-  groundsKept,
   type KeptResult,
   keptResultOf,
   keptUnitOf,
@@ -123,7 +122,7 @@ async function drafted(
   const found = await evaluationIn(act, row.id);
   const edition = await newestEdition(act, row.id);
   if (!found || edition === null) throw new Error(`evaluation ${row.id} has no edition`);
-  const old = await groundsKept(act, row.id, edition);
+  const old = await resultsOf(act, row.id, edition);
   const made = await editionOf(act, row, { found, names: old.map(({ grounds }) => grounds.unit), chosen });
   const grounds = editionFound(made).grounds;
   const all = await everyUnit(act, row.id);

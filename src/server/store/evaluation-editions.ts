@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import type { KeptWhole, Standing } from '#evaluation';
+import type { Grounds, KeptWhole } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 
 /** Results as they were frozen once, with what they rest on. */
@@ -41,24 +41,14 @@ export async function newestEdition(act: Act, evaluation: string): Promise<numbe
   return rows[0]?.edition ?? null;
 }
 
-/** One unit's result in an edition. */
-export interface EditionResult {
-  unit: string;
-  name: string;
-  code: string;
-  result: Standing['result'];
-  points: string;
-  most: string;
-  /** The check code of its grounds. */
-  hash: string;
-}
-
-/** The results of an edition, by the units' names of then. */
-export async function resultsOf(act: Act, evaluation: string, edition: number): Promise<EditionResult[]> {
-  const { rows } = await sql<EditionResult>`
-    select unit_id as unit, grounds -> 'unit' ->> 'name' as name, grounds -> 'unit' ->> 'code' as code,
-      grounds -> 'result' as result, grounds -> 'score' ->> 'points' as points, grounds -> 'score' ->> 'most' as most, hash
-    from evaluation_grounds
+/** The grounds of an edition with their check codes, by the units' names of then. */
+export async function resultsOf(
+  act: Act,
+  evaluation: string,
+  edition: number,
+): Promise<{ grounds: Grounds; hash: string }[]> {
+  const { rows } = await sql<{ grounds: Grounds; hash: string }>`
+    select grounds, hash from evaluation_grounds
     where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation} and edition = ${edition}
     order by grounds -> 'unit' ->> 'name' collate vietnamese, grounds -> 'unit' ->> 'code', unit_id`.execute(
     act.tx,

@@ -113,17 +113,3 @@ export async function editionKept(act: Act, evaluation: string, edition: number)
   );
   return { ...found, units: units.rows.map(({ kept }) => kept) };
 }
-
-/** The grounds of an edition as they were frozen, by unit. */
-export async function groundsKept(
-  act: Act,
-  evaluation: string,
-  edition: number,
-): Promise<{ unit: string; grounds: Grounds; hash: string }[]> {
-  const { rows } = await sql<{ unit: string; grounds: Grounds; hash: string }>`
-    select unit_id as unit, grounds, hash from evaluation_grounds
-    where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation} and edition = ${edition} order by unit_id`.execute(
-    act.tx,
-  );
-  return rows;
-}

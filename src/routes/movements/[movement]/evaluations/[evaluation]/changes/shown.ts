@@ -1,0 +1,36 @@
+import { type Difference, reasonInWords, ruleValueInWords, sideInWords } from '#evaluation';
+import { inVietnamese } from '#reporting';
+import type { evaluationDrafts, evaluationEditions } from '#store';
+
+type Tongue = 'vi' | 'en';
+
+/** A unit that would differ, in words. */
+export function differenceShown({ unit, way, was, now, because }: Difference, tongue: Tongue) {
+  const side = (one: Difference['was']) => ({
+    result: sideInWords(one, tongue),
+    points: inVietnamese(one.points),
+    most: inVietnamese(one.most),
+  });
+  return {
+    ...{ id: unit.id, name: unit.name, way, was: side(was), now: side(now) },
+    because: because.map((reason) => reasonInWords(reason, tongue)),
+  };
+}
+
+/** A draft with who would differ, in words. */
+export function draftShown(draft: evaluationDrafts.EvaluationDraft, tongue: Tongue) {
+  const { differing, ...rest } = draft;
+  return { ...rest, differing: differing.map((one) => differenceShown(one, tongue)) };
+}
+
+/** An edition with the rules that it rests on: each value with its paper. */
+export function editionShown({ rules, ...edition }: evaluationEditions.EditionRow) {
+  return {
+    ...edition,
+    rules: rules.map((rule) => ({
+      title: rule.title,
+      value: rule.state === 'set' ? ruleValueInWords(rule, rule.value) : null,
+      paper: rule.state === 'set' ? rule.source.document : (rule.look?.document ?? null),
+    })),
+  };
+}
