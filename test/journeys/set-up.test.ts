@@ -229,6 +229,7 @@ describe('from the first visit to a unit that signs in', () => {
 describe('the trial beside a real commune', () => {
   it('is started by the administrator, given 5,000 units more, walked in several roles, and wiped', async () => {
     const page = await visit();
+    page.setDefaultTimeout(120_000); // a whole ward lives its months in one press
     await signIn(page, 'an.nguyen', 'mat-khau-an');
     await page.goto('/commune');
     await press(page, 'Mở dữ liệu thử');
