@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#calendar';
 import { placeInFile } from '../../file/problem.ts';
-import { ruleOn } from '../in-force.ts';
-import { day } from '../shipped/day.ts';
 import { shippedPacks } from '../shipped/index.ts';
 import { clashesOf, packDifferences, readRulePack, writeRulePack } from './index.ts';
 import { anyPack, packFile } from './testing.ts';
@@ -70,6 +68,11 @@ describe('a pack is refused with the place and what to do', () => {
     ['a bar that is not known', withRule({ bar: '=>' }), 'unknown bar at rules[0].bar'],
     ['words held against a figure', withRule({ unit: 'words' }), 'bar of words at rules[0].bar'],
     ['a percentage over 100', withValues({ value: '120' }), 'bad value at rules[0].values[0].value'],
+    [
+      'a percentage just over 100',
+      withValues({ value: '100.0001' }),
+      'bad value at rules[0].values[0].value',
+    ],
     ['a percentage below 0', withValues({ value: '-1' }), 'bad value at rules[0].values[0].value'],
     ['a number where text must be', withValues({ value: 90 }), 'no text at rules[0].values[0].value'],
     [
@@ -220,6 +223,8 @@ describe('a pack beside others', () => {
       .flatMap(({ values }) => values)
       .map((said) => ({ ...said, from: addDays(said.from, -9), until: addDays(said.from, -1) }));
     expect(clashes({ values: earlier })).toEqual([]);
+    const meeting = earlier.map((said) => ({ ...said, until: addDays(said.until, 1) }));
+    expect(clashes({ values: meeting })).toEqual(['article of another pack']);
   });
 
   it('takes the place of the one of its own key, and says what it changes', () => {
@@ -241,27 +246,5 @@ describe('a pack beside others', () => {
     ]);
     expect(packDifferences(other, pack).map(({ after }) => after === null)).toEqual([false, true]);
     expect(packDifferences(null, pack)).toMatchObject([{ before: null }]);
-  });
-});
-
-describe('the rule of a day', () => {
-  it('is never the value of another day', () => {
-    fc.assert(
-      fc.property(anyPack, fc.integer({ min: -50, max: 2000 }), (pack, after) => {
-        for (const { key, values } of pack.rules) {
-          const on = addDays(day('2020-01-01'), after);
-          const found = ruleOn({ shipped: [pack], own: [] }, key, on);
-          const inForce = values.filter(({ from, until }) => from <= on && (until === null || on <= until));
-          if (found?.state === 'set')
-            expect(inForce).toMatchObject([
-              { value: found.value, from: found.from, source: { status: 'C' } },
-            ]);
-          else
-            expect(inForce.filter(({ value, source }) => value !== null && source.status === 'C')).toEqual(
-              [],
-            );
-        }
-      }),
-    );
   });
 });
