@@ -78,6 +78,7 @@ export const en: typeof vi = {
   missing: {
     'no report': 'Not enough reports have come to conclude; it is not taken for 0.',
     'no figure': 'The reports do not say this; it is not taken for 0.',
+    'not reaffirmed': 'It held last year; the unit has not said yet whether it still does.',
     'no baseline': 'The figure of the year before has not been written down.',
     'no whole': 'There is no whole to take a share of.',
     'not entered': 'Nobody has entered it; it is not taken for 0.',

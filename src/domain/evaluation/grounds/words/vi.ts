@@ -86,6 +86,7 @@ export const vi = {
   missing: {
     'no report': 'Chưa có đủ báo cáo để kết luận; không tính là 0.',
     'no figure': 'Báo cáo chưa có số liệu này; không tính là 0.',
+    'not reaffirmed': 'Năm trước có; đơn vị chưa xác nhận năm nay còn giữ được.',
     'no baseline': 'Chưa ghi số liệu năm trước để so sánh.',
     'no whole': 'Chưa có tổng số để tính tỷ lệ.',
     'not entered': 'Chưa có ai ghi; không tính là 0.',

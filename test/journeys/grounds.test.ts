@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { faultsOn } from '../axe.ts';
+import { openBrowser } from '../browser.ts';
+import { type RunningServer, startServer } from '../server.ts';
+import { type JudgedWard, playJudged } from './judged-ward.ts';
+
+let folder: string;
+let server: RunningServer;
+let ward: JudgedWard;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'thidua-grounds-'));
+  ward = await playJudged(folder, new Date());
+  server = await startServer({ dataFolder: folder });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const own = () => `/unit/evaluations/${ward.evaluation}/grounds`;
+const officers = () =>
+  `/movements/${ward.movement}/evaluations/${ward.evaluation}/units/${ward.unit.id}/grounds`;
+const as = (who: keyof JudgedWard['sessions'], path: string) =>
+  fetch(server.url + path, { headers: { cookie: `session=${ward.sessions[who]}` } });
+
+/** Without JavaScript: it is a page to be read and printed. */
+async function open(who: keyof JudgedWard['sessions'], path: string): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: true,
+    viewport: { width: 360, height: 740 },
+  });
+  await context.addCookies([{ name: 'session', value: ward.sessions[who], url: server.url }]);
+  const page = await context.newPage();
+  await page.goto(server.url + path);
+  return page;
+}
+
+describe('the grounds of a result', () => {
+  it('tell its head on a phone what came out, why, and what is lacking, and ship no script', async () => {
+    const page = await open('head', own());
+    const words = await page.locator('main').innerText();
+    expect(words).toContain(
+      'Kết quả dưới đây không bao gồm các nội dung: Nội dung về quan điểm của người dân.',
+    );
+    expect(words).toMatch(/Có kế hoạch riêng[\s\S]*Chưa thực hiện\./);
+    expect(words).toContain('Còn thiếu gì');
+    expect(words).toMatch(/Báo cáo Năm nay, lần gửi 1, số \d{4}-/);
+    expect(words).toContain('Người xem xét ghi ngày');
+    expect(words).not.toContain('Đạt tiêu chuẩn');
+    expect(await page.locator('script').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('read well for everybody, wide and narrow, by officer and head', async () => {
+    for (const [who, path] of [
+      ['head', own()],
+      ['officer', officers()],
+    ] as const) {
+      const page = await open(who, path);
+      expect(await faultsOn(page)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it('are the same as data, whose hash is the code on the page', async () => {
+    const page = await open('head', own());
+    const data = await as('head', `/unit/evaluations/${ward.evaluation}/grounds.json`);
+    const code = createHash('sha256')
+      .update(await data.text())
+      .digest('hex');
+    expect(await page.locator('main').innerText()).toContain(code);
+    await page.context().close();
+  });
+
+  it('come as a score sheet in PDF and Word, to the officer and to the unit', async () => {
+    for (const [who, path] of [
+      ['head', own()],
+      ['officer', officers()],
+    ] as const)
+      for (const [format, start] of [
+        ['pdf', '%PDF'],
+        ['docx', 'PK'],
+      ] as const) {
+        const paper = await as(who, `${path}/${format}`);
+        expect(paper.status).toBe(200);
+        expect(
+          Buffer.from(await paper.arrayBuffer())
+            .subarray(0, start.length)
+            .toString(),
+        ).toBe(start);
+      }
+    expect((await as('head', `${own()}/xlsx`)).status).toBe(404);
+    expect((await as('head', officers())).status).not.toBe(200);
+  });
+});

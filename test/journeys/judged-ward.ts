@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import type { Person } from '#access';
+import { addDays, civilDateOf } from '#calendar';
+import { bringUpToDate, openDatabase } from '#database';
+import type { CriteriaSet, Criterion } from '#evaluation';
+import {
+  type Act,
+  criteriaSets,
+  evaluationEntries,
+  evaluationOpening,
+  evaluationsShown,
+  movements,
+  openStore,
+  sessions,
+} from '#store';
+import { root } from '../../launch/root.mjs';
+import { cast } from '../../src/server/trial/cast.ts';
+import { foundWard } from '../../src/server/trial/found.ts';
+import { openMovement } from '../../src/server/trial/movement.ts';
+import { confirmPlan, receivePlan } from '../../src/server/trial/plans.ts';
+import { sendReport } from '../../src/server/trial/reports.ts';
+import { ago, type Stage } from '../../src/server/trial/stage.ts';
+
+/** A made-up ward whose areas were judged and shown their results. */
+export interface JudgedWard {
+  movement: string;
+  evaluation: string;
+  /** An area that lacks something. */
+  unit: { id: string; name: string };
+  /** Tokens of open sessions: of the officer, and of that area's head. */
+  sessions: { officer: string; head: string };
+}
+
+/** Plays it into a data folder that nobody serves. */
+export async function playJudged(dataFolder: string, now: Date): Promise<JudgedWard> {
+  const database = await openDatabase({ dataFolder });
+  await bringUpToDate(database, join(root, 'src/server/store/migrations'), now);
+  const store = openStore(database.appUrl, 3);
+  const samples = join(root, 'src/domain/plan/cases');
+  try {
+    return await play({ as: store.as, now, files: join(dataFolder, 'files'), samples });
+  } finally {
+    await store.close();
+    await database.stop();
+  }
+}
+
+async function play(stage: Stage): Promise<JudgedWard> {
+  const commune = await stage.as({ kind: 'setup' }, ago(stage, 40), foundWard);
+  const [officer, , , , ...heads] = await cast(stage.as, stage.now, commune);
+  const areas = heads.filter(({ unit }) => unit?.name.startsWith('Khu phố'));
+  const [first] = areas;
+  if (!officer || !first?.unit) throw new Error('the ward has no area');
+  const { movement, period } = await movementOf(stage, officer);
+  for (const [place, by] of areas.entries())
+    if (place !== 3) await sendReport(stage, { by, on: ago(stage, 20), period, place });
+  const evaluation = await stage.as(officer, ago(stage, 5), (act) => judge(act, movement, areas));
+  const session = (person: Person) =>
+    stage.as({ kind: 'setup', commune }, { now: stage.now }, (act) =>
+      sessions.open(act, { account: person.account, membership: person.membership, commune }),
+    );
+  return {
+    ...{ movement, evaluation, unit: first.unit },
+    sessions: { officer: await session(officer), head: await session(first) },
+  };
+}
+
+async function movementOf(stage: Stage, by: Person) {
+  const plan = await receivePlan(stage, { by, on: ago(stage, 39), sample: 'ward-movement' });
+  await confirmPlan(stage, { by, on: ago(stage, 39), plan });
+  const due = addDays(civilDateOf(stage.now), -10);
+  const dates = { name: 'Năm nay', coversFrom: addDays(due, -300), coversTo: due, onTimeUntil: due };
+  const [period] = await openMovement(stage, {
+    ...{ by, on: ago(stage, 38), plan },
+    periods: [{ ...dates, acceptedUntil: null }],
+  });
+  const [movement] = await stage.as(by, { now: stage.now }, movements.list);
+  if (!period || !movement) throw new Error('the ward has no movement');
+  return { movement: movement.id, period };
+}
+
+/** Opens it on a question of the movement, says of each area what reports do not, and shows it. */
+async function judge(act: Act, movement: string, areas: readonly Person[]): Promise<string> {
+  const asked = (await movements.indicators(act, movement)).find(({ kind }) => kind === 'count');
+  const saved = await criteriaSets.saveVersion(act, {
+    base: null,
+    set: criteria(act),
+    reason: null,
+    sure: true,
+  });
+  if (!saved.ok || !asked) throw new Error(JSON.stringify(saved));
+  const [from, to] = [addDays(act.today, -305), addDays(act.today, -5)];
+  const opened = await evaluationOpening.open(act, {
+    ...{ movement, set: saved.id, title: 'Đánh giá khu phố', year: Number(act.today.slice(0, 4)), from, to },
+    ...{ decidedOn: to, selfUntil: null, objectionsUntil: null, registration: null },
+    ...{ sources: [{ criterion: 'sessions', indicator: asked.id }], targets: [] },
+  });
+  if (!opened.ok) throw new Error(opened.problem);
+  for (const [place, { unit }] of areas.entries())
+    for (const [criterion, yes] of [
+      ['peace', true],
+      ['plan', place !== 0],
+    ] as const)
+      await evaluationEntries.review(act, opened.evaluation, {
+        ...{
+          unit: unit?.id ?? '',
+          criterion,
+          entered: { kind: 'said', yes },
+          reason: 'Theo hồ sơ khu phố nộp',
+        },
+      });
+  await evaluationsShown.show(act, opened.evaluation);
+  return opened.evaluation;
+}
+
+function criteria(act: Act): CriteriaSet {
+  const usual = { article: null, bounds: 'in', gate: false, eitherOr: null, whereAssigned: false } as const;
+  const one = (id: string, title: string, some: Partial<Criterion>): Criterion => ({
+    ...{ ...usual, id, title, asks: { kind: 'attestation' }, scores: { kind: 'none' } },
+    ...some,
+  });
+  const at = (value: string) => ({ bar: '>=', amount: { value }, high: null }) as const;
+  return {
+    ...{ key: 'areas', title: 'Khu phố', source: { document: 'Hướng dẫn mẫu', article: 'Mục II' } },
+    ...{ audience: ['area'], from: addDays(act.today, -400), until: null },
+    nodes: [
+      one('peace', 'Không để xảy ra cháy, nổ', { asks: { kind: 'no-incident' }, gate: true }),
+      one('sessions', 'Số buổi tuyên truyền', {
+        ...{
+          article: 'khoản 3',
+          asks: { kind: 'count', at: at('4') },
+          scores: { kind: 'scaled', points: '60' },
+        },
+      }),
+      one('plan', 'Có kế hoạch riêng', { scores: { kind: 'full', points: '40' } }),
+      one('people', 'Nội dung về quan điểm của người dân', { bounds: 'out' }),
+    ],
+    scale: {
+      ...{ score: 'points', below: 'Chưa xếp mức', notRated: [{ kind: 'no reports' }] },
+      classes: [
+        { key: 'good', name: 'Tốt', from: at('80'), needs: [] },
+        { key: 'fair', name: 'Khá', from: at('50'), needs: [] },
+      ],
+      caps: [{ class: 'good', atMost: { value: '20' }, of: 'rated' }],
+    },
+  };
+}
