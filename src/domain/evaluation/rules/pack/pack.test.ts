@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#calendar';
 import { placeInFile } from '../../file/problem.ts';
+import { day } from '../shipped/day.ts';
 import { shippedPacks } from '../shipped/index.ts';
 import { clashesOf, packDifferences, readRulePack, writeRulePack } from './index.ts';
 import { anyPack, packFile } from './testing.ts';
@@ -225,6 +226,18 @@ describe('a pack beside others', () => {
     expect(clashes({ values: earlier })).toEqual([]);
     const meeting = earlier.map((said) => ({ ...said, until: addDays(said.until, 1) }));
     expect(clashes({ values: meeting })).toEqual(['article of another pack']);
+  });
+
+  it('claims an article to the last day on which the other tells it', () => {
+    const law = { document: 'Luật số 06/2022/QH15', article: 'Điều 80', status: 'C' as const };
+    const from = (date: string) =>
+      clashes({
+        values: pack.rules.flatMap(({ values }) =>
+          values.map((said) => ({ ...said, from: day(date), source: law })),
+        ),
+      });
+    expect(from('2025-06-30')).toEqual(['article of another pack']);
+    expect(from('2025-07-01')).toEqual([]);
   });
 
   it('takes the place of the one of its own key, and says what it changes', () => {
