@@ -34,6 +34,22 @@ describe('the grounds of a result', () => {
     expect(line).toMatchObject({ state: 'not included', fact: { kind: 'missing' }, points: null });
   });
 
+  it('say beside what is judged what the reports said otherwise, and nothing where no report is asked', () => {
+    const fact: Fact = { kind: 'said', yes: true, sources: [report] };
+    const told: Fact = { kind: 'amount', value: '2', sources: [report] };
+    const line = (reported: Fact) => {
+      const standing = new Map([['meetings', { fact, reported, self: told, reviewer: fact }]]);
+      return grounds(facts('4', '312'), { standing }).lines[1];
+    };
+    expect(line(told)).toMatchObject({ reported: told, self: told, reviewer: fact });
+    expect(line({ ...fact })?.reported).toBeNull();
+    expect(line({ kind: 'missing', why: 'not entered' })?.reported).toBeNull();
+    expect(line({ kind: 'missing', why: 'no report' })?.reported).toEqual({
+      kind: 'missing',
+      why: 'no report',
+    });
+  });
+
   it('count units tied with this one and never name them', () => {
     const cap = {
       ...{ class: 'good', percent: '20', base: 5, reached: 2, allowed: 1, rule: null },

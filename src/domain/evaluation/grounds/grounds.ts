@@ -73,7 +73,7 @@ export interface GroundsLine extends Omit<Line, 'sources'> {
   classes: Readonly<Record<string, string>>;
   /** What is judged, with its sources. */
   fact: Fact;
-  /** What reports and records say; null where that is what is judged. */
+  /** What reports and records say; null where that is what is judged, or where no report is asked for it. */
   reported: Fact | null;
   self: Fact | null;
   reviewer: Fact | null;

@@ -36,7 +36,7 @@ function lineOf({ criterion, under }: Headed, { sources: _, ...line }: Line, giv
     asked: 'at' in asks ? askedOn(asks.at, given.judging) : null,
     classes: asks.kind === 'result' ? classesOf(asks, said.fact, given) : {},
     fact: ordered(said.fact),
-    reported: canonical(said.reported) === canonical(said.fact) ? null : ordered(said.reported),
+    reported: toldApart(said),
     self: said.self && ordered(said.self),
     reviewer: said.reviewer && ordered(said.reviewer),
   };
@@ -53,6 +53,12 @@ function classesOf(
 ): Record<string, string> {
   const keys = fact.kind === 'result' && fact.class !== null ? [least, fact.class] : [least];
   return Object.fromEntries(keys.map((key) => [key, classNameOf(set, key) ?? key]));
+}
+
+/** What reports say beside what is judged; null where it is the same, or where nobody asks reports for it. */
+function toldApart({ fact, reported }: StandingFact): Fact | null {
+  if (reported.kind === 'missing' && reported.why === 'not entered') return null;
+  return canonical(reported) === canonical(fact) ? null : ordered(reported);
 }
 
 /** Sources and excepted cases stand in one order, whichever came first. */
