@@ -1,0 +1,2 @@
+/** Only to be looked at and printed. */
+export const csr = false;
