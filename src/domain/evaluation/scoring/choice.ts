@@ -4,15 +4,15 @@ import type { ScoredLine } from './scored-line.ts';
 
 /** Lets the best line of a choice count alone: met before missing, missing before partly and not met; then the most points; then the first. */
 export function leaveBest(choice: readonly number[], lines: ScoredLine[]): void {
-  const open = choice.filter((place) => lines[place]?.line.counts);
-  const best = open.reduce<number | undefined>((first, place) => {
-    const [one, other] = [lines[first ?? place], lines[place]];
-    return one && other && isBetter(other, one) ? place : (first ?? place);
-  }, undefined);
-  for (const place of open) {
+  const open = choice.flatMap((place) => {
     const one = lines[place];
-    if (one && place !== best) lines[place] = { ...one, line: { ...one.line, counts: false } };
-  }
+    return one?.line.counts ? [{ place, one }] : [];
+  });
+  const [first, ...others] = open;
+  if (!first) return;
+  const best = others.reduce((better, other) => (isBetter(other.one, better.one) ? other : better), first);
+  for (const { place, one } of open)
+    if (place !== best.place) lines[place] = { ...one, line: { ...one.line, counts: false } };
 }
 
 function isBetter({ line, points }: ScoredLine, other: ScoredLine): boolean {

@@ -27,11 +27,9 @@ function compared(asked: Asked, figure: Figure, value: Decimal, scale: Decimal):
   return { state: met ? 'met' : 'not met', reached, times: null, why };
 }
 
-/** Of what is asked for as much; of too much, where less is asked for, none. */
+/** Of what is asked for as much as there is; of more than is asked for none, for it was too much. */
 export function reachedOf({ held, low }: Asked & { ok: true }, value: Decimal, scale: Decimal): Part {
   const goal = times(scale, low);
-  const isUpward = held.bar !== '<=' && held.bar !== '<';
-  return isUpward && compare(value, ZERO) > 0 && compare(value, goal) <= 0
-    ? { part: value, whole: goal }
-    : NONE;
+  const isTooMuch = compare(value, goal) > 0 || held.bar === '<';
+  return compare(value, ZERO) <= 0 || isTooMuch ? NONE : { part: value, whole: goal };
 }
