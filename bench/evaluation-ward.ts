@@ -129,11 +129,6 @@ async function figures(owner: pg.Client, commune: string, indicators: string[]):
   await owner.query(`drop index month_figure_commune_id_indicator_id_month_idx`);
   const kinds = indicators.map((_, place) => kindOf(place));
   await owner.query(
-    `insert into figure (commune_id, report_id, indicator_id, value)
-     select $1, report.id, asked.id, 1 from report cross join unnest($2::uuid[]) asked (id)`,
-    [commune, indicators],
-  );
-  await owner.query(
     `insert into month_figure (commune_id, report_id, indicator_id, month, covers_from, covers_to, value, denominator)
      select $1, report.id, asked.id, month::date, month::date, (month + interval '1 month' - interval '1 day')::date,
        case kind when 'ratio' then 30 + floor(random() * 20) when 'attestation' then floor(random() * 1.9)
@@ -146,6 +141,15 @@ async function figures(owner: pg.Client, commune: string, indicators: string[]):
   await owner.query(`set maintenance_work_mem = '512MB'`);
   await owner.query(`alter table month_figure add primary key (commune_id, report_id, indicator_id, month)`);
   await owner.query(`create index on month_figure (commune_id, indicator_id, month)`);
+  // what a report's months come to is kept with it when it is sent
+  await owner.query(
+    `insert into figure (commune_id, report_id, indicator_id, value, denominator)
+     select commune_id, report_id, indicator_id, case when kind = 'attestation' then (array_agg(value order by month desc))[1]
+       else sum(value) end, sum(denominator)
+     from month_figure join unnest($1::uuid[], $2::text[]) asked (id, kind) on id = indicator_id
+     group by commune_id, report_id, indicator_id, kind`,
+    [indicators, kinds],
+  );
   await owner.query('vacuum analyze');
 }
 

@@ -14,6 +14,8 @@ export interface AskedFact {
   apart: boolean;
   /** Of each report only the last of them counts. */
   last: boolean;
+  /** Its months are read, and not what a report puts them together to. */
+  monthly: boolean;
 }
 
 /** What is read of reports for an evaluation, the same for every unit. */
@@ -28,9 +30,16 @@ export interface Asking {
   places: ReadonlyMap<string, number>;
 }
 
-type Row = Omit<AskedFact, 'apart' | 'last'> & { criterion: string; overlaps: boolean };
+type Row = Omit<AskedFact, 'apart' | 'last' | 'monthly'> & {
+  criterion: string;
+  overlaps: boolean;
+  resummed: boolean;
+};
 
-/** The questions of an evaluation. Figures of periods that share days, and those that stand for themselves, are read one by one. */
+/**
+ * The questions of an evaluation. A report keeps what its months come to as its figure: the months themselves are read where periods
+ * share days, where it is asked how often, and where the question sums otherwise now than in a form that was sent. Figures of periods that share days, and those that stand for themselves, are read one by one.
+ */
 export async function askingOf(act: Act, evaluation: EvaluationRow): Promise<Asking> {
   const rows = await sourced(act, evaluation.id);
   const questions = [...new Map(rows.map((row) => [row.indicator, row])).values()];
@@ -40,6 +49,7 @@ export async function askingOf(act: Act, evaluation: EvaluationRow): Promise<Ask
   const wayOf = (row: Row) => ({
     apart: row.sums === 'last' || row.sums === 'none' || isEach(row),
     last: row.sums === 'last' && !isEach(row),
+    monthly: row.resummed || isEach(row),
   });
   const year = { from: evaluation.coversFrom, to: evaluation.coversTo };
   return {
@@ -64,10 +74,13 @@ function monthsOf(year: Days): Asking['months'] {
 
 async function sourced(act: Act, evaluation: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select criterion, indicator.id as indicator, movement_id as movement, sums, whole_on as "wholeOn",
+    with sent as materialized (select distinct said ->> 'id' as id, said ->> 'sums' as sums
+      from form, jsonb_array_elements(content -> 'questions') as said where commune_id = ${communeOf(act)})
+    select criterion, indicator.id as indicator, movement_id as movement, indicator.sums, whole_on as "wholeOn",
       exists (select from period one join period other on (other.commune_id, other.movement_id) = (one.commune_id, one.movement_id)
         and other.id <> one.id and other.covers_from <= one.covers_to and other.covers_to >= one.covers_from
-        where (one.commune_id, one.movement_id) = (indicator.commune_id, indicator.movement_id)) as overlaps
+        where (one.commune_id, one.movement_id) = (indicator.commune_id, indicator.movement_id)) as overlaps,
+      exists (select from sent where sent.id = indicator.id::text and sent.sums <> indicator.sums) as resummed
     from evaluation_source source
     join indicator on (indicator.commune_id, indicator.id) = (source.commune_id, source.indicator_id)
     where source.commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}

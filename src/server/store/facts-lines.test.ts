@@ -11,7 +11,7 @@ const owed: OwedReport[] = ['a', 'b', 'c'].map((report, place) => ({
   to: day(`2026-0${place + 1}-28`),
   cameAt: new Date('2026-11-20'),
 }));
-const asked = { indicator: 'i', movement: 'm', wholeOn: null, last: false };
+const asked = { indicator: 'i', movement: 'm', wholeOn: null, last: false, monthly: false };
 const questions = [
   { ...asked, sums: 'sum' as const, apart: false },
   { ...asked, sums: 'sum' as const, apart: true },

@@ -34,7 +34,7 @@ interface Row extends Pick<RecordedUnit, 'begunOn' | 'underComplaint' | 'assigne
   results: { set: string; title: string; class: string | null }[] | null;
 }
 
-/** Of each of these units, on the list or not of the evaluation: null of those that are not on it. */
+/** Of each of these units that is on the list of the evaluation. A baseline of the whole commune is the commune's own. */
 export async function recordedOf(
   act: Act,
   evaluation: EvaluationRow,
@@ -70,7 +70,7 @@ async function rowsOf(act: Act, evaluation: EvaluationRow, units: readonly strin
   const commune = communeOf(act);
   const { id, registration, criteria } = evaluation;
   const sets = criteria.flatMap(({ asks }) => (asks.kind === 'result' ? [asks.set] : []));
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`/* prepared: recorded of units */
     with entered as (select unit_id, json_agg(json_build_object('criterion', criterion, 'side', side, 'entered', fact,
           'on', (entered_at at time zone 'Asia/Ho_Chi_Minh')::date, 'reason', reason) order by criterion, side) as all
         from (select distinct on (unit_id, criterion, side) * from evaluation_entry
@@ -85,7 +85,7 @@ async function rowsOf(act: Act, evaluation: EvaluationRow, units: readonly strin
         order by unit_id, held_at, evaluation_hold.id),
       known as (select unit_id, json_agg(json_build_object('criterion', criterion, 'value', trim_scale(value)::text,
           'from', covers_from, 'to', covers_to, 'letter', letter) order by criterion) as all
-        from baseline where commune_id = ${commune} and evaluation_id = ${id} and unit_id = any (${units}::uuid[])
+        from baseline where commune_id = ${commune} and evaluation_id = ${id} and (unit_id is null or unit_id = any (${units}::uuid[]))
           and withdrawn_at is null group by unit_id),
       resulted as (select unit_id, json_agg(json_build_object('set', key, 'title', title, 'class', class) order by key) as all
         from (select distinct on (unit_id, key) unit_id, key, other.title, class, state from evaluation_unit listed
@@ -96,7 +96,7 @@ async function rowsOf(act: Act, evaluation: EvaluationRow, units: readonly strin
           order by unit_id, key, other.opened_at desc) newest
         where state in ('class', 'capped', 'below', 'gate') group by unit_id)
     select listed.unit_id as unit, listed.assigned, unit.begun_on as "begunOn", held.reason as "underComplaint", standard,
-      outcome, day, exclusion, answer.reason, entered.all as entries, excepted.all as exceptions, known.all as baselines,
+      outcome, day, exclusion, answer.reason, entered.all as entries, excepted.all as exceptions, coalesce(known.all, ofwhole.all) as baselines,
       resulted.all as results, array(select class from evaluation_choice choice where choice.commune_id = ${commune}
         and choice.evaluation_id = ${id} and choice.unit_id = listed.unit_id and withdrawn_at is null order by class) as chosen
     from evaluation_unit listed
@@ -108,6 +108,8 @@ async function rowsOf(act: Act, evaluation: EvaluationRow, units: readonly strin
     left join excepted on excepted.unit_id = listed.unit_id
     left join held on held.unit_id = listed.unit_id
     left join known on known.unit_id = listed.unit_id
+    left join known ofwhole on ofwhole.unit_id is null and exists (select from unit_kind
+      where (commune_id, key, "like") = (listed.commune_id, unit.kind, 'commune'))
     left join resulted on resulted.unit_id = listed.unit_id
     where listed.commune_id = ${commune} and listed.evaluation_id = ${id} and listed.unit_id = any (${units}::uuid[])`.execute(
     act.tx,

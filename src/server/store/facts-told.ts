@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { addDays, addMonths, civilDate } from '#calendar';
+import { addMonths, civilDate } from '#calendar';
 import { type Act, communeOf } from './act.ts';
 import { figuresOfProse } from './counted.ts';
-import type { Asking } from './facts-asked.ts';
+import type { AskedFact, Asking } from './facts-asked.ts';
 import type { OwedReport } from './facts-owed.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function toldIn(act: Act, asking: Asking, owed: readonly OwedReport
   const told = owed.filter(({ report }) => report !== null);
   if (told.length === 0 || asking.questions.length === 0) return new Map();
   const units = [...new Set(told.map(({ unit }) => unit))];
-  const { rows } = await sql<{ unit: number; told: string }>`/* prepared: told by reports */
+  const { rows } = await sql<{ unit: number; told: string }>`
     with ${given(asking, told, units)}, ${said(act, asking, told)}
     select unit, string_agg(line, ';') as told from (
       select min(unit) as unit, case when bool_and(apart)
@@ -55,33 +55,38 @@ function given(
 }
 
 /**
- * `said`: what each report says of each question. By month where it was told by month: their sum, and each of them where they are
- * looked at one by one; else as it was told, `months` null. A report is read whole: looking up each question by itself costs more.
+ * `said`: what each report says of each question, as it put its months together when it was sent. Where the months themselves are asked
+ * for, or an edge of the year cuts the report's days: their sum, and each of them in `months`, null of all other figures.
  */
 function said(act: Act, { months, questions }: Asking, told: readonly OwedReport[]): RawBuilder<unknown> {
   const commune = communeOf(act);
-  const apart = questions.flatMap((one) => (one.apart ? one.indicator : []));
-  const own = sql`commune_id = ${commune} and report_id = any (${told.map(({ report }) => report)}::uuid[])`;
-  const inYear = sql`(${areWithin(told, months)}::boolean or month between ${months?.first ?? null}::date and ${months?.last ?? null}::date)`;
+  const idsOf = (which: (one: AskedFact) => boolean) =>
+    questions.flatMap((one) => (which(one) ? one.indicator : []));
+  const [apart, byMonth] = [idsOf((one) => one.apart), idsOf((one) => one.monthly)];
+  const reports = told.map(({ report }) => report);
+  const cut = told.flatMap((one) => (isInside(one, months) ? [] : one.report));
+  const monthly = (which: RawBuilder<unknown>) => sql`
+    select report_id, indicator_id, sum(value) filter (where inside) as value, sum(denominator) filter (where inside) as denominator,
+      coalesce(string_agg(concat_ws('|', month, covers_from - month, covers_to - month, value, denominator), '&')
+        filter (where inside and indicator_id = any (${apart}::uuid[])), '') as months
+    from month_figure, lateral (select month between ${months?.first ?? null}::date and ${months?.last ?? null}::date as inside) cutting
+    where commune_id = ${commune} and ${which}
+    group by report_id, indicator_id`;
   return sql`
     monthly as materialized (
-      select report_id, indicator_id, sum(value) filter (where ${inYear}) as value, sum(denominator) filter (where ${inYear}) as denominator,
-        coalesce(string_agg(concat_ws('|', month, covers_from - month, covers_to - month, value, denominator), '&')
-          filter (where indicator_id = any (${apart}::uuid[]) and ${inYear}), '') as months
-      from month_figure where ${own} group by report_id, indicator_id),
+      ${monthly(sql`report_id = any (${reports}::uuid[]) and indicator_id = any (${byMonth}::uuid[])`)}
+      union all ${monthly(sql`report_id = any (${cut}::uuid[]) and not indicator_id = any (${byMonth}::uuid[])`)}),
     said as (
       select * from monthly
       union all select report_id, indicator_id, value, denominator, null from figure
-      where ${own} and value is not null and not exists (select from monthly
+      where commune_id = ${commune} and report_id = any (${reports}::uuid[]) and value is not null and not exists (select from monthly
         where (monthly.report_id, monthly.indicator_id) = (figure.report_id, figure.indicator_id))
       union all select report_id, indicator_id, value, null, null from (${figuresOfProse(act)}) taken
-      where report_id = any (${told.map(({ report }) => report)}::uuid[]))`;
+      where report_id = any (${reports}::uuid[]))`;
 }
 
-/** Whether no month that these reports tell of can lie outside the months that count. */
-function areWithin(told: readonly OwedReport[], months: Asking['months']): boolean {
+/** Whether no month that a report tells of can lie outside the months that count. */
+function isInside({ from, to }: OwedReport, months: Asking['months']): boolean {
   const last = months && civilDate(months.last);
-  if (!months || !last) return false;
-  const end = addDays(addMonths(last, 1), -1);
-  return told.every(({ from, to }) => from >= months.first && to <= end);
+  return months !== null && last !== null && from >= months.first && to < addMonths(last, 1);
 }
