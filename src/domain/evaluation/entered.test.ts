@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Criterion } from './criteria/criteria-set.ts';
-import { enteredProblem, waysToEnter } from './entered.ts';
+import { COUNTED_REASONS, enteredProblem, mayReason, waysToEnter } from './entered.ts';
 
 const criterion = (some: Partial<Criterion>): Criterion => ({
   ...{ id: 'a', title: 'a', article: null, bounds: 'in', asks: { kind: 'attestation' } },
@@ -38,6 +38,16 @@ describe('what is entered for a criterion', () => {
     expect([given('10'), given('10.5'), given('-1')]).toEqual([null, 'above the most', 'not a number']);
     const bonus = criterion({ scores: { kind: 'each', sign: 'bonus', points: '1', cap: null } });
     expect(given('400', bonus)).toBeNull();
+  });
+
+  it('has no words of its own beside what is only counted', () => {
+    const counted = criterion({ bounds: 'count' });
+    const free = 'Vụ ở đầu ngõ';
+    expect(mayReason(counted, 'unit', free)).toBe(false);
+    expect(mayReason(counted, 'reviewer', free)).toBe(false);
+    expect(mayReason(counted, 'reviewer', COUNTED_REASONS[0])).toBe(true);
+    expect(mayReason(counted, 'unit', COUNTED_REASONS[0])).toBe(false);
+    expect(mayReason(criterion({}), 'unit', free)).toBe(true);
   });
 
   it('counts cases in whole numbers', () => {

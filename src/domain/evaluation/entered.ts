@@ -14,6 +14,33 @@ export type EnteredProblem =
   | 'above the most';
 
 /**
+ * BOUNDARY: beside a figure of which only a count is kept stands no free text. A reviewer takes one of these for a reason; a
+ * unit gives none.
+ */
+export const COUNTED_REASONS = [
+  'Theo văn bản của cơ quan có trách nhiệm cung cấp số liệu',
+  'Đã đối chiếu sổ sách, số trước ghi nhầm',
+  'Đã kiểm tra thực tế tại đơn vị',
+] as const;
+
+/** Why cases do not count, where no words may stand beside them. */
+export const EXCEPTED_REASONS = [
+  'Khu dân cư tự phát hiện, báo cơ quan chức năng',
+  'Vụ việc do người nơi khác gây ra',
+  'Theo văn bản kết luận của cơ quan có thẩm quyền',
+] as const;
+
+/** Whether words may stand beside what is entered for a criterion. */
+export function mayReason(
+  { bounds }: Pick<Criterion, 'bounds'>,
+  side: Entry['side'],
+  reason: string | null,
+): boolean {
+  if (bounds !== 'count' || reason === null) return true;
+  return side === 'reviewer' && COUNTED_REASONS.some((one) => one === reason);
+}
+
+/**
  * How a criterion is answered, the usual way first. A reviewer may also say yes or no of anything that is judged, and give
  * points where there are any; a result of another evaluation is never a unit's to say.
  */

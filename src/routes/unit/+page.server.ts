@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { WHOSE } from '#device';
-import { acknowledgements, movementDates, reports, unitNotes, unitRooms } from '#store';
+import { acknowledgements, movementDates, ownEvaluations, reports, unitNotes, unitRooms } from '#store';
 import { onlyAsked } from '#urging';
 import { drawnFrom } from '../drawn.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -18,6 +18,7 @@ export const load: PageServerLoad = async (event) => {
         note: notes.get(duty.period) ?? null,
       })),
       milestones: await movementDates.ofUnit(act),
+      evaluations: await ownEvaluations.list(act),
       rooms: await unitRooms(act),
       unacknowledged: await acknowledgements.unsaid(act),
       today: act.today,

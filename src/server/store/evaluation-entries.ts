@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Entered, type EnteredProblem, enteredProblem } from '#evaluation';
+import { type Entered, type EnteredProblem, enteredProblem, mayReason } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { besideOthers } from './evaluation-lock.ts';
 import { type EvaluationRow, evaluationOf, listedUnit } from './evaluation-rows.ts';
@@ -42,7 +42,9 @@ export type EntryProblem =
   | 'shown'
   | 'handed in'
   | 'too late'
-  | 'reason missing';
+  | 'reason missing'
+  /** BOUNDARY: only a count is kept here. */
+  | 'words beside a count';
 
 export type EntriesKept =
   | { ok: true; kept: number }
@@ -119,10 +121,11 @@ async function keepAll(act: Act, found: EvaluationRow, { unit, side, given }: Ke
 function problemOf(
   found: EvaluationRow,
   side: KeptEntry['side'],
-  { criterion, entered }: Entering,
+  { criterion, entered, reason }: Entering,
 ): EntryProblem | null {
   const of = found.criteria.find(({ id }) => id === criterion);
   if (!of) return 'not found';
+  if (!mayReason(of, side, reason)) return 'words beside a count';
   return entered && enteredProblem(of, side, entered);
 }
 

@@ -1,0 +1,69 @@
+import {
+  askedInWords,
+  type Entered,
+  factInWords,
+  type GroundsLine,
+  scoresInWords,
+  sourcesInWords,
+  stateInWords,
+  whyInWords,
+} from '#evaluation';
+import { inVietnamese } from '#reporting';
+
+/** One criterion as a page reads it: what is asked, what each side says, what became of it and why. */
+export interface CriterionShown {
+  id: string;
+  title: string;
+  under: string;
+  article: string | null;
+  gate: boolean;
+  bounds: GroundsLine['bounds'];
+  kind: GroundsLine['asks']['kind'];
+  state: GroundsLine['state'];
+  stateWords: string;
+  points: string | null;
+  most: string | null;
+  asked: string;
+  scores: string;
+  why: string;
+  sources: string[];
+  /** Null: no report feeds it, or says nothing of it. */
+  reported: string | null;
+  self: string | null;
+  reviewer: string | null;
+}
+
+/** A line of grounds in words. */
+export function criterionShown(line: GroundsLine, tongue: 'vi' | 'en'): CriterionShown {
+  const said = (fact: GroundsLine['fact'] | null) => fact && factInWords(fact, line.classes, tongue);
+  const reported = line.reported ?? line.fact;
+  const isReported = reported.kind !== 'missing' && line.fact !== line.self && line.fact !== line.reviewer;
+  const { criterion: id, title, article, gate, bounds, state } = line;
+  return {
+    ...{ id, title, article, gate, bounds, state },
+    under: line.under.join(' – '),
+    kind: line.asks.kind,
+    stateWords: stateInWords(line, tongue),
+    points: line.points === null ? null : inVietnamese(line.points),
+    most: line.most === null ? null : inVietnamese(line.most),
+    asked: askedInWords(line, tongue),
+    scores: scoresInWords(line.scores, tongue),
+    why: whyInWords(line, tongue),
+    sources: sourcesInWords(line.fact, tongue),
+    reported: line.reported === null ? (isReported ? said(line.fact) : null) : said(line.reported),
+    self: said(line.self),
+    reviewer: said(line.reviewer),
+  };
+}
+
+/** What somebody entered, in words. */
+export function enteredInWords(entered: Entered, tongue: 'vi' | 'en'): string {
+  switch (entered.kind) {
+    case 'share':
+      return factInWords({ ...entered, wholeOn: null, sources: [] }, {}, tongue);
+    case 'cases':
+      return factInWords({ ...entered, excepted: [], sources: [] }, {}, tongue);
+    default:
+      return factInWords({ ...entered, sources: [] }, {}, tongue);
+  }
+}

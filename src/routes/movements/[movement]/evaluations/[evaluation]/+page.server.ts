@@ -1,0 +1,244 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { criteriaOf, fittingQuestions, notIncludedInWords, ruleOn } from '#evaluation';
+import {
+  type Act,
+  baselines,
+  changeHint,
+  criteriaSets,
+  evaluationChoices,
+  evaluationEditions,
+  evaluationEntries,
+  evaluationFreezing,
+  evaluationList,
+  evaluationObjections,
+  evaluationResults,
+  evaluationSources,
+  evaluations,
+  evaluationsShown,
+  evaluationTargets,
+  movements,
+  rulebook,
+} from '#store';
+import { languageOf } from '#ui';
+import { civilDay, filled, readForm, refused } from '../../../../form.ts';
+import { mayName } from '../../../../naming.ts';
+import { readTarget } from '../opening.ts';
+import type { Actions, PageServerLoad } from './$types.ts';
+import { capsShown, rowsOf, targetsShown } from './table.ts';
+
+export const csr = false;
+
+export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
+  locals.as(async (act) => {
+    const { evaluation, content } = await foundOf(act, params);
+    const tongue = languageOf(cookies.get('language'));
+    const listed = await evaluationResults.list(act, evaluation.id);
+    const standing = await evaluationResults.standings(act, evaluation.id);
+    const standings = standing?.standings ?? [];
+    const handedIn = await evaluationEntries.handedIn(act, evaluation.id);
+    const isOpen = !evaluation.frozenAt;
+    const unset = await unsetIn(act, evaluation, [
+      ...listed.flatMap(({ because }) => (because && 'unset' in because ? because.unset : [])),
+      ...(standing?.unset ?? []).map(({ key }) => key),
+    ]);
+    const titles = new Map(unset.map(({ key, title }) => [key, title]));
+    return {
+      evaluation,
+      hint: await changeHint(act, evaluation.id),
+      tally: await evaluations.tallyOf(act, evaluation.id),
+      rows: rowsOf(content, listed, { handedIn, titles, tongue }),
+      caps: capsShown(content, standing?.caps ?? [], standings, tongue),
+      classes: content.scale.classes.map(({ key: value, name: label }) => ({ value, label })),
+      targets: targetsShown(await evaluationTargets.list(act, evaluation.id, standings), tongue),
+      unset,
+      notIncluded: notIncludedInWords(
+        criteriaOf(content.nodes).map(({ bounds, title }) => ({
+          state: bounds === 'out' ? ('not included' as const) : ('met' as const),
+          title,
+        })),
+        tongue,
+      ),
+      choices: await evaluationChoices.list(act, evaluation.id),
+      objections: await evaluationObjections.list(act, evaluation.id),
+      unsettled: isOpen ? await evaluationFreezing.unsettled(act, evaluation.id) : null,
+      differing:
+        isOpen && evaluation.shownAt ? (await evaluationsShown.differing(act, evaluation.id)).length : 0,
+      edition: (await evaluationEditions.newestEdition(act, evaluation.id)) ?? 1,
+      difference: isOpen ? await evaluationList.differenceOf(act, evaluation.id) : null,
+      sources: isOpen ? await sourcesOf(act, evaluation, content) : [],
+      show: url.searchParams.get('show') ?? '',
+      done: url.searchParams.get('done'),
+    };
+  });
+
+/** Rules that nobody has set, with the paper to look in. */
+async function unsetIn(act: Act, { decidedOn }: evaluations.Evaluation, keys: readonly string[]) {
+  const book = await rulebook(act);
+  return [...new Set(keys)].sort().map((key) => {
+    const rule = ruleOn(book, key, decidedOn);
+    const look = rule?.state === 'unset' ? rule.look : null;
+    return { key, title: rule?.title ?? key, look: look?.document ?? null };
+  });
+}
+
+async function foundOf(act: Act, params: { movement: string; evaluation: string }) {
+  const evaluation = await evaluations.get(act, params.evaluation);
+  const set = evaluation && (await criteriaSets.get(act, evaluation.set));
+  if (!evaluation || !set || evaluation.movement !== params.movement)
+    error(404, 'Không tìm thấy đánh giá này.');
+  return { evaluation, content: set.content };
+}
+
+async function sourcesOf(
+  act: Act,
+  evaluation: evaluations.Evaluation,
+  content: Awaited<ReturnType<typeof foundOf>>['content'],
+) {
+  const chosen = await evaluationSources.sourcesOf(act, evaluation.id);
+  const questions = (await movements.indicators(act, evaluation.movement)).map((one) => ({
+    ...{ id: one.id, kind: one.kind, text: one.question },
+  }));
+  const frozen = await baselines.list(act, evaluation.id);
+  return criteriaOf(content.nodes).flatMap((criterion) => {
+    const fitting = fittingQuestions(criterion, questions).map(({ id: value, text: label }) => ({
+      value,
+      label,
+    }));
+    const { id, title } = criterion;
+    const compares = criterion.asks.kind === 'change';
+    const kept = frozen.filter((one) => one.criterion === id && one.withdrawnAt === null).length;
+    return fitting.length > 0 ? [{ id, title, fitting, source: chosen.get(id) ?? '', compares, kept }] : [];
+  });
+}
+
+const maybeDay = v.union(
+  [
+    v.pipe(
+      v.literal(''),
+      v.transform(() => null),
+    ),
+    civilDay(),
+  ],
+  'date',
+);
+const reason = v.pipe(filled('reason missing'), v.maxLength(1000));
+
+const deciding = v.object({
+  unit: filled('not found'),
+  decision: v.picklist(['kept', 'changed'], 'missing'),
+  answer: v.pipe(filled('answer missing'), v.maxLength(2000)),
+});
+
+export const actions: Actions = {
+  show: ({ locals, params }) =>
+    done(
+      'shown',
+      params,
+      locals.as((act) => evaluationsShown.show(act, params.evaluation)),
+    ),
+  follow: ({ locals, params }) =>
+    done(
+      'followed',
+      params,
+      locals.as((act) => evaluationList.follow(act, params.evaluation)),
+    ),
+  freeze: async ({ request, locals, params }) => {
+    const code = String((await request.formData()).get('code') ?? '');
+    return done(
+      'frozen',
+      params,
+      locals.as((act) => evaluationFreezing.freeze(act, params.evaluation, code)),
+    );
+  },
+  choose: async ({ request, locals, params }) => {
+    const typed = await request.clone().formData();
+    const form = await readForm(
+      request,
+      v.object({ class: filled('no class'), reason, seen: v.optional(v.string()) }),
+    );
+    if (!form.ok) return fail(400, form.refusal);
+    const warning = mayName(form.value.reason, form.value.seen);
+    if (warning) return fail(422, { ...refused(form.values, {}), warning });
+    const units = typed.getAll('units').map(String);
+    const { class: of, reason: why } = form.value;
+    const chosen = await locals.as((act) =>
+      evaluationChoices.choose(act, params.evaluation, { class: of, units, reason: why }),
+    );
+    if (!chosen.ok) return fail(422, refused(form.values, { reason: chosen.problem }));
+    redirect(303, at(params, 'chosen'));
+  },
+  unchoose: async ({ request, locals, params }) => {
+    const of = String((await request.formData()).get('class') ?? '');
+    return done(
+      'taken back',
+      params,
+      locals.as((act) => evaluationChoices.withdraw(act, params.evaluation, of)),
+    );
+  },
+  decide: async ({ request, locals, params }) => {
+    const form = await readForm(request, v.object({ ...deciding.entries, seen: v.optional(v.string()) }));
+    if (!form.ok) return fail(400, form.refusal);
+    const warning = mayName(form.value.answer, form.value.seen);
+    if (warning) return fail(422, { ...refused(form.values, {}), warning });
+    const decided = await locals.as((act) => evaluationObjections.decide(act, params.evaluation, form.value));
+    if (!decided.ok) return fail(422, refused(form.values, { answer: decided.problem }));
+    redirect(303, `${at(params, 'decided')}#explanations`);
+  },
+  days: async ({ request, locals, params }) => {
+    const form = await readForm(request, v.object({ selfUntil: maybeDay, objectionsUntil: maybeDay }));
+    if (!form.ok) return fail(400, form.refusal);
+    const set = await locals.as((act) => evaluations.setDays(act, params.evaluation, form.value));
+    if (!set.ok) return fail(422, refused(form.values, { objectionsUntil: set.problem }));
+    redirect(303, `${at(params, 'days')}#settings`);
+  },
+  source: async ({ request, locals, params }) => {
+    const form = await readForm(
+      request,
+      v.object({ criterion: filled('not found'), source: v.optional(v.string(), '') }),
+    );
+    if (!form.ok) return fail(400, form.refusal);
+    const { criterion, source } = form.value;
+    const given = { criterion, indicator: source || null };
+    return done(
+      'source',
+      params,
+      locals.as((act) => evaluationSources.setSource(act, params.evaluation, given)),
+    );
+  },
+  target: async ({ request, locals, params }) => {
+    const form = await readForm(request, v.looseObject({}));
+    const read = readTarget(form.values, 'target');
+    if (!read.ok) return fail(400, refused(form.values, { [read.field]: read.problem }));
+    const { target } = read;
+    if (!target) return fail(400, refused(form.values, { 'target.title': 'missing' }));
+    return done(
+      'target',
+      params,
+      locals.as((act) => evaluationTargets.add(act, params.evaluation, target)),
+    );
+  },
+  untarget: async ({ request, locals, params }) => {
+    const target = String((await request.formData()).get('target') ?? '');
+    return done(
+      'target',
+      params,
+      locals.as((act) => evaluationTargets.remove(act, params.evaluation, target)),
+    );
+  },
+};
+
+function at({ movement, evaluation }: { movement: string; evaluation: string }, said: string): string {
+  return `/movements/${movement}/evaluations/${evaluation}?done=${encodeURIComponent(said)}`;
+}
+
+/** What cannot be mended in a field is said above the page. */
+async function done(
+  said: string,
+  params: { movement: string; evaluation: string },
+  outcome: Promise<{ ok: boolean; problem?: string }>,
+) {
+  const { ok, problem = 'not found' } = await outcome;
+  if (!ok) return fail(422, refused({}, { '': problem }));
+  redirect(303, at(params, said));
+}
