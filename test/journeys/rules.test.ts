@@ -37,7 +37,7 @@ const send = async (name: string, content: string) => {
 describe('the rules in force, on a phone without script', () => {
   it('stand by paper as they are on the day, and what nobody looked up stands first', async () => {
     await go('/units');
-    await page.getByRole('link', { name: 'Quy tắc áp dụng' }).click();
+    await page.getByRole('link', { name: 'Quy tắc', exact: true }).click();
     const tasks = line('hd-01-2026', 'Tổ hoàn thành xuất sắc: tỷ lệ nhiệm vụ hoàn thành');
     await tasks.getByText('trên 95 %').waitFor();
     await tasks.getByText('Mục IV.1').waitFor();
