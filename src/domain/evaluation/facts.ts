@@ -12,14 +12,15 @@ export type Fact =
   | { kind: 'points'; points: string; sources: Sources }
   | { kind: 'missing'; why: MissingFact };
 
-/** Why nothing is known: no report came · it says nothing of this · a baseline or a whole is not set · nobody has entered it · the other evaluation has no result yet. */
+/** Why nothing is known: no report came · it says nothing of this · a baseline or a whole is not set · nobody has entered it · the other evaluation has no result yet · known of last year, and the unit has not said that it still holds. */
 export type MissingFact =
   | 'no report'
   | 'no figure'
   | 'no baseline'
   | 'no whole'
   | 'not entered'
-  | 'no result';
+  | 'no result'
+  | 'not reaffirmed';
 
 /** A case that does not count against the unit, recorded with a reason: one it brought forward itself. */
 export interface Exception {

@@ -22,6 +22,7 @@ export * from './exceptions.ts';
 export * from './facts.ts';
 export * from './grounds/index.ts';
 export * from './likely-sources.ts';
+export * from './over-years.ts';
 export * from './reported-fact.ts';
 export * from './rules/index.ts';
 export type { RankOf } from './scoring/judged.ts';

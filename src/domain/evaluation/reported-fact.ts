@@ -19,11 +19,20 @@ export interface Recorded {
   excepted: readonly Exception[];
   /** What the unit came to in the other evaluation on which this criterion rests; null = no result yet. */
   result: { class: string | null; source: Source } | null;
+  /** Evidence of last year that nothing tells anew; `holds` null: the unit has not said whether it still does. */
+  reaffirmed: Reaffirmed | null;
+}
+
+/** What a unit says of last year's evidence, and the evaluation in which it was found. */
+export interface Reaffirmed {
+  holds: boolean | null;
+  source: Source;
 }
 
 /** What reports and records say of a criterion. `told` null: no question feeds it. What is not known is missing, with the reason. */
 export function reportedFact({ asks }: Criterion, told: Told | null, recorded: Recorded): Fact {
   if (asks.kind === 'result') return resultFact(recorded);
+  if (told === null && asks.kind === 'attestation') return reaffirmedFact(recorded);
   if (asks.kind === 'judgement' || told === null) return missing('not entered');
   if (asks.kind === 'frequency') return turnsFact(told, asks.each, recorded);
   const { value, denominator } = rolledUp(told);
@@ -60,6 +69,13 @@ function isFlattered(asks: Asks, value: string): boolean {
     default:
       return false;
   }
+}
+
+/** Nothing carries over by itself: what held last year is missing until the unit says that it still holds. */
+function reaffirmedFact({ reaffirmed }: Recorded): Fact {
+  if (!reaffirmed || reaffirmed.holds === false) return missing('not entered');
+  if (reaffirmed.holds === null) return missing('not reaffirmed');
+  return { kind: 'said', yes: true, sources: [reaffirmed.source] };
 }
 
 function resultFact({ result }: Recorded): Fact {

@@ -7,6 +7,7 @@ import { sourceProblem } from './evaluation-sources.ts';
 import { type EvaluationDays, isTooEarly, type SetToChoose, setsToChoose } from './evaluations.ts';
 import { record } from './events.ts';
 import * as movements from './movements.ts';
+import { askAgain } from './reaffirmations.ts';
 import { rulebook } from './rules.ts';
 
 /** What is set for an evaluation by itself, for a person to correct. */
@@ -98,6 +99,7 @@ export async function open(act: Act, wanted: NewEvaluation): Promise<OpenedEvalu
   await putOnList(act, evaluation, units);
   await insertSources(act, evaluation, wanted);
   await insertTargets(act, evaluation, wanted);
+  await askAgain(act, evaluation);
   const { title: name, year, from, to, decidedOn, selfUntil, objectionsUntil, sources, targets } = wanted;
   const days = { from, to, decidedOn, selfUntil, objectionsUntil };
   const after = { name, year, set: set.content.title, version: set.version, ...days, sources, targets };

@@ -4,6 +4,7 @@ import {
   type Circumstances,
   type Criterion,
   type FactsOf,
+  type Reaffirmed,
   reportedFact,
   type Sources,
   type StandingFact,
@@ -17,6 +18,7 @@ import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
 import { type Asking, askingOf } from './facts-asked.ts';
 import { linesOf, type Named } from './facts-lines.ts';
 import { type OwedReport, owedBy } from './facts-owed.ts';
+import { type ReaffirmedOf, reaffirmedOf } from './facts-reaffirmed.ts';
 import { type RecordedUnit, recordedOf } from './facts-recorded.ts';
 import { type ToldText, toldIn } from './facts-told.ts';
 
@@ -86,12 +88,21 @@ export interface ReadBatch extends AskedOf {
   owed: readonly OwedReport[];
   told: ToldText;
   recorded: ReadonlyMap<string, RecordedUnit>;
+  reaffirmed: ReaffirmedOf;
 }
 
 export async function readBatch(act: Act, asked: AskedOf, units: readonly string[]): Promise<ReadBatch> {
   const owed = await owedBy(act, asked.asking, units);
   const told = await toldIn(act, asked.asking, owed);
-  return { ...asked, units, owed, told, recorded: await recordedOf(act, asked.evaluation, units) };
+  const recorded = await recordedOf(act, asked.evaluation, units);
+  return {
+    ...asked,
+    units,
+    owed,
+    told,
+    recorded,
+    reaffirmed: await reaffirmedOf(act, asked.evaluation, units),
+  };
 }
 
 /** The facts in what was read, of some of its units; those that are not on the list are left out. Pure. */
@@ -103,9 +114,15 @@ export function factsIn(read: ReadBatch, units: readonly string[], named: Named)
     if (!recorded) return [];
     const mine = { owed: owed.get(unit) ?? [], told: read.told.get(unit) };
     const told = linesOf(mine, read.asking.questions, { every, named });
-    return [factsOf(read, unit, recorded, { owed: mine.owed, told })];
+    const reaffirmed = read.reaffirmed.get(unit) ?? NOTHING_SAID;
+    return [factsOf(read, unit, { ...recorded, reaffirmed }, { owed: mine.owed, told })];
   });
 }
+
+/** Of a unit that nothing was asked of again. */
+const NOTHING_SAID: ReadonlyMap<string, Reaffirmed> = new Map();
+
+type RecordedOf = RecordedUnit & { reaffirmed: ReadonlyMap<string, Reaffirmed> };
 
 function owedByUnit(owed: readonly OwedReport[]): Map<string, OwedReport[]> {
   return Map.groupBy(owed, ({ unit }) => unit);
@@ -119,7 +136,7 @@ interface ToldLines {
 function factsOf(
   { evaluation, asking }: AskedOf,
   unit: string,
-  recorded: RecordedUnit,
+  recorded: RecordedOf,
   lines: ToldLines,
 ): UnitFacts {
   const hasReports = lines.owed.some(({ report, touching }) => report !== null && touching);
@@ -140,13 +157,14 @@ function factsOf(
 function standingOf(
   criterion: Criterion,
   asking: Asking,
-  { begunOn, entries, exceptions, baselines, results }: RecordedUnit,
+  { begunOn, entries, exceptions, baselines, results, reaffirmed }: RecordedOf,
   { owed, told }: ToldLines,
 ): StandingFact {
   const { id, asks } = criterion;
   const place = asking.places.get(id);
   const question = place === undefined ? undefined : asking.questions[place];
   const excepted = exceptions.get(id) ?? [];
+  const said = entries.get(id) ?? [];
   const baseline = baselines.get(id) ?? null;
   const reported = reportedFact(criterion, (place === undefined ? null : told[place]) ?? null, {
     year: asking.year,
@@ -155,8 +173,11 @@ function standingOf(
     baseline,
     excepted,
     result: (asks.kind === 'result' ? results.get(asks.set) : null) ?? null,
+    reaffirmed: said.some(({ side, entered }) => side === 'unit' && entered)
+      ? null
+      : (reaffirmed.get(id) ?? null),
   });
-  return standingFact(reported, entries.get(id) ?? [], { excepted, baseline });
+  return standingFact(reported, said, { excepted, baseline });
 }
 
 /** The names of the reports in what was read. */

@@ -57,7 +57,15 @@ function turn(value: string, place: number) {
   return { name: `tháng thứ ${place + 1}`, value: value === '?' ? null : value };
 }
 
-const MISSING = ['no report', 'no figure', 'no baseline', 'no whole', 'not entered', 'no result'] as const;
+const MISSING = [
+  'no report',
+  'no figure',
+  'no baseline',
+  'no whole',
+  'not entered',
+  'no result',
+  'not reaffirmed',
+] as const;
 
 function missingFrom(why: string) {
   const known = MISSING.find((one) => one === why);

@@ -1,19 +1,24 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { isReachedAsked } from '#registration';
-import { registrations, sayReached } from '#store';
+import { registrations, renewals, sayReached } from '#store';
+import { languageOf } from '#ui';
 import { refused } from '../../../form.ts';
 import { readHouseholds, readReached } from '../../../households.ts';
 import { mayName } from '../../../naming.ts';
+import { renewalLine } from '../../../renewal-line.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const csr = false;
 
-export const load: PageServerLoad = ({ locals, params, url }) =>
+export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
   locals.as(async (act) => {
     const found = (await registrations.asked(act)).find(({ id }) => id === params.registration);
     if (!found) error(404, 'Không tìm thấy đợt đăng ký này.');
     const asksReached = found.answer.householdsRegistered !== null && isReachedAsked(found, act.today);
-    return { registration: found, asksReached, today: act.today, done: url.searchParams.get('done') };
+    const renewal = await renewals.of(act, found.id);
+    const [line] = renewal?.lines ?? [];
+    const before = renewal && line ? { year: renewal.year, ...renewalLine(line, languageOf(cookies.get('language'))) } : null;
+    return { registration: found, before, asksReached, today: act.today, done: url.searchParams.get('done') };
   });
 
 export const actions: Actions = {

@@ -1,15 +1,25 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { answerOf, isReachedAsked, standardOn, tallyOf } from '#registration';
-import { movements, type ReachedProblem, registrations, sayReachedFor, unitKinds } from '#store';
+import {
+  type Act,
+  movements,
+  type ReachedProblem,
+  registrations,
+  renewals,
+  sayReachedFor,
+  unitKinds,
+} from '#store';
+import { languageOf } from '#ui';
 import { civilDay, filled, maybe, readForm, refused } from '../../../../form.ts';
 import { readHouseholds, readReached } from '../../../../households.ts';
+import { renewalLine } from '../../../../renewal-line.ts';
 import { answeredOf } from '../list-words.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const csr = false;
 
-export const load: PageServerLoad = ({ locals, params, url }) =>
+export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
   locals.as(async (act) => {
     const movement = await movements.get(act, params.movement);
     const found = movement && (await registrations.get(act, params.registration));
@@ -22,10 +32,20 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       kinds: await unitKinds.list(act),
       standard: standardOn(found.registration.standard, act.today),
       asksReached: isReachedAsked(found.registration, act.today),
+      renewal: await renewalShown(act, found.registration.id, languageOf(cookies.get('language'))),
+      sources: await renewals.sources(act, found.registration.id),
       today: act.today,
       done: url.searchParams.get('done'),
     };
   });
+
+/** What it was filled from, each result in words. */
+async function renewalShown(act: Act, registration: string, language: 'vi' | 'en') {
+  const renewal = await renewals.of(act, registration);
+  return renewal && { ...renewal, lines: renewal.lines.map((line) => renewalLine(line, language)) };
+}
+
+const filling = v.object({ evaluation: filled() });
 
 const said = v.object({
   unit: filled(),
@@ -42,6 +62,14 @@ const whose = v.object({
 });
 
 export const actions: Actions = {
+  fill: async ({ request, locals, params }) => {
+    const form = await readForm(request, filling);
+    if (!form.ok) return fail(400, form.refusal);
+    const place = { registration: params.registration, evaluation: form.value.evaluation };
+    const begun = await locals.as((act) => renewals.begin(act, place));
+    if (!begun.ok) return fail(422, refused(form.values, { evaluation: begun.problem }));
+    redirect(303, `/movements/${params.movement}/registrations/${params.registration}?done=filled`);
+  },
   mark: async ({ request, locals, params }) => {
     const form = await readForm(request, said);
     if (!form.ok) return fail(400, form.refusal);

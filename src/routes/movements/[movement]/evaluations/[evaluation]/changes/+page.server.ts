@@ -11,6 +11,7 @@ import {
   movements,
   evaluationPublishing as publishing,
 } from '#store';
+import { languageOf } from '#ui';
 import { civilDay, maybe, readForm, refused } from '../../../../../form.ts';
 import { mayName } from '../../../../../naming.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -18,13 +19,13 @@ import { draftShown, editionShown } from './shown.ts';
 
 export const csr = false;
 
-export const load: PageServerLoad = ({ locals, params, url }) =>
+export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
   locals.as(async (act) => {
     const movement = await movements.get(act, params.movement);
     const evaluation = movement && (await evaluations.get(act, params.evaluation));
     if (!movement || evaluation?.movement !== movement.id)
       error(404, 'Không tìm thấy đợt đánh giá này. Hãy mở lại danh sách đánh giá của phong trào.');
-    const { language } = locals;
+    const language = languageOf(cookies.get('language'));
     const all = await drafts.list(act, evaluation.id);
     const open = all.find(({ decision }) => decision === null) ?? null;
     return {
