@@ -20,23 +20,31 @@ export async function toldIn(act: Act, asking: Asking, owed: readonly OwedReport
   const told = owed.filter(({ report }) => report !== null);
   if (told.length === 0 || asking.questions.length === 0) return new Map();
   const units = [...new Set(told.map(({ unit }) => unit))];
+  const lines = units.length === told.length ? EACH_ITS_ONE : ADDED_UP;
   const { rows } = await sql<{ unit: number; told: string }>`
     with ${given(asking, told, units)}, ${said(act, asking, told)}
-    select unit, string_agg(line, ';') as told from (
-      select min(unit) as unit, case when bool_and(apart)
-          then concat_ws('|', min(place) - 1, min(number) - 1, string_agg(coalesce(months,
-            concat_ws('|', '', first, last, trim_scale(value), denominator)), '&'))
-        else concat_ws('|', min(place) - 1, bool_and(own)::int, count(*) filter (where touching), trim_scale(sum(value)),
-          coalesce(trim_scale(sum(denominator))::text, '')) end as line
-      from said join reports on reports.report = said.report_id join asked on asked.indicator = said.indicator_id
-      where months <> '' or (value is not null and (months is not null and not apart or within))
-      group by case when apart then -number else 2 * unit + own::int end * ${MOST_QUESTIONS} + place) lines
-    group by unit`.execute(act.tx);
+    select unit, string_agg(line, ';') as told from (${lines}) lines group by unit`.execute(act.tx);
   return new Map(rows.map(({ unit, told: lines }) => [units[unit - 1] ?? '', lines]));
 }
 
-/** One number names a unit or a report and a question: grouped by it, the database compares no ids. */
-const MOST_QUESTIONS = 100_000;
+const counted = sql`said join reports on reports.report = said.report_id join asked on asked.indicator = said.indicator_id
+  where months <> '' or (value is not null and (months is not null and not apart or within))`;
+
+const single = sql`coalesce(months, '|' || first || '|' || last || '|' || trim_scale(value) || '|' || coalesce(denominator::text, ''))`;
+
+/** The lines where no unit has two reports: nothing is left to be added up. */
+const EACH_ITS_ONE = sql`
+  select unit, head || case when apart then (number - 1) || '|' || ${single}
+    else own::int || '|' || touching::int || '|' || trim_scale(value) || '|' || coalesce(trim_scale(denominator)::text, '') end as line
+  from ${counted}`;
+
+/** Else. One number names a unit or a report and a question: grouped by it, the database compares no ids. */
+const ADDED_UP = sql`
+  select min(unit) as unit, min(head) || case when bool_and(apart) then (min(number) - 1) || '|' || string_agg(${single}, '&')
+    else bool_and(own)::int || '|' || count(*) filter (where touching) || '|' || trim_scale(sum(value)) || '|'
+      || coalesce(trim_scale(sum(denominator))::text, '') end as line
+  from ${counted}
+  group by case when apart then -number else 2 * unit + own::int end * 100000 + place`;
 
 /** `reports`: whose they are; `number` is the place among those given. `asked`: the questions. */
 function given(
@@ -50,7 +58,7 @@ function given(
     reports as (select * from unnest(${told.map(({ unit }) => places.get(unit))}::int[], ${column('own')}::boolean[], ${column('touching')}::boolean[],
       ${column('within')}::boolean[], ${column('from')}::date[], ${column('to')}::date[], ${column('report')}::uuid[])
       with ordinality as one (unit, own, touching, within, first, last, report, number)),
-    asked as (select * from unnest(${questions.map(({ indicator }) => indicator)}::uuid[], ${questions.map(({ apart }) => apart)}::boolean[])
+    asked as (select *, (place - 1) || '|' as head from unnest(${questions.map(({ indicator }) => indicator)}::uuid[], ${questions.map(({ apart }) => apart)}::boolean[])
       with ordinality as one (indicator, apart, place))`;
 }
 
