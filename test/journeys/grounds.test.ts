@@ -98,4 +98,26 @@ describe('the grounds of a result', () => {
     expect((await as('head', `${own()}/xlsx`)).status).toBe(404);
     expect((await as('head', officers())).status).not.toBe(200);
   });
+
+  it('are seen together by the officer, page by page and as a report', async () => {
+    const overview = `/movements/${ward.movement}/evaluations/${ward.evaluation}/overview`;
+    const page = await open('officer', overview);
+    const told = await page
+      .locator('figure')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
+    expect(told[0]).toMatch(/^Kết quả theo mức\. Tốt: Năm \d{4} \d+ \(/);
+    expect(told.at(-1)).toContain(`${ward.unit.name}: Đạt 2, Chưa đạt 1 (3)`);
+    expect(await faultsOn(page)).toEqual([]);
+    await page.goto(`${server.url}${overview}?page=7`);
+    await page.getByText('Chưa có đơn vị nào ở trang này').waitFor();
+    await page.context().close();
+    for (const [format, start] of [
+      ['pdf', '%PDF'],
+      ['docx', 'PK'],
+    ] as const) {
+      const paper = Buffer.from(await (await as('officer', `${overview}/${format}`)).arrayBuffer());
+      expect(paper.subarray(0, start.length).toString()).toBe(start);
+    }
+    expect((await as('head', overview)).status).not.toBe(200);
+  });
 });

@@ -16,6 +16,7 @@ export { clauseCited, planReference } from './plan-cited.ts';
 export { printable } from './printable.ts';
 export { progressPictures } from './progress-pictures.ts';
 export { type ReminderLetterInput, reminderLetter } from './reminder-letter.ts';
+export { type ResultListInput, resultList } from './result-list.ts';
 export { type ScoreSheetInput, scoreSheet } from './score-sheet.ts';
 export { sendingPictures } from './sending-picture.ts';
 export { type SettlingLetterInput, settlingLetter } from './settling-letter.ts';

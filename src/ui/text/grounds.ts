@@ -52,6 +52,8 @@ export const grounds = dictionary({
     noneWhy: 'Khi cán bộ phụ trách gửi kết quả, căn cứ từng tiêu chí sẽ hiện ở đây.',
     pictures: {
       title: 'Nhìn chung',
+      pdf: 'Báo cáo kết quả (PDF)',
+      docx: 'Báo cáo kết quả (Word)',
       map: 'Kết quả từng tiêu chí',
       states: {
         met: 'Đạt',
@@ -71,7 +73,8 @@ export const grounds = dictionary({
       nobody: 'chưa tính được',
       pages: 'Các đơn vị khác',
       page: (first: number, last: number) => `${first}–${last}`,
-      noUnits: 'Chưa có đơn vị nào trong danh sách',
+      noUnits: 'Chưa có đơn vị nào ở trang này',
+      first: 'Từ đầu danh sách',
     },
   },
   en: {
@@ -123,6 +126,8 @@ export const grounds = dictionary({
     noneWhy: 'Once the officer shows results, the grounds of each criterion stand here.',
     pictures: {
       title: 'Overview',
+      pdf: 'Report of results (PDF)',
+      docx: 'Report of results (Word)',
       map: 'Each criterion',
       states: {
         met: 'Met',
@@ -142,7 +147,8 @@ export const grounds = dictionary({
       nobody: 'not to be told yet',
       pages: 'Other units',
       page: (first, last) => `${first}–${last}`,
-      noUnits: 'No unit is on the list yet',
+      noUnits: 'No unit is on this page',
+      first: 'From the beginning',
     },
   },
 });
