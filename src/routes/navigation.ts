@@ -3,7 +3,17 @@ import type { Role } from '#access';
 /** A section of the site, by the word the dictionary has for it. */
 export interface Section {
   href: string;
-  word: 'movements' | 'plans' | 'units' | 'calendar' | 'rules' | 'people' | 'commune' | 'log' | 'duties';
+  word:
+    | 'movements'
+    | 'plans'
+    | 'units'
+    | 'calendar'
+    | 'criteria'
+    | 'rules'
+    | 'people'
+    | 'commune'
+    | 'log'
+    | 'duties';
 }
 
 const STAFF: Section[] = [
@@ -12,6 +22,7 @@ const STAFF: Section[] = [
   { href: '/plans', word: 'plans' },
   { href: '/units', word: 'units' },
   { href: '/calendar', word: 'calendar' },
+  { href: '/criteria', word: 'criteria' },
   { href: '/rules', word: 'rules' },
 ];
 

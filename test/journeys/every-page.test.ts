@@ -26,6 +26,13 @@ const OFFICERS = [
   '/commune',
   '/commune/posts',
   '/calendar',
+  '/criteria',
+  '/criteria/import',
+  '/criteria/starters/[starter]',
+  '/criteria/[set]',
+  '/criteria/[set]/edit',
+  '/movements/[movement]/evaluations/[evaluation]/overview',
+  '/movements/[movement]/evaluations/[evaluation]/units/[unit]/grounds',
   '/rules',
   '/rules/values/[rule]',
   '/rules/packs',
@@ -77,6 +84,7 @@ const ADMINISTRATORS = ['/people', '/people/new', '/people/[member]', '/log'];
 const UNITS = [
   '/unit/registrations/[registration]',
   '/unit/own-plans/[call]',
+  '/unit/evaluations/[evaluation]/grounds',
   '/unit/milestones',
   '/unit/difficulties',
   '/unit',
@@ -153,6 +161,11 @@ async function collectIds(movement: string, plan: string) {
   await desk.waitForURL(/\/drafts\/1/);
   ids.version = '1';
   ids.rule = 'team.good.tasks';
+  ids.starter = 'team';
+  await desk.goto(`${server.url}/criteria/starters/safe-area`);
+  await desk.getByRole('button', { name: 'Dùng bộ này' }).click();
+  await desk.waitForURL(/\/criteria\/[0-9a-f-]{36}/);
+  ids.set = /[0-9a-f-]{36}/.exec(desk.url())?.[0] ?? '';
   await desk.goto(`${movement}/links`);
   await desk.getByRole('button', { name: /Tạo liên kết cho/ }).click();
   await desk.getByText('Phiếu này chỉ hiện một lần').waitFor();

@@ -7,6 +7,7 @@ export const UPLOADS: ReadonlySet<string> = new Set([
   '/plans',
   '/units/import',
   '/rules/packs',
+  '/criteria/import',
   '/movements/[movement]/excel',
   '/movements/[movement]/excel/drop',
   '/unit/[period]/excel',

@@ -60,7 +60,7 @@ function nodeChanges(older: readonly Placed[], newer: readonly Placed[]): SetCha
     newer.filter(({ node }) => was.has(node.id)),
   );
   return [
-    ...newer.flatMap(({ node, under }) => {
+    ...newer.flatMap(({ node, under }): SetChanges['nodes'] => {
       const before = was.get(node.id);
       if (!before) return [{ before: null, after: node, fields: [] }];
       const isElsewhere = before.under !== under || moved.has(node.id);

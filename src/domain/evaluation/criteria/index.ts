@@ -4,6 +4,7 @@ export * from './criteria-set.ts';
 export * from './draft/index.ts';
 export { type ReadSet, readCriteriaSet } from './file/read-set.ts';
 export { type CriteriaSetFile, writeCriteriaSet } from './file/write-set.ts';
+export { nodeInWords, type RowInWords, type SetInWords, setInWords } from './in-words/index.ts';
 export { type AskedOfKinds, type PlanAsking, proposeSets } from './proposed.ts';
 export * from './scale.ts';
 export { type Starter, starters } from './starters/index.ts';

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
-import { civilDate } from '#calendar';
+import { day } from '../rules/shipped/day.ts';
 import type { CriteriaSet, Criterion, CriterionNode } from './criteria-set.ts';
 
-const from = civilDate('2026-01-01');
-if (!from) throw new Error('no such day');
+const from = day('2026-01-01');
 
 /** A set with these nodes: yes or no, one class, but for what is said otherwise. */
 export function setWith(nodes: readonly CriterionNode[], some: Partial<CriteriaSet> = {}): CriteriaSet {

@@ -72,5 +72,6 @@ export const BOUNDS = ['in', 'count', 'out'] as const;
 export const DEEPEST = 3;
 
 export function blank<Name extends string>(names: readonly Name[]): Record<Name, string> {
-  return Object.fromEntries(names.map((name) => [name, '']));
+  const entries = names.map((name) => [name, '']);
+  return Object.fromEntries(entries);
 }

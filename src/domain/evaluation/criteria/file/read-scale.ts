@@ -36,7 +36,7 @@ function capOf(at: At): Cap | null {
   const key = keyOf(fields.class);
   const atMost = readAmount(fields.atMost);
   const of = fields.of.value === 'rated' ? 'rated' : shareOf(fields.of);
-  return key && atMost && of && { class: key, atMost, of };
+  return key && atMost && of ? { class: key, atMost, of } : null;
 }
 
 function shareOf(at: At): { class: string } | null {

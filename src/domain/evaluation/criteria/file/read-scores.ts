@@ -12,7 +12,7 @@ export function readScores(at: At): Scores | null {
   if (kind === 'each') return eachOf(at);
   const fields = fieldsOf(at, ['kind', 'points']);
   const points = fields && textOf(fields.points, 20);
-  return points && { kind, points };
+  return points ? { kind, points } : null;
 }
 
 function eachOf(at: At): Scores | null {
@@ -21,5 +21,5 @@ function eachOf(at: At): Scores | null {
   const sign = wordOf(fields.sign, ['bonus', 'minus'], 'unknown sign');
   const points = textOf(fields.points, 20);
   const cap = textOrNull(fields.cap, 20);
-  return sign && points && { kind: 'each', sign, points, cap };
+  return sign && points ? { kind: 'each', sign, points, cap } : null;
 }
