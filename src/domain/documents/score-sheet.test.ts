@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import type { Grounds } from '#evaluation';
 import { scoreSheet } from './score-sheet.ts';
 import { linesOf } from './testing.ts';
 import { scoredGrounds } from './testing-grounds.ts';
 
-const sheet = (edition: number | null = null) =>
+const sheet = (edition: number | null = null, some: Partial<Grounds> = {}) =>
   scoreSheet({
-    ...{ trial: false, grounds: scoredGrounds, hash: 'ab12cd34ef56ab78'.repeat(4), edition },
+    ...{ trial: false, grounds: { ...scoredGrounds, ...some }, hash: 'ab12cd34ef56ab78'.repeat(4), edition },
     ...{ commune: 'Xã Lúa Vàng', place: 'Lúa Vàng', date: { day: null, month: null, year: 2026 } },
   });
 
@@ -42,6 +43,15 @@ describe('the score sheet of a unit', () => {
       'NGƯỜI ĐỨNG ĐẦU ĐƠN VỊ',
       '(để trống)',
     ]);
+  });
+
+  it('gives no score to who is not rated, for it would look like a bad one', () => {
+    const result = { kind: 'not rated', reasons: [{ kind: 'no reports' }] } as const;
+    const words = linesOf(sheet(null, { result, nearest: null, deciding: [] })).join('\n');
+    expect(words).toContain(
+      'Không xếp loại: không có báo cáo nào trong năm.\nKhông xếp loại không phải là kết quả kém',
+    );
+    expect(words).not.toContain('Điểm:');
   });
 
   it('says which edition it is of once it is frozen', () => {

@@ -3,6 +3,7 @@ import {
   capInWords,
   classNamed,
   type Grounds,
+  isScored,
   namedByGrounds,
   notIncludedInWords,
   notRatedWhy,
@@ -81,8 +82,8 @@ function result(grounds: Grounds): Block[] {
   ];
 }
 
-function score({ score: { points, most, bonus, minus } }: Grounds): Block[] {
-  if ([points, most, bonus, minus].every((one) => Number(one) === 0)) return [];
+function score({ result: of, score: { points, most, bonus, minus } }: Grounds): Block[] {
+  if (!isScored(of) || [points, most, bonus, minus].every((one) => Number(one) === 0)) return [];
   const beside = [
     ...(Number(bonus) > 0 ? [`điểm cộng ${inVietnamese(bonus)}`] : []),
     ...(Number(minus) > 0 ? [`điểm trừ ${inVietnamese(minus)}`] : []),

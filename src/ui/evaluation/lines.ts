@@ -1,4 +1,4 @@
-import type { Fact, Grounds, GroundsLine } from '#evaluation';
+import { type Fact, type Grounds, type GroundsLine, isScored } from '#evaluation';
 import { inVietnamese } from '#reporting';
 import type { Language } from '../language.ts';
 import { grounds as words } from '../text/grounds.ts';
@@ -17,11 +17,14 @@ export function stateOf({ state }: GroundsLine): State {
   return STATES[state];
 }
 
-/** The score and what it is made of; null where the set gives no points. */
-export function pointsOf({ score }: Grounds, language: Language): { score: string; beside: string } | null {
+/** The score and what it is made of; null where the set gives no points, or where it would say nothing yet. */
+export function pointsOf(
+  { result, score }: Grounds,
+  language: Language,
+): { score: string; beside: string } | null {
   const { points, most, bonus, minus } = score;
   const t = words[language];
-  if ([points, most, bonus, minus].every((one) => Number(one) === 0)) return null;
+  if (!isScored(result) || [points, most, bonus, minus].every((one) => Number(one) === 0)) return null;
   const beside = [
     ...(Number(bonus) > 0 ? [t.bonus(inVietnamese(bonus))] : []),
     ...(Number(minus) > 0 ? [t.minus(inVietnamese(minus))] : []),

@@ -13,7 +13,7 @@ export const grounds = dictionary({
     decides:
       'Phần mềm tính kết quả này từ báo cáo và số liệu đã ghi. Người có thẩm quyền xem xét và quyết định.',
     leftOut:
-      'Các nội dung đó vẫn có hiệu lực và do cơ quan có thẩm quyền thực hiện theo quy định. Phần mềm không thu thập, không chấm điểm vì liên quan đến dữ liệu cá nhân nhạy cảm (Luật số 91/2025/QH15).',
+      'Các nội dung không bao gồm vẫn có hiệu lực và do cơ quan có thẩm quyền thực hiện theo quy định. Phần mềm không thu thập, không chấm điểm vì liên quan đến dữ liệu cá nhân nhạy cảm (Luật số 91/2025/QH15).',
     deciding: 'Những điểm quyết định kết quả',
     steps: 'Còn thiếu gì',
     lines: 'Từng tiêu chí',
@@ -87,7 +87,7 @@ export const grounds = dictionary({
     decides:
       'The software computes this result from reports and recorded figures. Whoever is competent looks at it and decides.',
     leftOut:
-      'They remain in force and are done by the competent bodies. The software neither collects nor scores them, for they touch sensitive personal data (Law 91/2025/QH15).',
+      'What is not included remains in force and is done by the competent bodies. The software neither collects nor scores them, for they touch sensitive personal data (Law 91/2025/QH15).',
     deciding: 'What decides the result',
     steps: 'What is lacking',
     lines: 'Each criterion',

@@ -212,6 +212,18 @@ describe('why a criterion came out so, in words', () => {
     expect(whyInWords(line(of, why), 'vi')).toBe(said);
   });
 
+  it('says it in English too, where the screen is', () => {
+    const figure = { kind: 'share', part: '1280', whole: '1312', percent: '97.56' } as const;
+    const why = { kind: 'compared', figure, held: held('>', '90') } as const;
+    expect(whyInWords(line(asks.ratio, why), 'en')).toBe('1.280 of 1.312 is 97,56 %, asked: more than 90 %.');
+    expect(whyInWords(line(asks.ratio, { kind: 'missing', why: 'not reaffirmed' }), 'en')).toBe(
+      'It held last year; the unit has not said yet whether it still does.',
+    );
+    expect(resultInWords({ kind: 'class', class: 'good' }, namedBySet(set), 'en')).toBe(
+      'Meets the criteria that are assessed in the software. Class: Tốt',
+    );
+  });
+
   it('says what it is out of where points were given, and where another of the choice counts', () => {
     expect(whyInWords(line(asks.judgement, { kind: 'given', points: '8' }, { most: '10' }), 'vi')).toBe(
       'Người xem xét cho 8 trên 10 điểm.',

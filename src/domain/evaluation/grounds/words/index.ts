@@ -3,6 +3,7 @@ export { basisInWords } from './basis.ts';
 export { factInWords, sourcesInWords } from './found.ts';
 export {
   classNamed,
+  isScored,
   type Named,
   namedByGrounds,
   namedBySet,

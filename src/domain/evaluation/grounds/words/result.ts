@@ -102,6 +102,11 @@ export function notIncludedInWords(
   return titles.length === 0 ? null : sentencesIn(tongue).notIncluded(titles.join('; '));
 }
 
+/** Whether a score says something: of who is not rated, or of whom something is not known yet, it would look like a bad one. */
+export function isScored({ kind }: Pick<Standing['result'], 'kind'>): boolean {
+  return kind !== 'not rated' && kind !== 'waiting';
+}
+
 /** That who is not rated has neither a bad result nor a score of 0; null of every other result. */
 export function notRatedWhy(
   { kind }: Pick<Standing['result'], 'kind'>,

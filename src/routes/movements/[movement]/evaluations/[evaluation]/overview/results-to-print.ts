@@ -1,5 +1,5 @@
 import type { ResultListInput } from '#documents';
-import { criteriaOf, notIncludedInWords, wholeInWords } from '#evaluation';
+import { criteriaOf, isScored, notIncludedInWords, wholeInWords } from '#evaluation';
 import {
   type Act,
   criteriaSets,
@@ -34,7 +34,9 @@ export async function resultsToPrint(act: Act, evaluation: string): Promise<Resu
         ...{ title, state: bounds === 'out' ? ('not included' as const) : ('met' as const) },
       })),
     ),
-    units: rows.map(({ name, result, points, most }) => ({ name, result, points: `${points}/${most}` })),
+    units: rows.map(({ name, result, state, points, most }) => ({
+      ...{ name, result, points: isScored({ kind: state }) ? `${points}/${most}` : '–' },
+    })),
     sentences: [
       ...caps.map(({ words }) => words),
       ...targets.map(({ target, found: how }) => `${target.title}: ${wholeInWords(how)}`),
