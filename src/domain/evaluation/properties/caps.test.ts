@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type CivilDate, civilDate } from '#calendar';
 import { title } from '../cases/sets/making.ts';
 import { classify, type Evaluated, type Standing } from '../classing/caps.ts';
+import { roomAt } from '../classing/room.ts';
 import type { Cap } from '../criteria/scale.ts';
 
 const day: CivilDate = civilDate('2026-11-20') ?? expect.fail('no day');
@@ -118,5 +119,57 @@ describe('a cap', () => {
       rules,
     );
     expect(standings[0]?.result).toEqual({ kind: 'capped', class: null, from: 'done' });
+  });
+});
+
+describe('at the edge of a cap', () => {
+  const list = (points: string, units: readonly string[]) =>
+    units.map((unit) => ({
+      unit,
+      outcome: { points, result: { kind: 'class', class: 'recognised' } as const },
+    }));
+  const scale = (value: string) => ({
+    scale: { ...title('Đạt'), caps: [{ class: 'recognised', atMost: { value }, of: 'rated' } as const] },
+  });
+
+  it('nobody is tied for no room, not even at 0 points', () => {
+    const { standings, caps } = classify(scale('0'), list('0', ['a', 'b']), [], rules);
+    expect(standings.map(({ result }) => result.kind)).toEqual(['capped', 'capped']);
+    expect(caps[0]?.tied).toEqual([]);
+  });
+
+  it('those tied are told in the order of their ids, with the room there is', () => {
+    const { standings, caps } = classify(scale('50'), list('5', ['c', 'a', 'd', 'b']), [], rules);
+    expect(caps[0]).toMatchObject({ allowed: 2, tied: ['a', 'b', 'c', 'd'] });
+    expect(caps[0] && roomAt(caps[0], standings)).toBe(2);
+    const chosen = classify(scale('50'), list('5', ['c', 'a', 'd', 'b']), ['d', 'c'], rules);
+    expect(chosen.standings.map(({ unit, result }) => [unit, result.kind])).toEqual([
+      ['c', 'class'],
+      ['a', 'capped'],
+      ['d', 'class'],
+      ['b', 'capped'],
+    ]);
+    expect(chosen.caps[0] && roomAt(chosen.caps[0], chosen.standings)).toBe(0);
+  });
+});
+
+describe('the room at the edge of a cap', () => {
+  it('is what those inside leave, those who fell into the class among them', () => {
+    const unit = (name: string, key: string, points: string) => ({
+      unit: name,
+      outcome: { points, result: { kind: 'class', class: key } as const },
+    });
+    const classes = ['excellent', 'good', 'fair'].map((key) => ({ key, name: key, from: null, needs: [] }));
+    const share = (key: string, value: string) => ({ class: key, atMost: { value }, of: 'rated' }) as const;
+    const caps = [share('excellent', '0'), share('good', '50')];
+    const list = [
+      unit('a', 'excellent', '9'),
+      unit('b', 'good', '5'),
+      unit('c', 'good', '5'),
+      unit('d', 'fair', '1'),
+    ];
+    const found = classify({ scale: { ...title('Đạt'), classes, caps } }, list, [], rules);
+    expect(found.standings.map(({ result }) => result.kind)).toEqual(['capped', 'tied', 'tied', 'class']);
+    expect(found.caps[1] && roomAt(found.caps[1], found.standings)).toBe(1);
   });
 });

@@ -71,6 +71,25 @@ describe('a decimal', () => {
   });
 });
 
+describe('a decimal that is no whole number of hundredths', () => {
+  it('is multiplied and compared as its value', () => {
+    expect(textOf(times(decimal('0.125'), decimal('8')))).toBe('1');
+    expect(textOf(times(decimal('8'), decimal('0.125')))).toBe('1');
+    expect(compare(decimal('150.125'), decimal('2'))).toBeGreaterThan(0);
+    expect(compare(decimal('2'), decimal('150.125'))).toBeLessThan(0);
+    expect(textOf(shareOf(decimal('10'), decimal('1'), decimal('0.125')))).toBe('80');
+    expect(textOf(shareOf(decimal('0.125'), decimal('8'), decimal('1')))).toBe('1');
+  });
+
+  it('or is too large for one is exact', () => {
+    const large = '8796093022208';
+    expect(textOf(times(decimal(large), decimal(large)))).toBe('77371252455336267181195264');
+    expect(textOf(times(decimal(`-${large}`), decimal(large)))).toBe('-77371252455336267181195264');
+    const [of, part, whole] = ['9999999999999.99', '9999999999999.97', '9999999999999.98'].map(decimal);
+    if (of && part && whole) expect(textOf(shareOf(of, part, whole))).toBe('9999999999999.97');
+  });
+});
+
 describe('whole months', () => {
   it('are counted one after the other', () => {
     const first = civilDate('2024-01-01') ?? expect.fail('no day');

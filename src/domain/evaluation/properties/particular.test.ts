@@ -4,11 +4,9 @@ import { criterion, from, set, title } from '../cases/sets/making.ts';
 import { classify } from '../classing/caps.ts';
 import { nearest } from '../classing/nearest.ts';
 import { evaluate, type Judging } from '../classing/outcome.ts';
-import { roomAt } from '../classing/room.ts';
 import type { Asks, CriteriaSet, Criterion } from '../criteria/criteria-set.ts';
 import type { Circumstances, Fact, Source } from '../facts.ts';
 import type { Rule } from '../rules/rule.ts';
-import { compare, decimal, shareOf, textOf, times } from '../scoring/decimal.ts';
 import { usual } from './generated.ts';
 
 const day = (text: string): CivilDate => civilDate(text) ?? expect.fail(`${text} is no day`);
@@ -115,6 +113,22 @@ describe('a line', () => {
       (value) => lineOf({ asks: { kind: 'count', at } }, amount(value))?.state,
     );
     expect(states).toEqual(['not met', 'met', 'met', 'not met']);
+  });
+
+  it('of which more cases are excepted than were reported, for the report was corrected, is met', () => {
+    const excepted = [{ reason: 'tự phát hiện', cases: '2' }];
+    expect(
+      lineOf({ asks: { kind: 'no-incident' } }, { kind: 'cases', cases: '1', excepted, sources }),
+    ).toMatchObject({
+      ...{ state: 'met', why: { cases: '1', excepted: '2' } },
+    });
+  });
+
+  it('of a gate that is met so often as nobody says is open', () => {
+    const scores = { kind: 'each', sign: 'bonus', points: '2', cap: null } as const;
+    const some = { gate: true, asks: { kind: 'count', at: from('>=', '1') }, scores } as const;
+    expect(lineOf(some, said(true))).toMatchObject({ state: 'missing', points: null });
+    expect(lineOf(some, said(false))).toMatchObject({ state: 'not met', points: '0' });
   });
 
   it('above a bar of 0 brings nothing at 0', () => {
@@ -233,37 +247,6 @@ describe('a rule’s own bar', () => {
   });
 });
 
-describe('at the edge of a cap', () => {
-  const list = (points: string, units: readonly string[]) =>
-    units.map((unit) => ({
-      unit,
-      outcome: { points, result: { kind: 'class', class: 'recognised' } as const },
-    }));
-  const scale = (value: string) => ({
-    scale: { ...title('Đạt'), caps: [{ class: 'recognised', atMost: { value }, of: 'rated' } as const] },
-  });
-
-  it('nobody is tied for no room, not even at 0 points', () => {
-    const { standings, caps } = classify(scale('0'), list('0', ['a', 'b']), [], judging);
-    expect(standings.map(({ result }) => result.kind)).toEqual(['capped', 'capped']);
-    expect(caps[0]?.tied).toEqual([]);
-  });
-
-  it('those tied are told in the order of their ids, with the room there is', () => {
-    const { standings, caps } = classify(scale('50'), list('5', ['c', 'a', 'd', 'b']), [], judging);
-    expect(caps[0]).toMatchObject({ allowed: 2, tied: ['a', 'b', 'c', 'd'] });
-    expect(caps[0] && roomAt(caps[0], standings)).toBe(2);
-    const chosen = classify(scale('50'), list('5', ['c', 'a', 'd', 'b']), ['d', 'c'], judging);
-    expect(chosen.standings.map(({ unit, result }) => [unit, result.kind])).toEqual([
-      ['c', 'class'],
-      ['a', 'capped'],
-      ['d', 'class'],
-      ['b', 'capped'],
-    ]);
-    expect(chosen.caps[0] && roomAt(chosen.caps[0], chosen.standings)).toBe(0);
-  });
-});
-
 describe('the nearest result whose score is high enough', () => {
   it('is not said to be above anything', () => {
     const nodes = [criterion('one', '', { scores: { kind: 'full', points: '9' } }), criterion('two', '')];
@@ -271,24 +254,5 @@ describe('the nearest result whose score is high enough', () => {
     const one = { ...set('x', '', nodes, title('Đạt')), scale: { ...title('Đạt'), classes } };
     const outcome = outcomeOf(one, { one: said(true), two: said(false) });
     expect(nearest(one, outcome, judging)).toMatchObject({ unmet: ['two'], points: null, above: false });
-  });
-});
-
-describe('a decimal that is no whole number of hundredths', () => {
-  it('is multiplied and compared as its value', () => {
-    expect(textOf(times(decimal('0.125'), decimal('8')))).toBe('1');
-    expect(textOf(times(decimal('8'), decimal('0.125')))).toBe('1');
-    expect(compare(decimal('150.125'), decimal('2'))).toBeGreaterThan(0);
-    expect(compare(decimal('2'), decimal('150.125'))).toBeLessThan(0);
-    expect(textOf(shareOf(decimal('10'), decimal('1'), decimal('0.125')))).toBe('80');
-    expect(textOf(shareOf(decimal('0.125'), decimal('8'), decimal('1')))).toBe('1');
-  });
-
-  it('or is too large for one is exact', () => {
-    const large = '8796093022208';
-    expect(textOf(times(decimal(large), decimal(large)))).toBe('77371252455336267181195264');
-    expect(textOf(times(decimal(`-${large}`), decimal(large)))).toBe('-77371252455336267181195264');
-    const [of, part, whole] = ['9999999999999.99', '9999999999999.97', '9999999999999.98'].map(decimal);
-    if (of && part && whole) expect(textOf(shareOf(of, part, whole))).toBe('9999999999999.97');
   });
 });

@@ -14,9 +14,9 @@ export function pointsOf(one: PreparedCriterion, judgement: Judgement, fact: Fac
     case 'full':
       return state === 'missing' ? null : onlyIf(state, points);
     case 'given':
-      return fact.kind === 'said' && state !== 'missing' ? onlyIf(state, points) : null;
+      return fact.kind === 'said' ? onlyIf(state, points) : null;
     case 'scaled':
-      return state === 'missing' || !reached ? null : shareOf(points, reached.part, reached.whole);
+      return reached && shareOf(points, reached.part, reached.whole);
     case 'each': {
       const often = judgement.times ?? timesSaid(one, fact);
       return often === null ? null : signed(one, capped(one, times(often, points)));
@@ -24,7 +24,7 @@ export function pointsOf(one: PreparedCriterion, judgement: Judgement, fact: Fac
   }
 }
 
-function onlyIf(state: 'met' | 'not met', points: Decimal): Decimal {
+function onlyIf(state: Judgement['state'], points: Decimal): Decimal {
   return state === 'met' ? points : ZERO;
 }
 
