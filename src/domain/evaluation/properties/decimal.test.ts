@@ -85,6 +85,8 @@ describe('a decimal that is no whole number of hundredths', () => {
     const large = '8796093022208';
     expect(textOf(times(decimal(large), decimal(large)))).toBe('77371252455336267181195264');
     expect(textOf(times(decimal(`-${large}`), decimal(large)))).toBe('-77371252455336267181195264');
+    const seventh = shareOf(decimal('9999999999999.99'), decimal('12345.67'), decimal('0.07'));
+    expect(textOf(seventh)).toBe('1763667142857141093.47');
     const [of, part, whole] = ['9999999999999.99', '9999999999999.97', '9999999999999.98'].map(decimal);
     if (of && part && whole) expect(textOf(shareOf(of, part, whole))).toBe('9999999999999.97');
   });
