@@ -70,10 +70,11 @@ function doorTo(url: URL, link: string | undefined): string {
   return `/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`;
 }
 
-/** Everything of ours is addressed by an id; a paper also by its format, a kept draft by its number, a link by its token, a rule and its pack by their keys. */
+/** Everything of ours is addressed by an id; a paper also by its format, a kept draft by its number, a link by its token, a rule, its pack and a starter by their keys. */
 function isAddress([name, value]: [string, string | undefined]): boolean {
   if (name === 'version') return /^[1-9]\d{0,5}$/.test(value ?? '');
-  if (name === 'rule' || name === 'pack') return KEY.test(value ?? '');
+  if (name === 'rule' || name === 'pack' || name === 'starter') return KEY.test(value ?? '');
+  if (name === 'set' && value === 'new') return true;
   return name === 'format' || name === 'token' || ID.test(value ?? '');
 }
 

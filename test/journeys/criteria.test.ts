@@ -25,7 +25,7 @@ const line = (title: string) => page.locator('#tree li').filter({ hasText: title
 describe('sets of criteria, on a phone without script', () => {
   it('begin with a starter, read as a paper, with what must be looked up', async () => {
     await go('/units');
-    await page.getByRole('link', { name: 'Bộ tiêu chí' }).first().click();
+    await page.getByRole('link', { name: 'Tiêu chí', exact: true }).click();
     await page.getByText('Chưa có bộ tiêu chí nào').waitFor();
     await page.getByRole('link', { name: 'Xếp loại Tổ bảo vệ an ninh, trật tự' }).click();
     await line('so với mức “hoàn thành xuất sắc”').getByText('trên 95 %').waitFor();

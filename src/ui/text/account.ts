@@ -8,7 +8,7 @@ export const account = dictionary({
       plans: 'Kế hoạch',
       units: 'Đơn vị',
       calendar: 'Ngày nghỉ',
-      criteria: 'Bộ tiêu chí',
+      criteria: 'Tiêu chí',
       rules: 'Quy tắc',
       people: 'Người dùng',
       commune: 'Cơ quan ban hành',
