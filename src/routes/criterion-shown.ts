@@ -1,6 +1,7 @@
 import {
   askedInWords,
   type Entered,
+  type Fact,
   factInWords,
   type GroundsLine,
   scoresInWords,
@@ -35,9 +36,7 @@ export interface CriterionShown {
 
 /** A line of grounds in words. */
 export function criterionShown(line: GroundsLine, tongue: 'vi' | 'en'): CriterionShown {
-  const said = (fact: GroundsLine['fact'] | null) => fact && factInWords(fact, line.classes, tongue);
-  const reported = line.reported ?? line.fact;
-  const isReported = reported.kind !== 'missing' && line.fact !== line.self && line.fact !== line.reviewer;
+  const said = (fact: Fact | null) => fact && factInWords(fact, line.classes, tongue);
   const { criterion: id, title, article, gate, bounds, state } = line;
   return {
     ...{ id, title, article, gate, bounds, state },
@@ -50,10 +49,17 @@ export function criterionShown(line: GroundsLine, tongue: 'vi' | 'en'): Criterio
     scores: scoresInWords(line.scores, tongue),
     why: whyInWords(line, tongue),
     sources: sourcesInWords(line.fact, tongue),
-    reported: line.reported === null ? (isReported ? said(line.fact) : null) : said(line.reported),
+    reported: said(reportedIn(line)),
     self: said(line.self),
     reviewer: said(line.reviewer),
   };
+}
+
+/** What reports and records say; null = nothing, whoever entered what is judged. */
+function reportedIn({ fact, reported }: GroundsLine): Fact | null {
+  const told = reported ?? fact;
+  if (told.kind === 'missing') return null;
+  return told.sources.some(({ kind }) => kind === 'entry') ? null : told;
 }
 
 /** What somebody entered, in words. */
