@@ -14,7 +14,7 @@ import { changedIn, holdEvaluation, isChanged, markResting, unmark } from './eva
 import { compute } from './evaluation-computing.ts';
 import { judgingOf } from './evaluation-judging.ts';
 import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
-import { ofUnit, type UnitFacts } from './facts.ts';
+import { factsBy, type UnitFacts } from './facts.ts';
 
 /** What a unit comes to, as the list shows it. Numbers as decimal strings. */
 export interface UnitResult {
@@ -70,7 +70,7 @@ export interface Explained {
 /** One unit from its reports as they stand; nothing is stored. Null where it is not on the list. */
 export async function explained(act: Act, evaluation: string, unit: string): Promise<Explained | null> {
   const found = await evaluationOf(act, evaluation);
-  const known = await ofUnit(act, evaluation, unit);
+  const [known] = found ? await factsBy(act, found, [unit]) : [];
   if (!found || !known) return null;
   const judging = await judgingOf(act, found);
   const outcome = compile(found.content, judging)(known.facts, known.circumstances);
