@@ -4,6 +4,7 @@ import { type Act, accountOf, communeOf } from './act.ts';
 import { everyUnit } from './evaluation-changed.ts';
 import { groundsNow, type MadeGrounds } from './evaluation-grounds.ts';
 import { aloneWith } from './evaluation-lock.ts';
+import { bringUpToDate } from './evaluation-results.ts';
 import { get } from './evaluations.ts';
 import { record } from './events.ts';
 
@@ -78,6 +79,8 @@ async function kept(act: Act, evaluation: string, made: readonly MadeGrounds[]):
 
 /** The units whose result is no longer what they were shown. Nothing is written. */
 export async function differing(act: Act, evaluation: string): Promise<string[]> {
+  await bringUpToDate(act, evaluation);
+  if (!(await isComputedSince(act, evaluation))) return [];
   const { rows } = await sql<{ unit: string; hash: string }>`
     select unit_id as unit, hash from evaluation_shown
     where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}`.execute(act.tx);
@@ -86,4 +89,13 @@ export async function differing(act: Act, evaluation: string): Promise<string[]>
   for await (const made of groundsNow(act, evaluation, await everyUnit(act, evaluation)))
     found.push(...made.filter(({ unit, hash }) => before.get(unit) !== hash).map(({ unit }) => unit));
   return found;
+}
+
+/** Whether anything was computed anew after results were last shown: only then may they differ. */
+async function isComputedSince(act: Act, evaluation: string): Promise<boolean> {
+  const { rows } = await sql<{ since: boolean }>`
+    select coalesce((select max(computed_at) from evaluation_unit where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation})
+      >= (select max(shown_at) from evaluation_shown where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}), true)
+      as since`.execute(act.tx);
+  return rows[0]?.since ?? true;
 }

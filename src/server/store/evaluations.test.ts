@@ -214,7 +214,9 @@ describe('an evaluation', () => {
     await officer((act) =>
       entries.review(act, evaluation, { ...given, entered: { kind: 'amount', value: '4' } }),
     );
+    expect(await officer((act) => shown.differing(act, evaluation))).toEqual([unit(1)]);
     expect(await decide('changed')).toEqual({ ok: true });
+    expect(await officer((act) => shown.differing(act, evaluation))).toEqual([]);
     expect(await decide('kept')).toMatchObject({ problem: 'decided already' });
     const after = await head(1, (act) => own.view(act, evaluation));
     expect(after?.result?.grounds).toMatchObject({ result: { class: 'good' } });

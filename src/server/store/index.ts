@@ -21,7 +21,6 @@ export * as evaluationEditions from './evaluation-editions.ts';
 export * as evaluationEntries from './evaluation-entries.ts';
 export * as evaluationExceptions from './evaluation-exceptions.ts';
 export * as evaluationFreezing from './evaluation-freezing.ts';
-export * as evaluationGrounds from './evaluation-grounds.ts';
 export { type ChangeHint, changeHint } from './evaluation-hints.ts';
 export * as evaluationHolds from './evaluation-holds.ts';
 export * as evaluationList from './evaluation-list.ts';
