@@ -130,6 +130,18 @@ const keptBytes = async (number: number, of = evaluation) =>
     .map((one) => [one.grounds.unit.id, one.hash])
     .sort();
 
+/** The same criteria with a cap: no more than one of three. */
+async function secondVersion(act: Act): Promise<string> {
+  const caps = [{ class: 'good', atMost: { value: '34' }, of: 'rated' as const }];
+  const content = { ...set, scale: { ...set.scale, caps } };
+  const { rows } = await sql<{ id: string }>`
+    insert into criteria_set (commune_id, key, version, title, content, made_at)
+    values (${communeOf(act)}, ${set.key}, 2, ${set.title}, ${JSON.stringify(content)}, ${act.now}) returning id`.execute(
+    act.tx,
+  );
+  return rows[0]?.id ?? '';
+}
+
 /** The head takes the newest version of a report back, to send it anew. */
 async function takenBack(place: number, quarter: number) {
   const head = ward.heads[place];
@@ -260,6 +272,34 @@ describe('frozen results', () => {
         now: { fact: { part: '139' } },
       },
     ]);
+  });
+
+  it('by a newer version of the criteria leave equals to a person, who chooses within the draft', async () => {
+    const again = await frozen();
+    const version = await officer((act) => secondVersion(act));
+    expect(await officer((act) => changeHint(act, again))).toMatchObject({
+      ...{ causes: ['criteria'], newSet: { id: version, version: 2 } },
+    });
+    await officer((act) => drafts.compute(act, again, { set: version, decidedOn: null }));
+    const open = await openOf(again);
+    expect(open).toMatchObject({ cause: 'criteria', setVersion: 2 });
+    expect(drafts.tiesIn(open).map((tie) => tie.unit)).toEqual([unit(0), unit(1), unit(2)]);
+    const publish = { ...(await decide('Bộ tiêu chí mới', again)), open: false };
+    expect(await officer((act) => publishing.publish(act, publish))).toEqual({
+      ...{ ok: false, problem: 'open results' },
+    });
+    const choose = (units: string[], reason: string) =>
+      officer((act) => drafts.choose(act, { evaluation: again, draft: open.id }, { units, reason }));
+    expect(await choose([again], 'Nhiều việc hơn')).toEqual({ ok: false, problem: 'not tied' });
+    expect(await choose([unit(1)], ' ')).toEqual({ ok: false, problem: 'reason missing' });
+    expect((await choose([unit(1)], 'Nhiều việc hơn')).ok).toBe(true);
+    expect(await choose([unit(1)], 'Nhiều việc hơn')).toEqual({ ok: false, problem: 'decided' });
+    const chosen = { ...(await decide('Bộ tiêu chí mới', again)), open: false };
+    expect(await officer((act) => publishing.publish(act, chosen))).toEqual({ ok: true, edition: 2 });
+    expect((await statesOf(again)).map(([got]) => got)).toEqual(['fair', 'good', 'fair']);
+    expect(await editionBytes(1, again)).toEqual(await keptBytes(1, again));
+    expect(await editionBytes(2, again)).toEqual(await keptBytes(2, again));
+    expect(await officer((act) => changeHint(act, again))).toBeNull();
   });
 
   it('are not computed anew before they are frozen, nor by another set, nor for a day before the year', async () => {
