@@ -24,16 +24,22 @@ export async function compute(
   const judge = { evaluate: compile(evaluation.content, judging), basis: basisOf(evaluation, judging) };
   const changed: string[] = [];
   let storing: Promise<string[]> = Promise.resolve([]);
-  let reading = readBatch(act, asked, units.slice(0, BATCH));
+  let reading = heard(readBatch(act, asked, units.slice(0, BATCH)));
   for (let from = 0; from < units.length; from += BATCH) {
     const read = await reading;
     const rest = units.slice(from + BATCH, from + 2 * BATCH);
-    if (rest.length > 0) reading = readBatch(act, asked, rest);
+    if (rest.length > 0) reading = heard(readBatch(act, asked, rest));
     const found = await judged(read, judge);
     changed.push(...(await storing));
-    storing = store(act, evaluation.id, found);
+    storing = heard(store(act, evaluation.id, found));
   }
   return [...changed, ...(await storing)];
+}
+
+/** Two questions are under way at once. Where one fails the other does too, and nobody may be listening to it any more: unheard, it would end the program. */
+function heard<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 interface Judge {
