@@ -30,9 +30,9 @@ const chosen = v.object({ movement: filled('missing') });
 export const actions: Actions = {
   propose: async ({ request, locals }) => {
     const form = await readForm(request, chosen);
-    if (!form.ok) return fail(400, { problems: [], error: form.refusal.errors.movement });
+    if (!form.ok) return fail(400, { problems: [], error: form.refusal.errors.movement ?? 'missing' });
     const made = await locals.as((act) => criteriaSets.makeFrom(act, form.value.movement));
-    if (!made.ok) return fail(422, { problems: made.problems.map(({ message }) => message) });
+    if (!made.ok) return fail(422, { problems: made.problems.map(({ message }) => message), error: null });
     redirect(303, made.ids.length === 1 ? `/criteria/${made.ids[0]}?done=made` : '/criteria?done=made');
   },
 };

@@ -1,10 +1,20 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { checkSet, draftOf, draftTyped, type SetDraft, setOfDraft, stepped, withKeys } from '#evaluation';
+import {
+  checkSet,
+  type DraftProblem,
+  draftOf,
+  draftTyped,
+  type SetDraft,
+  type SetProblem,
+  setOfDraft,
+  stepped,
+  withKeys,
+} from '#evaluation';
 import { keyOfKind } from '#org';
 import { type Act, criteriaSets, unitKinds } from '#store';
 import { type Language, languageOf } from '#ui';
 import { audienceNames } from '../../audience.ts';
-import { changesShown } from '../../changes-shown.ts';
+import { type ChangeShown, changesShown } from '../../changes-shown.ts';
 import { formFields } from '../../form-fields.ts';
 import { optionsOf } from '../../options.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -32,7 +42,8 @@ export const load: PageServerLoad = ({ locals, params }) =>
 export const actions: Actions = {
   step: async ({ request }) => {
     const fields = await formFields(request);
-    return { draft: stepped(withKeys(draftTyped(fields)), fields.step ?? ''), reason: fields.reason ?? '' };
+    const draft = stepped(withKeys(draftTyped(fields)), fields.step ?? '');
+    return { draft, reason: fields.reason ?? '', looked: null };
   },
   look: async ({ request, locals, params, cookies }) => {
     const fields = await formFields(request);
@@ -60,7 +71,8 @@ export const actions: Actions = {
     const problems = saved.problems.flatMap((one) =>
       'message' in one ? [{ weight: one.weight, message: one.message }] : [],
     );
-    return fail(422, { ...looked, problems: problems.length > 0 ? problems : looked.problems, tried: true });
+    const shown = problems.length > 0 ? problems : looked.looked.problems;
+    return fail(422, { ...looked, looked: { ...looked.looked, problems: shown, tried: true } });
   },
 };
 
@@ -71,17 +83,29 @@ async function look(
 ) {
   const draft = withKeys(draftTyped(fields));
   const kept = await keptOf(act, id);
-  const shown = { draft, reason: fields.reason ?? '', tried: false };
+  const shown = { draft, reason: fields.reason ?? '' };
   const read = setOfDraft(draft, kept?.key ?? NEW);
-  if (!read.ok) return { ...shown, missing: [...read.problems], problems: [], changes: null };
+  if (!read.ok) return { ...shown, looked: { ...NOTHING, missing: read.problems } satisfies Looked };
   const [known, kinds] = [await criteriaSets.known(act), await unitKinds.list(act)];
   const audience = (set: typeof read.set) => audienceNames(set.audience, kinds, language);
-  return {
-    ...{ ...shown, missing: [] },
+  const looked: Looked = {
+    ...{ tried: false, missing: [] },
     problems: checkSet(read.set, known).map(({ weight, message }) => ({ weight, message })),
     changes: kept && changesShown({ older: kept.content, newer: read.set }, known, { language, audience }),
   };
+  return { ...shown, looked };
 }
+
+/** What is missing before anything can be said; then what is wrong, and what a draft changes. */
+interface Looked {
+  /** It was to be kept. */
+  tried: boolean;
+  missing: readonly DraftProblem[];
+  problems: readonly Pick<SetProblem, 'weight' | 'message'>[];
+  changes: readonly ChangeShown[] | null;
+}
+
+const NOTHING: Looked = { tried: false, missing: [], problems: [], changes: null };
 
 async function keptOf(act: Act, id: string) {
   if (id === NEW) return null;
