@@ -3,7 +3,8 @@ import { classify } from '../classing/caps.ts';
 import { evaluate, type Judging } from '../classing/outcome.ts';
 import type { CriteriaSet, Criterion } from '../criteria/criteria-set.ts';
 import type { Circumstances, Fact, Source } from '../facts.ts';
-import type { SetRule } from '../rules/in-force.ts';
+import type { SetRule, UnsetRule } from '../rules/in-force.ts';
+import type { Held } from '../scoring/line.ts';
 import type { Grounds } from './grounds.ts';
 import { type Grounded, groundsOf } from './made.ts';
 
@@ -106,3 +107,15 @@ export function rule(value: string, until: string | null = null): SetRule {
     source: { document: 'Thông tư mẫu', article: 'Điều 4 khoản 1', status: 'C' },
   };
 }
+
+/** What a figure is held against, by no rule. */
+export const held = (bar: Held['bar'], amount: string, high: string | null = null): Held => ({
+  ...{ bar, amount, high, rules: [] },
+});
+
+/** A rule that nobody has set. */
+export const unset: UnsetRule = {
+  ...{ state: 'unset', key: 'x', title: 'Điểm tối thiểu', unit: 'points' },
+  look: { document: 'Quyết định mẫu', article: 'Điều 7', status: 'M' },
+  note: 'Xem cả phụ lục.',
+};

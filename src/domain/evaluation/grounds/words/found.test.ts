@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../facts.ts';
+import { factInWords, ruleInWords, sourcesInWords } from '../../index.ts';
+import { day, report, rule } from '../testing.ts';
+
+describe('what was found and where, in words', () => {
+  const baseline = {
+    value: '1250',
+    from: day('2024-11-01'),
+    to: day('2025-10-31'),
+    letter: 'Công văn số 12/CAP',
+  };
+  it.each<[Fact, string, string[]]>([
+    [
+      { kind: 'amount', value: '1200', sources: [report] },
+      '1.200',
+      ['Báo cáo Quý I, lần gửi 2, số 2026-7K3M-9QXZ, nhận ngày 05/4/2026'],
+    ],
+    [
+      { kind: 'share', part: '280', whole: '312', wholeOn: day('2026-06-30'), sources: [] },
+      '280 trên 312',
+      ['Tổng số 312 tính đến ngày 30/6/2026'],
+    ],
+    [
+      {
+        kind: 'said',
+        yes: true,
+        sources: [{ kind: 'entry', by: 'unit', on: day('2026-11-01'), reason: null }],
+      },
+      'Có',
+      ['Đơn vị ghi ngày 01/11/2026'],
+    ],
+    [
+      {
+        kind: 'said',
+        yes: false,
+        sources: [{ kind: 'entry', by: 'reviewer', on: day('2026-11-05'), reason: 'chưa có biên bản' }],
+      },
+      'Không',
+      ['Người xem xét ghi ngày 05/11/2026, lý do: chưa có biên bản'],
+    ],
+    [
+      {
+        kind: 'cases',
+        cases: '2',
+        excepted: [{ cases: '1', reason: 'tổ tự phát hiện, trình báo' }],
+        sources: [],
+      },
+      '2 vụ việc',
+      ['Không tính 1 vụ: tổ tự phát hiện, trình báo'],
+    ],
+    [
+      { kind: 'against', now: '1100', baseline, sources: [] },
+      '1.100, năm trước 1.250',
+      ['Số liệu so sánh: 1.250, từ ngày 01/11/2024 đến ngày 31/10/2025, theo Công văn số 12/CAP'],
+    ],
+    [
+      {
+        kind: 'turns',
+        turns: [
+          { name: 'tháng 01/2026', value: '2' },
+          { name: 'tháng 02/2026', value: null },
+        ],
+        sources: [],
+      },
+      'tháng 01/2026: 2; tháng 02/2026: chưa có số liệu',
+      [],
+    ],
+    [
+      {
+        kind: 'result',
+        class: 'fair',
+        sources: [{ kind: 'evaluation', set: 'safe', title: 'An ninh năm 2026' }],
+      },
+      'Khá',
+      ['Kết quả của “An ninh năm 2026”'],
+    ],
+    [{ kind: 'result', class: null, sources: [] }, 'không đạt mức nào', []],
+    [{ kind: 'points', points: '8', sources: [] }, '8 điểm', []],
+    [{ kind: 'missing', why: 'no report' }, 'Chưa có đủ báo cáo để kết luận; không tính là 0.', []],
+  ])('%j', (fact, said, sources) => {
+    expect(factInWords(fact, { fair: 'Khá' })).toBe(said);
+    expect(sourcesInWords(fact)).toEqual(sources);
+  });
+
+  it('cites a rule with its paper and its days', () => {
+    expect(ruleInWords(rule('90'), 'vi')).toBe(
+      'Thông tư mẫu, Điều 4 khoản 1, có hiệu lực từ ngày 10/02/2022',
+    );
+    expect(ruleInWords(rule('90', '2026-12-31'), 'vi')).toBe(
+      'Thông tư mẫu, Điều 4 khoản 1, có hiệu lực từ ngày 10/02/2022 đến hết ngày 31/12/2026',
+    );
+  });
+});
