@@ -31,6 +31,9 @@ const OFFICERS = [
   '/criteria/starters/[starter]',
   '/criteria/[set]',
   '/criteria/[set]/edit',
+  '/movements/[movement]/evaluations',
+  '/movements/[movement]/evaluations/[evaluation]',
+  '/movements/[movement]/evaluations/[evaluation]/units/[unit]',
   '/movements/[movement]/evaluations/[evaluation]/overview',
   '/movements/[movement]/evaluations/[evaluation]/changes',
   '/movements/[movement]/evaluations/[evaluation]/units/[unit]/grounds',
@@ -85,6 +88,7 @@ const ADMINISTRATORS = ['/people', '/people/new', '/people/[member]', '/log'];
 const UNITS = [
   '/unit/registrations/[registration]',
   '/unit/own-plans/[call]',
+  '/unit/evaluations/[evaluation]',
   '/unit/evaluations/[evaluation]/grounds',
   '/unit/evaluations/[evaluation]/reaffirm',
   '/unit/milestones',
@@ -168,12 +172,24 @@ async function collectIds(movement: string, plan: string) {
   await desk.getByRole('button', { name: 'Dùng bộ này' }).click();
   await desk.waitForURL(/\/criteria\/[0-9a-f-]{36}/);
   ids.set = /[0-9a-f-]{36}/.exec(desk.url())?.[0] ?? '';
+  ids.evaluation = await showEvaluation(movement, ids.set);
   await desk.goto(`${movement}/links`);
   await desk.getByRole('button', { name: /Tạo liên kết cho/ }).click();
   await desk.getByText('Phiếu này chỉ hiện một lần').waitFor();
   ids.token = /\/l\/([0-9a-z]{26})/.exec(await desk.content())?.[1] ?? '';
   ids.question = await found(`${movement}/form`, /\/form\/([0-9a-f-]{36})"/);
   ids.report = await cell(/^(Đúng hạn|Gửi trễ), /);
+}
+
+/** An evaluation of areas, as it is proposed, whose results units may read. */
+async function showEvaluation(movement: string, set: string): Promise<string> {
+  const { desk } = town;
+  await desk.goto(`${movement}/evaluations?set=${set}&year=2026`);
+  await desk.getByRole('button', { name: 'Mở đánh giá' }).click();
+  await desk.waitForURL(/done=opened/);
+  await desk.getByRole('button', { name: 'Công bố cho đơn vị' }).click();
+  await desk.waitForURL(/done=shown/);
+  return /evaluations\/([0-9a-f-]{36})/.exec(desk.url())?.[1] ?? '';
 }
 
 /** A new name that a unit takes in years to come. */
