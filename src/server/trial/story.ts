@@ -3,6 +3,7 @@ import { type CivilDate, civilDateOf } from '#calendar';
 import { acknowledgements, movements } from '#store';
 import { cast } from './cast.ts';
 import { firstPeriod, secondPeriod } from './chapters.ts';
+import { evaluateUnits } from './evaluated.ts';
 import { launchAreas } from './launch.ts';
 import { nameSteps } from './merged.ts';
 import { openMovement } from './movement.ts';
@@ -39,6 +40,7 @@ export async function tellStory(stage: Stage, commune: string) {
   await firstPeriod({ stage, officer, office, heads, movement, period: first });
   await secondPeriod({ stage, officer, office, heads, movement, period: second });
   await liveInRooms(stage, officer, heads);
+  await evaluateUnits({ stage, by: officer, movement }, heads);
   await receivePlan(stage, { by: culture, on: ago(stage, 0.2), sample: 'criteria-sets' });
 }
 

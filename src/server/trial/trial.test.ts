@@ -15,6 +15,9 @@ import {
   compilations,
   desk,
   difficulties,
+  evaluationChoices,
+  evaluationResults,
+  evaluations,
   evidence,
   exemptions,
   extensions,
@@ -202,6 +205,31 @@ describe('the trial', () => {
     expect(seen.run?.coming.length).toBeGreaterThan(0);
     expect(seen.said.unsaid.length).toBeGreaterThan(0);
     expect(seen.twice.open.length).toBeGreaterThan(0);
+  });
+
+  it('has areas settled for last year and judged for this, a title, and teams that wait for a rule', async () => {
+    const seen = await store.as(officer, { now }, async (act) => {
+      const all = await evaluations.list(act, (await underWay(act)).movement);
+      return Promise.all(
+        all.map(async ({ id, year, frozenAt, handedIn }) => ({
+          ...{ year, frozen: frozenAt !== null, handedIn },
+          results: (await evaluationResults.list(act, id)).map(({ state, because }) => ({ state, because })),
+          choices: (await evaluationChoices.list(act, id)).length,
+        })),
+      );
+    });
+    const [team, title, current, last] = seen.map(
+      ({ results }) => new Set(results.map(({ state }) => state)),
+    );
+    expect(title).toEqual(new Set(['class', 'gate', 'not rated']));
+    expect(team).toEqual(new Set(['waiting']));
+    expect(seen[0]?.results[0]?.because).toMatchObject({
+      unset: expect.arrayContaining(['team.good.tasks']),
+    });
+    expect(current).toEqual(new Set(['class', 'gate', 'waiting', 'not rated', 'below']));
+    expect(seen[2]).toMatchObject({ frozen: false, handedIn: 9 });
+    expect(last).toEqual(new Set(['class', 'gate', 'capped']));
+    expect(seen[3]).toMatchObject({ frozen: true, handedIn: 12, choices: 3 });
   });
 
   it('is entered again, not made again', async () => {
