@@ -39,10 +39,10 @@ describe('sets of criteria, on a phone without script', () => {
     await page.getByRole('link', { name: 'Sửa' }).click();
     const row = rowOf('so với mức “hoàn thành tốt”');
     await row.locator('summary').click();
-    await row.getByLabel('Hoặc theo quy tắc').selectOption('');
-    await row.getByLabel('Mức', { exact: true }).fill('82,5');
+    await row.locator('[name$=".rule"]').selectOption('');
+    await row.locator('[name$=".amount"]').fill('82,5');
     await page.getByRole('button', { name: 'Thêm tiêu chí', exact: true }).click();
-    await page.locator('details[open]').getByLabel('Tên').fill('Có sổ ghi việc');
+    await page.locator('details[open] textarea[name$=".title"]').fill('Có sổ ghi việc');
     await page.locator('#save').getByRole('button', { name: 'Xem thay đổi' }).click();
     const check = page.locator('#check');
     await check.getByText('từ 82,5 % trở lên').waitFor();
@@ -51,14 +51,14 @@ describe('sets of criteria, on a phone without script', () => {
 
   it('refuse a criterion that is out of bounds, with what to do and all that was typed kept', async () => {
     await page.getByRole('button', { name: 'Thêm tiêu chí', exact: true }).click();
-    await page.locator('details[open]').getByLabel('Tên').fill('Không có người có tư tưởng ly khai');
+    await page.locator('details[open] textarea[name$=".title"]').fill('Không có người có tư tưởng ly khai');
     await field('reason').fill('Theo hướng dẫn của tỉnh');
     await press('Lưu bản mới');
     await page.getByRole('alert').getByText('Không cập nhật trên phần mềm').first().waitFor();
     expect(await field('reason').inputValue()).toBe('Theo hướng dẫn của tỉnh');
     const row = rowOf('ly khai');
     await row.locator('summary').click();
-    await row.getByLabel('Phạm vi cập nhật').selectOption('out');
+    await row.locator('[name$=".bounds"]').selectOption('out');
     await press('Lưu bản mới');
     await page.getByText('Đã lưu bản mới.').waitFor();
     await line('ly khai').getByText('Không cập nhật trên phần mềm').waitFor();

@@ -19,7 +19,7 @@ export const team = starter(
       criterion('meetings', 'Sinh hoạt, họp, báo cáo đầy đủ và đúng hạn', OF_TEAM),
       criterion(
         'discipline',
-        'Số thành viên bị xử lý, cho thôi tham gia hoặc xếp loại không hoàn thành',
+        'Không có thành viên bị xử lý, cho thôi tham gia hoặc xếp loại không hoàn thành',
         OF_TEAM,
         {
           ...{ bounds: 'count', asks: { kind: 'no-incident' } },
