@@ -69,6 +69,7 @@ export { desk } from './text/desk.ts';
 export { difficulties } from './text/difficulties.ts';
 export { evaluation } from './text/evaluation.ts';
 export { evaluationChanges } from './text/evaluation-changes.ts';
+export { evaluationYears } from './text/evaluation-years.ts';
 export { evidence } from './text/evidence.ts';
 export { excel } from './text/excel.ts';
 export { exportsText } from './text/exports.ts';

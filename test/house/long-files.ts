@@ -14,5 +14,7 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
     'every way in which units change in mid-period, from one set of three areas',
   'src/server/store/urging.test.ts':
     'one report reminded of, from the list of who owes it to its last mail; each test goes on from the last',
+  'src/server/store/evaluation-change.test.ts':
+    'one ward’s frozen results through every change, each test going on from the last',
   'src/server/store/schema.ts': 'every table in one list, held against the catalogue by a test',
 };

@@ -1173,7 +1173,7 @@ export interface Schema {
     whole: JSONColumnType<import('#evaluation').KeptWhole>;
     reworded: Generated<number>;
     same: Generated<number>;
-    chosen: JSONColumnType<readonly import('./evaluation-drafts.ts').ChosenInDraft[]>;
+    chosen: JSONColumnType<readonly import('./evaluation-drafting.ts').ChosenInDraft[]>;
     marks: Generated<string[]>;
     computed_by: string | null;
     computed_at: Date;

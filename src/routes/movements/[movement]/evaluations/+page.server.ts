@@ -1,7 +1,15 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { criteriaOf, fittingQuestions } from '#evaluation';
-import { type Act, evaluationOpening, evaluations, movements, proposedTargets, registrations } from '#store';
+import {
+  type Act,
+  evaluationOpening,
+  evaluations,
+  movements,
+  overYears,
+  proposedTargets,
+  registrations,
+} from '#store';
 import { civilDay, filled, maybe, readForm, refused } from '../../../form.ts';
 import { year } from '../../../year.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -18,6 +26,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     return {
       movement,
       evaluations: await evaluations.list(act, movement.id),
+      years: (await overYears(act, movement.id)).filter(({ years }) => years.length > 1),
       sets: sets.map(({ id, version, content: { title } }) => ({ id, version, title })),
       year: asked,
       opening: await openingOf(act, movement.id, { set: url.searchParams.get('set'), year: Number(asked) }),
