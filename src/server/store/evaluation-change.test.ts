@@ -41,7 +41,7 @@ const set = setOf(
 let ward: Judged;
 let evaluation: string;
 beforeAll(async () => {
-  ward = await judgedWard({ areas: 3, set, questions: { ho: { kind: 'ratio', sums: 'last' } } });
+  ward = await judgedWard({ areas: 3, set, questions: { ho: { kind: 'ratio' } } });
   await officer((act) => takePack(act));
   for (const [place, part] of ['45', '42', '30'].entries())
     for (const quarter of [0, 1, 2, 3])
