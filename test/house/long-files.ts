@@ -17,5 +17,11 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
     'one report reminded of, from the list of who owes it to its last mail; each test goes on from the last',
   'src/server/store/evaluation-change.test.ts':
     'one ward’s frozen results through every change, each test going on from the last',
+  'src/ui/text/evaluation.ts':
+    'the words of one way, from an evaluation’s opening to its frozen results, in both languages',
+  'src/ui/text/desk.ts': 'a line for everything that may wait, in both languages',
+  'test/http/guards.test.ts': 'every route with who may see it and act on it, said a second time in one list',
+  'test/journeys/every-page.test.ts':
+    'every page in one list, and the one town in which all of them have something to show',
   'src/server/store/schema.ts': 'every table in one list, held against the catalogue by a test',
 };
