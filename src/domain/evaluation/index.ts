@@ -32,4 +32,4 @@ export type { Known, RulesOn } from './scoring/threshold.ts';
 export * from './standing-fact.ts';
 export * from './told.ts';
 export * from './turns.ts';
-export { proposeWholeTargets } from './whole-proposals.ts';
+export { isShareOfUnits, proposeWholeTargets } from './whole-proposals.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlanItem, PlanItemOf } from '#movement';
 import { from, title } from './cases/sets/making.ts';
 import type { CriteriaSet } from './criteria/criteria-set.ts';
-import { proposeWholeTargets } from './whole-proposals.ts';
+import { isShareOfUnits, proposeWholeTargets } from './whole-proposals.ts';
 
 type Content = PlanItemOf<'target'>['content'];
 
@@ -58,6 +58,26 @@ describe('whole targets that a plan sets', () => {
     expect(share('tổ bảo vệ an ninh, trật tự xếp loại tốt')).toBe('well');
     expect(share('tổ bảo vệ an ninh, trật tự thực hiện tốt nhiệm vụ được phân loại')).toBeNull();
     expect(share('tổ bảo vệ an ninh, trật tự đạt loại xuất sắc hoặc loại tốt')).toBeNull();
+  });
+
+  it('are none of a title where another scale’s class, a registration or another thing done is meant', () => {
+    const none = [
+      target('trong đó có 20% khu phố được phân loại xuất sắc'),
+      target('100% khu phố đăng ký phấn đấu đạt tiêu chuẩn hằng năm', { value: 100 }),
+      target('100% khu phố tổ chức lễ ra mắt sau khi hoàn thành việc sắp xếp', { value: 100 }),
+    ];
+    expect(proposeWholeTargets(none, areas)).toEqual([]);
+    expect(proposed(target('20% khu phố đạt chuẩn'))).toMatchObject({ class: 'recognised' });
+  });
+
+  it('are of all units together: a single one cannot meet them', () => {
+    const isShare = (words: string, some: Partial<Content> = {}) => isShareOfUnits(target(words, some));
+    expect(isShare('trên 90% khu phố được công nhận', { comparator: '>', value: 90 })).toBe(true);
+    expect(isShare('trong đó có 20% đơn vị được phân loại xuất sắc')).toBe(true);
+    expect(isShare('100% khu phố được công nhận', { value: 100 })).toBe(false);
+    expect(isShare('95% hộ gia đình được công nhận', { value: 95 })).toBe(false);
+    expect(isShare('60% khu phố có nhà văn hóa', { value: 60 })).toBe(false);
+    expect(isShare('03 khu phố được công nhận', { unit: 'khu phố', value: 3 })).toBe(false);
   });
 
   it('say of whom the share is', () => {

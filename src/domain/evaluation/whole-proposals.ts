@@ -24,6 +24,14 @@ export function proposeWholeTargets(
   });
 }
 
+/** Whether a target is a share of all units in a class, as "trên 90 % khu phố được công nhận" is: no unit can meet it by itself. */
+export function isShareOfUnits(item: PlanItem): boolean {
+  if (item.category !== 'target') return false;
+  const share = shareIn(item);
+  if (!share || ('value' in share.amount && share.amount.value === '100' && share.bar === '>=')) return false;
+  return likesCounted(item).length > 0 && SPEAKS_OF_CLASS.test(plainly(item.quote));
+}
+
 type PlanTarget = PlanItemOf<'target'>;
 
 /** Of "từ 20 đến 30 %" the lower one: a share of good units that is larger is no fault. A bare "90 %" is reached by more, too. */
@@ -35,12 +43,15 @@ function shareIn({ content }: PlanTarget): Pick<WholeTarget['at'], 'bar' | 'amou
   return { bar, amount: { value: String(least) } };
 }
 
+function isForUnits(target: PlanTarget, audience: CriteriaSet['audience']): boolean {
+  return likesCounted(target).some((like) => audience.includes(like));
+}
+
 /** What is counted stands first: "thôn được công nhận", not "hộ ở các thôn". */
-function isForUnits({ quote, content }: PlanTarget, audience: CriteriaSet['audience']): boolean {
+function likesCounted({ quote, content }: PlanTarget) {
   const counted = content.subject ?? quote.replace(/^[^%]*%\s*/u, '');
   const first = counted.trim().split(/\s+/u).slice(0, FIRST_WORDS).join(' ');
-  if (NO_UNITS.test(first)) return false;
-  return likesNamed(first).some((like) => audience.includes(like));
+  return NO_UNITS.test(first) ? [] : likesNamed(first);
 }
 
 /** As many words name a unit with what may stand before it: `tổng số các tổ dân phố`. */
@@ -58,8 +69,13 @@ function classWanted(quote: string, classes: CriteriaSet['scale']['classes']): s
   const distinct = classes.filter((one) => isSaid(distinctive(one.name, classes), words));
   if (named) return named.key;
   if (distinct.length === 1) return distinct[0]?.key ?? null;
-  return classes.length === 1 && distinct.length === 0 ? (classes[0]?.key ?? null) : null;
+  const [only] = classes;
+  return only && classes.length === 1 && SPEAKS_OF_TITLE.test(words) ? only.key : null;
 }
+
+/** Of a set of one class a share is meant only where no class of another's scale is named, and no units that merely register. */
+const SPEAKS_OF_TITLE =
+  /^(?!.*(?:đăng ký phấn đấu|loại (?:xuất sắc|tốt|khá|trung bình)|xuất sắc)).*(?:công nhận|danh hiệu|đạt (?:tiêu )?chuẩn|đạt yêu cầu)/su;
 
 const SPEAKS_OF_CLASS =
   /công nhận|danh hiệu|xếp loại|phân loại|đạt loại|đạt mức|hoàn thành|đạt (?:tiêu )?chuẩn|đạt yêu cầu/u;

@@ -1,24 +1,35 @@
 import { sql } from 'kysely';
-import { type CriteriaSet, type PlanAsking, proposeSets } from '#evaluation';
+import { type CriteriaSet, isShareOfUnits, type PlanAsking, proposeSets } from '#evaluation';
 import type { Reading } from '#plan';
 import { type Act, communeOf } from './act.ts';
 import { list, type Saved, saveVersion } from './criteria-sets.ts';
 import * as movements from './movements.ts';
+import { itemsIn } from './plan-items.ts';
 import * as unitKinds from './unit-kinds.ts';
 
-/** The sets that a movement's confirmed targets and criteria make, one for each audience; null where there is no such movement. Nothing is kept. */
+/**
+ * The sets that a movement's confirmed targets and criteria make, one for each audience; null where there is no such movement.
+ * A share of all units in a class is no unit's criterion: it is proposed as a target when an evaluation opens. Nothing is kept.
+ */
 export async function proposed(act: Act, movement: string): Promise<CriteriaSet[] | null> {
   const plan = await planOf(act, movement);
   if (!plan) return null;
   const kinds = await unitKinds.list(act);
+  const ofAll = await sharesOfUnits(act, movement);
   const asked = (await movements.indicators(act, movement)).flatMap((one) => {
-    if (one.stoppedAt) return [];
+    if (one.stoppedAt || ofAll.has(one.planItem)) return [];
     const likes = kinds.flatMap(({ key, like }) => (one.unitKinds.includes(key) ? [like] : []));
     return likes.length > 0 ? [{ ...one, kinds: [...new Set(likes)] }] : [];
   });
   const nameOf = (like: string) => kinds.find((kind) => kind.like === like)?.name ?? like;
   const taken = (await list(act)).map(({ key }) => key);
   return proposeSets({ ...plan, asked, from: act.today }, nameOf, taken);
+}
+
+async function sharesOfUnits(act: Act, movement: string): Promise<Set<string>> {
+  const found = await movements.get(act, movement);
+  const items = found ? await itemsIn(act, found.plan) : [];
+  return new Set(items.filter(isShareOfUnits).map(({ id }) => id));
 }
 
 /** Keeps them, so that a plan's own criteria are a set with one press. Whatever is wrong with one keeps none of them. */

@@ -56,6 +56,14 @@ describe('a set that comes of a plan', () => {
     expect(propose([asked('Việc')])[0]?.nodes[0]).toMatchObject({ article: 'II.1' });
   });
 
+  it('lets more than a bare figure meet it, but none is none', () => {
+    const bar = (kind: 'count' | 'ratio', target: string) => asks({ kind, comparator: '=', target });
+    expect(bar('count', '1')).toMatchObject({ at: { bar: '>=', amount: { value: '1' } } });
+    expect(bar('ratio', '80')).toMatchObject({ at: { bar: '>=' } });
+    expect(bar('count', '0')).toMatchObject({ at: { bar: '=' } });
+    expect(asks({ kind: 'ratio', comparator: '<', target: '5' })).toMatchObject({ at: { bar: '<' } });
+  });
+
   it('lists what is out of bounds without judging it, and stands as it is', () => {
     const words = 'Không có người có tư tưởng ly khai';
     const [set] = propose([asked('Có đăng ký')], [{ words, clause: 'III' }]);

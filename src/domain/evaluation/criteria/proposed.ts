@@ -97,12 +97,18 @@ function asksOf(one: AskedOfKinds): Asks {
   return each && one.byMonth ? { kind: 'frequency', each, at } : { kind: 'count', at };
 }
 
+/** "Có 01 mô hình" and "80 % nguồn tin" are reached by more, too; none is none. */
 function thresholdOf({ comparator, target, targetHigh }: AskedOfKinds): Threshold | null {
   if (target === null) return null;
   const amount = { value: target };
+  const isExact = Number(target) === 0 && comparator === '=';
   if (comparator === 'range' || targetHigh !== null)
     return targetHigh === null ? null : { bar: 'range', amount, high: { value: targetHigh } };
-  return { bar: comparator ?? '>=', amount, high: null };
+  return {
+    bar: isExact ? '=' : comparator === null || comparator === '=' ? '>=' : comparator,
+    amount,
+    high: null,
+  };
 }
 
 function leftOut({ words, clause }: PlanAsking['left'][number], id: string): Criterion {
