@@ -101,14 +101,10 @@ function asksOf(one: AskedOfKinds): Asks {
 function thresholdOf({ comparator, target, targetHigh }: AskedOfKinds): Threshold | null {
   if (target === null) return null;
   const amount = { value: target };
-  const isExact = Number(target) === 0 && comparator === '=';
   if (comparator === 'range' || targetHigh !== null)
     return targetHigh === null ? null : { bar: 'range', amount, high: { value: targetHigh } };
-  return {
-    bar: isExact ? '=' : comparator === null || comparator === '=' ? '>=' : comparator,
-    amount,
-    high: null,
-  };
+  const isBare = comparator === null || (comparator === '=' && Number(target) !== 0);
+  return { bar: isBare ? '>=' : comparator, amount, high: null };
 }
 
 function leftOut({ words, clause }: PlanAsking['left'][number], id: string): Criterion {
