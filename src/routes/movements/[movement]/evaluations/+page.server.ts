@@ -4,6 +4,7 @@ import { criteriaOf, fittingQuestions } from '#evaluation';
 import {
   type Act,
   evaluationOpening,
+  evaluationResults,
   evaluations,
   movements,
   overYears,
@@ -25,13 +26,21 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     const asked = url.searchParams.get('year') ?? act.today.slice(0, 4);
     return {
       movement,
-      evaluations: await evaluations.list(act, movement.id),
+      evaluations: await countedNow(act, movement.id),
       years: (await overYears(act, movement.id)).filter(({ years }) => years.length > 1),
       sets: sets.map(({ id, version, content: { title } }) => ({ id, version, title })),
       year: asked,
       opening: await openingOf(act, movement.id, { set: url.searchParams.get('set'), year: Number(asked) }),
     };
   });
+
+/** The evaluations, after what has changed was computed: a list that was not opened since would tell of nobody. */
+async function countedNow(act: Act, movement: string) {
+  const before = await evaluations.list(act, movement);
+  const computed: number[] = [];
+  for (const { id } of before) computed.push(await evaluationResults.bringUpToDate(act, id));
+  return computed.some((units) => units > 0) ? evaluations.list(act, movement) : before;
+}
 
 /** The form of the set and year that were chosen, with what is proposed; null before that. */
 async function openingOf(

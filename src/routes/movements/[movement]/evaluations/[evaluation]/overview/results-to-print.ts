@@ -39,7 +39,7 @@ export async function resultsToPrint(act: Act, evaluation: string): Promise<Resu
     })),
     sentences: [
       ...caps.map(({ words }) => words),
-      ...targets.map(({ target, found: how }) => `${target.title}: ${wholeInWords(how)}`),
+      ...targets.map(({ target, found: how }) => `${inOneSentence(target.title)}: ${wholeInWords(how)}`),
     ],
     ...(await mapsOf(act, evaluation)),
   };
@@ -56,4 +56,10 @@ async function mapsOf(
     maps.push((await evaluationsSeen.criteriaMap(act, evaluation, page))?.units ?? []);
   const unmapped = Math.max(0, (first?.total ?? 0) - MAPS * evaluationsSeen.MAP_UNITS);
   return { criteria: first?.criteria ?? [], maps, unmapped };
+}
+
+/** A plan's words, that something may follow: `Ít nhất 25% đơn vị đạt loại xuất sắc`. */
+function inOneSentence(words: string): string {
+  const open = words.trim().replace(/[.;:,]+$/u, '');
+  return open.charAt(0).toLocaleUpperCase('vi') + open.slice(1);
 }
