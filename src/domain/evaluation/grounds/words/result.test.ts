@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NotRated } from '../../classing/not-rated.ts';
 import {
   capInWords,
+  criteriaOf,
   namedBySet,
   notRatedInWords,
   resultInWords,
@@ -11,6 +12,9 @@ import {
   wholeInWords,
 } from '../../index.ts';
 import { day, facts, grounds, held, set, unset } from '../testing.ts';
+
+const [one] = criteriaOf(set.nodes);
+if (!one) throw new Error('the set has criteria');
 
 describe('a result, in words', () => {
   const complaint: NotRated = { kind: 'under complaint', reason: 'có đơn ngày 02/11/2026' };
@@ -44,6 +48,19 @@ describe('a result, in words', () => {
     ],
   ])('%j', (result, said) => {
     expect(resultInWords(result, namedBySet(set))).toBe(said);
+  });
+
+  it('does not say that a figure is lacking where a rule is', () => {
+    const rules = new Map([['meetings', [unset.key]]]);
+    const result = { kind: 'waiting', missing: ['meetings', 'flag'], unset: [unset] } as const;
+    expect(resultInWords(result, { ...namedBySet(set), rules })).toBe(
+      'Chưa kết luận; còn thiếu số liệu của: Hộ treo cờ; chưa xác định quy định: Điểm tối thiểu',
+    );
+    const node = {
+      ...one,
+      asks: { kind: 'count', at: { bar: '>=', amount: { rule: 'r' }, high: null } },
+    } as const;
+    expect(namedBySet({ ...set, nodes: [node] }).rules.get(one.id)).toEqual(['r']);
   });
 
   it('says BOUNDARY’s words but once where a title is called so', () => {

@@ -1,7 +1,7 @@
 import { inWords } from '#calendar';
 import type { Standing } from '../../classing/caps.ts';
 import type { NotRated } from '../../classing/not-rated.ts';
-import type { CriteriaSet } from '../../criteria/criteria-set.ts';
+import type { Amount, Asks, CriteriaSet } from '../../criteria/criteria-set.ts';
 import { criteriaOf } from '../../criteria/tree.ts';
 import type { Grounds, GroundsLine } from '../grounds.ts';
 import { figure, type Sentences, sentencesIn, type Tongue } from './said.ts';
@@ -10,21 +10,34 @@ import { figure, type Sentences, sentencesIn, type Tongue } from './said.ts';
 export interface Named {
   /** By the criterion's id. */
   titles: ReadonlyMap<string, string>;
+  /** The rules that set what each is held against. */
+  rules: ReadonlyMap<string, readonly string[]>;
   classes: readonly { key: string; name: string }[];
   below: string;
 }
 
 export function namedBySet({ nodes, scale }: Pick<CriteriaSet, 'nodes' | 'scale'>): Named {
-  const titles = new Map(criteriaOf(nodes).map(({ id, title }) => [id, title]));
-  return { titles, classes: scale.classes, below: scale.below };
+  const criteria = criteriaOf(nodes);
+  return {
+    titles: new Map(criteria.map(({ id, title }) => [id, title])),
+    rules: new Map(criteria.map(({ id, asks }) => [id, rulesIn(asks)])),
+    ...{ classes: scale.classes, below: scale.below },
+  };
 }
 
 export function namedByGrounds({ lines, set }: Pick<Grounds, 'lines' | 'set'>): Named {
   return {
     titles: new Map(lines.map(({ criterion, title }) => [criterion, title])),
+    rules: new Map(lines.map(({ criterion, asks }) => [criterion, rulesIn(asks)])),
     classes: set.classes,
     below: set.below,
   };
+}
+
+function rulesIn(asks: Asks): string[] {
+  const amounts: (Amount | null)[] = 'at' in asks ? [asks.at.amount, asks.at.high] : [];
+  if ('smallest' in asks) amounts.push(asks.smallest);
+  return amounts.flatMap((amount) => (amount && 'rule' in amount ? [amount.rule] : []));
 }
 
 /** A result in one line. */
@@ -39,13 +52,7 @@ export function resultInWords(result: Standing['result'], named: Named, tongue: 
     case 'gate':
       return said.gate(titles(result.gates));
     case 'waiting':
-      return [
-        said.waiting,
-        ...(result.missing.length > 0 ? [said.waitingFor(titles(result.missing))] : []),
-        ...(result.unset.length > 0
-          ? [said.waitingRule(result.unset.map(({ title }) => title).join('; '))]
-          : []),
-      ].join('; ');
+      return waitingInWords(result, named, said);
     case 'not rated':
       return said.notRated(result.reasons.map((reason) => notRatedInWords(reason, tongue)).join('; '));
     case 'capped':
@@ -53,6 +60,21 @@ export function resultInWords(result: Standing['result'], named: Named, tongue: 
     case 'tied':
       return said.tied(classNamed(result.class, named));
   }
+}
+
+/** What waits for a rule may have its figure: it is not said to lack one. */
+function waitingInWords(
+  { missing, unset }: Extract<Standing['result'], { kind: 'waiting' }>,
+  { titles, rules }: Named,
+  said: Sentences['result'],
+): string {
+  const keys = new Set(unset.map(({ key }) => key));
+  const lacking = missing.filter((id) => !rules.get(id)?.some((key) => keys.has(key)));
+  return [
+    said.waiting,
+    ...(lacking.length > 0 ? [said.waitingFor(lacking.map((id) => titles.get(id) ?? id).join('; '))] : []),
+    ...(unset.length > 0 ? [said.waitingRule(unset.map(({ title }) => title).join('; '))] : []),
+  ].join('; ');
 }
 
 /** A class's name; what is said of whoever reaches none where there is no class. */
