@@ -50,6 +50,7 @@ const DOMAIN = [
   'documents',
   'pictures',
   'access',
+  'log',
 ] as const;
 const SERVER = [
   'store',
@@ -120,7 +121,8 @@ export const PACKAGES: Readonly<Record<string, readonly RoomName[]>> = {
   'pg-copy-streams': ['database'],
   'tar-stream': ['database'],
   '@node-rs/argon2': ['store'],
-  docx: ['render'],
+  // the trial writes minutes as a unit's own Word would
+  docx: ['render', 'trial'],
   '@myriaddreamin/typst-ts-node-compiler': ['render'],
   unpdf: ['files'],
   'tesseract.js': ['files'],

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type CriteriaSet, checkSet, type SetProblem, starters, writeCriteriaSet } from '#evaluation';
 import { type BaseKind, tidy } from '#org';
 import { type Act, accountOf, communeOf } from './act.ts';
-import { type KeptSet, known, versions } from './criteria-sets.ts';
+import { type KeptSet, known, versions } from './criteria-sets-kept.ts';
 import { record } from './events.ts';
 
 /** Kept, with what is said of it; or refused with the reasons, each of which says what to do. */

@@ -190,9 +190,9 @@ describe('the results of an evaluation', () => {
     await listed();
     await ward.send(5, 0, says('7'));
     const read = await rowsRead((act) => results.bringUpToDate(act, ward.evaluation));
-    expect(read['figure']).toBeLessThanOrEqual(2 * Object.keys(questions).length);
-    expect(read['month_figure'] ?? 0).toBe(0);
-    expect(read['evaluation_mark']).toBeLessThanOrEqual(4);
+    expect(read.figure).toBeLessThanOrEqual(2 * Object.keys(questions).length);
+    expect(read.month_figure ?? 0).toBe(0);
+    expect(read.evaluation_mark).toBeLessThanOrEqual(4);
     expect(await staff((act) => results.bringUpToDate(act, ward.evaluation))).toBe(0);
   });
 

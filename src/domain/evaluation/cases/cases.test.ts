@@ -10,9 +10,9 @@ import type { Circumstances } from '../facts.ts';
 import type { OwnRule } from '../rules/in-force.ts';
 import { type Bar, bars } from '../rules/rule.ts';
 import { shippedPacks } from '../rules/shipped/index.ts';
-import { type ListCase, readCase, type UnitCase } from './case.ts';
 import { dayFrom, factFrom } from './fact.ts';
 import { sets } from './sets/index.ts';
+import { type ListCase, readCase, type UnitCase } from './testing-case.ts';
 import { capInWords, lineInWords, nearestInWords, resultInWords, wholeInWords } from './words.ts';
 
 const names = readdirSync(import.meta.dirname, { withFileTypes: true })

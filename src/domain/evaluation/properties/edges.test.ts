@@ -7,7 +7,7 @@ import { judgeWhole } from '../classing/whole-target.ts';
 import type { CriteriaSet, Criterion } from '../criteria/criteria-set.ts';
 import type { Circumstances, Fact } from '../facts.ts';
 import type { Bar, Rule } from '../rules/rule.ts';
-import { usual } from './generated.ts';
+import { usual } from './testing-generated.ts';
 
 const day = (text: string): CivilDate => civilDate(text) ?? expect.fail(`${text} is no day`);
 const judging: Judging = {

@@ -9,7 +9,7 @@ import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Circumstances, Fact } from '../facts.ts';
 import { type OwnRule, ruleOn } from '../rules/in-force.ts';
 import type { Rule } from '../rules/rule.ts';
-import { usual } from './generated.ts';
+import { usual } from './testing-generated.ts';
 
 const day = (text: string): CivilDate => civilDate(text) ?? expect.fail(`${text} is no day`);
 const judging: Judging = {

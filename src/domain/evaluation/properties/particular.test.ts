@@ -7,7 +7,7 @@ import { evaluate, type Judging } from '../classing/outcome.ts';
 import type { Asks, CriteriaSet, Criterion } from '../criteria/criteria-set.ts';
 import type { Circumstances, Fact, Source } from '../facts.ts';
 import type { Rule } from '../rules/rule.ts';
-import { usual } from './generated.ts';
+import { usual } from './testing-generated.ts';
 
 const day = (text: string): CivilDate => civilDate(text) ?? expect.fail(`${text} is no day`);
 const year = { from: day('2026-01-01'), to: day('2026-12-31') };

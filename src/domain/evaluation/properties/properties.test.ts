@@ -9,7 +9,7 @@ import type { Result } from '../classing/result.ts';
 import { criteriaOf } from '../criteria/tree.ts';
 import type { Fact } from '../facts.ts';
 import type { Rule } from '../rules/rule.ts';
-import { generated, levels, usual } from './generated.ts';
+import { generated, levels, usual } from './testing-generated.ts';
 
 const day = (text: string): CivilDate => civilDate(text) ?? expect.fail(`${text} is no day`);
 const judging: Judging = {

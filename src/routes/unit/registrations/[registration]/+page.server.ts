@@ -17,7 +17,10 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
     const asksReached = found.answer.householdsRegistered !== null && isReachedAsked(found, act.today);
     const renewal = await renewals.of(act, found.id);
     const [line] = renewal?.lines ?? [];
-    const before = renewal && line ? { year: renewal.year, ...renewalLine(line, languageOf(cookies.get('language'))) } : null;
+    const before =
+      renewal && line
+        ? { year: renewal.year, ...renewalLine(line, languageOf(cookies.get('language'))) }
+        : null;
     return { registration: found, before, asksReached, today: act.today, done: url.searchParams.get('done') };
   });
 
