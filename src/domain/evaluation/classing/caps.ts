@@ -5,7 +5,7 @@ import { type Decimal, decimal } from '../scoring/decimal.ts';
 import { amountOn, type Known, type RulesOn } from '../scoring/threshold.ts';
 import { allowedBy, unitsIn } from './allowed.ts';
 import type { Outcome } from './outcome.ts';
-import { inOrder, tiedAt } from './ranking.ts';
+import { edgeAt, inOrder } from './ranking.ts';
 import type { Result } from './result.ts';
 
 /** A unit with what it comes to by itself. */
@@ -42,6 +42,8 @@ export interface CapFound {
   reached: number;
   allowed: number;
   tied: readonly string[];
+  /** How many had as many points at the edge before a person chose among them; absent where nobody had to. */
+  chosenAmong?: number;
   rule: SetRule | null;
 }
 
@@ -98,11 +100,13 @@ function amongAll(evaluated: readonly Evaluated[], preferred: readonly string[])
 function applied(cap: Cap, percent: Known & { ok: true }, next: string | null, among: Among): CapFound {
   const reached = inOrder(unitsIn(cap.class, among.results), among);
   const { allowed, base } = allowedBy(cap, percent, { reached: reached.length, next }, among.results);
-  const tied = tiedAt(reached, allowed, among);
+  const { equal, isChosen } = edgeAt(reached, allowed, among);
+  const tied = isChosen ? [] : equal;
   for (const unit of reached.slice(allowed)) among.results.set(unit, fallen(unit, cap.class, next, among));
   for (const unit of tied) among.results.set(unit, { kind: 'tied', class: cap.class });
   const { value, rule } = percent;
-  return { class: cap.class, percent: value, base, reached: reached.length, allowed, tied, rule };
+  const found = { class: cap.class, percent: value, base, reached: reached.length, allowed, tied, rule };
+  return isChosen ? { ...found, chosenAmong: equal.length } : found;
 }
 
 /** Whoever falls twice fell from the class of its own. */

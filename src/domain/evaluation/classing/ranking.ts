@@ -13,15 +13,21 @@ export function inOrder(units: readonly string[], { points, preferred }: Ranked)
   );
 }
 
-/** The units of equal points across the edge, unless a person chose among them just as many as there is room for. `ranked`: as `inOrder`. */
-export function tiedAt(ranked: readonly string[], allowed: number, { points, preferred }: Ranked): string[] {
+/** The units of equal points across the edge, and whether a person chose among them just as many as there is room for. */
+export interface Edge {
+  equal: readonly string[];
+  isChosen: boolean;
+}
+
+/** `ranked`: as `inOrder`. */
+export function edgeAt(ranked: readonly string[], allowed: number, { points, preferred }: Ranked): Edge {
   const [inside, outside] = [ranked[allowed - 1], ranked[allowed]];
-  if (inside === undefined || outside === undefined) return [];
+  if (inside === undefined || outside === undefined) return { equal: [], isChosen: false };
   const edge = pointsOf(inside, points);
   const equal = ranked.filter((unit) => compare(pointsOf(unit, points), edge) === 0);
-  if (!equal.includes(outside)) return [];
+  if (!equal.includes(outside)) return { equal: [], isChosen: false };
   const room = allowed - ranked.findIndex((unit) => compare(pointsOf(unit, points), edge) === 0);
-  return equal.filter((unit) => preferred.has(unit)).length === room ? [] : equal;
+  return { equal, isChosen: equal.filter((unit) => preferred.has(unit)).length === room };
 }
 
 function pointsOf(unit: string, points: ReadonlyMap<string, Decimal>): Decimal {

@@ -138,6 +138,14 @@ describe('at the edge of a cap', () => {
     expect(caps[0]?.tied).toEqual([]);
   });
 
+  it('a choice is said, with how many were equal; where nobody had to choose nothing is', () => {
+    const caps = (points: [string, string], preferred: string[]) =>
+      classify(scale('50'), [...list(points[0], ['a']), ...list(points[1], ['b'])], preferred, rules).caps[0];
+    expect(caps(['5', '5'], ['b'])).toMatchObject({ tied: [], chosenAmong: 2 });
+    expect(caps(['5', '5'], [])).not.toHaveProperty('chosenAmong');
+    expect(caps(['6', '5'], ['a'])).not.toHaveProperty('chosenAmong');
+  });
+
   it('those tied are told in the order of their ids, with the room there is', () => {
     const { standings, caps } = classify(scale('50'), list('5', ['c', 'a', 'd', 'b']), [], rules);
     expect(caps[0]).toMatchObject({ allowed: 2, tied: ['a', 'b', 'c', 'd'] });

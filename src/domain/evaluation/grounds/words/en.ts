@@ -122,6 +122,8 @@ export const en: typeof vi = {
     nobody: (name, percent) => `${name}: at most ${percent} % of 0 units is 0.`,
     tied: (units) =>
       ` ${units} units have as many points at the edge: whoever decides chooses, with a reason.`,
+    chosen: (units) =>
+      ` ${units} units had as many points at the edge: whoever decides has chosen, with a reason.`,
   },
   whole: {
     found: ({ part, whole, percent, held }) => `${part} of ${whole} is ${percent} %, target ${held}`,

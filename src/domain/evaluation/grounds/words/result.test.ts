@@ -141,6 +141,9 @@ describe('shares of units, in words', () => {
       'Tốt: 2 trên 14 là 14,28 %, trong mức tối đa 20 %.',
     );
     expect(capInWords({ ...cap, base: 0, allowed: 0 }, 'Tốt')).toBe('Tốt: tối đa 20 % của 0 đơn vị là 0.');
+    expect(capInWords({ ...cap, chosenAmong: 3 }, 'Tốt')).toBe(
+      'Tốt: 3 trên 14 là 21,42 %; tối đa 20 %: được 2. Ở mức cuối có 3 đơn vị bằng điểm: người có thẩm quyền đã chọn và ghi lý do.',
+    );
     expect(capInWords({ ...cap, tied: 2 }, 'Tốt')).toBe(
       'Tốt: 3 trên 14 là 21,42 %; tối đa 20 %: được 2. 2 đơn vị bằng điểm ở mức cuối: người có thẩm quyền chọn và ghi lý do.',
     );

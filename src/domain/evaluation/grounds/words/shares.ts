@@ -7,12 +7,13 @@ import { figure, sentencesIn, type Tongue } from './said.ts';
 
 /** `Xuất sắc: 3 trên 14 là 21,42 %; tối đa 20 %: được 2.` `name`: of the class. */
 export function capInWords(
-  { percent, base, reached, allowed, tied }: CapShown,
+  { percent, base, reached, allowed, tied, chosenAmong = 0 }: CapShown,
   name: string,
   tongue: Tongue = 'vi',
 ): string {
   const { cap } = sentencesIn(tongue);
-  const ties = tied > 0 ? cap.tied(figure(tied)) : '';
+  const chosen = chosenAmong > 0 ? cap.chosen(figure(chosenAmong)) : '';
+  const ties = tied > 0 ? cap.tied(figure(tied)) : chosen;
   if (base === 0) return cap.nobody(name, figure(percent)) + ties;
   const share = new Big(reached).times(100).div(base).round(2, Big.roundDown).toFixed();
   const said = {

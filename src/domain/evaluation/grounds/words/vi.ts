@@ -137,6 +137,8 @@ export const vi = {
       `${given.name}: ${given.reached} trên ${given.base} là ${given.share} %, trong mức tối đa ${given.percent} %.`,
     nobody: (name: string, percent: string) => `${name}: tối đa ${percent} % của 0 đơn vị là 0.`,
     tied: (units: string) => ` ${units} đơn vị bằng điểm ở mức cuối: người có thẩm quyền chọn và ghi lý do.`,
+    chosen: (units: string) =>
+      ` Ở mức cuối có ${units} đơn vị bằng điểm: người có thẩm quyền đã chọn và ghi lý do.`,
   },
   whole: {
     found: (given: { part: string; whole: string; percent: string; held: string }) =>
