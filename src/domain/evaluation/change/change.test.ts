@@ -6,7 +6,7 @@ import { editionFound } from '../edition/edition.ts';
 import { day, editionOf, keptUnit } from '../edition/testing.ts';
 import type { Fact } from '../facts.ts';
 import type { Grounds } from '../grounds/grounds.ts';
-import { generated, levels, usual } from '../properties/generated.ts';
+import { generated, levels, usual } from '../properties/testing-generated.ts';
 import type { Rulebook } from '../rules/in-force.ts';
 import { changed, type Difference, type Way } from './difference.ts';
 import type { Reason } from './reasons.ts';

@@ -22,7 +22,11 @@ export interface ReasonSaid {
 
 /** A result of one side in one line. */
 export function sideInWords({ result, classes, below, titles }: Side, tongue: Tongue = 'vi'): string {
-  return resultInWords(result, { titles: new Map(Object.entries(titles)), classes, below }, tongue);
+  return resultInWords(
+    result,
+    { titles: new Map(Object.entries(titles)), rules: new Map(), classes, below },
+    tongue,
+  );
 }
 
 /** A reason in words: of a criterion its state, points and why, with what told it; of a rule both values and both papers. */

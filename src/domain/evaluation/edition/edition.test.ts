@@ -4,7 +4,7 @@ import type { LegalSource } from '#calendar';
 import { criterion, from, set, title } from '../cases/sets/making.ts';
 import type { Fact } from '../facts.ts';
 import { canonicalGrounds } from '../grounds/canonical.ts';
-import { generated, levels } from '../properties/generated.ts';
+import { generated, levels } from '../properties/testing-generated.ts';
 import type { Rulebook } from '../rules/in-force.ts';
 import { type Edition, editionFound } from './edition.ts';
 import { day, editionOf, keptUnit } from './testing.ts';

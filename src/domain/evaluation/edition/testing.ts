@@ -1,7 +1,7 @@
 import { type CivilDate, civilDate } from '#calendar';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Fact } from '../facts.ts';
-import { usual } from '../properties/generated.ts';
+import { usual } from '../properties/testing-generated.ts';
 import type { Rulebook } from '../rules/in-force.ts';
 import type { Edition, KeptUnit } from './edition.ts';
 import { rulesNamed } from './rules-named.ts';
