@@ -6,6 +6,6 @@ export function renewalLine(
   { result, classes, below, titles, ...line }: renewals.RenewalLine,
   language: 'vi' | 'en',
 ) {
-  const named = { titles: new Map(Object.entries(titles)), classes, below };
+  const named = { titles: new Map(Object.entries(titles)), rules: new Map(), classes, below };
   return { ...line, said: resultInWords(result, named, language) };
 }
