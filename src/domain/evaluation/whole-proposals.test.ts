@@ -15,7 +15,8 @@ function target(quote: string, some: Partial<Content> = {}, bounds: PlanItem['bo
   return { ...place, category: 'target', content, bounds, boundsReason: null };
 }
 
-const teams: Pick<CriteriaSet, 'audience' | 'scale'> = {
+const teams: Pick<CriteriaSet, 'audience' | 'scale' | 'title'> = {
+  title: 'Xếp loại tổ bảo vệ',
   audience: ['team'],
   scale: title('', {
     classes: [
@@ -25,7 +26,8 @@ const teams: Pick<CriteriaSet, 'audience' | 'scale'> = {
     ],
   }),
 };
-const areas: Pick<CriteriaSet, 'audience' | 'scale'> = {
+const areas: Pick<CriteriaSet, 'audience' | 'scale' | 'title'> = {
+  title: 'Khu dân cư yên bình về an ninh, trật tự',
   audience: ['area'],
   scale: title('Khu dân cư yên bình'),
 };
@@ -68,6 +70,12 @@ describe('whole targets that a plan sets', () => {
     ];
     expect(proposeWholeTargets(none, areas)).toEqual([]);
     expect(proposed(target('20% khu phố đạt chuẩn'))).toMatchObject({ class: 'recognised' });
+  });
+
+  it('are of the title that the words name, however short it is written', () => {
+    const named = (name: string) => proposed(target(`90% khu phố được công nhận “${name}”`))?.class ?? null;
+    expect(named('Khu dân cư yên bình về ANTT')).toBe('recognised');
+    expect(named('Tổ dân phố sạch đẹp')).toBeNull();
   });
 
   it('are of all units together: a single one cannot meet them', () => {

@@ -11,13 +11,15 @@ import type { Bar } from './rules/rule.ts';
  */
 export function proposeWholeTargets(
   items: readonly PlanItem[],
-  set: Pick<CriteriaSet, 'audience' | 'scale'>,
+  set: Pick<CriteriaSet, 'audience' | 'scale' | 'title'>,
 ): Omit<WholeTarget, 'id'>[] {
   return items.flatMap((item) => {
     if (item.category !== 'target' || item.bounds !== 'in') return [];
     const share = shareIn(item);
     const wanted =
-      share && isForUnits(item, set.audience) ? classWanted(item.quote, set.scale.classes) : null;
+      share && isForUnits(item, set.audience) && isAbout(item.quote, set)
+        ? classWanted(item.quote, set.scale.classes)
+        : null;
     if (!share || wanted === null) return [];
     const { quote: title, clause } = item;
     return [{ ...{ title, clause, class: wanted }, at: { ...share, high: null }, of: ofWhom(title) }];
@@ -53,6 +55,16 @@ function likesCounted({ quote, content }: PlanTarget) {
   const first = counted.trim().split(/\s+/u).slice(0, FIRST_WORDS).join(' ');
   return NO_UNITS.test(first) ? [] : likesNamed(first);
 }
+
+/** A title that the words name in “…” is the set's own, or one of its classes: nearly all of its words stand there. */
+function isAbout(quote: string, { title, scale }: Pick<CriteriaSet, 'scale' | 'title'>): boolean {
+  const names = [...quote.matchAll(/“([^”]+)”/gu)].map(([, name = '']) => wordsOf(name));
+  const own = new Set([title, ...scale.classes.map(({ name }) => name)].flatMap(wordsOf));
+  const share = (name: readonly string[]) => name.filter((word) => own.has(word)).length / name.length;
+  return names.length === 0 || names.some((name) => share(name) >= NEARLY_ALL);
+}
+
+const NEARLY_ALL = 0.85;
 
 /** As many words name a unit with what may stand before it: `tổng số các tổ dân phố`. */
 const FIRST_WORDS = 6;
@@ -98,7 +110,11 @@ function ofWhom(quote: string): WholeTarget['of'] {
 }
 
 function wordsOf(text: string): string[] {
-  return plainly(text).match(/[\p{L}\p{M}\d]+/gu) ?? [];
+  return (
+    plainly(text)
+      .replaceAll('antt', 'an ninh trật tự')
+      .match(/[\p{L}\p{M}\d]+/gu) ?? []
+  );
 }
 
 function plainly(text: string): string {

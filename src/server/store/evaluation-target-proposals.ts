@@ -7,7 +7,7 @@ import { itemsIn } from './plan-items.ts';
 export async function proposedTargets(
   act: Act,
   movement: string,
-  set: Pick<CriteriaSet, 'audience' | 'scale'>,
+  set: Pick<CriteriaSet, 'audience' | 'scale' | 'title'>,
 ): Promise<Omit<WholeTarget, 'id'>[]> {
   const found = await movements.get(act, movement);
   if (!found) return [];

@@ -60,7 +60,7 @@ describe('a result, in words', () => {
       ...one,
       asks: { kind: 'count', at: { bar: '>=', amount: { rule: 'r' }, high: null } },
     } as const;
-    expect(namedBySet({ ...set, nodes: [node] }).rules.get(one.id)).toEqual(['r']);
+    expect(namedBySet({ ...set, nodes: [node] }).rules?.get(one.id)).toEqual(['r']);
   });
 
   it('says BOUNDARY’s words but once where a title is called so', () => {

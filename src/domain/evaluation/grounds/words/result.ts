@@ -10,8 +10,8 @@ import { figure, type Sentences, sentencesIn, type Tongue } from './said.ts';
 export interface Named {
   /** By the criterion's id. */
   titles: ReadonlyMap<string, string>;
-  /** The rules that set what each is held against. */
-  rules: ReadonlyMap<string, readonly string[]>;
+  /** The rules that set what each is held against; absent where they are not known. */
+  rules?: ReadonlyMap<string, readonly string[]>;
   classes: readonly { key: string; name: string }[];
   below: string;
 }
@@ -69,7 +69,7 @@ function waitingInWords(
   said: Sentences['result'],
 ): string {
   const keys = new Set(unset.map(({ key }) => key));
-  const lacking = missing.filter((id) => !rules.get(id)?.some((key) => keys.has(key)));
+  const lacking = missing.filter((id) => !rules?.get(id)?.some((key) => keys.has(key)));
   return [
     said.waiting,
     ...(lacking.length > 0 ? [said.waitingFor(lacking.map((id) => titles.get(id) ?? id).join('; '))] : []),
