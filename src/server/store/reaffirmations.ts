@@ -38,17 +38,17 @@ export async function askAgain(act: Act, evaluation: string): Promise<number> {
       where mine.commune_id = ${communeOf(act)} and mine.id = ${row.id} and key = ${row.content.key}
       order by earlier.year desc, earlier.opened_at desc limit 1)
     insert into reaffirmation (commune_id, evaluation_id, unit_id, criterion, of_evaluation_id)
-    select listed.commune_id, listed.evaluation_id, listed.unit_id, criterion, before.id
+    select listed.commune_id, listed.evaluation_id, listed.unit_id, asked.criterion, before.id
     from before
     join evaluation_unit listed on listed.commune_id = ${communeOf(act)} and listed.evaluation_id = ${row.id}
     join evaluation_grounds kept on (kept.commune_id, kept.evaluation_id, kept.unit_id) = (listed.commune_id, before.id, listed.unit_id)
       and kept.edition = (select max(edition) from evaluation_edition one
         where (one.commune_id, one.evaluation_id) = (kept.commune_id, kept.evaluation_id))
-    cross join unnest(${criteria}::text[]) as criterion
-    where kept.facts #>> array['standing', criterion, 'fact', 'kind'] = 'said'
-      and kept.facts #>> array['standing', criterion, 'fact', 'yes'] = 'true'
+    cross join unnest(${criteria}::text[]) as asked (criterion)
+    where kept.facts #>> array['standing', asked.criterion, 'fact', 'kind'] = 'said'
+      and kept.facts #>> array['standing', asked.criterion, 'fact', 'yes'] = 'true'
       and not exists (select from evaluation_source source
-        where (source.commune_id, source.evaluation_id, source.criterion) = (listed.commune_id, listed.evaluation_id, criterion))
+        where (source.commune_id, source.evaluation_id, source.criterion) = (listed.commune_id, listed.evaluation_id, asked.criterion))
     on conflict do nothing returning unit_id`.execute(act.tx);
   return rows.length;
 }

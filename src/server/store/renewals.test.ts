@@ -18,6 +18,7 @@ const NEXT = '2027-12-05T03:00:00Z';
 const set = setOf([
   criterion('ke-hoach', { title: 'Có kế hoạch riêng', scores: { kind: 'full', points: '60' } }),
   criterion('quy-uoc', { title: 'Có quy ước', scores: { kind: 'full', points: '40' } }),
+  criterion('nop-bao-cao', { title: 'Nộp báo cáo', scores: { kind: 'none' } }),
 ]);
 
 let ward: Judged;
@@ -36,7 +37,9 @@ beforeAll(async () => {
   const id = await officer((act) => keptSet(act, set), DECEMBER);
   first = await frozen(id, 2026);
   const days = { from: day('2027-01-01'), to: day('2027-12-31'), decidedOn: day('2027-12-31') };
-  const rest = { selfUntil: day('2027-12-20'), objectionsUntil: null };
+  // told by a question this year, and so not asked again
+  const sources = [{ criterion: 'nop-bao-cao', indicator: ward.asked.x ?? '' }];
+  const rest = { selfUntil: day('2027-12-20'), objectionsUntil: null, sources };
   second = await officer(
     (act) => openEvaluation(act, ward.movement, { set: id, year: 2027, ...days, ...rest }),
     NEXT,
@@ -79,6 +82,8 @@ async function frozen(setId: string, year: number): Promise<string> {
     [0, 'quy-uoc', true],
     [1, 'ke-hoach', true],
     [1, 'quy-uoc', false],
+    [0, 'nop-bao-cao', true],
+    [1, 'nop-bao-cao', true],
   ] as const)
     await officer((act) => {
       const given = { unit: unit(place), criterion: id, reason: 'Theo hồ sơ' };
