@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { isDecimal } from './baselines.ts';
 import type { Criterion } from './criteria/criteria-set.ts';
+import { EXCEPTED_REASONS } from './entered.ts';
 import type { Exception, Fact } from './facts.ts';
 
 /** Why cases cannot be excepted. */
@@ -22,9 +23,14 @@ export function exceptionProblem(
   fact: Fact,
 ): ExceptionProblem | null {
   if (criterion?.asks.kind !== 'no-incident') return 'no cases asked';
-  if (reason.trim() === '') return 'no reason';
+  if (!mayExcuse(criterion, reason)) return 'no reason';
   if (!isDecimal(cases) || new Big(cases).lte(0)) return 'no cases';
   if (fact.kind !== 'cases') return 'none reported';
   const all = fact.excepted.reduce((sum, one) => sum.plus(one.cases), new Big(cases));
   return all.gt(fact.cases) ? 'more than reported' : null;
+}
+
+/** BOUNDARY: of what only a count is kept the reason is one of those given, in no words of one's own. */
+function mayExcuse({ bounds }: Criterion, reason: string): boolean {
+  return bounds === 'count' ? EXCEPTED_REASONS.some((one) => one === reason) : reason.trim() !== '';
 }

@@ -4,6 +4,7 @@ import {
   baselineProblem,
   type Criterion,
   type Entry,
+  EXCEPTED_REASONS,
   exceptionProblem,
   type Fact,
   isSameStretch,
@@ -109,5 +110,10 @@ describe('cases that are excepted', () => {
   it('have a reason and a number', () => {
     expect(exceptionProblem({ reason: ' ', cases: '1' }, peace, two)).toBe('no reason');
     expect(exceptionProblem({ reason: 'Tự phát hiện', cases: '0' }, peace, two)).toBe('no cases');
+  });
+  it('have one of the reasons given where only a count is kept, and no other words', () => {
+    const counted = { ...peace, bounds: 'count' } as const;
+    expect(exceptionProblem({ reason: 'Theo lời kể', cases: '1' }, counted, two)).toBe('no reason');
+    expect(exceptionProblem({ reason: EXCEPTED_REASONS[0], cases: '1' }, counted, two)).toBeNull();
   });
 });

@@ -60,7 +60,11 @@ async function takePack(act: Act) {
     ...{ from: '2026-01-01', until: null, value: '80', note: null },
     source: { document: 'Hướng dẫn mẫu', article: null, status: 'C' },
   };
-  const rules = [{ key: 'mau.ho', title: 'Tỷ lệ hộ đạt', unit: 'percent', bar: '>=', values: [value] }];
+  const most = { ...value, value: '100' };
+  const rules = [
+    { key: 'mau.ho', title: 'Tỷ lệ hộ đạt', unit: 'percent', bar: '>=', values: [value] },
+    { key: 'mau.tran', title: 'Mức trần loại tốt', unit: 'percent', bar: '<=', values: [most] },
+  ];
   const pack = { key: 'mau', title: 'Gói mẫu', document: 'Hướng dẫn mẫu', rules };
   await sql`insert into rule_pack (commune_id, key, title, document, content, hash, taken_at)
     values (${communeOf(act)}, 'mau', 'Gói mẫu', 'Hướng dẫn mẫu', ${JSON.stringify(pack)}, '0', ${act.now})`.execute(
@@ -68,11 +72,11 @@ async function takePack(act: Act) {
   );
 }
 
-async function frozen(): Promise<string> {
+async function frozen(key = 'shares'): Promise<string> {
   const made = await officer(async (act) => {
-    const { rows } = await sql<{ id: string }>`select id from criteria_set where key = 'shares'`.execute(
-      act.tx,
-    );
+    const { rows } = await sql<{
+      id: string;
+    }>`select id from criteria_set where key = ${key}`.execute(act.tx);
     const sources = [{ criterion: 'ho', indicator: ward.asked.ho ?? '' }];
     const year = (await evaluationsOf(act)) + 2027;
     return openEvaluation(act, ward.movement, {
@@ -102,11 +106,13 @@ async function evaluationsOf(act: Act): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
-const ruleOf = (value: string) => (act: Act) =>
-  ownRules.set(act, {
-    ...{ key: 'mau.ho', from: day('2026-01-01'), until: null, value, bar: null, article: null, sure: true },
-    ...{ document: `Quyết định mẫu ${value}`, reason: 'Văn bản mới' },
-  });
+const ruleOf =
+  (value: string, key = 'mau.ho') =>
+  (act: Act) =>
+    ownRules.set(act, {
+      ...{ key, from: day('2026-01-01'), until: null, value, bar: null, article: null, sure: true },
+      ...{ document: `Quyết định mẫu ${value}`, reason: 'Văn bản mới' },
+    });
 const asIs = { set: null, decidedOn: null };
 const compute = (of = evaluation) => officer((act) => drafts.compute(act, of, asIs));
 const openOf = async (of = evaluation) => {
@@ -312,4 +318,20 @@ describe('frozen results', () => {
       ...{ ok: false, problem: 'too early' },
     });
   });
+});
+
+it('frozen results stand under the caps of their day, whatever a cap is later', async () => {
+  const caps = [{ class: 'good', atMost: { rule: 'mau.tran' }, of: 'rated' as const }];
+  const capped = { ...set, key: 'capped', audience: ['area'], scale: { ...set.scale, caps } };
+  await officer((act) =>
+    sql`insert into criteria_set (commune_id, key, version, title, content, made_at)
+      values (${communeOf(act)}, 'capped', 1, ${set.title}, ${JSON.stringify(capped)}, ${act.now})`.execute(
+      act.tx,
+    ),
+  );
+  const of = await frozen('capped');
+  const before = await officer((act) => results.standings(act, of));
+  expect(before?.caps.map(({ percent }) => percent)).toEqual(['100']);
+  expect(await officer(ruleOf('34', 'mau.tran'))).toMatchObject({ ok: true });
+  expect(await officer((act) => results.standings(act, of))).toEqual(before);
 });

@@ -10,6 +10,7 @@ import {
   rulesNamed,
 } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
+import { newestEdition } from './evaluation-editions.ts';
 import { judgingOf } from './evaluation-judging.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 import type { UnitFacts } from './facts.ts';
@@ -94,6 +95,12 @@ export const AT_A_TIME = 200;
 export function columnsOf(results: readonly KeptResult[]) {
   return sql`unnest(${results.map(({ unit }) => unit)}::uuid[], ${results.map(({ kept }) => JSON.stringify(kept))}::jsonb[],
     ${results.map(({ grounds }) => JSON.stringify(grounds))}::jsonb[], ${results.map((one) => one.hash)}::text[])`;
+}
+
+/** The edition in force; null before anything is frozen. */
+export async function newestKept(act: Act, evaluation: string): Promise<Edition | null> {
+  const edition = await newestEdition(act, evaluation);
+  return edition === null ? null : editionKept(act, evaluation, edition);
 }
 
 /** An edition as it was kept, with its version of the criteria: all that it takes to compute it again. Null where there is none. */

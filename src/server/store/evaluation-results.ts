@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import {
   type CapFound,
   compile,
+  editionFound,
   type Judging,
   type NotRated,
   type Outcome,
@@ -13,6 +14,7 @@ import { amongAll, applyCaps } from './evaluation-caps.ts';
 import { changedIn, holdEvaluation, isChanged, markResting, unmark } from './evaluation-changed.ts';
 import { compute } from './evaluation-computing.ts';
 import { judgingOf } from './evaluation-judging.ts';
+import { newestKept } from './evaluation-kept.ts';
 import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
 import { factsBy, type UnitFacts } from './facts.ts';
 
@@ -45,7 +47,10 @@ export async function list(act: Act, evaluation: string): Promise<UnitResult[]> 
   return rows;
 }
 
-/** How the units stand among all, how each cap came out, and which caps nobody has set; null = no such evaluation. */
+/**
+ * How the units stand among all, how each cap came out, and which caps nobody has set; null = no such evaluation. Once
+ * frozen, as its newest edition has it: no rule in force later is asked.
+ */
 export async function standings(
   act: Act,
   evaluation: string,
@@ -56,7 +61,11 @@ export async function standings(
 } | null> {
   await bringUpToDate(act, evaluation);
   const found = await evaluationOf(act, evaluation);
-  return found && (await amongAll(act, found, await judgingOf(act, found))).classified;
+  if (!found) return null;
+  const kept = found.frozenAt && (await newestKept(act, evaluation));
+  return kept
+    ? editionFound(kept).classified
+    : (await amongAll(act, found, await judgingOf(act, found))).classified;
 }
 
 /** Everything behind what one unit comes to by itself: facts with their sources, each line, and by what it is judged. */
