@@ -25,7 +25,7 @@ export * from './likely-sources.ts';
 export * from './over-years.ts';
 export * from './reported-fact.ts';
 export * from './rules/index.ts';
-export type { RankOf } from './scoring/judged.ts';
+export { type RankOf, rankedBy } from './scoring/judged.ts';
 export type { Figure, Held, Line, NotComparable, Why } from './scoring/line.ts';
 export type { FactsOf, Score } from './scoring/score.ts';
 export type { Known, RulesOn } from './scoring/threshold.ts';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
-import { compile, type Evaluate, type Judging, ruleOn } from '#evaluation';
+import { compile, type Evaluate, type Judging, rulesNamed } from '#evaluation';
 import type { Act } from './act.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 import { type Found, foundOf, store } from './evaluation-storing.ts';
@@ -61,21 +61,6 @@ async function judged(read: ReadBatch, { evaluate, basis }: Judge): Promise<Foun
 const NOBODY = new Map<never, never>();
 
 /** The set, the days, and the rules that the set names as they stood on the day. */
-function basisOf({ set, content }: EvaluationRow, { book, day, year }: Judging): string {
-  const rules = [...rulesNamed(content)].sort().map((key) => ruleOn(book, key, day));
-  return hash('sha256', JSON.stringify([set, day, year, rules]));
-}
-
-/** The keys of the rules that a set names. */
-export function rulesNamed(part: unknown): Set<string> {
-  const keys = new Set<string>();
-  const walk = (value: unknown) => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [name, inner] of Object.entries(value)) {
-      if (name === 'rule' && typeof inner === 'string') keys.add(inner);
-      else walk(inner);
-    }
-  };
-  walk(part);
-  return keys;
+function basisOf({ set, content }: EvaluationRow, judging: Judging): string {
+  return hash('sha256', JSON.stringify([set, judging.day, judging.year, rulesNamed(content, judging)]));
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CriteriaSet, Judging, RankOf } from '#evaluation';
+import { type CriteriaSet, type Criterion, type Judging, rankedBy } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 import { rulebook } from './rules.ts';
@@ -13,22 +13,21 @@ export async function judgingOf(
     book: await rulebook(act),
     day: decidedOn,
     year: { from: coversFrom, to: coversTo },
-    rankOf: await ranksOf(
-      act,
-      criteria.flatMap(({ asks }) => (asks.kind === 'result' ? [asks.set] : [])),
-    ),
+    rankOf: rankedBy(await classesOfOthers(act, criteria)),
   };
 }
 
-/** The classes of other sets, as their newest version has them. */
-async function ranksOf(act: Act, sets: readonly string[]): Promise<RankOf> {
-  if (sets.length === 0) return () => null;
+/** The classes of the sets on whose results criteria rest, as their newest version has them: best first, by the set's key. */
+export async function classesOfOthers(
+  act: Act,
+  criteria: readonly Criterion[],
+): Promise<Record<string, { key: string; name: string }[]>> {
+  const sets = criteria.flatMap(({ asks }) => (asks.kind === 'result' ? [asks.set] : []));
+  if (sets.length === 0) return {};
   const { rows } = await sql<{ key: string; content: CriteriaSet }>`
     select distinct on (key) key, content from criteria_set
     where commune_id = ${communeOf(act)} and key = any (${sets}) order by key, version desc`.execute(act.tx);
-  const classes = new Map(rows.map(({ key, content }) => [key, content.scale.classes.map((one) => one.key)]));
-  return (set, key) => {
-    const place = classes.get(set)?.indexOf(key) ?? -1;
-    return place < 0 ? null : place;
-  };
+  return Object.fromEntries(
+    rows.map(({ key, content }) => [key, content.scale.classes.map(({ key, name }) => ({ key, name }))]),
+  );
 }

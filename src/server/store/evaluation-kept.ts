@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import {
-  type CriteriaSet,
   canonicalGrounds,
   type Edition,
   type Grounds,
@@ -11,7 +10,7 @@ import {
 } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { newestEdition } from './evaluation-editions.ts';
-import { judgingOf } from './evaluation-judging.ts';
+import { classesOfOthers, judgingOf } from './evaluation-judging.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 import type { UnitFacts } from './facts.ts';
 
@@ -35,20 +34,8 @@ export async function wholeOf(
   return {
     ...{ form: 'thidua-edition/1', title, year, days: { from, to }, decidedOn },
     rules: rulesNamed(content, { book, day: decidedOn }),
-    others: await othersOf(act, row),
+    others: await classesOfOthers(act, row.criteria),
   };
-}
-
-/** The classes of the sets on whose results it rests, as their newest version has them. */
-async function othersOf(act: Act, { criteria }: EvaluationRow): Promise<KeptWhole['others']> {
-  const sets = criteria.flatMap(({ asks }) => (asks.kind === 'result' ? [asks.set] : []));
-  if (sets.length === 0) return {};
-  const { rows } = await sql<{ key: string; content: CriteriaSet }>`
-    select distinct on (key) key, content from criteria_set
-    where commune_id = ${communeOf(act)} and key = any (${sets}) order by key, version desc`.execute(act.tx);
-  return Object.fromEntries(
-    rows.map(({ key, content }) => [key, content.scale.classes.map(({ key, name }) => ({ key, name }))]),
-  );
 }
 
 export function keptUnitOf(unit: Grounds['unit'], { standing, circumstances, chosen }: UnitFacts): KeptUnit {

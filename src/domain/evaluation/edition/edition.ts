@@ -6,6 +6,7 @@ import type { Circumstances } from '../facts.ts';
 import type { Grounds } from '../grounds/grounds.ts';
 import { groundsOf } from '../grounds/made.ts';
 import type { RuleOn } from '../rules/in-force.ts';
+import { rankedBy } from '../scoring/judged.ts';
 import type { Year } from '../scoring/year.ts';
 import type { StandingFact } from '../standing-fact.ts';
 import { bookOf } from './rules-named.ts';
@@ -82,10 +83,7 @@ function judgingOf({ rules, decidedOn, days, others }: KeptWhole): Judging {
     book: bookOf(rules, { day: decidedOn }),
     day: decidedOn,
     year: days,
-    rankOf: (set, key) => {
-      const place = others[set]?.findIndex((one) => one.key === key) ?? -1;
-      return place < 0 ? null : place;
-    },
+    rankOf: rankedBy(others),
   };
 }
 

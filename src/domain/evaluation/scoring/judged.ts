@@ -17,6 +17,14 @@ export interface Surroundings {
 /** Which class of another evaluation's scale is how good: 0 is the best; null = not a class of it. */
 export type RankOf = (set: string, key: string) => number | null;
 
+/** Ranks by the classes of each set, best first. */
+export function rankedBy(classes: Readonly<Record<string, readonly { key: string }[]>>): RankOf {
+  return (set, key) => {
+    const place = classes[set]?.findIndex((one) => one.key === key) ?? -1;
+    return place < 0 ? null : place;
+  };
+}
+
 /**
  * Holds a fact against what a criterion asks. A person's word that it is met or not, given with a reason, stands for any
  * figure. What is not known is missing: never met, never failed.
