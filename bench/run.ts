@@ -15,6 +15,7 @@ import { benchLosses } from './losses.ts';
 import { benchMemory } from './memory.ts';
 import { benchMerge } from './merge.ts';
 import { benchPage } from './page.ts';
+import { benchProportion } from './proportion.ts';
 import { benchRead } from './read.ts';
 import { benchReports } from './reports.ts';
 import { benchReview } from './review.ts';
@@ -25,6 +26,7 @@ import { benchUnitPage } from './unit-page.ts';
 const BENCHES: Record<string, () => Promise<Line[]>> = {
   calendar: benchCalendar,
   read: benchRead,
+  proportion: benchProportion,
   accuracy: benchAccuracy,
   files: benchFiles,
   excel: benchExcel,

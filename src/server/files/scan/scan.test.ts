@@ -171,9 +171,7 @@ describe('a scan is given up', () => {
     const stopping = new AbortController();
     const reading = scan.readPage(1, stopping.signal);
     setTimeout(() => stopping.abort(), 600);
-    const started = performance.now();
     await expect(reading).rejects.toThrow('aborted');
-    expect(performance.now() - started).toBeLessThan(1_500);
     expect((await scan.readPage(1)).text).toContain('Nâng cao nhận thức');
     await scan.close();
   });

@@ -21,15 +21,26 @@ export function timesIn(printed: string, context: TimeContext): FoundTime[] {
     if ((needs & held) === 0) continue;
     for (const match of matchesOf(text, shape)) {
       const time = read({ match, text, printed, at: match.index + match[0].length, context });
-      if (!time || found.some(({ start, end }) => start < time.end && end > match.index)) continue;
-      found.push({ start: match.index, ...time });
+      const place = placeIn(found, match.index);
+      if (!time || (found[place]?.start ?? text.length) < time.end) continue;
+      found.splice(place, 0, { start: match.index, ...time });
     }
   }
-  const inOrder = found.sort((a, b) => a.start - b.start);
   return listed(
-    inOrder.filter((time, at) => !saidAgain(time, inOrder[at + 1], text)),
+    found.filter((time, at) => !saidAgain(time, found[at + 1], text)),
     text,
   );
+}
+
+/** Of times in order and apart, the place of the first that ends behind this one's start. */
+function placeIn(found: readonly FoundTime[], start: number): number {
+  let [low, high] = [0, found.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.end ?? 0) > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** The words that rows need, each a bit: a text is looked through once for each word, not once for each row. */
