@@ -4,8 +4,8 @@ import {
   type Fact,
   factInWords,
   type GroundsLine,
+  lineSourcesInWords,
   scoresInWords,
-  sourcesInWords,
   stateInWords,
   whyInWords,
 } from '#evaluation';
@@ -48,7 +48,7 @@ export function criterionShown(line: GroundsLine, tongue: 'vi' | 'en'): Criterio
     asked: askedInWords(line, tongue),
     scores: scoresInWords(line.scores, tongue),
     why: whyInWords(line, tongue),
-    sources: sourcesInWords(line.fact, tongue),
+    sources: lineSourcesInWords(line, tongue),
     reported: said(reportedIn(line)),
     self: said(line.self),
     reviewer: said(line.reviewer),

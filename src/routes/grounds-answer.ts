@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { scoreSheet } from '#documents';
-import { canonicalGrounds } from '#evaluation';
+import { canonicalGrounds, evidenceOf } from '#evaluation';
 import { renderDocx, renderPdf } from '#render';
-import { type Act, groundsFor, type ReadGrounds, scoreSheetOf } from '#store';
+import { type Act, evidence, groundsFor, type ReadGrounds, scoreSheetOf } from '#store';
 import { paperAnswer, paperFormat } from './paper-answer.ts';
 
 const render = { docx: renderDocx, pdf: renderPdf };
@@ -11,6 +11,18 @@ const render = { docx: renderDocx, pdf: renderPdf };
 export async function groundsOr404(act: Act, evaluation: string, unit?: string): Promise<ReadGrounds> {
   const found = await groundsFor(act, evaluation, unit);
   return found ?? error(404, 'Chưa có kết quả của đơn vị này trong đợt đánh giá để xem.');
+}
+
+/** Where the evidence that grounds name is opened, by its id: only what who asks may see. */
+export async function evidenceIn(act: Act, { grounds }: ReadGrounds): Promise<Record<string, string>> {
+  const isUnit = act.actor.kind === 'person' && act.actor.unit !== null;
+  const places = await evidence.placesOf(act, evidenceOf(grounds));
+  return Object.fromEntries(
+    places.map(({ id, movement, period }) => [
+      id,
+      `${isUnit ? `/unit/${period}` : `/movements/${movement}`}/evidence/${id}`,
+    ]),
+  );
 }
 
 /** The canonical bytes: their SHA-256 is the check code. */

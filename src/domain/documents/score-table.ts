@@ -3,9 +3,9 @@ import {
   factInWords,
   type Grounds,
   type GroundsLine,
+  lineSourcesInWords,
   ruleInWords,
   scoresInWords,
-  sourcesInWords,
   stateInWords,
   whyInWords,
 } from '#evaluation';
@@ -47,7 +47,7 @@ function found(line: GroundsLine): Cell {
     [{ text: `${stateInWords(line)}. `, bold: true }, { text: whyInWords(line, 'vi') }],
     ...beside(line).map(plain),
     ...rules.map((rule) => plain(`Quy định: ${ruleInWords(rule, 'vi')}`)),
-    ...sourcesInWords(line.fact).map((source) => [{ text: source, italic: true } as const]),
+    ...lineSourcesInWords(line).map((source) => [{ text: source, italic: true } as const]),
   ];
 }
 

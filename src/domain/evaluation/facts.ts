@@ -10,7 +10,7 @@ export type Fact =
   | { kind: 'turns'; turns: readonly Turn[]; sources: Sources }
   | { kind: 'result'; class: string | null; sources: Sources }
   | { kind: 'points'; points: string; sources: Sources }
-  | { kind: 'missing'; why: MissingFact };
+  | { kind: 'missing'; why: MissingFact; of?: readonly OldReport[] };
 
 /** Why nothing is known: no report came · it says nothing of this · a baseline or a whole is not set · nobody has entered it · the other evaluation has no result yet · known of last year, and the unit has not said that it still holds. */
 export type MissingFact =
@@ -21,6 +21,12 @@ export type MissingFact =
   | 'not entered'
   | 'no result'
   | 'not reaffirmed';
+
+/** A report that a unit owed which became this one, or a part of it, and never sent. */
+export interface OldReport {
+  unit: string;
+  period: string;
+}
 
 /** A case that does not count against the unit, recorded with a reason: one it brought forward itself. */
 export interface Exception {
@@ -49,10 +55,33 @@ export type Sources = readonly Source[];
 
 /** Where a fact comes from. */
 export type Source =
-  | { kind: 'report'; period: string; version: number; number: string; receivedOn: CivilDate }
+  | ReportSource
   /** Entered on the page of the evaluation, by the unit or by whoever reviews it. */
   | { kind: 'entry'; by: 'unit' | 'reviewer'; on: CivilDate; reason: string | null }
   | { kind: 'evaluation'; set: string; title: string };
+
+/** A sending of a report. */
+export interface ReportSource {
+  kind: 'report';
+  period: string;
+  version: number;
+  number: string;
+  receivedOn: CivilDate;
+  /** What stood beside the question in it; absent where nothing did. */
+  evidence?: readonly Piece[];
+}
+
+/** A photo, a PDF or Word minutes. It has no name here: a file's own name may name a person, and grounds are kept for good. */
+export interface Piece {
+  id: string;
+  kind: 'photo' | 'pdf' | 'word';
+  /** From 1, as it came beside its question. */
+  number: number;
+  /** SHA-256 of its bytes as they are kept, hexadecimal. */
+  hash: string;
+  /** ISO instant. */
+  receivedAt: string;
+}
 
 /** What is known of a unit besides its criteria. */
 export interface Circumstances {

@@ -75,3 +75,17 @@ export async function fileOf(
   );
   return rows[0] ?? null;
 }
+
+/** Of these, those that the actor may see and that are still there, with where their pages are. */
+export async function placesOf(
+  act: Act,
+  ids: readonly string[],
+): Promise<{ id: string; movement: string; period: string }[]> {
+  const { rows } = await sql<{ id: string; movement: string; period: string }>`
+    select evidence.id, movement_id as movement, period_id as period from evidence
+    join period on (period.commune_id, period.id) = (evidence.commune_id, period_id)
+    where evidence.commune_id = ${communeOf(act)} and evidence.id = any (${ids}::uuid[]) and file_hash is not null`.execute(
+    act.tx,
+  );
+  return rows;
+}

@@ -16,7 +16,7 @@ import { type Evidence, of, used } from './evidence-rows.ts';
 import { keepFile, lockFiles } from './files.ts';
 import { formOf, type Which } from './sheet.ts';
 
-export { type Evidence, type EvidenceFile, fileOf, of, shown, used } from './evidence-rows.ts';
+export { type Evidence, type EvidenceFile, fileOf, of, placesOf, shown, used } from './evidence-rows.ts';
 
 /** A file that was proved and stored, to stand beside a question. */
 export interface NewEvidence {

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, civilDate } from '#calendar';
-import type { AddedFigure, Sources, Told, ToldFigure } from '#evaluation';
+import type { AddedFigure, Piece, ReportSource, Sources, Told, ToldFigure } from '#evaluation';
 import type { AskedFact } from './facts-asked.ts';
 import type { OwedReport } from './facts-owed.ts';
 
@@ -12,7 +12,13 @@ export interface UnitLines {
 }
 
 /** A report as sources name it, by its id. */
-export type Named = ReadonlyMap<string, Sources[number]>;
+export type Named = ReadonlyMap<string, NamedReport>;
+
+export interface NamedReport {
+  source: ReportSource;
+  /** What it showed, by the question that it stood beside. */
+  evidence: ReadonlyMap<string, readonly Piece[]>;
+}
 
 /**
  * What the reports of a unit say, question by question. `every`: the reports of all units that were read with it, by whose places
@@ -114,13 +120,13 @@ const days = new Map<string, CivilDate>();
 const MOST_DAYS = 5000;
 
 function toldOf(
-  { movement, sums, wholeOn }: AskedFact,
+  { indicator, movement, sums, wholeOn }: AskedFact,
   { added, reports, apart, telling }: Read,
   { owed, named }: { owed: readonly OwedReport[]; named: Named },
 ): Told {
   const mine = owed.filter((one) => one.own && one.touching && one.movement === movement);
   const count = reports + new Set(telling.filter(({ own, touching }) => own && touching)).size;
-  const sources = named.size === 0 ? [] : sourcesOf(owed, new Set(telling), named);
+  const sources = named.size === 0 ? [] : sourcesOf(owed, new Set(telling), { named, indicator });
   return { sums, wholeOn, added, apart: inOrder(apart), lacking: lackingIn(mine, count), sources };
 }
 
@@ -144,6 +150,15 @@ function compared(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function sourcesOf(owed: readonly OwedReport[], telling: ReadonlySet<OwedReport>, named: Named): Sources {
-  return owed.flatMap((one) => (one.report && telling.has(one) ? (named.get(one.report) ?? []) : []));
+function sourcesOf(
+  owed: readonly OwedReport[],
+  telling: ReadonlySet<OwedReport>,
+  { named, indicator }: { named: Named; indicator: string },
+): Sources {
+  return owed.flatMap((one) => {
+    const report = one.report && telling.has(one) ? named.get(one.report) : undefined;
+    if (!report) return [];
+    const evidence = report.evidence.get(indicator);
+    return evidence ? { ...report.source, evidence } : report.source;
+  });
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fact } from '#evaluation';
 import type { ChangeDraft } from '#org';
+import * as evidence from './evidence.ts';
 import * as facts from './facts.ts';
+import { photo } from './inhabited-evidence.ts';
 import { recall } from './recalls.ts';
 import * as reports from './reports.ts';
 import { day } from './testing.ts';
@@ -243,5 +245,32 @@ describe('the facts of a unit', () => {
     for (const quarter of [1, 2, 3, 4]) await ward.send(one, quarter - 1, answer(quarter), LATER);
     for (const quarter of [3, 1, 4, 2]) await ward.send(other, quarter - 1, answer(quarter), LATER);
     expect(unnamed(await ofUnit(one))).toEqual(unnamed(await ofUnit(other)));
+  });
+
+  it('name the evidence that was sent beside the question itself, and not its file by name', async () => {
+    const which = { period: ward.periods[0] ?? '', unit: ward.units[3] ?? '' };
+    const beside = photo(ward.asked.flag ?? '', 'bien-ban-ong-mau.jpg');
+    const head = ward.heads[3] ?? ward.town.officer;
+    await ward.town.as(head, (act) => evidence.add(act, which, photo(ward.asked.model ?? '')), LATER);
+    await ward.town.as(head, (act) => evidence.add(act, which, beside), LATER);
+    const taken = await ward.town.as(head, (act) => evidence.add(act, which, photo(beside.question)), LATER);
+    if (taken.ok) await ward.town.as(head, (act) => evidence.remove(act, which, taken.evidence.id), LATER);
+    await ward.send(3, 0, usual(1));
+    await ward.send(3, 1, usual(2));
+    const told = await fact(3, 'flag');
+    const [first, second] = told?.kind === 'share' ? told.sources : [];
+    const receivedAt = new Date(LATER).toISOString();
+    expect(first).toMatchObject({
+      evidence: [{ kind: 'photo', number: 1, hash: beside.file.hash, receivedAt }],
+    });
+    expect(second).not.toHaveProperty('evidence');
+    expect(await fact(3, 'peace')).not.toMatchObject({ sources: [{ evidence: expect.anything() }] });
+    expect(JSON.stringify(told)).not.toContain('ong-mau');
+    const id = (first?.kind === 'report' && first.evidence?.[0]?.id) || '';
+    const places = (who: typeof head) => ward.town.as(who, (act) => evidence.placesOf(act, [id]), LATER);
+    const place = { id, movement: ward.movement, period: which.period };
+    expect(await places(head)).toEqual([place]);
+    expect(await places(ward.town.officer)).toEqual([place]);
+    expect(await places(ward.heads[5] ?? head)).toEqual([]);
   });
 });

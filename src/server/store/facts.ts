@@ -1,22 +1,19 @@
-import { sql } from 'kysely';
-import { civilDateOf } from '#calendar';
 import {
   type Circumstances,
   type Criterion,
   type FactsOf,
   type Reaffirmed,
   reportedFact,
-  type Sources,
   type StandingFact,
   standingFact,
   type Told,
 } from '#evaluation';
-import { receiptNumber } from '#reporting';
-import { type Act, communeOf } from './act.ts';
+import type { Act } from './act.ts';
 import { everyUnit } from './evaluation-changed.ts';
 import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
 import { type Asking, askingOf } from './facts-asked.ts';
 import { linesOf, type Named } from './facts-lines.ts';
+import { namedIn } from './facts-named.ts';
 import { type OwedReport, owedBy } from './facts-owed.ts';
 import { type ReaffirmedOf, reaffirmedOf } from './facts-reaffirmed.ts';
 import { type RecordedUnit, recordedOf } from './facts-recorded.ts';
@@ -178,28 +175,4 @@ function standingOf(
       : (reaffirmed.get(id) ?? null),
   });
   return standingFact(reported, said, { excepted, baseline });
-}
-
-/** The names of the reports in what was read. */
-async function namedIn(act: Act, owed: readonly OwedReport[]): Promise<Named> {
-  const ids = owed.flatMap(({ report }) => report ?? []);
-  const { rows } = await sql<NamedRow>`
-    select report.id, name as period, version, duty.sent_at as "sentAt" from report
-    join period on (period.commune_id, period.id) = (report.commune_id, report.period_id)
-    join duty on (duty.commune_id, duty.period_id, duty.unit_id) = (report.commune_id, report.period_id, report.unit_id)
-    where report.commune_id = ${communeOf(act)} and report.id = any (${ids}::uuid[])`.execute(act.tx);
-  return new Map(rows.map((row) => [row.id, sourceOf(row)]));
-}
-
-interface NamedRow {
-  id: string;
-  period: string;
-  version: number;
-  sentAt: Date;
-}
-
-function sourceOf({ id, period, version, sentAt }: NamedRow): Sources[number] {
-  const receivedOn = civilDateOf(sentAt);
-  const number = receiptNumber({ report: id, year: receivedOn.slice(0, 4) });
-  return { kind: 'report', period, version, number, receivedOn };
 }

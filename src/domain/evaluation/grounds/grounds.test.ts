@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalGrounds, type Fact } from '../index.ts';
+import { canonicalGrounds, evidenceOf, type Fact } from '../index.ts';
 import { day, facts, grounds, known, report } from './testing.ts';
 
 describe('the grounds of a result', () => {
@@ -50,6 +50,13 @@ describe('the grounds of a result', () => {
     });
   });
 
+  it('name a piece of evidence once, whoever rests on it', () => {
+    const piece = { id: 'e', kind: 'pdf', number: 1, hash: 'ab'.repeat(32), receivedAt: '2026' } as const;
+    const sources = [{ ...report, evidence: [piece] }];
+    const some = facts('4', '312').set('meetings', { kind: 'amount', value: '4', sources });
+    expect(evidenceOf(grounds(some.set('peace', { kind: 'said', yes: true, sources })))).toEqual(['e']);
+  });
+
   it('count units tied with this one and never name them', () => {
     const cap = {
       ...{ class: 'good', percent: '20', base: 5, reached: 2, allowed: 1, rule: null },
@@ -69,7 +76,10 @@ describe('the grounds of a result', () => {
   });
 
   it('are the same bytes in whatever order things came, and after they were kept', () => {
-    const sources = [1, 2, 3].map((version) => ({ ...report, version }));
+    const evidence = [1, 2, 3].map((number) => ({
+      ...{ id: `${9 - number}`, kind: 'photo' as const, number, hash: 'ab'.repeat(32), receivedAt: '2026' },
+    }));
+    const sources = [1, 2, 3].map((version) => ({ ...report, version, evidence }));
     const excepted = ['a', 'b', 'c'].map((reason) => ({ reason, cases: '1' }));
     const all: [string, Fact][] = [
       ['peace', { kind: 'cases', cases: '3', excepted, sources }],
@@ -86,7 +96,9 @@ describe('the grounds of a result', () => {
         shuffled(sources),
         shuffled(excepted),
         shuffled(assigned),
-        (some, from, but, to) => {
+        shuffled(evidence),
+        (some, came, but, to, pieces) => {
+          const from = came.map((one) => ({ ...one, evidence: pieces }));
           const other = some.map(([id, fact]): [string, Fact] => {
             if (fact.kind === 'missing') return [id, fact];
             return [

@@ -1,6 +1,6 @@
 import type { Criterion, CriterionNode } from '../criteria/criteria-set.ts';
 import { isGroup } from '../criteria/tree.ts';
-import type { Fact } from '../facts.ts';
+import type { Fact, Source } from '../facts.ts';
 import type { Line } from '../scoring/line.ts';
 import type { StandingFact } from '../standing-fact.ts';
 import { askedOn } from './asked.ts';
@@ -61,11 +61,16 @@ function toldApart({ fact, reported }: StandingFact): Fact | null {
   return canonical(reported) === canonical(fact) ? null : ordered(reported);
 }
 
-/** Sources and excepted cases stand in one order, whichever came first. */
+/** Sources, their evidence and excepted cases stand in one order, whichever came first. */
 function ordered(fact: Fact): Fact {
   if (fact.kind === 'missing') return fact;
-  const sources = inOneOrder(fact.sources);
+  const sources = inOneOrder(fact.sources.map(numbered));
   return fact.kind === 'cases'
     ? { ...fact, excepted: inOneOrder(fact.excepted), sources }
     : { ...fact, sources };
+}
+
+function numbered(source: Source): Source {
+  if (source.kind !== 'report' || !source.evidence) return source;
+  return { ...source, evidence: [...source.evidence].sort((one, other) => one.number - other.number) };
 }

@@ -2,7 +2,7 @@ import { type CivilDate, civilDate } from '#calendar';
 import { classify } from '../classing/caps.ts';
 import { evaluate, type Judging } from '../classing/outcome.ts';
 import type { CriteriaSet, Criterion } from '../criteria/criteria-set.ts';
-import type { Circumstances, Fact, Source } from '../facts.ts';
+import type { Circumstances, Fact, ReportSource } from '../facts.ts';
 import type { SetRule, UnsetRule } from '../rules/in-force.ts';
 import type { Held } from '../scoring/line.ts';
 import type { Grounds } from './grounds.ts';
@@ -20,7 +20,7 @@ export const known: Circumstances = {
   ...{ begunOn: null, leftOut: null, underComplaint: null, registeredOn: 'not asked' },
   ...{ hasReports: true, assigned: [] },
 };
-export const report: Source = {
+export const report: ReportSource = {
   ...{ kind: 'report', period: 'Quý I', version: 2, number: '2026-7K3M-9QXZ', receivedOn: day('2026-04-05') },
 };
 

@@ -152,6 +152,13 @@ export const en: typeof vi = {
   source: {
     report: ({ period, version, number, on }) =>
       `Report ${period}, sending ${version}, number ${number}, received on ${on}`,
+    proved: (report, pieces) => `${report}; evidence: ${pieces}`,
+    piece: (name, hash, time, on) => `${name}, file code ${hash}, received at ${time} on ${on}`,
+    pieces: {
+      photo: (number) => `Photo ${number}`,
+      pdf: (number) => `PDF file ${number}`,
+      word: (number) => `Word file ${number}`,
+    },
     unit: (on) => `Entered by the unit on ${on}`,
     reviewer: (on) => `Entered by the reviewer on ${on}`,
     because: (said, reason) => `${said}, reason: ${reason}`,

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../facts.ts';
-import { factInWords, ruleInWords, sourcesInWords } from '../../index.ts';
+import {
+  factInWords,
+  lineSourcesInWords,
+  lineSourcesSaid,
+  ruleInWords,
+  sourcesInWords,
+} from '../../index.ts';
 import { day, report, rule } from '../testing.ts';
 
 describe('what was found and where, in words', () => {
@@ -81,6 +87,32 @@ describe('what was found and where, in words', () => {
   ])('%j', (fact, said, sources) => {
     expect(factInWords(fact, { fair: 'Khá' })).toBe(said);
     expect(sourcesInWords(fact)).toEqual(sources);
+  });
+
+  it('names the evidence behind a report by kind, number, hash and time, and not twice what reports and judged share', () => {
+    const hash = '3fa94c1b20de'.padEnd(64, '0');
+    const receivedAt = '2026-04-05T03:31:00.000Z';
+    const piece = (kind: 'photo' | 'pdf' | 'word', number: number) => ({
+      ...{ id: `${number}`, kind, number, hash, receivedAt },
+    });
+    const proved = { ...report, evidence: [piece('photo', 1), piece('pdf', 2), piece('word', 3)] };
+    const told: Fact = { kind: 'amount', value: '2', sources: [proved] };
+    const said =
+      'Báo cáo Quý I, lần gửi 2, số 2026-7K3M-9QXZ, nhận ngày 05/4/2026; minh chứng: Ảnh 1, mã tệp 3fa94c1b20de, nhận lúc 10:31 ngày 05/4/2026; ' +
+      'Tệp PDF 2, mã tệp 3fa94c1b20de, nhận lúc 10:31 ngày 05/4/2026; Tệp Word 3, mã tệp 3fa94c1b20de, nhận lúc 10:31 ngày 05/4/2026';
+    expect(sourcesInWords(told)).toEqual([said]);
+    const fact: Fact = {
+      ...{ kind: 'amount', value: '3' },
+      sources: [{ kind: 'entry', by: 'reviewer', on: day('2026-11-05'), reason: 'đã kiểm tra' }],
+    };
+    expect(lineSourcesInWords({ fact, reported: told })).toEqual([
+      'Người xem xét ghi ngày 05/11/2026, lý do: đã kiểm tra',
+      said,
+    ]);
+    expect(lineSourcesInWords({ fact: told, reported: told })).toEqual([said]);
+    expect(lineSourcesSaid({ fact: told, reported: null }, 'en')[0]?.evidence[1]?.words).toBe(
+      'PDF file 2, file code 3fa94c1b20de, received at 10:31 on 05/4/2026',
+    );
   });
 
   it('cites a rule with its paper and its days', () => {

@@ -1,5 +1,6 @@
-import { inWords } from '#calendar';
-import type { Fact, Source } from '../../facts.ts';
+import { civilDateOf, clockTimeOf, inWords } from '#calendar';
+import type { Fact, Piece, Source } from '../../facts.ts';
+import { canonical } from '../canonical.ts';
 import type { GroundsLine } from '../grounds.ts';
 import { figure, type Sentences, sentencesIn, type Tongue } from './said.ts';
 import { nameOf } from './why.ts';
@@ -31,12 +32,66 @@ export function factInWords(fact: Fact, classes: GroundsLine['classes'], tongue:
   }
 }
 
-/** Where a fact comes from, a line each: reports, what a person entered and why, last year's letter, cases that do not count. */
-export function sourcesInWords(fact: Fact, tongue: Tongue = 'vi'): string[] {
+/** Where a fact comes from, in words, with the evidence that stands behind it. */
+export interface SourceSaid {
+  words: string;
+  evidence: readonly { id: string; words: string }[];
+}
+
+/** Reports, what a person entered and why, last year's letter, cases that do not count. */
+function sourcesSaid(fact: Fact, tongue: Tongue = 'vi'): SourceSaid[] {
   if (fact.kind === 'missing') return [];
   const said = sentencesIn(tongue);
-  return [...fact.sources.map((source) => sourceInWords(source, said)), ...besideInWords(fact, said)];
+  const beside = besideInWords(fact, said).map((words) => ({ words, evidence: [] }));
+  return [...fact.sources.map((source) => sourceSaid(source, said)), ...beside];
 }
+
+/** Of a criterion: what is judged comes from, then what the reports say otherwise. Each is said once. */
+export function lineSourcesSaid(
+  { fact, reported }: Pick<GroundsLine, 'fact' | 'reported'>,
+  tongue: Tongue = 'vi',
+): SourceSaid[] {
+  const all = [fact, ...(reported ? [reported] : [])].flatMap((one) => sourcesSaid(one, tongue));
+  return [...new Map(all.map((one) => [canonical(one), one])).values()];
+}
+
+/** The same, a line each. */
+export function lineSourcesInWords(
+  line: Pick<GroundsLine, 'fact' | 'reported'>,
+  tongue: Tongue = 'vi',
+): string[] {
+  return inLines(lineSourcesSaid(line, tongue), tongue);
+}
+
+/** Where a fact comes from, a line each. */
+export function sourcesInWords(fact: Fact, tongue: Tongue = 'vi'): string[] {
+  return inLines(sourcesSaid(fact, tongue), tongue);
+}
+
+function inLines(sources: readonly SourceSaid[], tongue: Tongue): string[] {
+  const { source: said } = sentencesIn(tongue);
+  return sources.map(({ words, evidence }) =>
+    evidence.length === 0 ? words : said.proved(words, evidence.map((one) => one.words).join('; ')),
+  );
+}
+
+function sourceSaid(source: Source, said: Sentences): SourceSaid {
+  const pieces = source.kind === 'report' ? (source.evidence ?? []) : [];
+  return {
+    words: sourceInWords(source, said),
+    evidence: pieces.map((one) => ({ id: one.id, words: pieceInWords(one, said) })),
+  };
+}
+
+/** `Ảnh 1, mã tệp 3fa94c1b20de, nhận lúc 10:31 ngày 05/4/2026`. */
+function pieceInWords({ kind, number, hash, receivedAt }: Piece, { source: said }: Sentences): string {
+  const at = new Date(receivedAt);
+  const name = said.pieces[kind](String(number));
+  return said.piece(name, hash.slice(0, SHORT_HASH), clockTimeOf(at), inWords(civilDateOf(at)));
+}
+
+/** As many signs of a hash as tell a commune's files apart. */
+const SHORT_HASH = 12;
 
 function sourceInWords(source: Source, { source: said }: Sentences): string {
   switch (source.kind) {

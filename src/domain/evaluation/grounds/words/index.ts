@@ -1,6 +1,12 @@
 export { askedInWords, ruleInWords, scoresInWords, unsetInWords } from './asked.ts';
 export { basisInWords } from './basis.ts';
-export { factInWords, sourcesInWords } from './found.ts';
+export {
+  factInWords,
+  lineSourcesInWords,
+  lineSourcesSaid,
+  type SourceSaid,
+  sourcesInWords,
+} from './found.ts';
 export {
   classNamed,
   isScored,

@@ -19,8 +19,8 @@ export const vi = {
     notRated: (reasons: string) => `Không xếp loại: ${reasons}`,
     notRatedWhy: 'Không xếp loại không phải là kết quả kém và không tính là 0 điểm.',
     capped: (name: string, from: string) => `${name} (đủ điều kiện mức ${from}, nhưng vượt tỷ lệ cho phép)`,
-    tied: (name: string) =>
-      `Bằng điểm với đơn vị khác ở mức cuối của ${name}: người có thẩm quyền chọn và ghi lý do`,
+    tied: (compared: string, name: string) =>
+      `Bằng ${compared} với đơn vị khác ở mức cuối của ${name}: người có thẩm quyền chọn và ghi lý do`,
   },
   states: {
     met: 'Đạt',
@@ -131,14 +131,24 @@ export const vi = {
       percent: string;
       allowed: string;
       name: string;
+      ranked: string;
     }) =>
-      `${given.name}: ${given.reached} trên ${given.base} là ${given.share} %; tối đa ${given.percent} %: được ${given.allowed}.`,
+      `${given.name}: ${given.reached} trên ${given.base} là ${given.share} %; tối đa ${given.percent} %: được ${given.allowed}, lấy theo ${given.ranked}, từ cao xuống.`,
     within: (given: { reached: string; base: string; share: string; percent: string; name: string }) =>
       `${given.name}: ${given.reached} trên ${given.base} là ${given.share} %, trong mức tối đa ${given.percent} %.`,
     nobody: (name: string, percent: string) => `${name}: tối đa ${percent} % của 0 đơn vị là 0.`,
-    tied: (units: string) => ` ${units} đơn vị bằng điểm ở mức cuối: người có thẩm quyền chọn và ghi lý do.`,
-    chosen: (units: string) =>
-      ` Ở mức cuối có ${units} đơn vị bằng điểm: người có thẩm quyền đã chọn và ghi lý do.`,
+    tied: (units: string, compared: string) =>
+      ` ${units} đơn vị bằng ${compared} ở mức cuối: người có thẩm quyền chọn và ghi lý do.`,
+    chosen: (units: string, compared: string) =>
+      ` Ở mức cuối có ${units} đơn vị bằng ${compared}: người có thẩm quyền đã chọn và ghi lý do.`,
+  },
+  /** What units are ranked by at a cap: short, and as it is explained once. */
+  compared: {
+    points: { short: 'điểm', whole: 'điểm' },
+    percent: {
+      short: 'tỷ lệ điểm',
+      whole: 'tỷ lệ điểm (điểm đạt được trên tổng điểm đơn vị có thể đạt)',
+    },
   },
   whole: {
     found: (given: { part: string; whole: string; percent: string; held: string }) =>
@@ -170,6 +180,14 @@ export const vi = {
   source: {
     report: (given: { period: string; version: string; number: string; on: string }) =>
       `Báo cáo ${given.period}, lần gửi ${given.version}, số ${given.number}, nhận ngày ${given.on}`,
+    proved: (report: string, pieces: string) => `${report}; minh chứng: ${pieces}`,
+    piece: (name: string, hash: string, time: string, on: string) =>
+      `${name}, mã tệp ${hash}, nhận lúc ${time} ngày ${on}`,
+    pieces: {
+      photo: (number: string) => `Ảnh ${number}`,
+      pdf: (number: string) => `Tệp PDF ${number}`,
+      word: (number: string) => `Tệp Word ${number}`,
+    },
     unit: (on: string) => `Đơn vị ghi ngày ${on}`,
     reviewer: (on: string) => `Người xem xét ghi ngày ${on}`,
     because: (said: string, reason: string) => `${said}, lý do: ${reason}`,

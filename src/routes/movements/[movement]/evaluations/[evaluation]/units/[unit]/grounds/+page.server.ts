@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { groundsOr404 } from '../../../../../../../grounds-answer.ts';
+import { evidenceIn, groundsOr404 } from '../../../../../../../grounds-answer.ts';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals, params }) =>
@@ -8,6 +8,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
     if (found.movement !== params.movement) error(404, 'Không tìm thấy đợt đánh giá này trong phong trào.');
     return {
       found,
+      evidence: await evidenceIn(act, found),
       back: `/movements/${found.movement}/evaluations/${found.evaluation}/units/${params.unit}`,
     };
   });
