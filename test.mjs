@@ -26,7 +26,7 @@ const CHECK = [
 
 /** @type {readonly Step[]} */
 const INSIDE = [
-  ['Unit tests', tests('unit')],
+  ['Unit tests', tests('unit*')],
   ['Store tests', tests('store*')],
 ];
 
