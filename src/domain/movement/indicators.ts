@@ -101,7 +101,7 @@ function wholeTarget(item: PlanItemOf<'target'>, bounds: 'in' | 'count', taking:
     per: content.per,
     byMonth: content.per === 'month' && (kind === 'count' || kind === 'ratio'),
     eitherOr: null,
-    unitKinds: relative ? [] : asked(`${content.subject ?? ''} ${quote}`, taking),
+    unitKinds: relative ? [] : kindsAsked(item, taking),
   };
 }
 
@@ -132,8 +132,7 @@ function fromCriterion(
   bounds: 'in' | 'count',
   taking: readonly Kind[],
 ): Indicator[] {
-  const audience = item.content.audience ?? '';
-  if (/cá nhân/iu.test(audience)) return [];
+  if (isForPersons(item)) return [];
   const reached = /(?<!\p{L})đạt(?!\p{L})|chấp hành|không (để|có|xảy ra)|đúng (hạn|quy định)|100\s?%/iu.test(
     item.quote,
   );
@@ -152,9 +151,22 @@ function fromCriterion(
       per: null,
       byMonth: false,
       eitherOr: null,
-      unitKinds: addressed(audience, taking),
+      unitKinds: kindsAsked(item, taking),
     },
   ];
+}
+
+/** Which of these kinds a target or a criterion is for; a criterion for persons is for none. */
+export function kindsAsked(
+  item: PlanItemOf<'target'> | PlanItemOf<'criterion'>,
+  taking: readonly Kind[],
+): UnitKind[] {
+  if (item.category === 'target') return asked(`${item.content.subject ?? ''} ${item.quote}`, taking);
+  return isForPersons(item) ? [] : addressed(item.content.audience ?? '', taking);
+}
+
+function isForPersons({ content }: PlanItemOf<'criterion'>): boolean {
+  return /cá nhân/iu.test(content.audience ?? '');
 }
 
 /** Whom a criterion is for: nobody where its audience does not take part, everyone where it names none. */

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { type CriteriaSet, isShareOfUnits, type PlanAsking, proposeSets } from '#evaluation';
+import { kindsAsked, type PlanItem } from '#movement';
+import type { BaseKind, Kind, UnitKind } from '#org';
 import type { Reading } from '#plan';
 import { type Act, communeOf } from './act.ts';
 import { list } from './criteria-sets-kept.ts';
@@ -16,21 +18,34 @@ export async function proposed(act: Act, movement: string): Promise<CriteriaSet[
   const plan = await planOf(act, movement);
   if (!plan) return null;
   const kinds = await unitKinds.list(act);
-  const ofAll = await sharesOfUnits(act, movement);
+  const items = await itemsOf(act, movement);
+  const ofAll = new Set(items.filter(isShareOfUnits).map(({ id }) => id));
   const asked = (await movements.indicators(act, movement)).flatMap((one) => {
     if (one.stoppedAt || ofAll.has(one.planItem)) return [];
-    const likes = kinds.flatMap(({ key, like }) => (one.unitKinds.includes(key) ? [like] : []));
-    return likes.length > 0 ? [{ ...one, kinds: [...new Set(likes)] }] : [];
+    const likes = likesOf(one.unitKinds, kinds);
+    return likes.length > 0 ? [{ ...one, kinds: likes }] : [];
   });
   const nameOf = (like: string) => kinds.find((kind) => kind.like === like)?.name ?? like;
   const taken = (await list(act)).map(({ key }) => key);
-  return proposeSets({ ...plan, asked, from: act.today }, nameOf, taken);
+  return proposeSets({ ...plan, asked, left: leftOutOf(items, kinds), from: act.today }, nameOf, taken);
 }
 
-async function sharesOfUnits(act: Act, movement: string): Promise<Set<string>> {
+/** What the plan asks for and BOUNDARY leaves out, with the kinds that each is for. */
+function leftOutOf(items: readonly PlanItem[], kinds: readonly Kind[]): PlanAsking['left'] {
+  return items.flatMap((item) => {
+    if (item.bounds !== 'out' || (item.category !== 'target' && item.category !== 'criterion')) return [];
+    const { quote: words, clause } = item;
+    return { words, clause, kinds: likesOf(kindsAsked(item, kinds), kinds) };
+  });
+}
+
+function likesOf(keys: readonly UnitKind[], kinds: readonly Kind[]): BaseKind[] {
+  return [...new Set(kinds.flatMap(({ key, like }) => (keys.includes(key) ? [like] : [])))];
+}
+
+async function itemsOf(act: Act, movement: string): Promise<PlanItem[]> {
   const found = await movements.get(act, movement);
-  const items = found ? await itemsIn(act, found.plan) : [];
-  return new Set(items.filter(isShareOfUnits).map(({ id }) => id));
+  return found ? itemsIn(act, found.plan) : [];
 }
 
 /** Keeps them, so that a plan's own criteria are a set with one press. Whatever is wrong with one keeps none of them. */
@@ -50,23 +65,13 @@ export async function makeFrom(
   return { ok: false, problems: [{ weight: 'refused', path: '', code: 'nothing asked', message }] };
 }
 
-async function planOf(
-  act: Act,
-  movement: string,
-): Promise<Pick<PlanAsking, 'title' | 'document' | 'left'> | null> {
-  const { rows } = await sql<{
-    name: string;
-    document: Reading['document'];
-    left: { words: string; clause: string }[];
-  }>`
-    select movement.name, reading -> 'document' as document, coalesce((select json_agg(json_build_object('words', quote, 'clause', clause) order by position)
-        from plan_item where (plan_item.commune_id, plan_item.plan_id) = (movement.commune_id, movement.plan_id)
-          and bounds = 'out' and category in ('target', 'criterion')), '[]') as "left"
+async function planOf(act: Act, movement: string): Promise<Pick<PlanAsking, 'title' | 'document'> | null> {
+  const { rows } = await sql<{ name: string; document: Reading['document'] }>`
+    select movement.name, reading -> 'document' as document
     from movement join plan on (plan.commune_id, plan.id) = (movement.commune_id, movement.plan_id)
     where movement.commune_id = ${communeOf(act)} and movement.id::text = ${movement}`.execute(act.tx);
   const [found] = rows;
-  if (!found) return null;
-  return { title: found.name, document: citedAs(found.document, found.name), left: found.left };
+  return found ? { title: found.name, document: citedAs(found.document, found.name) } : null;
 }
 
 /** `Kế hoạch số 12/KH-UBND của …`; by its title where the number is blank. */

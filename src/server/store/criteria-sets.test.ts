@@ -142,7 +142,14 @@ describe('the sets of a movement', () => {
     const unit = await town.unit('area', 'TDP-01');
     const movement = await asOfficer(async (act) =>
       openedMovement(act, {
-        plan: await confirmedPlan(act, readingOf({ quote: '100 % hộ ký cam kết' })),
+        plan: await confirmedPlan(
+          act,
+          readingOf(
+            { quote: '100 % hộ ký cam kết' },
+            { quote: 'Khu dân cư không có người theo đạo lạ', outOfBounds: 'tín ngưỡng' },
+            { quote: 'Trường học không có giáo viên dao động', outOfBounds: 'tư tưởng' },
+          ),
+        ),
         units: [unit],
         indicators: [indicator('t1', { kind: 'ratio', comparator: '>=', target: '100' })],
         periods: [period()],
@@ -152,7 +159,10 @@ describe('the sets of a movement', () => {
     if (!made.ok) throw new Error(made.problems[0]?.message);
     const sets = await asOfficer(async (act) => Promise.all(made.ids.map((id) => criteriaSets.get(act, id))));
     expect(sets.map((set) => criteriaOf(set?.content.nodes ?? []))).toMatchObject([
-      [{ asks: { kind: 'ratio', at: { bar: '>=', amount: { value: '100' } } }, article: expect.any(String) }],
+      [
+        { asks: { kind: 'ratio', at: { bar: '>=', amount: { value: '100' } } }, article: expect.any(String) },
+        { title: 'Khu dân cư không có người theo đạo lạ', bounds: 'out' },
+      ],
     ]);
     expect(sets[0]?.content).toMatchObject({
       audience: ['area'],

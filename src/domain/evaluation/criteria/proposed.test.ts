@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { civilDate } from '#calendar';
 import { shippedPacks } from '../rules/index.ts';
 import { checkSet } from './check/index.ts';
-import { type AskedOfKinds, proposeSets } from './proposed.ts';
+import { type AskedOfKinds, type LeftOut, proposeSets } from './proposed.ts';
 import { criteriaOf } from './tree.ts';
 
 const from = civilDate('2026-01-01');
@@ -20,7 +20,7 @@ const asked = (question: string, some: Partial<AskedOfKinds> = {}): AskedOfKinds
   ...{ per: null, byMonth: false, eitherOr: null, kinds: ['area'] },
   ...some,
 });
-const propose = (some: AskedOfKinds[], left: { words: string; clause: string }[] = []) =>
+const propose = (some: AskedOfKinds[], left: LeftOut[] = []) =>
   proposeSets(
     { title: 'Phường bình yên', document: 'Kế hoạch số 12/KH-UBND', from, asked: some, left },
     (kind) => kind,
@@ -66,13 +66,33 @@ describe('a set that comes of a plan', () => {
 
   it('lists what is out of bounds without judging it, and stands as it is', () => {
     const words = 'Không có người có tư tưởng ly khai';
-    const [set] = propose([asked('Có đăng ký')], [{ words, clause: 'III' }]);
+    const [set] = propose([asked('Có đăng ký')], [{ words, clause: 'III', kinds: ['area'] }]);
     if (!set) throw new Error('one is proposed');
     expect(criteriaOf(set.nodes).map(({ bounds }) => bounds)).toEqual(['in', 'out']);
     expect(set.scale.classes[0]?.needs).toEqual(['c-1']);
     expect(
       checkSet(set, { sets: [], rules: { book: { shipped: shippedPacks, own: [] }, day: from } }),
     ).toEqual([]);
+  });
+
+  it('lists what is out of bounds for its own audience alone, and makes no set of it', () => {
+    const left = (words: string, kinds: LeftOut['kinds']) => ({ words, clause: 'III', kinds });
+    const sets = propose(
+      [asked('Có đăng ký', { kinds: ['area', 'agency', 'school'] })],
+      [
+        left('Không ai nghe theo đạo lạ', ['area']),
+        left('Giáo viên có tư tưởng vững vàng', ['school', 'agency']),
+        left('Người làm công có lòng tin', ['enterprise']),
+        left('Cá nhân có lòng tin', []),
+      ],
+    );
+    expect(sets.map(({ audience, nodes }) => [audience, nodes.map(({ title }) => title)])).toEqual([
+      [['area'], ['Có đăng ký', 'Không ai nghe theo đạo lạ']],
+      [
+        ['agency', 'school'],
+        ['Có đăng ký', 'Giáo viên có tư tưởng vững vàng'],
+      ],
+    ]);
   });
 
   it('is none where nobody is asked', () => {

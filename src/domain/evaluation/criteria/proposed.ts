@@ -13,7 +13,14 @@ export interface PlanAsking {
   /** What units are asked, each with the base kinds that are; nothing out of bounds is among it. */
   asked: readonly AskedOfKinds[];
   /** What the plan says besides and BOUNDARY leaves out: listed, not judged. */
-  left: readonly { words: string; clause: string }[];
+  left: readonly LeftOut[];
+}
+
+/** A criterion that BOUNDARY leaves out, and the base kinds that it is for. */
+export interface LeftOut {
+  words: string;
+  clause: string;
+  kinds: readonly BaseKind[];
 }
 
 export interface AskedOfKinds
@@ -43,11 +50,11 @@ export function proposeSets(
   taken: readonly string[],
 ): CriteriaSet[] {
   const keys = [...taken];
-  return audiencesOf(plan.asked).map(({ audience, asked }) => {
+  return audiencesOf(plan).map(({ audience, asked, left }) => {
     const key = keyOfKind(`${plan.title.slice(0, 50)} ${audience.join(' ')}`, keys);
     keys.push(key);
     const criteria = asked.map((one, index) => criterionOf(one, `c-${index + 1}`));
-    const out = plan.left.map((one, index) => leftOut(one, `out-${index + 1}`));
+    const out = left.map((one, index) => leftOut(one, `out-${index + 1}`));
     const name = 'Đạt các tiêu chí được đánh giá trên phần mềm';
     return {
       ...{
@@ -67,16 +74,19 @@ export function proposeSets(
   });
 }
 
-/** Kinds that are asked the same make one audience. */
-function audiencesOf(asked: readonly AskedOfKinds[]): { audience: BaseKind[]; asked: AskedOfKinds[] }[] {
+interface Audience extends Pick<PlanAsking, 'asked' | 'left'> {
+  audience: BaseKind[];
+}
+
+/** Kinds that are asked the same, and of whom the same is left out, make one audience: a unit is told what is left out of its own criteria. */
+function audiencesOf({ asked, left }: PlanAsking): Audience[] {
   const kinds = [...new Set(asked.flatMap((one) => one.kinds))];
-  const byAsked = Map.groupBy(kinds, (kind) =>
-    asked.flatMap((one, index) => (one.kinds.includes(kind) ? [index] : [])).join(' '),
-  );
-  return [...byAsked].map(([places, audience]) => ({
-    audience,
-    asked: places.split(' ').flatMap((place) => asked[Number(place)] ?? []),
-  }));
+  const isFor = (kind: BaseKind) => (one: { kinds: readonly BaseKind[] }) => one.kinds.includes(kind);
+  const byWords = Map.groupBy(kinds, (kind) => [asked, left].map((all) => all.map(isFor(kind))).join());
+  return [...byWords.values()].flatMap((audience) => {
+    const [first] = audience;
+    return first ? [{ audience, asked: asked.filter(isFor(first)), left: left.filter(isFor(first)) }] : [];
+  });
 }
 
 function criterionOf(one: AskedOfKinds, id: string): Criterion {
@@ -107,7 +117,7 @@ function thresholdOf({ comparator, target, targetHigh }: AskedOfKinds): Threshol
   return { bar: isBare ? '>=' : comparator, amount, high: null };
 }
 
-function leftOut({ words, clause }: PlanAsking['left'][number], id: string): Criterion {
+function leftOut({ words, clause }: LeftOut, id: string): Criterion {
   return {
     ...{ id, title: short(words), article: short(clause, 200) || null, bounds: 'out' },
     ...{ asks: { kind: 'attestation' }, scores: { kind: 'none' } },
