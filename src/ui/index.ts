@@ -4,6 +4,7 @@ export { default as Drawn } from './charts/Drawn.svelte';
 export type { LineageStep, LineageUnit } from './charts/Lineage.svelte';
 export { default as Lineage } from './charts/Lineage.svelte';
 export { default as Progress } from './charts/Progress.svelte';
+export { default as EvaluationCaps } from './evaluation/Caps.svelte';
 export { default as Grounds } from './evaluation/Grounds.svelte';
 export { default as EvaluationOverview } from './evaluation/Overview.svelte';
 export { picturesSaid } from './evaluation/pictures.ts';

@@ -57,6 +57,43 @@ describe('the grounds of a result', () => {
     await page.context().close();
   });
 
+  it('name the evidence behind a figure, to be opened by officer and head, and no file by its name', async () => {
+    for (const [who, path] of [
+      ['head', own()],
+      ['officer', officers()],
+    ] as const) {
+      const page = await open(who, path);
+      const piece = page.getByRole('list', { name: 'Minh chứng' }).getByRole('link');
+      expect(await piece.innerText()).toMatch(/^Ảnh 1, mã tệp [0-9a-f]{12}, nhận lúc \d\d:\d\d ngày /);
+      const file = await as(who, (await piece.getAttribute('href')) ?? '');
+      expect([file.status, file.headers.get('content-type')]).toEqual([200, 'image/png']);
+      const words = (await piece.innerText()).split(/mã tệp |, nhận/)[1];
+      const hash = createHash('sha256')
+        .update(Buffer.from(await file.arrayBuffer()))
+        .digest('hex');
+      expect(hash.slice(0, 12)).toBe(words);
+      expect(await page.content()).not.toContain('ông Mẫu');
+      await page.context().close();
+    }
+  });
+
+  it('say of who a cap keeps from its class why, in the same words to officer and head', async () => {
+    const base = `/movements/${ward.movement}/evaluations/${ward.evaluation}`;
+    const mine = `/unit/evaluations/${ward.evaluation}`;
+    for (const [who, path] of [
+      ['officer', base],
+      ['officer', `${base}/units/${ward.capped.id}`],
+      ['officer', `${base}/units/${ward.capped.id}/grounds`],
+      ['capped', mine],
+      ['capped', `${mine}/grounds`],
+    ] as const) {
+      const page = await open(who, path);
+      const words = await page.locator('main').innerText();
+      expect(words, path).toMatch(/Tốt: \d+ trên \d+ là [\d,]+ %; tối đa 20 %: được \d+/);
+      await page.context().close();
+    }
+  });
+
   it('read well for everybody, wide and narrow, by officer and head', async () => {
     for (const [who, path] of [
       ['head', own()],

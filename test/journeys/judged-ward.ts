@@ -8,6 +8,7 @@ import {
   criteriaSets,
   evaluationEntries,
   evaluationOpening,
+  evaluationResults,
   evaluationsShown,
   movements,
   openStore,
@@ -15,8 +16,10 @@ import {
 } from '#store';
 import { root } from '../../launch/root.mjs';
 import { cast } from '../../src/server/trial/cast.ts';
+import { attach } from '../../src/server/trial/evidence.ts';
 import { foundWard } from '../../src/server/trial/found.ts';
 import { openMovement } from '../../src/server/trial/movement.ts';
+import { firePoint } from '../../src/server/trial/picture.ts';
 import { confirmPlan, receivePlan } from '../../src/server/trial/plans.ts';
 import { sendReport } from '../../src/server/trial/reports.ts';
 import { ago, type Stage } from '../../src/server/trial/stage.ts';
@@ -27,8 +30,10 @@ export interface JudgedWard {
   evaluation: string;
   /** An area that lacks something. */
   unit: { id: string; name: string };
-  /** Tokens of open sessions: of the officer, and of that area's head. */
-  sessions: { officer: string; head: string };
+  /** An area with enough points that a cap keeps from its class. */
+  capped: { id: string; name: string };
+  /** Tokens of open sessions: of the officer, of that area's head, and of the capped one's. */
+  sessions: { officer: string; head: string; capped: string };
 }
 
 /** Plays it into a data folder that nobody serves. */
@@ -52,16 +57,25 @@ async function play(stage: Stage): Promise<JudgedWard> {
   const [first] = areas;
   if (!officer || !first?.unit) throw new Error('the ward has no area');
   const { movement, period } = await movementOf(stage, officer);
+  const beside = { beside: /điểm chữa cháy/, name: 'Ảnh ông Mẫu.png', bytes: firePoint() };
+  await attach(stage, { by: first, on: ago(stage, 21), period, ...beside });
   for (const [place, by] of areas.entries())
     if (place !== 3) await sendReport(stage, { by, on: ago(stage, 20), period, place });
   const evaluation = await stage.as(officer, ago(stage, 5), (act) => judge(act, movement, areas));
+  const beyond = await stage.as(officer, { now: stage.now }, (act) =>
+    evaluationResults.list(act, evaluation),
+  );
+  const capped = areas.find(({ unit }) => beyond.find((one) => one.unit === unit?.id)?.state === 'capped');
+  if (!capped?.unit) throw new Error(`no area is capped: ${beyond.map(({ state }) => state).join(' ')}`);
   const session = (person: Person) =>
     stage.as({ kind: 'setup', commune }, { now: stage.now }, (act) =>
       sessions.open(act, { account: person.account, membership: person.membership, commune }),
     );
   return {
-    ...{ movement, evaluation, unit: first.unit },
-    sessions: { officer: await session(officer), head: await session(first) },
+    ...{ movement, evaluation, unit: first.unit, capped: capped.unit },
+    sessions: {
+      ...{ officer: await session(officer), head: await session(first), capped: await session(capped) },
+    },
   };
 }
 

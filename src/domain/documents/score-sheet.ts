@@ -1,7 +1,6 @@
 import {
   basisInWords,
-  capInWords,
-  classNamed,
+  capsInWords,
   type Grounds,
   isScored,
   namedByGrounds,
@@ -77,7 +76,7 @@ function result(grounds: Grounds): Block[] {
     heading('KẾT QUẢ'),
     { block: 'paragraph', text: [{ text: `${resultInWords(grounds.result, named)}.`, bold: true }] },
     ...(why === null ? [] : [paragraph(why)]),
-    ...grounds.caps.map((cap) => paragraph(capInWords(cap, classNamed(cap.class, named)))),
+    ...capsInWords(grounds).map(({ words, source }) => paragraph(source ? `${words} (${source})` : words)),
     ...score(grounds),
   ];
 }

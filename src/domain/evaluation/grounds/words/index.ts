@@ -19,6 +19,6 @@ export {
   resultInWords,
 } from './result.ts';
 export type { Tongue } from './said.ts';
-export { capInWords, wholeAskedInWords, wholeInWords } from './shares.ts';
+export { type CapSaid, capInWords, capsInWords, wholeAskedInWords, wholeInWords } from './shares.ts';
 export { lackInWords, type Steps, stepsInWords } from './steps.ts';
 export { stateInWords, whyInWords } from './why.ts';

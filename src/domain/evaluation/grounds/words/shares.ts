@@ -1,26 +1,48 @@
 import Big from 'big.js';
 import type { WholeFound } from '../../classing/whole-target.ts';
 import type { Held } from '../../scoring/line.ts';
-import type { CapShown } from '../grounds.ts';
+import type { CapShown, Grounds } from '../grounds.ts';
 import { heldInWords, unsetInWords } from './asked.ts';
+import { classNamed, namedByGrounds } from './result.ts';
 import { figure, sentencesIn, type Tongue } from './said.ts';
 
-/** `Xuất sắc: 3 trên 14 là 21,42 %; tối đa 20 %: được 2.` `name`: of the class. */
+/** `Xuất sắc: 3 trên 14 là 21,42 %; tối đa 20 %: được 2, lấy theo điểm, từ cao xuống.` `name`: of the class. */
 export function capInWords(
-  { percent, base, reached, allowed, tied, chosenAmong = 0 }: CapShown,
+  { percent, base, reached, allowed, tied, chosenAmong = 0, by }: CapShown,
   name: string,
   tongue: Tongue = 'vi',
 ): string {
-  const { cap } = sentencesIn(tongue);
-  const chosen = chosenAmong > 0 ? cap.chosen(figure(chosenAmong)) : '';
-  const ties = tied > 0 ? cap.tied(figure(tied)) : chosen;
+  const { cap, compared } = sentencesIn(tongue);
+  const { short, whole } = compared[by ?? 'points'];
+  const chosen = chosenAmong > 0 ? cap.chosen(figure(chosenAmong), short) : '';
+  const ties = tied > 0 ? cap.tied(figure(tied), short) : chosen;
   if (base === 0) return cap.nobody(name, figure(percent)) + ties;
   const share = new Big(reached).times(100).div(base).round(2, Big.roundDown).toFixed();
   const said = {
     ...{ name, reached: figure(reached), base: figure(base), share: figure(share) },
-    ...{ percent: figure(percent), allowed: figure(allowed) },
+    ...{ percent: figure(percent), allowed: figure(allowed), ranked: whole },
   };
   return (reached > allowed ? cap.over(said) : cap.within(said)) + ties;
+}
+
+/** A cap as a page says it, with the paper that sets it; null where the set itself does. */
+export interface CapSaid {
+  class: string;
+  words: string;
+  source: string | null;
+}
+
+/** The caps that touched a unit's result. */
+export function capsInWords(
+  { caps, lines, set }: Pick<Grounds, 'caps' | 'lines' | 'set'>,
+  tongue: Tongue = 'vi',
+): CapSaid[] {
+  const named = namedByGrounds({ lines, set });
+  return caps.map((cap) => ({
+    class: cap.class,
+    words: capInWords(cap, classNamed(cap.class, named), tongue),
+    source: cap.rule?.source.document ?? null,
+  }));
 }
 
 /** What a share is held against: `trên 90 %`. */

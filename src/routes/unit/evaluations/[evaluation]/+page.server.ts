@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import {
   type Criterion,
+  capsInWords,
   namedByGrounds,
   notIncludedInWords,
   notRatedWhy,
@@ -73,6 +74,7 @@ function resultShown({ grounds, edition }: ownEvaluations.OwnResult, tongue: 'vi
   return {
     edition,
     words: resultInWords(grounds.result, namedByGrounds(grounds), tongue),
+    caps: capsInWords(grounds, tongue),
     why: notRatedWhy(grounds.result, tongue),
     score: grounds.score,
     isRated: grounds.result.kind !== 'not rated',

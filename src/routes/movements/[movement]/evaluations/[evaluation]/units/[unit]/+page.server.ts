@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
+  capsInWords,
   criteriaOf,
   namedByGrounds,
   notIncludedInWords,
@@ -51,6 +52,7 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
         kind: grounds.result.kind,
         words: resultInWords(grounds.result, namedByGrounds(grounds), tongue),
       },
+      caps: capsInWords(grounds, tongue),
       score: grounds.score,
       steps: stepsInWords(grounds, tongue),
       notIncluded: notIncludedInWords(grounds.lines, tongue),
