@@ -28,7 +28,6 @@ function kindOf(place: number): (typeof KINDS)[number] {
 }
 
 export function criteriaSet(count: number): CriteriaSet {
-  const points = `${100 / count}`;
   const at = (value: string) => ({ bar: '>=' as const, amount: { value }, high: null });
   const asks = (place: number): Criterion['asks'] => {
     const kind = kindOf(place);
@@ -50,7 +49,7 @@ export function criteriaSet(count: number): CriteriaSet {
       article: null,
       bounds: 'in',
       asks: asks(place),
-      scores: { kind: kindOf(place) === 'count' ? 'scaled' : 'full', points },
+      scores: { kind: kindOf(place) === 'count' ? 'scaled' : 'full', points: pointsAt(place, count) },
       gate: false,
       eitherOr: null,
       whereAssigned: false,
@@ -67,6 +66,12 @@ export function criteriaSet(count: number): CriteriaSet {
       notRated: [{ kind: 'no reports' }],
     },
   };
+}
+
+/** Of 100, to two decimals as point tables have them: what is left over is the last one's. */
+function pointsAt(place: number, count: number): string {
+  const each = Math.floor(10_000 / count);
+  return `${(place < count - 1 ? each : 10_000 - each * (count - 1)) / 100}`;
 }
 
 /** A year of reports as they lie once they were sent, and an evaluation over them. Gives back the evaluation's id. */
