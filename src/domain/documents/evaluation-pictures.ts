@@ -101,7 +101,7 @@ export function targetPictures(
 ): Picture[] {
   if (targets.length === 0) return [];
   const rows = targets.map(({ target: { title: label }, found }) => {
-    if (found.state === 'nobody' || found.state === 'unset')
+    if (!('part' in found))
       return { label, share: null, target: null, text: said.nobody, targetText: null, met: null };
     return {
       label,

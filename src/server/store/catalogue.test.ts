@@ -99,6 +99,7 @@ describe('the catalogue', () => {
       'mark_reports',
       'mark_rule',
       'mark_sources',
+      'mark_target_rule',
       'mark_words',
       'own_places',
       'periods_around',

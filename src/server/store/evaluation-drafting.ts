@@ -1,20 +1,18 @@
 import { sql } from 'kysely';
-import { changed, type Edition, editionFound, type Grounds } from '#evaluation';
-import { type Act, accountOf, communeOf } from './act.ts';
-import { changedIn, everyUnit } from './evaluation-changed.ts';
-import { newestEdition, resultsOf } from './evaluation-editions.ts';
 import {
-  AT_A_TIME,
-  columnsOf,
-  type KeptResult,
-  keptResultOf,
-  keptUnitOf,
-  wholeOf,
-} from './evaluation-kept.ts';
+  changed,
+  type Edition,
+  editionFound,
+  type TargetDifference,
+  targetsChanged,
+  targetsIn,
+} from '#evaluation';
+import { type Act, accountOf, communeOf } from './act.ts';
+import { newestEdition, resultsOf, wholeKept } from './evaluation-editions.ts';
+import { AT_A_TIME, columnsOf, type KeptResult, keptResults } from './evaluation-kept.ts';
+import { readOnce } from './evaluation-reading.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
-import { get as evaluationIn } from './evaluations.ts';
 import { record } from './events.ts';
-import { factsBy } from './facts.ts';
 
 /** A unit that a person chose among equals, for the draft alone. */
 export interface ChosenInDraft {
@@ -34,82 +32,61 @@ export interface Drafting {
   whole: Edition['whole'];
   results: KeptResult[];
   found: ReturnType<typeof changed>;
+  targets: readonly TargetDifference[];
   chosen: readonly ChosenInDraft[];
   marks: readonly string[];
 }
 
-/** What frozen results come to as everything stands now, by this row of the evaluation. Nothing is written. */
+/** What frozen results come to as everything stands now, by this row of the evaluation; null where what they rest on goes on changing. Nothing is written. */
 export async function drafted(
   act: Act,
   row: EvaluationRow,
   { now, chosen }: { now: EvaluationRow; chosen: readonly ChosenInDraft[] },
-): Promise<Drafting> {
-  const { marks, units: marked } = await changedIn(act, row.id);
-  const found = await evaluationIn(act, row.id);
+): Promise<Drafting | null> {
   const edition = await newestEdition(act, row.id);
-  if (!found || edition === null) throw new Error(`evaluation ${row.id} has no edition`);
-  const old = await resultsOf(act, row.id, edition);
-  const made = await editionOf(act, row, { found, names: old.map(({ grounds }) => grounds.unit), chosen });
-  const grounds = editionFound(made).grounds;
-  const all = await everyUnit(act, row.id);
-  const isReport = marks.length > 0 && marked.length < all.length;
+  const before = edition && (await wholeKept(act, row.id, edition));
+  if (!before) throw new Error(`evaluation ${row.id} has no edition`);
+  const old = (await resultsOf(act, row.id, edition)).map(({ grounds }) => grounds);
+  const read = await readOnce(
+    act,
+    row,
+    old.map(({ unit }) => unit),
+  );
+  if (!read) return null;
+  const { marks } = read;
+  const made = withChosen(read.edition, chosen);
+  const { grounds, targets } = editionFound(made);
   return {
     ...{ row, edition, chosen, marks, whole: made.whole },
-    cause: row.set !== now.set ? 'criteria' : marks.length === 0 ? 'asked' : isReport ? 'report' : 'rule',
-    results: made.units.flatMap((kept, place) => {
-      const one = grounds[place];
-      return one ? [keptResultOf(kept, one)] : [];
-    }),
-    found: changed(
-      old.map((one) => one.grounds),
-      grounds,
+    cause: row.set === now.set ? await causeOf(act, marks) : 'criteria',
+    results: keptResults(made, grounds),
+    found: changed(old, grounds),
+    targets: targetsChanged(
+      targetsIn(
+        before,
+        old.map(({ unit, result }) => ({ unit: unit.id, result })),
+      ),
+      targets,
     ),
   };
 }
 
-/** The units of the edition before, as everything stands now. */
-async function editionOf(
-  act: Act,
-  row: EvaluationRow,
-  {
-    found,
-    names,
-    chosen,
-  }: {
-    found: { title: string; year: number };
-    names: readonly Grounds['unit'][];
-    chosen: readonly ChosenInDraft[];
-  },
-): Promise<Edition> {
-  const version = await versionOf(act, row.set);
-  const whole = await wholeOf(act, row, found);
-  const units: Edition['units'][number][] = [];
-  for (let from = 0; from < names.length; from += AT_A_TIME) {
-    const some = names.slice(from, from + AT_A_TIME);
-    const known = await factsBy(
-      act,
-      row,
-      some.map(({ id }) => id),
-    );
-    const by = new Map(known.map((one) => [one.unit, one]));
-    for (const unit of some) {
-      const facts = by.get(unit.id);
-      const more = chosen.filter((one) => one.unit === unit.id).map((one) => one.class);
-      if (facts)
-        units.push(keptUnitOf(unit, { ...facts, chosen: [...new Set([...facts.chosen, ...more])].sort() }));
-    }
-  }
-  return { set: row.content, version, whole, units };
+/** Only what every unit rests on, a rule or another evaluation, is marked without a unit. */
+async function causeOf(act: Act, marks: readonly string[]): Promise<'asked' | 'report' | 'rule'> {
+  if (marks.length === 0) return 'asked';
+  const { rows } = await sql<{ whole: boolean }>`
+    select exists (select from evaluation_mark where commune_id = ${communeOf(act)} and id = any (${marks}::bigint[])
+      and unit_id is null) as whole`.execute(act.tx);
+  return rows[0]?.whole ? 'rule' : 'report';
 }
 
-async function versionOf(act: Act, set: string): Promise<number> {
-  const { version } = await act.tx
-    .selectFrom('criteria_set')
-    .select('version')
-    .where('commune_id', '=', communeOf(act))
-    .where('id', '=', set)
-    .executeTakeFirstOrThrow();
-  return version;
+/** The same edition where a person has chosen some of its units among equals. */
+function withChosen(edition: Edition, chosen: readonly ChosenInDraft[]): Edition {
+  const units = edition.units.map((one) => {
+    const more = chosen.filter(({ unit }) => unit === one.unit.id).map((choice) => choice.class);
+    return { ...one, chosen: [...new Set([...one.chosen, ...more])].sort() };
+  });
+  return { ...edition, units };
 }
 
 /** Writes a draft down, with the results that it would publish. Gives back its id. */
@@ -126,6 +103,7 @@ export async function keepDraft(act: Act, { row, found, results, ...draft }: Dra
       },
       ...{ cause: draft.cause, edition: draft.edition, reworded, same, marks: [...draft.marks] },
       ...{ differing: JSON.stringify(differing), whole: JSON.stringify(draft.whole) },
+      targets: JSON.stringify(draft.targets),
       ...{ chosen: JSON.stringify(draft.chosen), computed_by: accountOf(act), computed_at: act.now },
     })
     .returning('id')

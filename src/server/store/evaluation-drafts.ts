@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import type { Difference } from '#evaluation';
+import type { Difference, TargetDifference } from '#evaluation';
 import { tidy } from '#org';
 import { type Act, communeOf } from './act.ts';
 import { type ChosenInDraft, type DraftCause, drafted, dropped, keepDraft } from './evaluation-drafting.ts';
@@ -19,12 +19,16 @@ export interface EvaluationDraft {
   setVersion: number;
   decidedOn: CivilDate;
   differing: readonly Difference[];
+  /** The plan's targets that would be found otherwise. */
+  targets: readonly TargetDifference[];
   /** Units of which only the grounds read otherwise, and those of which nothing does. */
   reworded: number;
   same: number;
   chosen: readonly ChosenInDraft[];
   computedBy: string | null;
   computedAt: Date;
+  /** Something has changed since that is not in it; the hint stays whatever is decided. */
+  isPast: boolean;
   /** Null while it is open. */
   decision: 'published' | 'kept' | null;
   reason: string | null;
@@ -34,7 +38,9 @@ export interface EvaluationDraft {
 
 const drafts = sql`
   select draft.id, evaluation_id as evaluation, edition, cause, criteria_set_id as "set", version as "setVersion",
-    decided_on as "decidedOn", differing, reworded, same, chosen, computer.name as "computedBy", computed_at as "computedAt",
+    decided_on as "decidedOn", differing, targets, reworded, same, chosen, computer.name as "computedBy", computed_at as "computedAt",
+    draft.decision is null and exists (select from evaluation_mark mark where (mark.commune_id, mark.evaluation_id)
+      = (draft.commune_id, draft.evaluation_id) and mark.id <> all (marks)) as "isPast",
     draft.decision, draft.reason, decider.name as "decidedBy", decided_at as "decidedAt"
   from evaluation_draft draft
   join criteria_set on (criteria_set.commune_id, criteria_set.id) = (draft.commune_id, criteria_set_id)
@@ -60,8 +66,8 @@ export type Drafted =
   | { ok: true; draft: string }
   | {
       ok: false;
-      /** Its version is of another set · the day lies before the days judged. */
-      problem: 'not found' | 'not frozen' | 'other set' | 'too early';
+      /** Its version is of another set · the day lies before the days judged · what it rests on changed while it was read. */
+      problem: 'not found' | 'not frozen' | 'other set' | 'too early' | 'changing';
     };
 
 /** Computes a frozen evaluation anew from what stands now. The open draft, if there is one, gives way to it. */
@@ -76,6 +82,7 @@ export async function compute(act: Act, evaluation: string, wanted: WantedDraft)
   if (decidedOn < row.coversFrom) return { ok: false, problem: 'too early' };
   const before = await openDraft(act, evaluation);
   const draft = await drafted(act, { ...row, decidedOn }, { now, chosen: [] });
+  if (!draft) return { ok: false, problem: 'changing' };
   if (before) await dropped(act, before.id);
   return { ok: true, draft: await keepDraft(act, draft) };
 }
@@ -85,7 +92,7 @@ export async function openDraft(act: Act, evaluation: string): Promise<Evaluatio
   return (await list(act, evaluation)).find(({ decision }) => decision === null) ?? null;
 }
 
-export type ChosenProblem = 'not found' | 'decided' | 'not tied' | 'reason missing';
+export type ChosenProblem = 'not found' | 'decided' | 'not tied' | 'reason missing' | 'changing';
 
 /** Of units of equal points at the edge of a cap these get the class, with the reason: the draft is computed anew. */
 export async function choose(
@@ -106,6 +113,7 @@ export async function choose(
   const more = units.map((unit) => ({ unit, class: tied.get(unit) ?? '', reason: tidy(reason) }));
   const chosen = [...open.chosen, ...more];
   const anew = await drafted(act, { ...row, decidedOn: open.decidedOn }, { now, chosen });
+  if (!anew) return { ok: false, problem: 'changing' };
   await dropped(act, open.id);
   const id = await keepDraft(act, { ...anew, cause: open.cause });
   await record(act, {

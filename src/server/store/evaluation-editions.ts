@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import type { Grounds, KeptWhole } from '#evaluation';
+import type { Edition, Grounds, KeptWhole } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 
 /** Results as they were frozen once, with what they rest on. */
@@ -39,6 +39,21 @@ export async function newestEdition(act: Act, evaluation: string): Promise<numbe
     select max(edition) as edition from evaluation_edition
     where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}`.execute(act.tx);
   return rows[0]?.edition ?? null;
+}
+
+/** What an edition rests on, the same for all units; null where there is none. */
+export async function wholeKept(
+  act: Act,
+  evaluation: string,
+  edition: number,
+): Promise<Omit<Edition, 'units'> | null> {
+  const { rows } = await sql<Omit<Edition, 'units'>>`
+    select content as set, version, rules as whole from evaluation_edition
+    join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation_edition.commune_id, criteria_set_id)
+    where evaluation_edition.commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation} and edition = ${edition}`.execute(
+    act.tx,
+  );
+  return rows[0] ?? null;
 }
 
 /** The grounds of an edition with their check codes, by the units' names of then. */

@@ -1,14 +1,15 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
+import { editionFound, type Standing } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
-import { everyUnit } from './evaluation-changed.ts';
-import { groundsNow, type MadeGrounds } from './evaluation-grounds.ts';
-import { keepEdition, keptResultOf, keptUnitOf, wholeOf } from './evaluation-kept.ts';
+import { markResting, unmark } from './evaluation-changed.ts';
+import { type KeptResult, keepEdition, keptResults, listAs } from './evaluation-kept.ts';
 import { aloneWith } from './evaluation-lock.ts';
 import * as objections from './evaluation-objections.ts';
+import { listedUnits, type Reading, readOnce } from './evaluation-reading.ts';
 import * as results from './evaluation-results.ts';
 import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
-import { keepShown } from './evaluation-shown.ts';
+import { keepThese } from './evaluation-shown.ts';
 import { type Evaluation, get } from './evaluations.ts';
 import { record } from './events.ts';
 
@@ -29,71 +30,74 @@ export interface Unsettled {
   code: string;
 }
 
-/** Null where there is no such evaluation. */
+/** What an officer sees before it is frozen; null where there is no such evaluation. */
 export async function unsettled(act: Act, evaluation: string): Promise<Unsettled | null> {
   const found = await get(act, evaluation);
   if (!found) return null;
   const listed = await results.list(act, evaluation);
-  const waiting = listed.flatMap(({ unit, unitName: name, state }) =>
-    state === 'waiting' || state === 'tied' ? [{ unit, name, why: state }] : [],
-  );
-  const open = (await objections.list(act, evaluation)).some(({ decided }) => decided === null);
-  return { first: firstOf(found, open, act), waiting, code: codeOf(waiting) };
+  const waiting = listed.flatMap(({ unit, unitName: name, state: why }) => waitingOf({ unit, name, why }));
+  return { first: await firstOf(act, found), waiting, code: codeOf(waiting) };
 }
 
-function firstOf(
-  { shownAt, objectionsUntil }: Evaluation,
-  open: boolean,
-  { today }: Act,
-): Unsettled['first'] {
+function waitingOf({ unit, name, why }: Omit<WaitingUnit, 'why'> & { why: Standing['result']['kind'] }) {
+  return why === 'waiting' || why === 'tied' ? [{ unit, name, why }] : [];
+}
+
+async function firstOf(act: Act, found: Evaluation): Promise<Unsettled['first']> {
+  const { id, shownAt, objectionsUntil } = found;
   if (shownAt === null) return ['not shown'];
-  const isRunning = objectionsUntil !== null && objectionsUntil >= today;
-  return [...(isRunning ? (['round open'] as const) : []), ...(open ? (['objections'] as const) : [])];
+  const isRunning = objectionsUntil !== null && objectionsUntil >= act.today;
+  const isAsked = (await objections.list(act, id)).some(({ decided }) => decided === null);
+  return [...(isRunning ? (['round open'] as const) : []), ...(isAsked ? (['objections'] as const) : [])];
 }
 
+/** In whatever order they stand. */
 function codeOf(waiting: readonly WaitingUnit[]): string {
-  return waiting.length === 0
-    ? ''
-    : hash('sha256', JSON.stringify(waiting.map(({ unit, why }) => [unit, why])));
+  const named = waiting.map(({ unit, why }) => `${unit} ${why}`).sort();
+  return named.length === 0 ? '' : hash('sha256', JSON.stringify(named));
 }
 
 export type Frozen =
   | { ok: true; again: boolean; units: number }
-  | { ok: false; problem: 'not found' | Unsettled['first'][number] | 'waiting' };
+  | { ok: false; problem: 'not found' | Unsettled['first'][number] | 'waiting' | 'changing' };
 
 /**
  * Freezes the results as edition 1, with everything they were computed from. `confirmed`: the code of the open results that
- * the person has seen. From here on nothing of the evaluation changes.
+ * the person has seen. Everything is read once: what is open, the list, what units were shown and the edition are computed of one
+ * reading, and whatever arrives meanwhile is a change after it. From here on nothing of the evaluation changes.
  */
 export async function freeze(act: Act, evaluation: string, confirmed: string): Promise<Frozen> {
   const stage = await aloneWith(act, evaluation);
-  const open = await unsettled(act, evaluation);
-  const found = await evaluationOf(act, evaluation);
-  if (!open || !found) return { ok: false, problem: 'not found' };
+  const [row, found] = [await evaluationOf(act, evaluation), await get(act, evaluation)];
+  if (!row || !found) return { ok: false, problem: 'not found' };
   if (stage === 'frozen') return { ok: true, again: true, units: 0 };
-  const [first] = open.first;
+  const [first] = await firstOf(act, found);
   if (first) return { ok: false, problem: first };
-  if (open.waiting.length > 0 && open.code !== confirmed) return { ok: false, problem: 'waiting' };
-  await keepShown(act, found.id);
-  const units = await keepFirst(act, found, await ofEvery(act, found));
+  await results.holdAll(act, row);
+  const read = await readOnce(act, row, await listedUnits(act, row.id));
+  if (!read) return { ok: false, problem: 'changing' };
+  const made = keptResults(read.edition, editionFound(read.edition).grounds);
+  const open = made.flatMap(({ grounds: { unit, result } }) =>
+    waitingOf({ unit: unit.id, name: unit.name, why: result.kind }),
+  );
+  if (codeOf(open) !== '' && codeOf(open) !== confirmed) return { ok: false, problem: 'waiting' };
+  await keepFirst(act, row, { ...read, made });
   await sql`update evaluation set frozen_by = ${accountOf(act)}, frozen_at = ${act.now}
-    where commune_id = ${communeOf(act)} and id = ${found.id}`.execute(act.tx);
-  const after = { name: (await get(act, found.id))?.title, edition: 1, units, open: open.waiting };
-  await record(act, { noun: 'evaluation', id: found.id, verb: 'frozen', after });
-  return { ok: true, again: false, units };
+    where commune_id = ${communeOf(act)} and id = ${row.id}`.execute(act.tx);
+  const after = { name: found.title, edition: 1, units: made.length, open };
+  await record(act, { noun: 'evaluation', id: row.id, verb: 'frozen', after });
+  return { ok: true, again: false, units: made.length };
 }
 
-async function ofEvery(act: Act, { id }: EvaluationRow): Promise<MadeGrounds[]> {
-  const all: MadeGrounds[] = [];
-  for await (const made of groundsNow(act, id, await everyUnit(act, id))) all.push(...made);
-  return all;
-}
-
-async function keepFirst(act: Act, row: EvaluationRow, made: readonly MadeGrounds[]): Promise<number> {
-  const found = await get(act, row.id);
-  if (!found) throw new Error(`evaluation ${row.id} is gone`);
-  const whole = await wholeOf(act, row, found);
-  const results = made.map(({ known, grounds }) => keptResultOf(keptUnitOf(grounds.unit, known), grounds));
-  await keepEdition(act, { edition: 1, reason: null, row, whole }, results);
-  return made.length;
+/** Writes what was read as edition 1: the list and what units were shown say the same. */
+async function keepFirst(
+  act: Act,
+  row: EvaluationRow,
+  { edition: { whole }, marks, made }: Reading & { made: readonly KeptResult[] },
+): Promise<void> {
+  await keepThese(act, row.id, made);
+  await keepEdition(act, { edition: 1, reason: null, row, whole }, made);
+  const moved = await listAs(act, row.id, 1);
+  await markResting(act, { evaluation: row.id, set: row.content.key }, moved);
+  await unmark(act, marks);
 }

@@ -9,9 +9,10 @@ import {
   rulesNamed,
 } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
-import { newestEdition } from './evaluation-editions.ts';
+import { newestEdition, wholeKept } from './evaluation-editions.ts';
 import { classesOfOthers, judgingOf } from './evaluation-judging.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
+import { targetsOf } from './evaluation-targets.ts';
 import type { UnitFacts } from './facts.ts';
 
 /** What is kept of each unit of an edition, with the check code of its grounds. */
@@ -31,9 +32,11 @@ export async function wholeOf(
 ): Promise<KeptWhole> {
   const { coversFrom: from, coversTo: to, decidedOn, content } = row;
   const { book } = await judgingOf(act, row);
+  const targets = await targetsOf(act, row.id);
   return {
     ...{ form: 'thidua-edition/1', title, year, days: { from, to }, decidedOn },
-    rules: rulesNamed(content, { book, day: decidedOn }),
+    rules: rulesNamed(content, { book, day: decidedOn }, targets),
+    targets,
     others: await classesOfOthers(act, row.criteria),
   };
 }
@@ -42,8 +45,13 @@ export function keptUnitOf(unit: Grounds['unit'], { standing, circumstances, cho
   return { unit, standing: Object.fromEntries(standing), circumstances, chosen };
 }
 
-export function keptResultOf(kept: KeptUnit, grounds: Grounds): KeptResult {
-  return { unit: kept.unit.id, kept, grounds, hash: hash('sha256', canonicalGrounds(grounds)) };
+/** What is kept of each unit of an edition, with its grounds and their check code. `grounds`: as `editionFound` gives them. */
+export function keptResults({ units }: Edition, grounds: readonly Grounds[]): KeptResult[] {
+  return units.flatMap((kept, place) => {
+    const of = grounds[place];
+    if (!of) return [];
+    return [{ unit: kept.unit.id, kept, grounds: of, hash: hash('sha256', canonicalGrounds(of)) }];
+  });
 }
 
 /** Writes an edition, with everything that it is computed from; from here on nothing of it changes. */
@@ -84,6 +92,30 @@ export function columnsOf(results: readonly KeptResult[]) {
     ${results.map(({ grounds }) => JSON.stringify(grounds))}::jsonb[], ${results.map((one) => one.hash)}::text[])`;
 }
 
+/** The list shows what an edition says. Gives back the units of which it said another result before. */
+export async function listAs(act: Act, evaluation: string, edition: number): Promise<string[]> {
+  const commune = communeOf(act);
+  const { rows } = await sql<{ unit: string; moved: boolean }>`
+    with now as (select unit_id as unit, grounds -> 'result' as result, grounds -> 'score' as score from evaluation_grounds
+        where commune_id = ${commune} and evaluation_id = ${evaluation} and edition = ${edition}),
+      before as (select unit_id as unit, state, class from evaluation_unit
+        where commune_id = ${commune} and evaluation_id = ${evaluation})
+    update evaluation_unit listed set stale = false, state = result ->> 'kind', class = result ->> 'class',
+      own_class = case result ->> 'kind' when 'capped' then result ->> 'from' else result ->> 'class' end,
+      points = (score ->> 'points')::numeric, most = (score ->> 'most')::numeric, computed_at = ${act.now},
+      because = case result ->> 'kind'
+        when 'gate' then jsonb_build_object('gates', result -> 'gates')
+        when 'not rated' then jsonb_build_object('reasons', result -> 'reasons')
+        when 'waiting' then jsonb_build_object('missing', result -> 'missing', 'unset', jsonb_path_query_array(result, '$.unset[*].key'))
+      end
+    from now join before using (unit)
+    where commune_id = ${commune} and evaluation_id = ${evaluation} and unit_id = unit
+    returning unit, (before.state, before.class) is distinct from (listed.state, listed.class) as moved`.execute(
+    act.tx,
+  );
+  return rows.flatMap(({ unit, moved }) => (moved ? unit : []));
+}
+
 /** The edition in force; null before anything is frozen. */
 export async function newestKept(act: Act, evaluation: string): Promise<Edition | null> {
   const edition = await newestEdition(act, evaluation);
@@ -92,13 +124,7 @@ export async function newestKept(act: Act, evaluation: string): Promise<Edition 
 
 /** An edition as it was kept, with its version of the criteria: all that it takes to compute it again. Null where there is none. */
 export async function editionKept(act: Act, evaluation: string, edition: number): Promise<Edition | null> {
-  const { rows } = await sql<Omit<Edition, 'units'>>`
-    select content as set, version, rules as whole from evaluation_edition
-    join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation_edition.commune_id, criteria_set_id)
-    where evaluation_edition.commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation} and edition = ${edition}`.execute(
-    act.tx,
-  );
-  const [found] = rows;
+  const found = await wholeKept(act, evaluation, edition);
   if (!found) return null;
   const units = await sql<{ kept: KeptUnit }>`
     select facts as kept from evaluation_grounds

@@ -5,6 +5,7 @@ import { type Act, accountOf, communeOf } from './act.ts';
 import { markResting, unmark } from './evaluation-changed.ts';
 import { type EvaluationDraft, openDraft } from './evaluation-drafts.ts';
 import { newestEdition } from './evaluation-editions.ts';
+import { listAs } from './evaluation-kept.ts';
 import { aloneWith } from './evaluation-lock.ts';
 import { evaluationOf } from './evaluation-rows.ts';
 import { record } from './events.ts';
@@ -36,10 +37,11 @@ export async function publish(
   const found = await toDecide(act, { evaluation, draft, reason });
   if (!found.ok) return found;
   const { open, edition } = found;
-  if (open.differing.length + open.reworded === 0) return { ok: false, problem: 'nothing differs' };
+  if (open.differing.length + open.reworded + open.targets.length === 0)
+    return { ok: false, problem: 'nothing differs' };
   if (openResults(open).length > 0 && !seen) return { ok: false, problem: 'open results' };
   await insertEdition(act, open, { edition: edition + 1, reason: tidy(reason) });
-  const set = await putInForce(act, open);
+  const set = await putInForce(act, open, edition + 1);
   await markResting(
     act,
     { evaluation, set },
@@ -94,26 +96,18 @@ async function insertEdition(
 }
 
 /** The list shows what was published; its set and day are those of the newest edition. Gives back the set's key. */
-async function putInForce(act: Act, { id, evaluation, set, decidedOn }: EvaluationDraft): Promise<string> {
-  const commune = communeOf(act);
+async function putInForce(
+  act: Act,
+  { evaluation, set, decidedOn }: EvaluationDraft,
+  edition: number,
+): Promise<string> {
   await act.tx
     .updateTable('evaluation')
     .set({ criteria_set_id: set, decided_on: decidedOn })
-    .where('commune_id', '=', commune)
+    .where('commune_id', '=', communeOf(act))
     .where('id', '=', evaluation)
     .execute();
-  await sql`
-    update evaluation_unit set stale = false, state = result ->> 'kind', class = result ->> 'class',
-      own_class = case result ->> 'kind' when 'capped' then result ->> 'from' else result ->> 'class' end,
-      points = (score ->> 'points')::numeric, most = (score ->> 'most')::numeric, computed_at = ${act.now},
-      because = case result ->> 'kind'
-        when 'gate' then jsonb_build_object('gates', result -> 'gates')
-        when 'not rated' then jsonb_build_object('reasons', result -> 'reasons')
-        when 'waiting' then jsonb_build_object('missing', result -> 'missing', 'unset', jsonb_path_query_array(result, '$.unset[*].key'))
-      end
-    from (select unit_id as unit, grounds -> 'result' as result, grounds -> 'score' as score from evaluation_draft_grounds
-      where commune_id = ${commune} and draft_id = ${id}) now
-    where commune_id = ${commune} and evaluation_id = ${evaluation} and unit_id = unit`.execute(act.tx);
+  await listAs(act, evaluation, edition);
   const row = await evaluationOf(act, evaluation);
   if (!row) throw new Error(`evaluation ${evaluation} is gone`);
   return row.content.key;

@@ -100,7 +100,7 @@ async function bringAll(act: Act, evaluation: string, under: Set<string>): Promi
   under.add(evaluation);
   for (const other of await restingOn(act, found)) await bringAll(act, other, under);
   if (!(await isChanged(act, evaluation))) return 0;
-  await holdEvaluation(act, evaluation);
+  if (!(await holdEvaluation(act, evaluation))) return 0;
   const { marks, units } = await changedIn(act, evaluation);
   const judging = await judgingOf(act, found);
   const changed = units.length > 0 ? await compute(act, found, judging, units) : [];
@@ -110,6 +110,23 @@ async function bringAll(act: Act, evaluation: string, under: Set<string>): Promi
     await markResting(act, { evaluation, set: found.content.key }, [...new Set([...changed, ...moved])]);
   await unmark(act, marks);
   return units.length;
+}
+
+/** Computes anew whatever has changed in the other evaluations on which one rests. Gives back how many units were computed. */
+export async function bringOthers(act: Act, row: EvaluationRow): Promise<number> {
+  let computed = 0;
+  for (const other of await restingOn(act, row)) computed += await bringAll(act, other, new Set([row.id]));
+  return computed;
+}
+
+/** Holds all on which an evaluation rests and then itself, in the order in which they are computed: nobody else computes them meanwhile. */
+export async function holdAll(act: Act, row: EvaluationRow, under = new Set<string>()): Promise<void> {
+  under.add(row.id);
+  for (const id of await restingOn(act, row)) {
+    const other = under.has(id) ? null : await evaluationOf(act, id);
+    if (other) await holdAll(act, other, under);
+  }
+  await holdEvaluation(act, row.id);
 }
 
 /** Of a frozen evaluation, the units of which something has changed since it was last computed, by id. */

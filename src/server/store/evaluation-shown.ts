@@ -56,15 +56,20 @@ async function markShown(act: Act, evaluation: string) {
     .execute();
 }
 
-/** Keeps what units are to see; of those whose grounds are as they were nothing is written. Gives back whose were not. */
+/** Keeps what every unit is to see as everything stands now. Gives back whose grounds are not as they were. */
 export async function keepShown(act: Act, evaluation: string): Promise<string[]> {
   const changed: string[] = [];
   for await (const made of groundsNow(act, evaluation, await everyUnit(act, evaluation)))
-    changed.push(...(await kept(act, evaluation, made)));
+    changed.push(...(await keepThese(act, evaluation, made)));
   return changed;
 }
 
-async function kept(act: Act, evaluation: string, made: readonly MadeGrounds[]): Promise<string[]> {
+/** Keeps what units are to see; of those whose grounds are as they were nothing is written. Gives back whose were not. */
+export async function keepThese(
+  act: Act,
+  evaluation: string,
+  made: readonly Pick<MadeGrounds, 'unit' | 'grounds' | 'hash'>[],
+): Promise<string[]> {
   const { rows } = await sql<{ unit: string }>`
     insert into evaluation_shown (commune_id, evaluation_id, unit_id, grounds, hash, shown_by, shown_at)
     select ${communeOf(act)}::uuid, ${evaluation}::uuid, unit, grounds::jsonb, hash, ${accountOf(act)}::uuid, ${act.now}::timestamptz

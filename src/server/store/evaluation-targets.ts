@@ -1,18 +1,13 @@
 import { sql } from 'kysely';
-import { judgeWhole, type Standing, type WholeFound, type WholeTarget } from '#evaluation';
+import { type FoundTarget, type Standing, targetsFound, targetsIn, type WholeTarget } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
+import { newestEdition, wholeKept } from './evaluation-editions.ts';
 import { judgingOf } from './evaluation-judging.ts';
 import { aloneWith } from './evaluation-lock.ts';
 import { evaluationOf } from './evaluation-rows.ts';
 import { record } from './events.ts';
 
-/** A share of units that the plan wants in a class, and how the units stand against it. */
-export interface FoundTarget {
-  target: WholeTarget;
-  found: WholeFound;
-}
-
-/** The targets of an evaluation, held against how the units stand. */
+/** The targets of an evaluation, held against how the units stand. Once frozen those of its newest edition, by the rules that were kept with them. */
 export async function list(
   act: Act,
   evaluation: string,
@@ -20,14 +15,15 @@ export async function list(
 ): Promise<FoundTarget[]> {
   const of = await evaluationOf(act, evaluation);
   if (!of) return [];
-  const judging = await judgingOf(act, of);
-  return (await kept(act, of.id)).map((target) => ({
-    target,
-    found: judgeWhole(target, of.content.scale.classes, standings, judging),
-  }));
+  const edition = of.frozenAt && (await newestEdition(act, of.id));
+  const kept = edition ? await wholeKept(act, of.id, edition) : null;
+  if (kept) return targetsIn(kept, standings);
+  const { scale } = of.content;
+  return targetsFound(await targetsOf(act, of.id), { scale, standings, rules: await judgingOf(act, of) });
 }
 
-async function kept(act: Act, evaluation: string): Promise<WholeTarget[]> {
+/** The targets of an evaluation, in one order. */
+export async function targetsOf(act: Act, evaluation: string): Promise<WholeTarget[]> {
   const { rows } = await sql<{ id: string; content: Omit<WholeTarget, 'id'> }>`
     select id, content from evaluation_target where commune_id = ${communeOf(act)} and evaluation_id = ${evaluation}
     order by content ->> 'clause', content ->> 'title', id`.execute(act.tx);

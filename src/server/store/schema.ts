@@ -1169,6 +1169,7 @@ export interface Schema {
     decided_on: CivilDate;
     cause: 'rule' | 'report' | 'criteria' | 'asked';
     differing: JSONColumnType<readonly import('#evaluation').Difference[]>;
+    targets: JSONColumnType<readonly import('#evaluation').TargetDifference[]>;
     edition: Generated<number>;
     whole: JSONColumnType<import('#evaluation').KeptWhole>;
     reworded: Generated<number>;

@@ -129,6 +129,7 @@ export function capInWords({ allowed, reached, base, percent, tied }: CapFound):
 
 export function wholeInWords(found: WholeFound): string {
   if (found.state === 'nobody') return 'không có đơn vị nào';
+  if (found.state === 'no class') return 'không có loại này';
   if (found.state === 'unset') return unsetInWords(found.rule);
   const { part, whole, percent, held, lacking, open } = found;
   const more = lacking > 0 ? `, còn thiếu ${lacking}` : '';

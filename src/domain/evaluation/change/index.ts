@@ -1,3 +1,4 @@
 export { type Changed, changed, type Difference, type Side, type Way, ways } from './difference.ts';
 export type { LineSide, Reason } from './reasons.ts';
+export { type TargetDifference, targetsChanged } from './targets.ts';
 export { type ReasonSaid, reasonInWords, sideInWords } from './words.ts';

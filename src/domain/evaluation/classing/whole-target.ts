@@ -1,4 +1,5 @@
 import type { Threshold } from '../criteria/criteria-set.ts';
+import type { Scale } from '../criteria/scale.ts';
 import type { UnsetRule } from '../rules/in-force.ts';
 import { type Decimal, decimal, HUNDRED, shareOf, textOf, times } from '../scoring/decimal.ts';
 import type { Held } from '../scoring/line.ts';
@@ -33,20 +34,42 @@ export type WholeFound =
       open: number;
     }
   | { state: 'nobody' }
+  /** Its class is none of the criteria's: they were changed after it was set. */
+  | { state: 'no class' }
   | { state: 'unset'; rule: UnsetRule };
+
+/** A target and how the units stand against it. */
+export interface FoundTarget {
+  target: WholeTarget;
+  found: WholeFound;
+}
+
+/** Holds each target against how the units stand. */
+export function targetsFound(
+  targets: readonly WholeTarget[],
+  {
+    scale,
+    standings,
+    rules,
+  }: { scale: Pick<Scale, 'classes'>; standings: readonly Standing[]; rules: RulesOn },
+): FoundTarget[] {
+  return targets.map((target) => ({ target, found: judgeWhole(target, scale.classes, standings, rules) }));
+}
 
 /** Holds the share of a class against the plan's target, by multiplication. `classes`: the scale's, best first. */
 export function judgeWhole(
-  { class: least, at, of }: WholeTarget,
+  { class: key, at, of }: WholeTarget,
   classes: readonly { key: string }[],
   standings: readonly Standing[],
   rules: RulesOn,
 ): WholeFound {
+  const least = classes.findIndex((one) => one.key === key);
+  if (least < 0) return { state: 'no class' };
   const asked = heldOn(at, rules);
   if (!asked.ok) return { state: 'unset', rule: asked.rule };
   const among = standings.filter(({ result }) => isAmong(of, result));
   if (among.length === 0) return { state: 'nobody' };
-  const good = classes.slice(0, classes.findIndex(({ key }) => key === least) + 1).map(({ key }) => key);
+  const good = classes.slice(0, least + 1).map((one) => one.key);
   const part = among.filter(({ result }) => isIn(good, result)).length;
   return {
     state: holds(asked, part, among.length) ? 'met' : 'not met',

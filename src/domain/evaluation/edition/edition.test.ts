@@ -53,6 +53,20 @@ describe('an edition of frozen results', () => {
     });
   });
 
+  it('holds its targets against its own results, by the rules that were kept for them', () => {
+    const at = from('>=', { rule: 'mau.ho' });
+    const target = { id: 't', title: 'Tỷ lệ', clause: '', class: 'recognised', at, of: 'all' as const };
+    const units = ['100', '90'].map((part, place) => keptUnit(place, new Map([['share', told(part)]])));
+    const free = set('free', 'Hướng dẫn mẫu', [criterion('share', 'Hộ đạt')], title('Đạt'));
+    const { targets } = editionFound(editionOf(shares, units, book('50'), [target]));
+    expect(targets[0]?.found).toMatchObject({ state: 'met', part: 2, held: { bar: '>', amount: '50' } });
+    const half = editionFound(editionOf(shares, units, book('90'), [target])).targets;
+    expect(half[0]?.found).toMatchObject({ state: 'not met', part: 1, held: { amount: '90' } });
+    expect(editionOf(free, units, book('50'), [target]).whole.rules.map(({ key }) => key)).toEqual([
+      'mau.ho',
+    ]);
+  });
+
   it('gives the same bytes after it was kept as text, and in whatever order its units stand', () => {
     fc.assert(
       fc.property(generated, fc.array(levels, { minLength: 1, maxLength: 6 }), (made, all) => {

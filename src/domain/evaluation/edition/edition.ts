@@ -1,6 +1,7 @@
 import type { CivilDate } from '#calendar';
-import { type Classified, classify } from '../classing/caps.ts';
+import { type Classified, classify, type Standing } from '../classing/caps.ts';
 import { compile, type Judging } from '../classing/outcome.ts';
+import { type FoundTarget, targetsFound, type WholeTarget } from '../classing/whole-target.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Circumstances } from '../facts.ts';
 import type { Grounds } from '../grounds/grounds.ts';
@@ -22,8 +23,10 @@ export interface KeptWhole {
   year: number;
   days: Year;
   decidedOn: CivilDate;
-  /** Every rule that its criteria name, as it stood on the day of the decision. */
+  /** Every rule that its criteria and its targets name, as it stood on the day of the decision. */
   rules: readonly RuleOn[];
+  /** The shares of units that the plan wants in a class. */
+  targets: readonly WholeTarget[];
   /** The classes of other sets on whose result it rests, best first, by the set's key. */
   others: Readonly<Record<string, readonly { key: string; name: string }[]>>;
 }
@@ -47,10 +50,11 @@ export interface Edition {
   units: readonly KeptUnit[];
 }
 
-/** An edition's results: grounds in the order of its units, and how the caps came out. */
+/** An edition's results: grounds in the order of its units, how the caps came out, and the plan's targets. */
 export interface EditionFound {
   grounds: readonly Grounds[];
   classified: Classified;
+  targets: readonly FoundTarget[];
 }
 
 /** Computes an edition from what was kept of it. The same edition gives the same bytes of grounds, whatever came later. */
@@ -75,7 +79,15 @@ export function editionFound({ set, version, whole, units }: Edition): EditionFo
       classNameOf: (of, key) => others[of]?.find((one) => one.key === key)?.name ?? null,
     }),
   );
-  return { grounds, classified };
+  return { grounds, classified, targets: targetsIn({ set, whole }, classified.standings) };
+}
+
+/** The targets that were kept with an edition, held against its own standings by the rules of its day. */
+export function targetsIn(
+  { set, whole }: Pick<Edition, 'set' | 'whole'>,
+  standings: readonly Standing[],
+): FoundTarget[] {
+  return targetsFound(whole.targets, { scale: set.scale, standings, rules: judgingOf(whole) });
 }
 
 function judgingOf({ rules, decidedOn, days, others }: KeptWhole): Judging {

@@ -1,2 +1,9 @@
-export { type Edition, type EditionFound, editionFound, type KeptUnit, type KeptWhole } from './edition.ts';
+export {
+  type Edition,
+  type EditionFound,
+  editionFound,
+  type KeptUnit,
+  type KeptWhole,
+  targetsIn,
+} from './edition.ts';
 export { rulesNamed } from './rules-named.ts';

@@ -1,12 +1,17 @@
+import type { WholeTarget } from '../classing/whole-target.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Rulebook, RuleOn } from '../rules/in-force.ts';
 import { ruleOn } from '../rules/in-force.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type RulesOn, unknownRule } from '../scoring/threshold.ts';
 
-/** Every rule that a set names, as it stood on the day, by key: all that a result rests on beside facts and criteria. */
-export function rulesNamed(set: CriteriaSet, { book, day }: RulesOn): RuleOn[] {
-  return [...keysIn(set)].sort().map((key) => ruleOn(book, key, day) ?? unknownRule(key));
+/** Every rule that a set and targets name, as it stood on the day, by key: all that a result rests on beside facts and criteria. */
+export function rulesNamed(
+  set: CriteriaSet,
+  { book, day }: RulesOn,
+  targets: readonly WholeTarget[] = [],
+): RuleOn[] {
+  return [...keysIn([set, targets])].sort().map((key) => ruleOn(book, key, day) ?? unknownRule(key));
 }
 
 /** A book that says of these rules what was kept, and knows no other. */

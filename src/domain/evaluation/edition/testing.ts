@@ -1,4 +1,5 @@
 import { type CivilDate, civilDate } from '#calendar';
+import type { WholeTarget } from '../classing/whole-target.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Fact } from '../facts.ts';
 import { usual } from '../properties/testing-generated.ts';
@@ -35,11 +36,12 @@ export function editionOf(
   set: CriteriaSet,
   units: readonly KeptUnit[],
   book: Rulebook = { shipped: [], own: [] },
+  targets: readonly WholeTarget[] = [],
 ): Edition {
   const whole = {
     ...{ form: 'thidua-edition/1' as const, title: 'Khu dân cư năm 2026', year: 2026, decidedOn: DECIDED },
-    ...{ days: { from: day('2025-11-01'), to: day('2026-10-31') }, others: {} },
-    rules: rulesNamed(set, { book, day: DECIDED }),
+    ...{ days: { from: day('2025-11-01'), to: day('2026-10-31') }, others: {}, targets },
+    rules: rulesNamed(set, { book, day: DECIDED }, targets),
   };
   return { set, version: 1, whole, units };
 }

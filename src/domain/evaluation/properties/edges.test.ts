@@ -183,6 +183,11 @@ describe('a whole target', () => {
     });
   });
 
+  it('in a class that the criteria do not have is neither met nor missed', () => {
+    const found = judgeWhole(target('>=', '50', 'gone'), classes, standings('good'), judging);
+    expect(found).toEqual({ state: 'no class' });
+  });
+
   it('by a rule that nobody has set says which', () => {
     const asked = { ...target('>=', '0'), at: from('>=', { rule: 'rule' }) };
     expect(judgeWhole(asked, classes, standings('good'), withRule(ruled(null, null)))).toMatchObject({

@@ -132,6 +132,7 @@ export const en: typeof vi = {
     lacking: (units) => `${units} units are lacking`,
     open: (units) => `${units} units are still open, the share may change`,
     nobody: 'There is no unit yet to take a share of.',
+    noClass: 'The criteria have no such class any more: there is no share to take.',
   },
   notRated: {
     'too short': (months, asked, on) => `only ${months} months, from ${on}; the rule is ${asked} months`,

@@ -165,6 +165,7 @@ describe('shares of units, in words', () => {
       '12 trên 14 là 85,71 %, chỉ tiêu trên 90 %: chưa đạt; còn thiếu 1 đơn vị; 2 đơn vị chưa kết luận, tỷ lệ còn có thể thay đổi.',
     ],
     [{ state: 'nobody' }, 'Chưa có đơn vị nào để tính tỷ lệ.'],
+    [{ state: 'no class' }, 'Bộ tiêu chí không còn mức mà chỉ tiêu nêu nên không tính được tỷ lệ.'],
     [
       { state: 'unset', rule: { ...unset, look: null, note: null } },
       'Chưa xác định quy định “Điểm tối thiểu”. Chưa tra cứu thì chưa kết luận.',

@@ -55,6 +55,7 @@ export function wholeAskedInWords(held: Held, tongue: Tongue = 'vi'): string {
 export function wholeInWords(found: WholeFound, tongue: Tongue = 'vi'): string {
   const said = sentencesIn(tongue);
   if (found.state === 'nobody') return said.whole.nobody;
+  if (found.state === 'no class') return said.whole.noClass;
   if (found.state === 'unset') return said.why.unset(unsetInWords(found.rule, tongue));
   const { part, whole, percent, lacking, open } = found;
   const held = wholeAskedInWords(found.held, tongue);

@@ -158,6 +158,7 @@ export const vi = {
     lacking: (units: string) => `còn thiếu ${units} đơn vị`,
     open: (units: string) => `${units} đơn vị chưa kết luận, tỷ lệ còn có thể thay đổi`,
     nobody: 'Chưa có đơn vị nào để tính tỷ lệ.',
+    noClass: 'Bộ tiêu chí không còn mức mà chỉ tiêu nêu nên không tính được tỷ lệ.',
   },
   notRated: {
     'too short': (months: string, asked: string, on: string) =>

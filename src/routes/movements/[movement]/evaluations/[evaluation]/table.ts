@@ -3,6 +3,7 @@ import {
   type CriteriaSet,
   capInWords,
   classNamed,
+  type FoundTarget,
   namedBySet,
   resultInWords,
   roomAt,
@@ -11,7 +12,7 @@ import {
   wholeInWords,
 } from '#evaluation';
 import { inVietnamese } from '#reporting';
-import type { evaluationResults, evaluationTargets } from '#store';
+import type { evaluationResults } from '#store';
 
 type Tongue = 'vi' | 'en';
 type Set = Pick<CriteriaSet, 'nodes' | 'scale'>;
@@ -109,7 +110,7 @@ export function capsShown(
 }
 
 /** The plan's targets for the whole in words. */
-export function targetsShown(found: readonly evaluationTargets.FoundTarget[], tongue: Tongue) {
+export function targetsShown(found: readonly FoundTarget[], tongue: Tongue) {
   return found.map(({ target, found: one }) => ({
     ...{ id: target.id, title: target.title, clause: target.clause, state: one.state },
     words: wholeInWords(one, tongue),

@@ -143,4 +143,5 @@ const fieldOf = {
   'not frozen': 'decidedOn',
   'other set': 'set',
   'too early': 'decidedOn',
+  changing: 'decidedOn',
 } as const;

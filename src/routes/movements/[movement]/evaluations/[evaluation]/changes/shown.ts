@@ -1,4 +1,11 @@
-import { type Difference, reasonInWords, ruleValueInWords, sideInWords } from '#evaluation';
+import {
+  type Difference,
+  reasonInWords,
+  ruleValueInWords,
+  sideInWords,
+  type TargetDifference,
+  wholeInWords,
+} from '#evaluation';
 import { inVietnamese } from '#reporting';
 import type { evaluationDrafts, evaluationEditions } from '#store';
 
@@ -17,10 +24,20 @@ export function differenceShown({ unit, way, was, now, because }: Difference, to
   };
 }
 
+/** A target of the plan that would be found otherwise, in words; null = it is not among the results. */
+function targetShown({ target, was, now }: TargetDifference, tongue: Tongue) {
+  const { id, title } = target;
+  return { id, title, was: was && wholeInWords(was, tongue), now: now && wholeInWords(now, tongue) };
+}
+
 /** A draft with who would differ, in words. */
 export function draftShown(draft: evaluationDrafts.EvaluationDraft, tongue: Tongue) {
-  const { differing, ...rest } = draft;
-  return { ...rest, differing: differing.map((one) => differenceShown(one, tongue)) };
+  const { differing, targets, ...rest } = draft;
+  return {
+    ...rest,
+    differing: differing.map((one) => differenceShown(one, tongue)),
+    targets: targets.map((one) => targetShown(one, tongue)),
+  };
 }
 
 /** An edition with the rules that it rests on: each value with its paper. */

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { Edition, Grounds } from '#evaluation';
+import { type Act, communeOf } from './act.ts';
+import { changedIn } from './evaluation-changed.ts';
+import { AT_A_TIME, keptUnitOf, wholeOf } from './evaluation-kept.ts';
+import { bringOthers } from './evaluation-results.ts';
+import type { EvaluationRow } from './evaluation-rows.ts';
+import { get } from './evaluations.ts';
+import { factsBy } from './facts.ts';
+
+/** Everything that results are computed from, as it stood when it was read. */
+export interface Reading {
+  edition: Edition;
+  /** What had been marked as changed before it was read: the results take account of it. What is marked later stays. */
+  marks: readonly string[];
+}
+
+/**
+ * Reads everything that some units' results rest on, each piece once: whatever arrives meanwhile, what is computed of a reading
+ * agrees with itself. Other evaluations on which they rest are computed first; where one of them has changed by the end, it is
+ * read anew. Null where they go on changing.
+ */
+export async function readOnce(
+  act: Act,
+  row: EvaluationRow,
+  units: readonly Grounds['unit'][],
+): Promise<Reading | null> {
+  await bringOthers(act, row);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const { marks } = await changedIn(act, row.id);
+    const edition = await editionOf(act, row, units);
+    if ((await bringOthers(act, row)) === 0) return { edition, marks };
+  }
+  return null;
+}
+
+const TURNS = 5;
+
+/** The units on the list of an evaluation by their names there, in the order of their ids. */
+export async function listedUnits(act: Act, evaluation: string): Promise<Grounds['unit'][]> {
+  const { rows } = await sql<Grounds['unit']>`
+    select unit_id as id, unit_name as name, unit_code as code from evaluation_unit
+    where commune_id = ${communeOf(act)} and evaluation_id = ${evaluation} order by unit_id`.execute(act.tx);
+  return rows;
+}
+
+async function editionOf(act: Act, row: EvaluationRow, units: readonly Grounds['unit'][]): Promise<Edition> {
+  const found = await get(act, row.id);
+  if (!found) throw new Error(`evaluation ${row.id} is gone`);
+  const whole = await wholeOf(act, row, found);
+  const kept: Edition['units'][number][] = [];
+  for (let from = 0; from < units.length; from += AT_A_TIME)
+    kept.push(...(await keptOf(act, row, units.slice(from, from + AT_A_TIME))));
+  return { set: row.content, version: await versionOf(act, row.set), whole, units: kept };
+}
+
+/** Those that are on the list, in the order given. */
+async function keptOf(act: Act, row: EvaluationRow, units: readonly Grounds['unit'][]) {
+  const ids = units.map(({ id }) => id);
+  const known = new Map((await factsBy(act, row, ids)).map((one) => [one.unit, one]));
+  return units.flatMap((unit) => {
+    const facts = known.get(unit.id);
+    return facts ? [keptUnitOf(unit, facts)] : [];
+  });
+}
+
+async function versionOf(act: Act, set: string): Promise<number> {
+  const { version } = await act.tx
+    .selectFrom('criteria_set')
+    .select('version')
+    .where('commune_id', '=', communeOf(act))
+    .where('id', '=', set)
+    .executeTakeFirstOrThrow();
+  return version;
+}
