@@ -145,6 +145,15 @@ describe('the grounds of a result', () => {
     expect(told[0]).toMatch(/^Kết quả theo mức\. Tốt: Năm \d{4} \d+ \(/);
     expect(told.at(-1)).toContain(`${ward.unit.name}: Đạt 2, Chưa đạt 1 (3)`);
     expect(await faultsOn(page)).toEqual([]);
+    const hint = page.getByText('kéo sang ngang để xem hết').first();
+    const isHidden = () =>
+      page
+        .locator('figure')
+        .first()
+        .evaluate((one) => one.scrollWidth > one.clientWidth);
+    expect([await hint.isVisible(), await isHidden()]).toEqual([true, true]);
+    await page.setViewportSize({ width: 1280, height: 740 });
+    expect([await hint.isVisible(), await isHidden()]).toEqual([false, false]);
     await page.goto(`${server.url}${overview}?page=7`);
     await page.getByText('Chưa có đơn vị nào ở trang này').waitFor();
     await page.context().close();
