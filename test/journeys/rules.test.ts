@@ -119,6 +119,39 @@ describe('a pack of rules as a file', () => {
     await line('qd-510-2022', 'Điểm xếp loại khá').getByText('từ 80 điểm').waitFor();
   });
 
+  it('leaves values of its own unused where it goes, which is said and may be taken back', async () => {
+    const source = { document: 'Quyết định số 15/2026/QĐ-UBND', article: 'Điều 3', status: 'C' };
+    const value = { from: '2026-01-01', until: null, value: '2', source, note: null };
+    const title = 'Số lần kiểm tra mỗi khu dân cư trong năm';
+    const rule = { key: 'province.visits', title, unit: 'count', bar: '>=', values: [value] };
+    const head = { key: 'qd-15-2026', title: 'Quy định của tỉnh Mẫu', document: source.document };
+    await go('/rules/packs');
+    await send('tinh.json', JSON.stringify({ schemaVersion: 1, ...head, rules: [rule] }));
+    await page.getByRole('button', { name: 'Nhập bộ quy tắc này' }).click();
+    await go('/rules/values/province.visits');
+    await field('value').fill('3');
+    await field('from').fill('2026-01-01');
+    await field('document').fill('Quyết định số 07/QĐ-UBND của phường');
+    await field('reason').fill('Phường quy định cao hơn');
+    await save();
+    await go('/rules');
+    expect(await page.locator('#unused').count()).toBe(0);
+    const province = page.locator('#qd-15-2026');
+    await province.getByText('Thôi dùng bộ này').first().click();
+    await province.getByText('1 giá trị địa phương đã ghi cho bộ này sẽ không còn được dùng').waitFor();
+    await province.getByLabel('Lý do').fill('Quyết định hết hiệu lực');
+    await province.getByRole('button', { name: 'Thôi dùng bộ này' }).click();
+    const own = page.locator('#unused').getByRole('listitem').filter({ hasText: title });
+    await own.getByText('ít nhất 3').waitFor();
+    await own.getByText('Quyết định số 07/QĐ-UBND của phường').waitFor();
+    await own.getByText(/Bộ quy tắc “Quy định của tỉnh Mẫu” .* đã thôi dùng ngày/).waitFor();
+    await own.getByText('Rút lại giá trị này').first().click();
+    await own.getByLabel('Lý do').fill('Không còn quy định');
+    await own.getByRole('button', { name: 'Rút lại giá trị này' }).click();
+    await page.getByText('Đã rút lại giá trị.').waitFor();
+    expect(await page.locator('#unused').count()).toBe(0);
+  });
+
   it('is withdrawn, and what came with the software holds again', async () => {
     await page.getByText('Thôi dùng bộ này').first().click();
     await page.locator('#qd-510-2022').getByLabel('Lý do').fill('Tệp ghi sai tỷ lệ');

@@ -8,6 +8,7 @@ import {
   ruleOn,
   ruleValueInWords,
 } from '#evaluation';
+import type { UnusedValue } from '#store';
 
 /** A rule as it stood on a day, in words. */
 export interface RuleRow {
@@ -59,4 +60,17 @@ export function rowOf(rule: Rule, book: Rulebook, day: CivilDate): RuleRow {
 /** `70 %`, with the bar of its own days. */
 export function saidInWords({ unit, bar }: Rule, { value, bar: own }: RuleValue): string | null {
   return value === null ? null : ruleValueInWords({ unit, bar: own ?? bar }, value);
+}
+
+/** A value of its own that nothing is judged by, in words. */
+export function unusedRow({ id, key, value, bar, from, until, source, last, ...own }: UnusedValue) {
+  return {
+    ...{ id, from, until, title: last?.rule.title ?? key, paper: sourceInWords({ ...source, status: 'C' }) },
+    ...{ setBy: own.setBy, setAt: own.setAt.toISOString() },
+    value: last ? ruleValueInWords({ unit: last.rule.unit, bar: bar ?? last.rule.bar }, value) : value,
+    last: last && {
+      ...{ title: last.title, document: last.document, replaced: last.replaced },
+      ...{ by: last.closedBy, at: last.closedAt.toISOString() },
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ruleOn, shippedPacks, writeRulePack } from '#evaluation';
 import * as events from './events.ts';
 import * as ownRules from './own-rules.ts';
+import { unused } from './own-rules-unused.ts';
 import * as rulePacks from './rule-packs.ts';
 import { rulebook } from './rules.ts';
 import { day, type Ward, ward } from './testing.ts';
@@ -182,6 +183,53 @@ describe('a pack that a commune takes from a file', () => {
     expect(await take(share)).toMatchObject({ ok: false, problems: [{ code: 'share of one' }] });
     expect(await take(share, true)).toMatchObject({ ok: true });
     expect(await on('province.share')).toMatchObject({ value: '1.2' });
+  });
+});
+
+describe('a value of its own whose pack is used no more', () => {
+  const KEY = 'province.share';
+  const own = () => asOfficer(unused);
+  const pack = async () =>
+    (await asOfficer(rulePacks.list)).find(({ pack: { key } }) => key === 'qd-15-2026');
+  const withdrawPack = async () => {
+    const id = (await pack())?.id ?? '';
+    return asOfficer((act) => rulePacks.withdraw(act, { id, reason: 'Quyết định hết hiệu lực' }));
+  };
+
+  it('is named with the pack that had its rule, and used again where that pack comes back', async () => {
+    expect(await set({ key: KEY, value: '85' })).toMatchObject({ ok: true });
+    expect(await own()).toEqual([]);
+    const taken = await pack();
+    const file = await asOfficer((act) => rulePacks.file(act, 'qd-15-2026'));
+    expect(await withdrawPack()).toBe(true);
+    expect(await on(KEY)).toBeNull();
+    expect(await own()).toMatchObject([
+      {
+        ...{ key: KEY, value: '85', source: { document: 'Quyết định số 514/QĐ-UBND' } },
+        last: {
+          ...{ rule: { title: 'Tỷ lệ' }, title: taken?.pack.title, closedBy: town.officer.name },
+          replaced: false,
+        },
+      },
+    ]);
+    expect(await asOfficer((act) => rulePacks.take(act, file ?? '', { sure: true }))).toMatchObject({
+      ok: true,
+    });
+    expect(await own()).toEqual([]);
+    expect(await on(KEY)).toMatchObject({ value: '85' });
+  });
+
+  it('is named too where a newer pack of the same key has the rule no more, and can be taken back', async () => {
+    const { pack: old } = (await pack()) ?? {};
+    const [rule] = old?.rules ?? [];
+    if (!old || !rule) throw new Error('it was taken');
+    const next = writeRulePack({ ...old, rules: [{ ...rule, key: 'province.other' }] });
+    expect(await asOfficer((act) => rulePacks.take(act, next, { sure: true }))).toMatchObject({ ok: true });
+    const [one] = await own();
+    expect(one?.last).toMatchObject({ replaced: true });
+    const withdraw = { id: one?.id ?? '', reason: 'Không còn quy định' };
+    expect(await asOfficer((act) => ownRules.withdraw(act, withdraw))).toBe(true);
+    expect(await own()).toEqual([]);
   });
 });
 

@@ -14,6 +14,17 @@ export const rules = dictionary({
     unsetWhat:
       'Chưa ai đối chiếu bản gốc. Kết quả nào cần đến những quy tắc này thì phải chờ. Hãy mở văn bản, rồi ghi điều văn bản quy định.',
     allSet: 'Mọi quy tắc của ngày này đều đã có giá trị.',
+    unusedTitle: (count: number) => `Giá trị của địa phương không còn được dùng (${count})`,
+    unusedWhat:
+      'Không bộ quy tắc nào đang dùng có các quy tắc này, nên đánh giá không tính theo các giá trị dưới đây. Nhập lại bộ quy tắc thì giá trị được dùng lại; nếu không cần nữa, hãy rút lại.',
+    unusedGone: (pack: string, document: string, day: string, by: string | null) =>
+      `Bộ quy tắc “${pack}” (${document}) đã thôi dùng ngày ${day}${by ? `, ${by}` : ''}.`,
+    unusedReplaced: (pack: string, document: string, day: string, by: string | null) =>
+      `Bộ quy tắc “${pack}” (${document}) đã được thay ngày ${day}${by ? `, ${by}` : ''}; bộ mới không còn quy tắc này.`,
+    unusedUnknown: 'Bộ quy tắc đang dùng không có quy tắc này.',
+    unusedBack: 'Đánh giá đã chốt giữ nguyên.',
+    willBeUnused: (count: number) =>
+      `${count} giá trị địa phương đã ghi cho bộ này sẽ không còn được dùng, cho đến khi nhập lại bộ quy tắc.`,
     lookIn: 'Xem ở:',
     elsewhere: (value: string) => `Nơi khác ghi ${value}; chưa đối chiếu bản gốc nên chưa dùng.`,
     setValue: 'Ghi giá trị',
@@ -33,6 +44,7 @@ export const rules = dictionary({
     done: {
       taken: 'Đã nhập bộ quy tắc. Đánh giá đang làm được tính lại khi mở.',
       'pack withdrawn': 'Đã thôi dùng bộ quy tắc.',
+      withdrawn: 'Đã rút lại giá trị.',
     } as Sentences,
     of: (title: string) => title,
     key: 'Mã quy tắc',
@@ -147,6 +159,17 @@ export const rules = dictionary({
     unsetWhat:
       'Nobody has checked the text yet. Results that need these rules have to wait. Open the paper, then enter what it says.',
     allSet: 'Every rule of this day has a value.',
+    unusedTitle: (count: number) => `Own values that are used no more (${count})`,
+    unusedWhat:
+      'No pack in use has these rules, so nothing is judged by the values below. Where the pack is taken again they are used again; else withdraw them.',
+    unusedGone: (pack: string, document: string, day: string, by: string | null) =>
+      `The pack “${pack}” (${document}) was withdrawn on ${day}${by ? `, ${by}` : ''}.`,
+    unusedReplaced: (pack: string, document: string, day: string, by: string | null) =>
+      `The pack “${pack}” (${document}) was replaced on ${day}${by ? `, ${by}` : ''}; the new one has this rule no more.`,
+    unusedUnknown: 'No pack in use has this rule.',
+    unusedBack: 'Frozen evaluations stay.',
+    willBeUnused: (count: number) =>
+      `${count} own value(s) set for this pack will be used no more, until the pack is taken again.`,
     lookIn: 'Look in:',
     elsewhere: (value: string) => `Said elsewhere: ${value}; not checked against the text, so not used.`,
     setValue: 'Enter the value',
@@ -167,6 +190,7 @@ export const rules = dictionary({
     done: {
       taken: 'The pack is taken. Open evaluations are computed anew when they are looked at.',
       'pack withdrawn': 'The pack is used no more.',
+      withdrawn: 'The value is withdrawn.',
     } as Sentences,
     of: (title: string) => title,
     key: 'Key of the rule',
