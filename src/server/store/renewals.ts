@@ -30,6 +30,8 @@ export interface RenewalLine {
 export interface Renewal extends RenewalSource {
   begunBy: string | null;
   begunAt: Date;
+  /** Whether units were asked to register for that evaluation; else nothing is said of it. */
+  asked: boolean;
   /** By the units' names. A unit sees its own. */
   lines: RenewalLine[];
 }
@@ -80,7 +82,8 @@ export async function begin(
 /** What a registration was filled from; null where it was not, or nothing of it is for who asks. */
 export async function of(act: Act, registration: string): Promise<Renewal | null> {
   const { rows } = await sql<Omit<Renewal, 'lines'>>`
-    select evaluation.id, evaluation.title, evaluation.year, account.name as "begunBy", begun_at as "begunAt" from renewal
+    select evaluation.id, evaluation.title, evaluation.year, account.name as "begunBy", begun_at as "begunAt",
+      evaluation.registration_id is not null as asked from renewal
     join evaluation on (evaluation.commune_id, evaluation.id) = (renewal.commune_id, evaluation_id)
     left join account on account.id = begun_by
     where renewal.commune_id = ${communeOf(act)} and renewal.registration_id::text = ${registration}`.execute(

@@ -17,6 +17,8 @@ export const renewal = dictionary({
     unit: 'Đơn vị',
     result: 'Kết quả năm trước',
     before: 'Đã đăng ký năm trước',
+    resultOf: (year: number) => `Kết quả năm ${year}`,
+    beforeOf: (year: number) => `Đã đăng ký năm ${year}`,
     now: 'Năm nay',
     households: (registered: string, whole: string, day: string) =>
       `${registered} trên ${whole} hộ (ngày ${day})`,
@@ -72,6 +74,8 @@ export const renewal = dictionary({
     unit: 'Unit',
     result: 'Last year’s result',
     before: 'Registered last year',
+    resultOf: (year) => `Result of ${year}`,
+    beforeOf: (year) => `Registered in ${year}`,
     now: 'This year',
     households: (registered: string, whole: string, day: string) =>
       `${registered} of ${whole} households (${day})`,
