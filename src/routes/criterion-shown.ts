@@ -6,6 +6,7 @@ import {
   type GroundsLine,
   lineSourcesInWords,
   scoresInWords,
+  sourcesOf,
   stateInWords,
   whyInWords,
 } from '#evaluation';
@@ -58,8 +59,8 @@ export function criterionShown(line: GroundsLine, tongue: 'vi' | 'en'): Criterio
 /** What reports and records say; null = nothing, whoever entered what is judged. */
 function reportedIn({ fact, reported }: GroundsLine): Fact | null {
   const told = reported ?? fact;
-  if (told.kind === 'missing') return null;
-  return told.sources.some(({ kind }) => kind === 'entry') ? null : told;
+  if (told.kind === 'missing' && !told.soFar) return null;
+  return sourcesOf(told).some(({ kind }) => kind === 'entry') ? null : told;
 }
 
 /** What somebody entered, in words. */

@@ -25,9 +25,10 @@ export function exceptionProblem(
   if (criterion?.asks.kind !== 'no-incident') return 'no cases asked';
   if (!mayExcuse(criterion, reason)) return 'no reason';
   if (!isDecimal(cases) || new Big(cases).lte(0)) return 'no cases';
-  if (fact.kind !== 'cases') return 'none reported';
-  const all = fact.excepted.reduce((sum, one) => sum.plus(one.cases), new Big(cases));
-  return all.gt(fact.cases) ? 'more than reported' : null;
+  const told = fact.kind === 'missing' ? fact.soFar : fact;
+  if (told?.kind !== 'cases') return 'none reported';
+  const all = told.excepted.reduce((sum, one) => sum.plus(one.cases), new Big(cases));
+  return all.gt(told.cases) ? 'more than reported' : null;
 }
 
 /** BOUNDARY: of what only a count is kept the reason is one of those given, in no words of one's own. */

@@ -1,7 +1,9 @@
 import type { CivilDate } from '#calendar';
 
 /** What is known of one criterion for one unit. Decimal strings; what is not known is `missing`, never 0. */
-export type Fact =
+export type Fact = KnownFact | Missing;
+
+export type KnownFact =
   | { kind: 'amount'; value: string; sources: Sources }
   | { kind: 'share'; part: string; whole: string; wholeOn: CivilDate | null; sources: Sources }
   | { kind: 'said'; yes: boolean; sources: Sources }
@@ -9,8 +11,16 @@ export type Fact =
   | { kind: 'against'; now: string; baseline: Baseline; sources: Sources }
   | { kind: 'turns'; turns: readonly Turn[]; sources: Sources }
   | { kind: 'result'; class: string | null; sources: Sources }
-  | { kind: 'points'; points: string; sources: Sources }
-  | { kind: 'missing'; why: MissingFact; of?: readonly OldReport[] };
+  | { kind: 'points'; points: string; sources: Sources };
+
+export interface Missing {
+  kind: 'missing';
+  why: MissingFact;
+  /** What units before this one still owe; absent where that is not the reason. */
+  of?: readonly OldReport[];
+  /** What reports say so far, where those that are lacking could make it worse. */
+  soFar?: KnownFact;
+}
 
 /** Why nothing is known: no report came · it says nothing of this · a baseline or a whole is not set · nobody has entered it · the other evaluation has no result yet · known of last year, and the unit has not said that it still holds. */
 export type MissingFact =
@@ -52,6 +62,11 @@ export interface Turn {
 }
 
 export type Sources = readonly Source[];
+
+/** Of what is known, or known so far. */
+export function sourcesOf(fact: Fact): Sources {
+  return (fact.kind === 'missing' ? fact.soFar?.sources : fact.sources) ?? [];
+}
 
 /** Where a fact comes from. */
 export type Source =

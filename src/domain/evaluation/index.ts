@@ -25,6 +25,7 @@ export * from './likely-sources.ts';
 export * from './over-years.ts';
 export * from './reported-fact.ts';
 export * from './rules/index.ts';
+export { certainBy, type IsCertain } from './scoring/certain.ts';
 export { type RankOf, rankedBy } from './scoring/judged.ts';
 export type { Figure, Held, Line, NotComparable, Why } from './scoring/line.ts';
 export type { FactsOf, Score } from './scoring/score.ts';

@@ -1,9 +1,10 @@
 import type { CivilDate } from '#calendar';
 import type { Days } from '#reporting';
-import type { Asks, Criterion } from './criteria/criteria-set.ts';
+import type { Criterion } from './criteria/criteria-set.ts';
 import type { Baseline, Exception, Fact, MissingFact, Source } from './facts.ts';
-import { rolledUp, type Told } from './told.ts';
-import { turnsOf } from './turns.ts';
+import type { IsCertain } from './scoring/certain.ts';
+import { type Open, openIn, rolledUp, type Told } from './told.ts';
+import { hasGaps, turnsOf } from './turns.ts';
 
 /** What is recorded of one unit beside its reports. */
 export interface Recorded {
@@ -29,16 +30,39 @@ export interface Reaffirmed {
   source: Source;
 }
 
-/** What reports and records say of a criterion. `told` null: no question feeds it. What is not known is missing, with the reason. */
-export function reportedFact({ asks }: Criterion, told: Told | null, recorded: Recorded): Fact {
+/**
+ * What reports and records say of a criterion. `told` null: no question feeds it. What is not known is missing, with the reason;
+ * so is what a report that is owed and lacking could make worse.
+ */
+export function reportedFact(
+  criterion: Criterion,
+  told: Told | null,
+  recorded: Recorded,
+  isCertain: IsCertain,
+): Fact {
+  const fact = toldFact(criterion, told, recorded);
+  if (fact.kind === 'missing' || !told) return fact;
+  const open = openOf(criterion, told, recorded);
+  if (!open || isCertain(criterion.id, fact, open.adds)) return fact;
+  const { why, of } = open;
+  return { kind: 'missing', why, ...(of.length > 0 ? { of } : {}), soFar: fact };
+}
+
+/** A quarter of which some months alone are told is open as well. */
+function openOf({ asks }: Criterion, told: Told, recorded: Recorded): Open | null {
+  const open = openIn(told);
+  if (open || asks.kind !== 'frequency' || !hasGaps(told, asks.each, recorded)) return open;
+  return { why: 'no figure', adds: told.sums === 'sum', of: [] };
+}
+
+function toldFact({ asks }: Criterion, told: Told | null, recorded: Recorded): Fact {
   if (asks.kind === 'result') return resultFact(recorded);
   if (told === null && asks.kind === 'attestation') return reaffirmedFact(recorded);
   if (asks.kind === 'judgement' || told === null) return missing('not entered');
   if (asks.kind === 'frequency') return turnsFact(told, asks.each, recorded);
   const { value, denominator } = rolledUp(told);
-  const { sources, lacking } = told;
+  const { sources } = told;
   if (value === null) return missing(recorded.hasReports ? 'no figure' : 'no report');
-  if (lacking && isFlattered(asks, value)) return missing(lacking);
   switch (asks.kind) {
     case 'count':
       return { kind: 'amount', value, sources };
@@ -54,20 +78,6 @@ export function reportedFact({ asks }: Criterion, told: Told | null, recorded: R
       return recorded.baseline
         ? { kind: 'against', now: value, baseline: recorded.baseline, sources }
         : missing('no baseline');
-  }
-}
-
-/** Whether what is not told yet could only make it worse: then a part of the year says nothing of it. */
-function isFlattered(asks: Asks, value: string): boolean {
-  switch (asks.kind) {
-    case 'no-incident':
-      return Number(value) === 0;
-    case 'count':
-      return asks.at.bar === '<=' || asks.at.bar === '<';
-    case 'change':
-      return asks.way === 'fall';
-    default:
-      return false;
   }
 }
 

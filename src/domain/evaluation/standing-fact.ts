@@ -62,5 +62,6 @@ function factOf(
     return { kind: 'against', now: entered.value, baseline, sources };
   if (entered.kind === 'cases') return { ...entered, excepted, sources };
   if (entered.kind !== 'share') return { ...entered, sources };
-  return { ...entered, wholeOn: reported.kind === 'share' ? reported.wholeOn : null, sources };
+  const told = reported.kind === 'missing' ? reported.soFar : reported;
+  return { ...entered, wholeOn: told?.kind === 'share' ? told.wholeOn : null, sources };
 }

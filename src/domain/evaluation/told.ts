@@ -1,6 +1,6 @@
 import type { CivilDate } from '#calendar';
 import { type Days, newestOf, ofMonths, type Sum, type Sums } from '#reporting';
-import type { Sources } from './facts.ts';
+import type { OldReport, Sources } from './facts.ts';
 
 /** A figure as a report gives it: of a month, or of all its days. Decimal strings. */
 export interface ToldFigure extends Days {
@@ -29,9 +29,47 @@ export interface Told {
   wholeOn: CivilDate | null;
   added: readonly AddedFigure[];
   apart: readonly ToldFigure[];
-  /** Why not every report that the unit owes tells of it: one has not come, or says nothing of it; null = all of them do. */
-  lacking: 'no report' | 'no figure' | null;
+  /** Reports that are owed and do not tell of it. */
+  lacking: readonly Lacking[];
   sources: Sources;
+}
+
+/** A report that has not come, or says nothing of the question. */
+export interface Lacking {
+  why: 'no report' | 'no figure';
+  /** The unit's own, or of one before it. */
+  own: boolean;
+  /** The last day that it covers; null where only their number is known. */
+  to: CivilDate | null;
+  /** Of a unit before this one. */
+  of: OldReport | null;
+}
+
+/** What reports that are lacking could still change. */
+export interface Open {
+  why: Lacking['why'];
+  /** They can only add to it; else they can make anything of it. */
+  adds: boolean;
+  of: readonly OldReport[];
+}
+
+/** What could still change a figure; null = nothing. Of what stands for itself: words on later days, and the unit's own where it has not spoken. */
+export function openIn({ sums, added, apart, lacking }: Told): Open | null {
+  if (lacking.length === 0) return null;
+  const own = apart.filter((one) => one.own);
+  const isOwn = own.length > 0 || added.some((one) => one.own);
+  const since = sums === 'last' ? lastOwn(own) : '';
+  const isOpen = (one: Lacking) => one.own && (one.to === null || one.to >= since);
+  const left = sums === 'sum' || !isOwn ? lacking : lacking.filter(isOpen);
+  const [first] = left;
+  if (!first) return null;
+  const why = left.find(({ why }) => why === 'no report')?.why ?? first.why;
+  return { why, adds: sums === 'sum', of: left.flatMap(({ of }) => of ?? []) };
+}
+
+/** The first day of the last words: whatever is told of days from there on could stand in their place. */
+function lastOwn(own: readonly ToldFigure[]): string {
+  return own.reduce((last, { from, to }) => (to > last.to ? { from, to } : last), { from: '', to: '' }).from;
 }
 
 /**

@@ -33,6 +33,19 @@ export function turnsOf(
     });
 }
 
+/** Whether of one of them some months are told and others are not. */
+export function hasGaps(
+  { apart }: Pick<Told, 'apart'>,
+  each: 'month' | 'quarter',
+  { year, begunOn }: { year: Days; begunOn: CivilDate | null },
+): boolean {
+  const told = new Set(apart.flatMap(({ month }) => month ?? []));
+  return stretchesOf(year, each).some(({ from, months }) => {
+    const some = months.filter((month) => told.has(month)).length;
+    return (begunOn === null || begunOn <= from) && some > 0 && some < months.length;
+  });
+}
+
 function isWithin({ month, from, to }: ToldFigure, stretch: Stretch): boolean {
   return month === null ? from >= stretch.from && to <= stretch.to : stretch.months.includes(month);
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
-import { compile, type Evaluate, type Judging, rulesNamed } from '#evaluation';
+import { certainBy, compile, type Evaluate, type Judging, rulesNamed } from '#evaluation';
 import type { Act } from './act.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 import { type Found, foundOf, store } from './evaluation-storing.ts';
@@ -20,7 +20,8 @@ export async function compute(
   judging: Judging,
   units: readonly string[],
 ): Promise<string[]> {
-  const asked: AskedOf = { evaluation, asking: await askingOf(act, evaluation) };
+  const isCertain = certainBy(evaluation.content, judging);
+  const asked: AskedOf = { evaluation, asking: await askingOf(act, evaluation), isCertain };
   const judge = { evaluate: compile(evaluation.content, judging), basis: basisOf(evaluation, judging) };
   const changed: string[] = [];
   let storing: Promise<string[]> = Promise.resolve([]);

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Fact, Outcome, Result } from '#evaluation';
+import type { Fact, KnownFact, Outcome, Result } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 import type { UnitFacts } from './facts.ts';
 
@@ -51,7 +51,12 @@ function inputsOf({ facts, circumstances, reports, chosen }: UnitFacts, basis: s
 }
 
 function unnamed(fact: Fact): Fact {
-  if (fact.kind === 'missing' || fact.sources.length === 0) return fact;
+  if (fact.kind !== 'missing') return withoutReports(fact);
+  return fact.soFar ? { ...fact, soFar: withoutReports(fact.soFar) } : fact;
+}
+
+function withoutReports(fact: KnownFact): KnownFact {
+  if (fact.sources.length === 0) return fact;
   return { ...fact, sources: fact.sources.filter(({ kind }) => kind !== 'report') };
 }
 

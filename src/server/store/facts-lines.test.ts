@@ -6,7 +6,7 @@ import type { OwedReport } from './facts-owed.ts';
 import { day } from './testing.ts';
 
 const owed: OwedReport[] = ['a', 'b', 'c'].map((report, place) => ({
-  ...{ unit: 'u', teller: 'u', own: true, movement: 'm', within: true, touching: true, report },
+  ...{ unit: 'u', teller: 'u', own: true, movement: 'm', within: true, touching: true, report, of: null },
   from: day(`2026-0${place + 1}-01`),
   to: day(`2026-0${place + 1}-28`),
   cameAt: new Date('2026-11-20'),
@@ -60,6 +60,6 @@ describe('the lines of a unit', () => {
       ...['quý II/2026', 'quý III/2026', 'quý IV/2026'],
     ]);
     expect(last.apart).toMatchObject([{ month: '2026-02', value: '0' }]);
-    expect(each.lacking).toBe('no figure');
+    expect(each.lacking).toMatchObject([{ why: 'no figure', to: '2026-02-28' }, { why: 'no figure' }]);
   });
 });

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, civilDate } from '#calendar';
-import type { AddedFigure, Piece, ReportSource, Sources, Told, ToldFigure } from '#evaluation';
+import type { AddedFigure, Lacking, Piece, ReportSource, Sources, Told, ToldFigure } from '#evaluation';
 import type { AskedFact } from './facts-asked.ts';
 import type { OwedReport } from './facts-owed.ts';
 
@@ -29,22 +29,29 @@ export function linesOf(
   questions: readonly AskedFact[],
   { every, named }: { every: readonly OwedReport[]; named: Named },
 ): Told[] {
-  const read: Read[] = questions.map(() => ({ added: [], reports: 0, apart: [], telling: [] }));
+  const read: Read[] = questions.map(() => ({ added: [], own: 0, old: 0, apart: [], telling: [] }));
   for (const line of told?.split(';') ?? []) take(line, read, { every, questions });
-  return questions.map((question, place) => toldOf(question, read[place] ?? NOTHING, { owed, named }));
+  const asked = Map.groupBy(
+    owed.filter(({ touching }) => touching),
+    ({ movement }) => movement,
+  );
+  return questions.map((question, place) =>
+    toldOf(question, read[place] ?? NOTHING, { owed, asked: asked.get(question.movement) ?? [], named }),
+  );
 }
 
 /** What the lines say of one question. */
 interface Read {
   added: AddedFigure[];
-  /** How many of the unit's own reports are added up in them. */
-  reports: number;
+  /** How many reports are added up in them, of the unit itself and of those before it. */
+  own: number;
+  old: number;
   apart: ToldFigure[];
   /** Whose figures stand apart. */
   telling: OwedReport[];
 }
 
-const NOTHING: Read = { added: [], reports: 0, apart: [], telling: [] };
+const NOTHING: Read = { added: [], own: 0, old: 0, apart: [], telling: [] };
 
 interface Around {
   every: readonly OwedReport[];
@@ -61,7 +68,8 @@ function take(line: string, read: readonly Read[], { every, questions }: Around)
 
 function takeSum([, own, reports, value = '', denominator]: string[], one: Read): void {
   one.added.push({ own: own === '1', value, denominator: denominator || null });
-  if (own === '1') one.reports += Number(reports);
+  if (own === '1') one.own += Number(reports);
+  else one.old += Number(reports);
 }
 
 /** Of a report of which only the last figure counts, no other is read. */
@@ -119,20 +127,40 @@ function dayAfter(month: string, count: string): CivilDate {
 const days = new Map<string, CivilDate>();
 const MOST_DAYS = 5000;
 
-function toldOf(
-  { indicator, movement, sums, wholeOn }: AskedFact,
-  { added, reports, apart, telling }: Read,
-  { owed, named }: { owed: readonly OwedReport[]; named: Named },
-): Told {
-  const mine = owed.filter((one) => one.own && one.touching && one.movement === movement);
-  const count = reports + new Set(telling.filter(({ own, touching }) => own && touching)).size;
-  const sources = named.size === 0 ? [] : sourcesOf(owed, new Set(telling), { named, indicator });
-  return { sums, wholeOn, added, apart: inOrder(apart), lacking: lackingIn(mine, count), sources };
+/** `asked`: of `owed` those that share days with the year and belong to the question's movement. */
+interface Owing {
+  owed: readonly OwedReport[];
+  asked: readonly OwedReport[];
+  named: Named;
 }
 
-function lackingIn(mine: readonly OwedReport[], telling: number): Told['lacking'] {
-  if (mine.some(({ report }) => report === null)) return 'no report';
-  return telling < mine.length ? 'no figure' : null;
+function toldOf({ indicator, sums, wholeOn }: AskedFact, read: Read, { owed, asked, named }: Owing): Told {
+  const { added, apart, telling } = read;
+  const sources = named.size === 0 ? [] : sourcesOf(owed, new Set(telling), { named, indicator });
+  return { sums, wholeOn, added, apart: inOrder(apart), lacking: lackingIn(asked, read), sources };
+}
+
+/** What is owed and has not come, of the unit or of those before it; and what came and says nothing of the question. */
+function lackingIn(asked: readonly OwedReport[], read: Read): readonly Lacking[] {
+  const told = new Set(read.telling.filter(({ touching }) => touching));
+  if (asked.length === told.size + read.own + read.old) return NOTHING_LACKING;
+  const silent = {
+    own: silentIn(asked, told, true) - read.own,
+    old: silentIn(asked, told, false) - read.old,
+  };
+  return asked.flatMap((one): Lacking[] => {
+    const { own, to, of } = one;
+    if (one.report === null) return [{ why: 'no report', own, to, of }];
+    const isSilent = !told.has(one) && silent[own ? 'own' : 'old'] > 0;
+    return isSilent ? [{ why: 'no figure', own, to: told.size > 0 ? to : null, of: null }] : [];
+  });
+}
+
+const NOTHING_LACKING: readonly Lacking[] = [];
+
+/** How many reports came whose figures do not stand apart. */
+function silentIn(asked: readonly OwedReport[], told: ReadonlySet<OwedReport>, own: boolean): number {
+  return asked.filter((one) => one.own === own && one.report !== null && !told.has(one)).length;
 }
 
 /** Of words that came in the same moment the order in which they were read says nothing. */

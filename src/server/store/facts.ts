@@ -1,7 +1,9 @@
 import {
   type Circumstances,
   type Criterion,
+  certainBy,
   type FactsOf,
+  type IsCertain,
   type Reaffirmed,
   reportedFact,
   type StandingFact,
@@ -10,6 +12,7 @@ import {
 } from '#evaluation';
 import type { Act } from './act.ts';
 import { everyUnit } from './evaluation-changed.ts';
+import { judgingOf } from './evaluation-judging.ts';
 import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
 import { type Asking, askingOf } from './facts-asked.ts';
 import { linesOf, type Named } from './facts-lines.ts';
@@ -29,7 +32,7 @@ export interface UnitFacts {
   circumstances: Circumstances;
   /** The versions of reports that it rests on, in order. */
   reports: readonly string[];
-  /** For which classes a person chose it among equals. */
+  /** The choices among equals that took it, by id. */
   chosen: readonly string[];
 }
 
@@ -51,9 +54,9 @@ export async function factsBy(
   evaluation: EvaluationRow,
   units: readonly string[],
 ): Promise<UnitFacts[]> {
-  const asking = await askingOf(act, evaluation);
-  const apart = { ...asking, questions: asking.questions.map((one) => ({ ...one, apart: true })) };
-  const read = await readBatch(act, { evaluation, asking: apart }, units);
+  const asked = await askedOf(act, evaluation);
+  const questions = asked.asking.questions.map((one) => ({ ...one, apart: true }));
+  const read = await readBatch(act, { ...asked, asking: { ...asked.asking, questions } }, units);
   return factsIn(read, units, await namedIn(act, read.owed));
 }
 
@@ -61,7 +64,7 @@ export async function factsBy(
 export async function* ofEvery(act: Act, evaluation: string): AsyncGenerator<UnitFacts[]> {
   const found = await evaluationOf(act, evaluation);
   if (!found) return;
-  const asked = { evaluation: found, asking: await askingOf(act, found) };
+  const asked = await askedOf(act, found);
   const units = await everyUnit(act, evaluation);
   for (let from = 0; from < units.length; from += BATCH) {
     const read = await readBatch(act, asked, units.slice(from, from + BATCH));
@@ -76,6 +79,13 @@ export const BATCH = 1000;
 export interface AskedOf {
   evaluation: EvaluationRow;
   asking: Asking;
+  /** Whether what reports say of a criterion stands, whatever the lacking ones still tell. */
+  isCertain: IsCertain;
+}
+
+async function askedOf(act: Act, evaluation: EvaluationRow): Promise<AskedOf> {
+  const isCertain = certainBy(evaluation.content, await judgingOf(act, evaluation));
+  return { evaluation, asking: await askingOf(act, evaluation), isCertain };
 }
 
 /** What was read of some units, before anything is made of it. */
@@ -130,15 +140,13 @@ interface ToldLines {
   told: readonly Told[];
 }
 
-function factsOf(
-  { evaluation, asking }: AskedOf,
-  unit: string,
-  recorded: RecordedOf,
-  lines: ToldLines,
-): UnitFacts {
+function factsOf(asked: AskedOf, unit: string, recorded: RecordedOf, lines: ToldLines): UnitFacts {
   const hasReports = lines.owed.some(({ report, touching }) => report !== null && touching);
   const standing = new Map(
-    evaluation.criteria.map((criterion) => [criterion.id, standingOf(criterion, asking, recorded, lines)]),
+    asked.evaluation.criteria.map((criterion) => [
+      criterion.id,
+      standingOf(criterion, asked, recorded, lines),
+    ]),
   );
   const { begunOn, leftOut, underComplaint, registeredOn, assigned, chosen } = recorded;
   return {
@@ -153,7 +161,7 @@ function factsOf(
 
 function standingOf(
   criterion: Criterion,
-  asking: Asking,
+  { asking, isCertain }: AskedOf,
   { begunOn, entries, exceptions, baselines, results, reaffirmed }: RecordedOf,
   { owed, told }: ToldLines,
 ): StandingFact {
@@ -163,7 +171,7 @@ function standingOf(
   const excepted = exceptions.get(id) ?? [];
   const said = entries.get(id) ?? [];
   const baseline = baselines.get(id) ?? null;
-  const reported = reportedFact(criterion, (place === undefined ? null : told[place]) ?? null, {
+  const known = {
     year: asking.year,
     begunOn,
     hasReports: owed.some(({ report, movement }) => report !== null && movement === question?.movement),
@@ -173,6 +181,12 @@ function standingOf(
     reaffirmed: said.some(({ side, entered }) => side === 'unit' && entered)
       ? null
       : (reaffirmed.get(id) ?? null),
-  });
+  };
+  const reported = reportedFact(
+    criterion,
+    (place === undefined ? null : told[place]) ?? null,
+    known,
+    isCertain,
+  );
   return standingFact(reported, said, { excepted, baseline });
 }

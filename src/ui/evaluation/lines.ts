@@ -38,14 +38,16 @@ export function linePoints({ points, most }: GroundsLine): string | null {
   return most === null ? inVietnamese(points) : `${inVietnamese(points)}/${inVietnamese(most)}`;
 }
 
-/** What others said beside what is judged. */
+/** What others said beside what is judged, and what reports say so far of what is not judged yet. */
 export function besides({
+  fact,
   reported,
   self,
   reviewer,
 }: GroundsLine): ['reported' | 'self' | 'reviewer', Fact][] {
+  const told = reported ?? (fact.kind === 'missing' && fact.soFar ? fact : null);
   return [
-    ...(reported ? [['reported', reported] as const] : []),
+    ...(told ? [['reported', told] as const] : []),
     ...(self ? [['self', self] as const] : []),
     ...(reviewer ? [['reviewer', reviewer] as const] : []),
   ].map(([said, fact]) => [said, fact]);

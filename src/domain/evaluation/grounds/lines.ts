@@ -1,6 +1,6 @@
 import type { Criterion, CriterionNode } from '../criteria/criteria-set.ts';
 import { isGroup } from '../criteria/tree.ts';
-import type { Fact, Source } from '../facts.ts';
+import type { Fact, KnownFact, Source } from '../facts.ts';
 import type { Line } from '../scoring/line.ts';
 import type { StandingFact } from '../standing-fact.ts';
 import { askedOn } from './asked.ts';
@@ -63,7 +63,11 @@ function toldApart({ fact, reported }: StandingFact): Fact | null {
 
 /** Sources, their evidence and excepted cases stand in one order, whichever came first. */
 function ordered(fact: Fact): Fact {
-  if (fact.kind === 'missing') return fact;
+  if (fact.kind !== 'missing') return orderedKnown(fact);
+  return fact.soFar ? { ...fact, soFar: orderedKnown(fact.soFar) } : fact;
+}
+
+function orderedKnown(fact: KnownFact): KnownFact {
   const sources = inOneOrder(fact.sources.map(numbered));
   return fact.kind === 'cases'
     ? { ...fact, excepted: inOneOrder(fact.excepted), sources }

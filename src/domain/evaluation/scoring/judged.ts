@@ -1,5 +1,5 @@
 import type { Asks } from '../criteria/criteria-set.ts';
-import type { Fact } from '../facts.ts';
+import type { Fact, Missing } from '../facts.ts';
 import { changed } from './change.ts';
 import { counted, shared } from './compared.ts';
 import { compare, decimal, minus, plus, textOf, ZERO } from './decimal.ts';
@@ -30,9 +30,13 @@ export function rankedBy(classes: Readonly<Record<string, readonly { key: string
  * figure. What is not known is missing: never met, never failed.
  */
 export function judged(one: PreparedCriterion, fact: Fact, around: Surroundings): Judgement {
-  if (fact.kind === 'missing') return missing(fact.why);
+  if (fact.kind === 'missing') return unknown(fact);
   if (fact.kind === 'said') return plainly(fact.yes, { kind: 'said', yes: fact.yes });
   return byKind(one, fact, around) ?? missing('no figure');
+}
+
+function unknown({ kind, why, of }: Missing): Judgement {
+  return { ...missing(why), why: { kind, why, ...(of ? { of } : {}) } };
 }
 
 /** Null where the fact is of another kind than what is asked. */

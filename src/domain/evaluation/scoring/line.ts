@@ -1,4 +1,4 @@
-import type { MissingFact, Sources } from '../facts.ts';
+import type { MissingFact, OldReport, Sources } from '../facts.ts';
 import type { SetRule, UnsetRule } from '../rules/in-force.ts';
 import type { Bar } from '../rules/rule.ts';
 
@@ -26,7 +26,7 @@ export type Why =
   | { kind: 'turns'; told: number; met: number; of: number; lacking: readonly string[]; held: Held }
   | { kind: 'result'; class: string | null; least: string }
   | { kind: 'given'; points: string }
-  | { kind: 'missing'; why: MissingFact | NotComparable }
+  | { kind: 'missing'; why: MissingFact | NotComparable; of?: readonly OldReport[] }
   | { kind: 'unset'; rule: UnsetRule }
   | { kind: 'not assigned' }
   | { kind: 'not included' };

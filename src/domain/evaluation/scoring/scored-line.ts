@@ -1,4 +1,4 @@
-import type { Fact } from '../facts.ts';
+import { type Fact, sourcesOf } from '../facts.ts';
 import { compare, type Decimal, textOf, ZERO } from './decimal.ts';
 import { judged, type Surroundings } from './judged.ts';
 import type { Judgement } from './judgement.ts';
@@ -22,7 +22,7 @@ export function scoredLine(
   const { id, bounds, whereAssigned } = one.criterion;
   if (bounds === 'out') return idle(id, 'not included');
   if (whereAssigned && !assigned.includes(id)) return idle(id, 'not assigned');
-  const sources = fact.kind === 'missing' ? [] : fact.sources;
+  const sources = sourcesOf(fact);
   if (fact.kind === 'points') return given(one, fact.points, sources);
   const judgement = judged(one, fact, around);
   const points = pointsOf(one, judgement, fact);

@@ -13,7 +13,8 @@ export const en: typeof vi = {
     notRated: (reasons) => `Not rated: ${reasons}`,
     notRatedWhy: 'Not rated is neither a bad result nor a score of 0.',
     capped: (name, from) => `${name} (qualified for ${from}, beyond the share that is allowed)`,
-    tied: (name) => `As many points as others at the edge of ${name}: whoever decides chooses, with a reason`,
+    tied: (compared, name) =>
+      `Equal in ${compared} to others at the edge of ${name}: whoever decides chooses, with a reason`,
   },
   states: {
     met: 'Met',
@@ -73,6 +74,8 @@ export const en: typeof vi = {
     unset: (rule) => `Not known: ${rule}. Nothing is concluded before it is looked up.`,
     'not assigned': 'Not assigned to this unit, so it does not count.',
     'not included': 'This is not kept in the software.',
+    oldReport: (unit, period) => `${period} of ${unit}`,
+    oldReports: (list) => `Units before the merger or split still owe reports: ${list}.`,
     notCounted: 'Does not count: another criterion of the same choice does.',
   },
   missing: {
@@ -115,15 +118,22 @@ export const en: typeof vi = {
     best: 'This is the best class.',
   },
   cap: {
-    over: ({ name, reached, base, share, percent, allowed }) =>
-      `${name}: ${reached} of ${base} is ${share} %; at most ${percent} %: ${allowed} allowed.`,
+    over: ({ name, reached, base, share, percent, allowed, ranked }) =>
+      `${name}: ${reached} of ${base} is ${share} %; at most ${percent} %: ${allowed} allowed, by ${ranked}, the highest first.`,
     within: ({ name, reached, base, share, percent }) =>
       `${name}: ${reached} of ${base} is ${share} %, within ${percent} %.`,
     nobody: (name, percent) => `${name}: at most ${percent} % of 0 units is 0.`,
-    tied: (units) =>
-      ` ${units} units have as many points at the edge: whoever decides chooses, with a reason.`,
-    chosen: (units) =>
-      ` ${units} units had as many points at the edge: whoever decides has chosen, with a reason.`,
+    tied: (units, compared) =>
+      ` ${units} units are equal in ${compared} at the edge: whoever decides chooses, with a reason.`,
+    chosen: (units, compared) =>
+      ` ${units} units were equal in ${compared} at the edge: whoever decides has chosen, with a reason.`,
+  },
+  compared: {
+    points: { short: 'points', whole: 'points' },
+    percent: {
+      short: 'their share of points',
+      whole: 'share of points (points of the most a unit could reach)',
+    },
   },
   whole: {
     found: ({ part, whole, percent, held }) => `${part} of ${whole} is ${percent} %, target ${held}`,
@@ -180,6 +190,7 @@ export const en: typeof vi = {
     cases: (cases) => `${cases} cases`,
     against: (now, was) => `${now}, the year before ${was}`,
     turn: (name, value) => `${name}: ${value}`,
+    soFar: (fact) => `So far: ${fact}; reports are lacking`,
     untold: 'no figure',
     noClass: 'no class',
     points: (points) => `${points} points`,

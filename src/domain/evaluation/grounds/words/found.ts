@@ -28,7 +28,7 @@ export function factInWords(fact: Fact, classes: GroundsLine['classes'], tongue:
     case 'points':
       return said.points(figure(fact.points));
     case 'missing':
-      return missing[fact.why];
+      return fact.soFar ? said.soFar(factInWords(fact.soFar, classes, tongue)) : missing[fact.why];
   }
 }
 
@@ -40,7 +40,7 @@ export interface SourceSaid {
 
 /** Reports, what a person entered and why, last year's letter, cases that do not count. */
 function sourcesSaid(fact: Fact, tongue: Tongue = 'vi'): SourceSaid[] {
-  if (fact.kind === 'missing') return [];
+  if (fact.kind === 'missing') return fact.soFar ? sourcesSaid(fact.soFar, tongue) : [];
   const said = sentencesIn(tongue);
   const beside = besideInWords(fact, said).map((words) => ({ words, evidence: [] }));
   return [...fact.sources.map((source) => sourceSaid(source, said)), ...beside];

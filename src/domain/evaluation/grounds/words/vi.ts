@@ -81,6 +81,8 @@ export const vi = {
     unset: (rule: string) => `Chưa xác định ${rule}. Chưa tra cứu thì chưa kết luận.`,
     'not assigned': 'Không giao cho đơn vị này nên không tính.',
     'not included': 'Nội dung này không cập nhật trên phần mềm.',
+    oldReport: (unit: string, period: string) => `${period} của ${unit}`,
+    oldReports: (list: string) => `Đơn vị trước khi sáp nhập, chia tách còn nợ báo cáo: ${list}.`,
     notCounted: 'Không tính vì tiêu chí khác cùng lựa chọn đã được tính.',
   },
   missing: {
@@ -212,6 +214,7 @@ export const vi = {
     against: (now: string, was: string) => `${now}, năm trước ${was}`,
     turn: (name: string, value: string) => `${name}: ${value}`,
     untold: 'chưa có số liệu',
+    soFar: (fact: string) => `Mới có: ${fact}; chưa đủ báo cáo`,
     noClass: 'không đạt mức nào',
     points: (points: string) => `${points} điểm`,
   },

@@ -35,13 +35,22 @@ function reasonInWords({ why, asks, most, classes }: Reasoned, tongue: Tongue): 
     case 'given':
       return said.why.given(figure(why.points), most === null ? null : figure(most));
     case 'missing':
-      return said.missing[why.why];
+      return missingInWords(why, said);
     case 'unset':
       return said.why.unset(unsetInWords(why.rule, tongue));
     case 'not assigned':
     case 'not included':
       return said.why[why.kind];
   }
+}
+
+/** A report that a unit before this one never sent is named: nobody looks for it there. */
+export function missingInWords(
+  { why, of = [] }: Extract<Why, { kind: 'missing' }>,
+  { missing, why: said }: Sentences,
+): string {
+  if (of.length === 0) return missing[why];
+  return `${missing[why]} ${said.oldReports(of.map(({ unit, period }) => said.oldReport(unit, period)).join('; '))}`;
 }
 
 export function nameOf(key: string | null, classes: GroundsLine['classes']): string | null {
