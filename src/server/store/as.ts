@@ -1,7 +1,7 @@
 import { Kysely, PostgresDialect, PostgresDriver, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Actor, LinkHolder, Person } from '#access';
-import { civilDateOf } from '#calendar';
+import { type CivilDate, civilDateOf } from '#calendar';
 import type { Act, As, Edge } from './act.ts';
 import { holderOf } from './link-door.ts';
 import { planOnce } from './prepared.ts';
@@ -46,8 +46,9 @@ async function withActor<T>(
   const refusal: { outcome?: T } = {};
   try {
     return await database.transaction().execute(async (tx) => {
-      await setActor(tx, actor);
-      const outcome = await work({ tx, actor, now, today: civilDateOf(now), source });
+      const today = civilDateOf(now);
+      await setActor(tx, actor, today);
+      const outcome = await work({ tx, actor, now, today, source });
       if (!isRefusal(outcome)) return outcome;
       refusal.outcome = outcome;
       throw new Refused();
@@ -85,7 +86,7 @@ function isRefusal(outcome: unknown): boolean {
 }
 
 /** Two statements in one question, so their values stand in the text, each as a literal. */
-async function setActor(tx: Transaction<Schema>, actor: Actor) {
+async function setActor(tx: Transaction<Schema>, actor: Actor, today: CivilDate) {
   const person = actor.kind === 'person' ? actor : null;
   const commune = 'commune' in actor ? actor.commune : undefined;
   const settings = {
@@ -94,6 +95,7 @@ async function setActor(tx: Transaction<Schema>, actor: Actor) {
     role: person?.role ?? actor.kind,
     unit: person?.unit?.id ?? '',
     link: actor.kind === 'link' ? partsOf(actor) : '',
+    today,
   };
   const set = Object.entries(settings).map(
     ([name, value]) => `set_config('thidua.${name}', ${pg.escapeLiteral(value)}, true)`,

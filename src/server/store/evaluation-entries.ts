@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Entered, type EnteredProblem, enteredProblem, mayReason } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
+import { listedFor } from './evaluation-listed.ts';
 import { besideOthers } from './evaluation-lock.ts';
 import { type EvaluationRow, evaluationOf, listedUnit } from './evaluation-rows.ts';
 import { record } from './events.ts';
@@ -84,7 +85,7 @@ async function whyNotSay(
     select coalesce(self_until < ${act.today}, true) as "isOver", exists (select from evaluation_handed_in done
       where (done.commune_id, done.evaluation_id, done.unit_id) = (evaluation.commune_id, evaluation.id, listed.unit_id)) as "handedIn"
     from evaluation
-    join evaluation_unit listed on (listed.commune_id, listed.evaluation_id) = (evaluation.commune_id, evaluation.id)
+    join ${listedFor(act)} listed on (listed.commune_id, listed.evaluation_id) = (evaluation.commune_id, evaluation.id)
     where evaluation.commune_id = ${communeOf(act)} and evaluation.id::text = ${evaluation} and unit_id = ${unit}`.execute(
     act.tx,
   );

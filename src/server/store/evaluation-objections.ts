@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { groundsOfUnit } from './evaluation-grounds.ts';
+import { listedFor } from './evaluation-listed.ts';
 import { aloneWith, besideOthers } from './evaluation-lock.ts';
 import { keepShown, ofUnit as shownTo } from './evaluation-shown.ts';
 import { get } from './evaluations.ts';
@@ -30,7 +31,7 @@ export async function list(act: Act, evaluation: string): Promise<Objection[]> {
     select said.unit_id as unit, unit_name as "unitName", words, sender.name as "by", sent_at as "at", decision, answer,
       decider.name as "decidedBy", decided_at as "decidedAt"
     from evaluation_objection said
-    join evaluation_unit listed on (listed.commune_id, listed.evaluation_id, listed.unit_id)
+    join ${listedFor(act)} listed on (listed.commune_id, listed.evaluation_id, listed.unit_id)
       = (said.commune_id, said.evaluation_id, said.unit_id)
     left join account sender on sender.id = sent_by
     left join account decider on decider.id = decided_by

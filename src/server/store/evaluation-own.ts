@@ -4,7 +4,9 @@ import type { Criterion, Grounds, StandingFact } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 import { unitOf } from './duties.ts';
 import * as entries from './evaluation-entries.ts';
+import { listedFor } from './evaluation-listed.ts';
 import { type Objection, list as objectionsOf } from './evaluation-objections.ts';
+import { type RestedOn, restedOn } from './evaluation-rests.ts';
 import { evaluationOf } from './evaluation-rows.ts';
 import { ofUnit as shownTo } from './evaluation-shown.ts';
 import { type Evaluation, get } from './evaluations.ts';
@@ -31,7 +33,7 @@ export async function list(act: Act): Promise<OwnEvaluation[]> {
     /* prepared: own evaluations */ select evaluation.id, evaluation.title, self_until as "selfUntil", objections_until as "objectionsUntil",
       done.unit_id is not null as "handedIn", shown_at is not null as shown, frozen_at is not null as frozen,
       said.unit_id is not null as objected, said.decided_at is not null as answered
-    from evaluation_unit listed
+    from ${listedFor(act)} listed
     join evaluation on (evaluation.commune_id, evaluation.id) = (listed.commune_id, listed.evaluation_id)
     left join evaluation_handed_in done on (done.commune_id, done.evaluation_id, done.unit_id)
       = (listed.commune_id, listed.evaluation_id, listed.unit_id)
@@ -48,6 +50,8 @@ export interface OwnCriterion {
   standing: StandingFact;
   /** The words it gave beside it. */
   words: string | null;
+  /** Where it rests on the result of another evaluation; null = it does not, or the unit is not judged by that one. */
+  rests: RestedOn | null;
 }
 
 /** Its result, as it was shown, or as it was frozen. */
@@ -74,6 +78,7 @@ export async function view(act: Act, evaluation: string): Promise<OwnView | null
   const [found, row] = [await get(act, evaluation), await evaluationOf(act, evaluation)];
   const known = found && (await factsOf(act, evaluation, unit));
   if (!found || !row || !known) return null;
+  const rests = await restedOn(act, row);
   const said = await entries.list(act, evaluation, unit);
   const words = new Map(
     said
@@ -88,7 +93,9 @@ export async function view(act: Act, evaluation: string): Promise<OwnView | null
       .filter(({ id, whereAssigned }) => !whereAssigned || known.circumstances.assigned.includes(id))
       .flatMap((criterion) => {
         const standing = known.standing.get(criterion.id);
-        return standing ? [{ criterion, standing, words: words.get(criterion.id) ?? null }] : [];
+        const { id, asks } = criterion;
+        const rest = (asks.kind === 'result' && rests.get(asks.set)) || null;
+        return standing ? [{ criterion, standing, words: words.get(id) ?? null, rests: rest }] : [];
       }),
     result: await resultOf(act, found, unit),
     objection: (await objectionsOf(act, evaluation)).find((one) => one.unit === unit) ?? null,

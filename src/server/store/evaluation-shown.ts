@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
+import type { CivilDate } from '#calendar';
 import type { Grounds } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { everyUnit } from './evaluation-changed.ts';
 import { groundsNow, type MadeGrounds } from './evaluation-grounds.ts';
 import { aloneWith } from './evaluation-lock.ts';
+import { hiddenBehind } from './evaluation-rests.ts';
 import { bringUpToDate } from './evaluation-results.ts';
-import { get } from './evaluations.ts';
+import { evaluationOf } from './evaluation-rows.ts';
+import { type Evaluation, get } from './evaluations.ts';
 import { record } from './events.ts';
 
 /** What a unit was shown of its result. */
@@ -25,7 +28,14 @@ export async function ofUnit(act: Act, evaluation: string, unit: string): Promis
   return rows[0] ?? null;
 }
 
-export type Shown = { ok: true; units: number } | { ok: false; problem: 'not found' | 'frozen' };
+/** Why results cannot be shown for the first time. */
+export type TooEarly =
+  /** Nobody could explain any more: a new day is needed. */
+  | { ok: false; problem: 'round over'; until: CivilDate }
+  /** They tell results that nobody has shown: those of other evaluations, by title. */
+  | { ok: false; problem: 'rests on hidden'; others: readonly string[] };
+
+export type Shown = { ok: true; units: number } | { ok: false; problem: 'not found' | 'frozen' } | TooEarly;
 
 /** Shows each unit its own result, from here on; shown again, those whose result or grounds have changed see the new one. */
 export async function show(act: Act, evaluation: string): Promise<Shown> {
@@ -33,6 +43,8 @@ export async function show(act: Act, evaluation: string): Promise<Shown> {
   const found = await get(act, evaluation);
   if (!stage || !found) return { ok: false, problem: 'not found' };
   if (stage === 'frozen') return { ok: false, problem: 'frozen' };
+  const early = await whyNotYet(act, found);
+  if (early) return early;
   if (stage === 'open') await markShown(act, found.id);
   const changed = await keepShown(act, found.id);
   if (stage === 'open' || changed.length > 0) {
@@ -45,6 +57,19 @@ export async function show(act: Act, evaluation: string): Promise<Shown> {
     });
   }
   return { ok: true, units: changed.length };
+}
+
+/** Null where nothing is in the way, or they were shown before. */
+export async function whyNotYet(
+  act: Act,
+  { id, shownAt, objectionsUntil }: Evaluation,
+): Promise<TooEarly | null> {
+  if (shownAt !== null) return null;
+  if (objectionsUntil !== null && objectionsUntil < act.today)
+    return { ok: false, problem: 'round over', until: objectionsUntil };
+  const row = await evaluationOf(act, id);
+  const others = row ? await hiddenBehind(act, row) : [];
+  return others.length > 0 ? { ok: false, problem: 'rests on hidden', others } : null;
 }
 
 async function markShown(act: Act, evaluation: string) {

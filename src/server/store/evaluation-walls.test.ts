@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Act } from './act.ts';
-import { communeOf } from './act.ts';
+import { accountOf, communeOf } from './act.ts';
 import * as entries from './evaluation-entries.ts';
 import * as freezing from './evaluation-freezing.ts';
+import * as holds from './evaluation-holds.ts';
+import * as ownEvaluations from './evaluation-own.ts';
+import * as results from './evaluation-results.ts';
 import * as shown from './evaluation-shown.ts';
+import { day } from './testing.ts';
 import { keptSet, openEvaluation, smallSet } from './testing-evaluations.ts';
-import { type Judged, judgedWard } from './testing-facts.ts';
+import { criterion, type Judged, judgedWard, setOf } from './testing-facts.ts';
 
 const DECEMBER = '2026-12-10T03:00:00Z';
 const [REFUSED, FROZEN, TWICE] = ['42501', '23001', '23505'];
@@ -24,16 +28,22 @@ beforeAll(async () => {
   });
   [own = '', other = ''] = ward.units;
   const set = await officer((act) => keptSet(act, smallSet()));
+  sets.set('areas', set);
   evaluation = await officer((act) => openEvaluation(act, ward.movement, { set, objectionsUntil: null }));
 });
 afterAll(() => ward.town.close());
 
-const officer = <T>(work: (act: Act) => Promise<T>) => ward.town.as(ward.town.officer, work, DECEMBER);
-const head = <T>(work: (act: Act) => Promise<T>) => {
+const officer = <T>(work: (act: Act) => Promise<T>, at = DECEMBER) =>
+  ward.town.as(ward.town.officer, work, at);
+const head = <T>(work: (act: Act) => Promise<T>, at = DECEMBER) => {
   const [person] = ward.heads;
   if (!person) throw new Error('no head');
-  return ward.town.as(person, work, DECEMBER);
+  return ward.town.as(person, work, at);
 };
+
+/** How many rows a statement found to change, with none of the code's conditions. */
+const rowsOf = (as: typeof head, statement: (act: Act) => ReturnType<typeof sql>) =>
+  as((act) => statement(act).execute(act.tx)).then(({ numAffectedRows }) => numAffectedRows);
 
 /** The database's own answer, with none of the code's conditions; null = done. */
 async function codeOf(
@@ -52,22 +62,35 @@ async function codeOf(
 
 const said = (unit: string, side: string) => (act: Act) =>
   sql`
-  insert into evaluation_entry (commune_id, evaluation_id, unit_id, criterion, side, fact, reason, entered_at)
-  values (${communeOf(act)}, ${evaluation}, ${unit}, 'chi-dao', ${side}, '{"kind":"said","yes":true}', 'x', ${act.now})`;
+  insert into evaluation_entry (commune_id, evaluation_id, unit_id, criterion, side, fact, reason, entered_by, entered_at)
+  values (${communeOf(act)}, ${evaluation}, ${unit}, 'chi-dao', ${side}, '{"kind":"said","yes":true}', 'x', ${accountOf(act)}, ${act.now})`;
 const explained = (unit: string) => (act: Act) =>
   sql`
-  insert into evaluation_objection (commune_id, evaluation_id, unit_id, words, sent_at)
-  values (${communeOf(act)}, ${evaluation}, ${unit}, 'x', ${act.now})`;
+  insert into evaluation_objection (commune_id, evaluation_id, unit_id, words, sent_by, sent_at)
+  values (${communeOf(act)}, ${evaluation}, ${unit}, 'x', ${accountOf(act)}, ${act.now})`;
 const handed = (unit: string) => (act: Act) =>
   sql`
-  insert into evaluation_handed_in (commune_id, evaluation_id, unit_id, handed_in_at)
-  values (${communeOf(act)}, ${evaluation}, ${unit}, ${act.now})`;
-const count = (table: string) => (act: Act) =>
-  sql<{
-    count: number;
-  }>`select count(*)::int as count from ${sql.table(table)} where evaluation_id = ${evaluation}`
+  insert into evaluation_handed_in (commune_id, evaluation_id, unit_id, handed_in_by, handed_in_at)
+  values (${communeOf(act)}, ${evaluation}, ${unit}, ${accountOf(act)}, ${act.now})`;
+const count = (table: string) => (act: Act) => countIn(table, evaluation)(act);
+const countIn = (table: string, of: string) => (act: Act) =>
+  sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)} where evaluation_id = ${of}`
     .execute(act.tx)
     .then(({ rows }) => rows[0]?.count);
+
+/** Rests on the result of `smallSet`. */
+const titled = setOf(
+  [criterion('ket-qua', { asks: { kind: 'result', set: 'areas', least: 'good' } })],
+  {},
+  'title',
+);
+const sets = new Map<string, string>();
+/** The set of the whole file, or another, for a year of its own. */
+async function opened(year: number, set = smallSet(), objectionsUntil: ReturnType<typeof day> | null = null) {
+  const kept = sets.get(set.key) ?? (await officer((act) => keptSet(act, set)));
+  sets.set(set.key, kept);
+  return officer((act) => openEvaluation(act, ward.movement, { set: kept, year, objectionsUntil }));
+}
 
 describe('the database itself', () => {
   it('lets a unit speak for itself alone, never as a reviewer, and not explain before it was shown anything', async () => {
@@ -84,7 +107,7 @@ describe('the database itself', () => {
       await officer((act) => entries.review(act, evaluation, { ...given, unit }));
     expect(await head(count('evaluation_entry'))).toBe(1);
     expect(await officer(count('evaluation_entry'))).toBe(3);
-    expect(await head(count('evaluation_unit'))).toBe(1);
+    expect(await head(count('evaluation_unit'))).toBe(0);
   });
 
   it('takes nothing more of a unit that has handed in', async () => {
@@ -119,9 +142,133 @@ describe('the database itself', () => {
     });
     expect(await head(count('evaluation_grounds'))).toBe(1);
     expect(await codeOf(officer, said(own, 'reviewer'))).toBe(FROZEN);
-    const withdrawn = () => sql`update evaluation_objection set decision = 'changed'`;
-    expect(await codeOf(officer, withdrawn)).toBe(FROZEN);
+    const withdrawn = () => sql`update evaluation_objection set decision = 'changed' where true`;
+    expect(await rowsOf(officer, withdrawn)).toBe(0n);
     expect(await codeOf(officer, () => sql`update evaluation_grounds set hash = ''`)).toBe(REFUSED);
     expect(await codeOf(officer, () => sql`delete from evaluation_edition`)).toBe(REFUSED);
+  });
+});
+
+describe('a result that nobody has shown', () => {
+  it('is nothing that a unit reads: it knows that it stands on the list, and no more', async () => {
+    const hidden = await opened(2027);
+    await officer((act) => results.list(act, hidden));
+    const listed = await head((act) =>
+      sql<{
+        row: Record<string, unknown>;
+      }>`select to_jsonb(mine) as row from own_listing() mine where evaluation_id = ${hidden}`.execute(
+        act.tx,
+      ),
+    );
+    expect(listed.rows).toHaveLength(1);
+    const { unit_id, state, points, because, inputs } = listed.rows[0]?.row ?? {};
+    expect([unit_id, state, points, because, inputs]).toEqual([own, null, null, null, null]);
+    for (const table of ['evaluation_unit', 'evaluation_shown', 'evaluation_grounds', 'evaluation_mark'])
+      expect([table, await head(countIn(table, hidden))]).toEqual([table, 0]);
+    expect(await head((act) => ownEvaluations.view(act, hidden))).toMatchObject({ result: null });
+    expect((await head(ownEvaluations.list)).map(({ id }) => id)).toContain(hidden);
+  });
+
+  it('is not told by another that rests on it: the page says so, and names the class once it is shown', async () => {
+    const part = await opened(2028);
+    const whole = await opened(2028, titled);
+    const rests = async () =>
+      (await head((act) => ownEvaluations.view(act, whole)))?.criteria.map(
+        ({ criterion, standing, rests }) => [
+          ...[criterion.id, standing.fact.kind, rests?.title],
+          rests?.grounds?.result ?? null,
+        ],
+      );
+    await officer((act) => results.list(act, part));
+    expect(await rests()).toEqual([['ket-qua', 'missing', 'Khu dân cư năm 2026', null]]);
+    expect(await officer((act) => shown.show(act, whole))).toMatchObject({ problem: 'rests on hidden' });
+    await officer((act) => shown.show(act, part));
+    expect(await rests()).toMatchObject([['ket-qua', 'missing', 'Khu dân cư năm 2026', { kind: 'waiting' }]]);
+    const given = {
+      unit: own,
+      criterion: 'khong-su-co',
+      entered: { kind: 'said', yes: false },
+      reason: 'x',
+    } as const;
+    await officer((act) => entries.review(act, part, given), '2026-12-11T03:00:00Z');
+    await officer((act) => results.list(act, part));
+    expect(await rests()).toMatchObject([['ket-qua', 'missing', 'Khu dân cư năm 2026', { kind: 'waiting' }]]);
+    expect(await head(countIn('evaluation_entry', part), '2026-12-12T03:00:00Z')).toBe(0);
+    expect(await officer((act) => shown.show(act, whole))).toMatchObject({ ok: true });
+  });
+
+  it('is not shown where nobody could explain it any more', async () => {
+    const late = await opened(2029, smallSet(), day('2026-12-25'));
+    const show = (at: string) => officer((act) => shown.show(act, late), at);
+    expect(await show('2026-12-25T17:30:00Z')).toEqual({
+      ok: false,
+      problem: 'round over',
+      until: '2026-12-25',
+    });
+    expect(await head(countIn('evaluation_shown', late))).toBe(0);
+    expect(await show('2026-12-25T16:30:00Z')).toMatchObject({ ok: true });
+    expect(await show('2026-12-26T03:00:00Z')).toMatchObject({ ok: true });
+  });
+});
+
+describe('whoever reads only', () => {
+  it('changes nothing of an evaluation, whatever the login lets it send', async () => {
+    const held = await opened(2030);
+    await officer((act) => holds.hold(act, held, { unit: own, reason: 'x' }));
+    const chair = await ward.town.person('leader');
+    const leader: typeof head = (work, at = DECEMBER) => ward.town.as(chair, work, at);
+    expect(await leader((act) => results.list(act, held))).toHaveLength(2);
+    const of = (act: Act) => sql`${communeOf(act)}, ${held}`;
+    const writes: Record<string, (act: Act) => ReturnType<typeof sql>> = {
+      entry: (
+        act,
+      ) => sql`insert into evaluation_entry (commune_id, evaluation_id, unit_id, criterion, side, reason, entered_by, entered_at)
+        values (${of(act)}, ${own}, 'chi-dao', 'reviewer', 'x', ${accountOf(act)}, ${act.now})`,
+      hold: (act) => sql`insert into evaluation_hold (commune_id, evaluation_id, unit_id, reason, held_at)
+        values (${of(act)}, ${other}, 'x', ${act.now})`,
+      release: (act) => sql`update evaluation_hold set ended_at = ${act.now} where evaluation_id = ${held}`,
+      exception: (
+        act,
+      ) => sql`insert into evaluation_exception (commune_id, evaluation_id, unit_id, criterion, cases, reason, recorded_at)
+        values (${of(act)}, ${own}, 'khong-su-co', 1, 'x', ${act.now})`,
+      baseline: (
+        act,
+      ) => sql`insert into baseline (commune_id, evaluation_id, unit_id, criterion, value, covers_from, covers_to, letter, letter_date, frozen_at)
+        values (${of(act)}, ${own}, 'buoi', 1, '2025-01-01', '2025-12-31', 'x', '2026-01-10', ${act.now})`,
+      choice: (
+        act,
+      ) => sql`insert into evaluation_choice (commune_id, evaluation_id, unit_id, class, reason, chosen_at)
+        values (${of(act)}, ${own}, 'good', 'x', ${act.now})`,
+      edition: (
+        act,
+      ) => sql`insert into evaluation_edition (commune_id, evaluation_id, edition, criteria_set_id, decided_on, rules, frozen_at)
+        select commune_id, id, 1, criteria_set_id, decided_on, '[]', ${act.now} from evaluation where id = ${held}`,
+      source: (act) => sql`insert into evaluation_source (commune_id, evaluation_id, criterion, indicator_id)
+        values (${of(act)}, 'buoi', ${ward.asked.buoi})`,
+      target: (act) =>
+        sql`insert into evaluation_target (commune_id, evaluation_id, content) values (${of(act)}, '{}')`,
+      show: (
+        act,
+      ) => sql`insert into evaluation_shown (commune_id, evaluation_id, unit_id, grounds, hash, shown_at)
+        values (${of(act)}, ${own}, '{}', '0', ${act.now})`,
+      days: () => sql`update evaluation set self_until = '2030-12-31' where id = ${held}`,
+      freeze: (act) =>
+        sql`update evaluation set shown_at = ${act.now}, frozen_at = ${act.now} where id = ${held}`,
+      assign: () => sql`update evaluation_unit set assigned = '{mo-hinh}' where evaluation_id = ${held}`,
+      join: (
+        act,
+      ) => sql`insert into evaluation_unit (commune_id, evaluation_id, unit_id, unit_name, unit_code)
+        select ${of(act)}, id, 'x', 'x' from unit where id = ${own}`,
+    };
+    for (const [what, statement] of Object.entries(writes))
+      expect([what, await codeOf(leader, statement)]).toEqual([what, REFUSED]);
+    const gone = () => sql`delete from evaluation_unit where evaluation_id = ${held}`;
+    expect(await rowsOf(leader, gone)).toBe(0n);
+  });
+
+  it('marks nothing in another commune, nor learns how far an evaluation there is', async () => {
+    const marked = (act: Act) =>
+      sql`select mark_reports(${communeOf(act)}, ${ward.movement}, array[${other}]::uuid[])`;
+    expect(await codeOf(head, marked)).toBe(REFUSED);
   });
 });

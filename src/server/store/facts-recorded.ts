@@ -3,6 +3,7 @@ import type { CivilDate } from '#calendar';
 import type { Baseline, Entered, Entry, Exception, Source } from '#evaluation';
 import { exclusionInWords } from '#registration';
 import { type Act, communeOf } from './act.ts';
+import { isUnit, listedFor } from './evaluation-listed.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 
 /** What is recorded of a unit in an evaluation beside its reports; by the criterion's id where it is of one. */
@@ -70,7 +71,8 @@ async function rowsOf(act: Act, evaluation: EvaluationRow, units: readonly strin
   const commune = communeOf(act);
   const { id, registration, criteria } = evaluation;
   const sets = criteria.flatMap(({ asks }) => (asks.kind === 'result' ? [asks.set] : []));
-  const { rows } = await sql<Row>`/* prepared: recorded of units */
+  const { rows } =
+    await sql<Row>`${sql.raw(isUnit(act) ? '/* prepared: recorded of the own unit */' : '/* prepared: recorded of units */')}
     with entered as (select unit_id, json_agg(json_build_object('criterion', criterion, 'side', side, 'entered', fact,
           'on', (entered_at at time zone 'Asia/Ho_Chi_Minh')::date, 'reason', reason) order by criterion, side) as all
         from (select distinct on (unit_id, criterion, side) * from evaluation_entry
@@ -99,7 +101,7 @@ async function rowsOf(act: Act, evaluation: EvaluationRow, units: readonly strin
       outcome, day, exclusion, answer.reason, entered.all as entries, excepted.all as exceptions, coalesce(known.all, ofwhole.all) as baselines,
       resulted.all as results, array(select class from evaluation_choice choice where choice.commune_id = ${commune}
         and choice.evaluation_id = ${id} and choice.unit_id = listed.unit_id and withdrawn_at is null order by class) as chosen
-    from evaluation_unit listed
+    from ${listedFor(act)} listed
     join unit on (unit.commune_id, unit.id) = (listed.commune_id, listed.unit_id)
     left join registration on (registration.commune_id, registration.id) = (listed.commune_id, ${registration}::uuid)
     left join registration_answer answer on (answer.commune_id, answer.registration_id, answer.unit_id)
@@ -112,7 +114,7 @@ async function rowsOf(act: Act, evaluation: EvaluationRow, units: readonly strin
       where (commune_id, key, "like") = (listed.commune_id, unit.kind, 'commune'))
     left join resulted on resulted.unit_id = listed.unit_id
     where listed.commune_id = ${commune} and listed.evaluation_id = ${id} and listed.unit_id = any (${units}::uuid[])`.execute(
-    act.tx,
-  );
+      act.tx,
+    );
   return rows;
 }

@@ -167,8 +167,9 @@ describe('the facts of a unit', () => {
   });
 
   it('lay what was entered over what the reports say, the reviewer above all', async () => {
+    const head3: typeof staff = (work) => ward.town.as(ward.heads[3] ?? expect.fail(), work, LATER);
     const enter = (side: string, entered: object | null, reason: string | null) =>
-      staff((act) =>
+      (side === 'unit' ? head3 : staff)((act) =>
         act.tx
           .insertInto('evaluation_entry')
           .values({
@@ -181,6 +182,7 @@ describe('the facts of a unit', () => {
               criterion: 'model',
               side: side === 'unit' ? 'unit' : 'reviewer',
               reason,
+              entered_by: act.actor.kind === 'person' ? act.actor.account : null,
               entered_at: new Date(LATER),
             },
             fact: entered && JSON.stringify(entered),

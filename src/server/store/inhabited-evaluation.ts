@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
-import { type Act, communeOf } from './act.ts';
+import type { Person } from '#access';
+import { type Act, accountOf, communeOf } from './act.ts';
+import { unitOf } from './duties.ts';
 import * as movements from './movements.ts';
 import type { Ward } from './testing.ts';
 import { criterion, evaluationFor, setOf } from './testing-facts.ts';
 
 /** Rules of the ward's own, and an evaluation with a row of every kind for each of its units. */
-export async function evaluated(town: Ward, units: readonly [string, string]): Promise<void> {
-  await town.as(town.officer, async (act) => {
+export async function evaluated(town: Ward, heads: readonly Person[]): Promise<void> {
+  const units = heads.map(({ unit }) => unit?.id ?? '');
+  const evaluation = await town.as(town.officer, async (act) => {
     await ruled(act);
     const movement = (await movements.list(act))[0]?.id ?? '';
     const asked = (await movements.indicators(act, movement))[0]?.id ?? '';
@@ -17,8 +20,11 @@ export async function evaluated(town: Ward, units: readonly [string, string]): P
       asked: { 'mo-hinh': asked },
     });
     for (const unit of units) await judged(act, evaluation, unit);
-    await decided(act, evaluation, units);
+    return evaluation;
   });
+  for (const head of heads) await town.as(head, (act) => spoken(act, evaluation));
+  await town.as(town.officer, (act) => decided(act, evaluation, units));
+  for (const head of heads) await town.as(head, (act) => explained(act, evaluation));
 }
 
 /** A rule that the ward looked up, and a pack that came in a file. */
@@ -33,14 +39,10 @@ async function ruled(act: Act) {
   );
 }
 
-/** What is kept of one unit. */
+/** What officers keep of one unit. */
 async function judged(act: Act, evaluation: string, unit: string) {
   const place = sql`${communeOf(act)}, ${evaluation}, ${unit}`;
-  const said = JSON.stringify({ kind: 'said', yes: true });
   for (const statement of [
-    sql`insert into evaluation_handed_in (commune_id, evaluation_id, unit_id, handed_in_at) values (${place}, ${act.now})`,
-    sql`insert into evaluation_entry (commune_id, evaluation_id, unit_id, criterion, side, fact, entered_at)
-      values (${place}, 'mo-hinh', 'unit', ${said}, ${act.now})`,
     sql`insert into evaluation_exception (commune_id, evaluation_id, unit_id, criterion, cases, reason, recorded_at)
       values (${place}, 'mo-hinh', 1, 'Tự phát hiện', ${act.now})`,
     sql`insert into evaluation_hold (commune_id, evaluation_id, unit_id, reason, held_at)
@@ -49,18 +51,40 @@ async function judged(act: Act, evaluation: string, unit: string) {
       values (${place}, 'mo-hinh', 1, '2025-01-01', '2025-12-31', 'Công văn mẫu', '2026-01-10', ${act.now})`,
     sql`insert into evaluation_choice (commune_id, evaluation_id, unit_id, class, reason, chosen_at)
       values (${place}, 'good', 'Nhiều việc hơn', ${act.now})`,
-    sql`insert into evaluation_objection (commune_id, evaluation_id, unit_id, words, sent_at)
-      values (${place}, 'Đề nghị xem lại', ${act.now})`,
-    sql`insert into reaffirmation (commune_id, evaluation_id, unit_id, criterion, of_evaluation_id, holds, said_at)
-      values (${place}, 'mo-hinh', ${evaluation}, true, ${act.now})`,
+    sql`insert into reaffirmation (commune_id, evaluation_id, unit_id, criterion, of_evaluation_id)
+      values (${place}, 'mo-hinh', ${evaluation})`,
   ])
     await statement.execute(act.tx);
 }
 
-/** What is kept of the whole: a target, an edition with grounds, and a change that waits for a person. */
+/** What a unit says of itself. */
+async function spoken(act: Act, evaluation: string) {
+  const place = sql`${communeOf(act)}, ${evaluation}, ${unitOf(act)}`;
+  const said = JSON.stringify({ kind: 'said', yes: true });
+  for (const statement of [
+    sql`insert into evaluation_entry (commune_id, evaluation_id, unit_id, criterion, side, fact, entered_by, entered_at)
+      values (${place}, 'mo-hinh', 'unit', ${said}, ${accountOf(act)}, ${act.now})`,
+    sql`update reaffirmation set holds = true, said_by = ${accountOf(act)}, said_at = ${act.now} where evaluation_id = ${evaluation}`,
+    sql`insert into evaluation_handed_in (commune_id, evaluation_id, unit_id, handed_in_by, handed_in_at)
+      values (${place}, ${accountOf(act)}, ${act.now})`,
+  ])
+    await statement.execute(act.tx);
+}
+
+/** What it says of what it was shown. */
+async function explained(act: Act, evaluation: string) {
+  await sql`insert into evaluation_objection (commune_id, evaluation_id, unit_id, words, sent_by, sent_at)
+    values (${communeOf(act)}, ${evaluation}, ${unitOf(act)}, 'Đề nghị xem lại', ${accountOf(act)}, ${act.now})`.execute(
+    act.tx,
+  );
+}
+
+/** What is kept of the whole, which is shown: a target, an edition with grounds, and a change that waits for a person. */
 async function decided(act: Act, evaluation: string, units: readonly string[]) {
   const place = sql`${communeOf(act)}, ${evaluation}`;
   const set = sql`(select criteria_set_id from evaluation where commune_id = ${communeOf(act)} and id = ${evaluation})`;
+  await sql`update evaluation set shown_at = ${act.now}, objections_until = '2026-12-31'
+    where commune_id = ${communeOf(act)} and id = ${evaluation}`.execute(act.tx);
   await sql`insert into evaluation_target (commune_id, evaluation_id, content) values (${place}, '{}')`.execute(
     act.tx,
   );

@@ -79,7 +79,7 @@ export async function inhabited(database: Database): Promise<Inhabited> {
   await reviewed(town);
   await urged(town, units);
   await compiled(town, units);
-  await evaluated(town, units);
+  await evaluated(town, heads);
   await unitsChanged(town, units, due[1] ?? '');
   return { ...town, units, heads, link: await linkOf(town, due[1] ?? '', units) };
 }

@@ -126,9 +126,9 @@ export async function evaluationFor(
   const { rows } = await sql<{ id: string }>`
     with made as (insert into criteria_set (commune_id, key, version, title, content, made_at)
         values (${commune}, ${set.key}, 1, ${set.title}, ${JSON.stringify(set)}, ${act.now}) returning id)
-    insert into evaluation (commune_id, movement_id, criteria_set_id, title, year, covers_from, covers_to, decided_on, opened_at)
+    insert into evaluation (commune_id, movement_id, criteria_set_id, title, year, covers_from, covers_to, decided_on, self_until, opened_at)
     select ${commune}, ${movement}, id, ${set.title}, ${Number(year.to.slice(0, 4))}, ${year.from}::date, ${year.to}::date, ${year.to}::date,
-      ${act.now} from made returning id`.execute(act.tx);
+      ${year.to}::date, ${act.now} from made returning id`.execute(act.tx);
   const evaluation = rows[0]?.id ?? '';
   await sql`insert into evaluation_unit (commune_id, evaluation_id, unit_id, unit_name, unit_code)
     select commune_id, ${evaluation}, id, name, code from unit where commune_id = ${commune} and id = any (${units}::uuid[])`.execute(

@@ -199,6 +199,17 @@ export const evaluation = dictionary({
     waitResult: 'Đang chờ phường, xã xem xét. Khi có kết quả, trang này và trang “Việc cần xử lý” sẽ báo.',
     over: 'Đã hết hạn tự đánh giá. Kết quả sẽ hiện ở đây khi được công bố.',
     notAsked: 'Đợt này không yêu cầu tự đánh giá. Kết quả sẽ hiện ở đây khi được công bố.',
+    restsTitle: 'Lấy từ kết quả đánh giá khác',
+    restsOn: (title: string, words: string) => `${title}: ${words}`,
+    restsNotShown: (title: string) => `Phường, xã chưa cho xem kết quả của “${title}”.`,
+    restsLater: 'Đơn vị không phải ghi mục này: có kết quả thì tự lấy sang.',
+    roundOver: (until: string) => `Hạn giải trình ${until} đã qua`,
+    roundOverWhy:
+      'Công bố bây giờ thì đơn vị xem được kết quả mà không còn ngày nào để giải trình. Đặt hạn giải trình mới, từ hôm nay trở đi, rồi công bố.',
+    roundOverDo: 'Đặt hạn giải trình mới',
+    restsHidden: (titles: string) => `Chưa công bố kết quả của “${titles}”`,
+    restsHiddenWhy:
+      'Kết quả ở đây lấy từ đó, công bố là đơn vị đọc được. Công bố đánh giá đó cho đơn vị trước, rồi công bố ở đây.',
     result: 'Kết quả',
     provisional: 'Kết quả đang công bố để đơn vị xem, chưa chốt.',
     final: (edition: number) => (edition > 1 ? `Kết quả đã chốt, bản sửa ${edition}.` : 'Kết quả đã chốt.'),
@@ -244,6 +255,8 @@ export const evaluation = dictionary({
       objected: 'Đã gửi giải trình. Khi có trả lời, trang này sẽ báo.',
     } as Sentences,
     problems: {
+      'round over': 'Hạn giải trình đã qua. Đặt hạn mới ở mục thời hạn trên trang này, rồi công bố.',
+      'rests on hidden': 'Kết quả lấy từ đánh giá khác chưa công bố cho đơn vị. Công bố đánh giá đó trước.',
       missing: 'Ô này không để trống được.',
       date: 'Ghi ngày có trên lịch.',
       year: 'Ghi năm bằng bốn chữ số.',
@@ -489,6 +502,17 @@ export const evaluation = dictionary({
     waitResult: 'The commune looks at it. The result will be here.',
     over: 'The time for self-assessment is over. The result will be here.',
     notAsked: 'No self-assessment is asked. The result will be here.',
+    restsTitle: 'Taken from the result of another evaluation',
+    restsOn: (title: string, words: string) => `${title}: ${words}`,
+    restsNotShown: (title: string) => `The commune has not shown the result of “${title}” yet.`,
+    restsLater: 'Nothing is asked of you here: the result is taken over when it is there.',
+    roundOver: (until: string) => `Units could explain until ${until}, which is over`,
+    roundOverWhy:
+      'Shown now, units would read a result that they can no longer explain. Set a new day, from today on, then show it.',
+    roundOverDo: 'Set a new day for explanations',
+    restsHidden: (titles: string) => `The results of “${titles}” were not shown yet`,
+    restsHiddenWhy:
+      'These results rest on them and tell them to units. Show that evaluation first, then this one.',
     result: 'Result',
     provisional: 'Shown to you, not settled yet.',
     final: (edition: number) => (edition > 1 ? `Settled, edition ${edition}.` : 'Settled.'),
@@ -534,6 +558,10 @@ export const evaluation = dictionary({
       objected: 'Sent. The answer will be here.',
     } as Sentences,
     problems: {
+      'round over':
+        'Units could explain until a day that is over. Set a new day on this page, then show the results.',
+      'rests on hidden':
+        'The results rest on another evaluation that was not shown to units. Show that one first.',
       missing: 'Fill this in.',
       date: 'Give a day of the calendar.',
       year: 'Give the year in four digits.',

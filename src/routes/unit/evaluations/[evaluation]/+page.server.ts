@@ -40,6 +40,7 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
         evaluation.objectionsUntil !== null &&
         evaluation.objectionsUntil >= act.today,
       isObjectionOver: evaluation.objectionsUntil !== null && evaluation.objectionsUntil < act.today,
+      rests: restsShown(view, tongue),
       criteria: view.criteria.map(({ criterion, standing, words }) => {
         const entered =
           entries.find(({ criterion: of, side }) => of === criterion.id && side === 'unit')?.entered ?? null;
@@ -84,6 +85,16 @@ function resultShown({ grounds, edition }: ownEvaluations.OwnResult, tongue: 'vi
       .filter(({ state }) => state !== 'not included' && state !== 'not assigned')
       .map((line) => criterionShown(line, tongue)),
   };
+}
+
+/** The results of other evaluations on which this one rests, in words; null while nobody has shown them. */
+function restsShown({ criteria }: ownEvaluations.OwnView, tongue: 'vi' | 'en') {
+  return criteria.flatMap(({ criterion, rests }) => {
+    if (criterion.asks.kind !== 'result') return [];
+    const grounds = rests?.grounds;
+    const words = grounds ? resultInWords(grounds.result, namedByGrounds(grounds), tongue) : null;
+    return [{ id: criterion.id, title: rests?.title ?? criterion.title, words }];
+  });
 }
 
 async function ownView(act: Act, evaluation: string): Promise<ownEvaluations.OwnView> {
