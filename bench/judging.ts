@@ -58,8 +58,8 @@ function judgeAll(set: CriteriaSet, units: number): void {
   const facts = Array.from({ length: Math.min(units, 1000) }, (_, unit) => factsOf(set, unit));
   const evaluated: Evaluated[] = [];
   for (let unit = 0; unit < units; unit += 1) {
-    const { points, result } = evaluate(facts[unit % facts.length] ?? new Map(), usual);
-    evaluated.push({ unit: `unit ${unit}`, outcome: { points, result } });
+    const { points, most, result } = evaluate(facts[unit % facts.length] ?? new Map(), usual);
+    evaluated.push({ unit: `unit ${unit}`, outcome: { points, most, result } });
   }
   classify(set, evaluated, [], judging);
 }

@@ -116,7 +116,12 @@ describe('the evaluation of a unit', () => {
     const { standings, caps } = classify(set, units, [], judging);
     expect(caps).toMatchObject([{ allowed: 1, reached: 2, base: 5, tied: ['a', 'b'] }]);
     expect(standings.map(({ result }) => result.kind)).toEqual(['tied', 'tied', 'class', 'class', 'class']);
-    const chosen = classify(set, units, ['b'], judging).standings;
+    const chosen = classify(
+      set,
+      units,
+      [{ class: 'good', units: ['b'], among: ['a', 'b'] }],
+      judging,
+    ).standings;
     expect(chosen[0]?.result).toEqual({ kind: 'capped', class: 'fair', from: 'good' });
     expect(
       judgeWhole(

@@ -9,6 +9,7 @@ export {
   type Standing,
   type Tied,
 } from './classing/caps.ts';
+export type { Choice } from './classing/choice.ts';
 export * from './classing/nearest.ts';
 export { type NotRated, wholeMonths } from './classing/not-rated.ts';
 export * from './classing/outcome.ts';

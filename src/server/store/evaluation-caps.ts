@@ -4,6 +4,7 @@ import {
   classify,
   type Evaluated,
   type Judging,
+  type KeptChoice,
   type Result,
   type Standing,
 } from '#evaluation';
@@ -16,6 +17,7 @@ interface Row {
   class: string | null;
   ownClass: string | null;
   points: string;
+  most: string;
 }
 
 /** How the units stand among all, from what each came to by itself: reads the list and no report. */
@@ -25,8 +27,8 @@ export async function amongAll(
   judging: Judging,
 ): Promise<{ classified: Classified; stored: readonly Row[] }> {
   const stored = await rowsOf(act, evaluation.id);
-  const preferred = await chosen(act, evaluation.id);
-  return { classified: classify(evaluation.content, stored.map(ownOf), preferred, judging), stored };
+  const choices = await choicesOf(act, evaluation.id);
+  return { classified: classify(evaluation.content, stored.map(ownOf), choices, judging), stored };
 }
 
 /** Applies the caps and stores whoever stands otherwise than before. Gives back who does. */
@@ -62,8 +64,8 @@ function standingOf({ unit, result }: Standing): Stood {
   };
 }
 
-function ownOf({ unit, state, ownClass, points }: Row): Evaluated {
-  return { unit, outcome: { points, result: resultOf(state, ownClass) } };
+function ownOf({ unit, state, ownClass, points, most }: Row): Evaluated {
+  return { unit, outcome: { points, most, result: resultOf(state, ownClass) } };
 }
 
 /** What the caps ask of it; the reasons stay where they are stored. */
@@ -83,21 +85,20 @@ function resultOf(state: Row['state'], ownClass: string | null): Result {
 
 async function rowsOf(act: Act, evaluation: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select unit_id as unit, state, class, own_class as "ownClass", points from evaluation_unit
+    select unit_id as unit, state, class, own_class as "ownClass", points, most from evaluation_unit
     where commune_id = ${communeOf(act)} and evaluation_id = ${evaluation} and state is not null order by unit_id`.execute(
     act.tx,
   );
   return rows;
 }
 
-/** Whom a person chose among equals. */
-async function chosen(act: Act, evaluation: string): Promise<string[]> {
-  const { rows } = await sql<{ unit: string }>`
-    select unit_id as unit from evaluation_choice
-    where commune_id = ${communeOf(act)} and evaluation_id = ${evaluation} and withdrawn_at is null`.execute(
-    act.tx,
-  );
-  return rows.map(({ unit }) => unit);
+/** Whom a person chose among equals, of which equals, and why: each at its class. */
+export async function choicesOf(act: Act, evaluation: string): Promise<KeptChoice[]> {
+  const { rows } = await sql<KeptChoice>`
+    select class, array_agg(unit_id::text order by unit_id) as units, among::text[], min(reason) as reason from evaluation_choice
+    where commune_id = ${communeOf(act)} and evaluation_id = ${evaluation} and withdrawn_at is null
+    group by class, among order by class, among`.execute(act.tx);
+  return rows;
 }
 
 async function store(act: Act, evaluation: string, stood: readonly Stood[]): Promise<void> {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalGrounds, editionFound } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 import * as desk from './desk.ts';
+import * as draftTies from './evaluation-draft-ties.ts';
 import * as drafts from './evaluation-drafts.ts';
 import * as editions from './evaluation-editions.ts';
 import * as entries from './evaluation-entries.ts';
@@ -137,12 +138,14 @@ const keptBytes = async (number: number, of = evaluation) =>
     .sort();
 
 /** The same criteria with a cap: no more than one of three. */
-async function secondVersion(act: Act): Promise<string> {
-  const caps = [{ class: 'good', atMost: { value: '34' }, of: 'rated' as const }];
+const secondVersion = (act: Act) => versionWith(act, 2, '34');
+
+async function versionWith(act: Act, version: number, value: string): Promise<string> {
+  const caps = [{ class: 'good', atMost: { value }, of: 'rated' as const }];
   const content = { ...set, scale: { ...set.scale, caps } };
   const { rows } = await sql<{ id: string }>`
     insert into criteria_set (commune_id, key, version, title, content, made_at)
-    values (${communeOf(act)}, ${set.key}, 2, ${set.title}, ${JSON.stringify(content)}, ${act.now}) returning id`.execute(
+    values (${communeOf(act)}, ${set.key}, ${version}, ${set.title}, ${JSON.stringify(content)}, ${act.now}) returning id`.execute(
     act.tx,
   );
   return rows[0]?.id ?? '';
@@ -289,13 +292,23 @@ describe('frozen results', () => {
     await officer((act) => drafts.compute(act, again, { set: version, decidedOn: null }));
     const open = await openOf(again);
     expect(open).toMatchObject({ cause: 'criteria', setVersion: 2 });
-    expect(drafts.tiesIn(open).map((tie) => tie.unit)).toEqual([unit(0), unit(1), unit(2)]);
+    expect(await officer((act) => draftTies.tiesIn(act, open.id))).toMatchObject([
+      {
+        ...{ class: 'good', name: 'Tốt', score: 'points', room: 1 },
+        units: [0, 1, 2].map((place) => ({ unit: unit(place), points: '100', most: '100' })),
+      },
+    ]);
     const publish = { ...(await decide('Bộ tiêu chí mới', again)), open: false };
     expect(await officer((act) => publishing.publish(act, publish))).toEqual({
       ...{ ok: false, problem: 'open results' },
     });
-    const choose = (units: string[], reason: string) =>
-      officer((act) => drafts.choose(act, { evaluation: again, draft: open.id }, { units, reason }));
+    const choose = (units: string[], reason: string, of = 'good') =>
+      officer((act) =>
+        drafts.choose(act, { evaluation: again, draft: open.id }, { class: of, units, reason }),
+      );
+    expect(await choose([unit(1)], 'Nhiều việc hơn', 'fair')).toEqual({ ok: false, problem: 'not tied' });
+    const tooMany = await choose([unit(0), unit(1)], 'Nhiều việc hơn');
+    expect(tooMany).toEqual({ ok: false, problem: 'not as many', room: 1 });
     expect(await choose([again], 'Nhiều việc hơn')).toEqual({ ok: false, problem: 'not tied' });
     expect(await choose([unit(1)], ' ')).toEqual({ ok: false, problem: 'reason missing' });
     expect((await choose([unit(1)], 'Nhiều việc hơn')).ok).toBe(true);
@@ -306,6 +319,20 @@ describe('frozen results', () => {
     expect(await editionBytes(1, again)).toEqual(await keptBytes(1, again));
     expect(await editionBytes(2, again)).toEqual(await keptBytes(2, again));
     expect(await officer((act) => changeHint(act, again))).toBeNull();
+    await compute(again);
+    expect(await openOf(again)).toMatchObject({
+      ...{ edition: 2, differing: [], reworded: 0, same: 3 },
+      choices: [{ class: 'good', units: [unit(1)], reason: 'Nhiều việc hơn' }],
+    });
+    const third = await officer((act) => versionWith(act, 3, '67'));
+    await officer((act) => drafts.compute(act, again, { set: third, decidedOn: null }));
+    const wider = await openOf(again);
+    expect(wider.choices).toEqual([]);
+    expect(await officer((act) => draftTies.tiesIn(act, wider.id))).toMatchObject([
+      { class: 'good', room: 2 },
+    ]);
+    await officer((act) => drafts.compute(act, again, { set: version, decidedOn: null }));
+    expect((await openOf(again)).choices).toMatchObject([{ units: [unit(1)] }]);
   });
 
   it('are not computed anew before they are frozen, nor by another set, nor for a day before the year', async () => {

@@ -58,6 +58,7 @@ export async function choose(
       wanted.units.map((unit) => ({
         ...{ commune_id: communeOf(act), evaluation_id: evaluation, unit_id: unit, class: wanted.class },
         ...{ reason: wanted.reason, chosen_by: accountOf(act), chosen_at: act.now },
+        among: [...cap.tied],
       })),
     )
     .execute();

@@ -3,6 +3,7 @@ import {
   changed,
   type Edition,
   editionFound,
+  type KeptChoice,
   type TargetDifference,
   targetsChanged,
   targetsIn,
@@ -13,13 +14,6 @@ import { AT_A_TIME, columnsOf, type KeptResult, keptResults } from './evaluation
 import { readOnce } from './evaluation-reading.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 import { record } from './events.ts';
-
-/** A unit that a person chose among equals, for the draft alone. */
-export interface ChosenInDraft {
-  unit: string;
-  class: string;
-  reason: string;
-}
 
 /** Why a frozen evaluation was computed anew. */
 export type DraftCause = 'rule' | 'report' | 'criteria' | 'asked';
@@ -33,41 +27,35 @@ export interface Drafting {
   results: KeptResult[];
   found: ReturnType<typeof changed>;
   targets: readonly TargetDifference[];
-  chosen: readonly ChosenInDraft[];
   marks: readonly string[];
 }
 
-/** What frozen results come to as everything stands now, by this row of the evaluation; null where what they rest on goes on changing. Nothing is written. */
+/**
+ * What frozen results come to as everything stands now, by this row of the evaluation. Nothing is written. `choices`: whom a
+ * person chose among equals; each stands where the same units are equal at the same class, any other tie is left to a person. Null
+ * where what it rests on goes on changing.
+ */
 export async function drafted(
   act: Act,
   row: EvaluationRow,
-  { now, chosen }: { now: EvaluationRow; chosen: readonly ChosenInDraft[] },
+  { now, choices }: { now: EvaluationRow; choices: readonly KeptChoice[] },
 ): Promise<Drafting | null> {
   const edition = await newestEdition(act, row.id);
   const before = edition && (await wholeKept(act, row.id, edition));
   if (!before) throw new Error(`evaluation ${row.id} has no edition`);
   const old = (await resultsOf(act, row.id, edition)).map(({ grounds }) => grounds);
-  const read = await readOnce(
-    act,
-    row,
-    old.map(({ unit }) => unit),
-  );
+  const read = await readOnce(act, row, { names: old.map(({ unit }) => unit), choices });
   if (!read) return null;
-  const { marks } = read;
-  const made = withChosen(read.edition, chosen);
-  const { grounds, targets } = editionFound(made);
+  const { marks, edition: made } = read;
+  const { grounds, classified, targets } = editionFound(made);
+  const standings = old.map(({ unit, result }) => ({ unit: unit.id, result }));
   return {
-    ...{ row, edition, chosen, marks, whole: made.whole },
+    ...{ row, edition, marks },
+    whole: { ...made.whole, choices: choices.filter((one) => classified.choices.includes(one)) },
     cause: row.set === now.set ? await causeOf(act, marks) : 'criteria',
     results: keptResults(made, grounds),
     found: changed(old, grounds),
-    targets: targetsChanged(
-      targetsIn(
-        before,
-        old.map(({ unit, result }) => ({ unit: unit.id, result })),
-      ),
-      targets,
-    ),
+    targets: targetsChanged(targetsIn(before, standings), targets),
   };
 }
 
@@ -78,15 +66,6 @@ async function causeOf(act: Act, marks: readonly string[]): Promise<'asked' | 'r
     select exists (select from evaluation_mark where commune_id = ${communeOf(act)} and id = any (${marks}::bigint[])
       and unit_id is null) as whole`.execute(act.tx);
   return rows[0]?.whole ? 'rule' : 'report';
-}
-
-/** The same edition where a person has chosen some of its units among equals. */
-function withChosen(edition: Edition, chosen: readonly ChosenInDraft[]): Edition {
-  const units = edition.units.map((one) => {
-    const more = chosen.filter(({ unit }) => unit === one.unit.id).map((choice) => choice.class);
-    return { ...one, chosen: [...new Set([...one.chosen, ...more])].sort() };
-  });
-  return { ...edition, units };
 }
 
 /** Writes a draft down, with the results that it would publish. Gives back its id. */
@@ -104,7 +83,7 @@ export async function keepDraft(act: Act, { row, found, results, ...draft }: Dra
       ...{ cause: draft.cause, edition: draft.edition, reworded, same, marks: [...draft.marks] },
       ...{ differing: JSON.stringify(differing), whole: JSON.stringify(draft.whole) },
       targets: JSON.stringify(draft.targets),
-      ...{ chosen: JSON.stringify(draft.chosen), computed_by: accountOf(act), computed_at: act.now },
+      ...{ computed_by: accountOf(act), computed_at: act.now },
     })
     .returning('id')
     .executeTakeFirstOrThrow();

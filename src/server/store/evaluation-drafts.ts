@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import type { Difference, TargetDifference } from '#evaluation';
+import type { Difference, KeptChoice, TargetDifference } from '#evaluation';
 import { tidy } from '#org';
 import { type Act, communeOf } from './act.ts';
-import { type ChosenInDraft, type DraftCause, drafted, dropped, keepDraft } from './evaluation-drafting.ts';
+import { tiesIn } from './evaluation-draft-ties.ts';
+import { type DraftCause, drafted, dropped, keepDraft } from './evaluation-drafting.ts';
+import { choicesKept } from './evaluation-editions.ts';
 import { aloneWith } from './evaluation-lock.ts';
 import { evaluationOf, rowBySet } from './evaluation-rows.ts';
 import { record } from './events.ts';
@@ -24,7 +26,8 @@ export interface EvaluationDraft {
   /** Units of which only the grounds read otherwise, and those of which nothing does. */
   reworded: number;
   same: number;
-  chosen: readonly ChosenInDraft[];
+  /** Whom a person chose among equals, in this draft or before it: those choices that still settle a tie. */
+  choices: readonly KeptChoice[];
   computedBy: string | null;
   computedAt: Date;
   /** Something has changed since that is not in it; the hint stays whatever is decided. */
@@ -38,7 +41,8 @@ export interface EvaluationDraft {
 
 const drafts = sql`
   select draft.id, evaluation_id as evaluation, edition, cause, criteria_set_id as "set", version as "setVersion",
-    decided_on as "decidedOn", differing, targets, reworded, same, chosen, computer.name as "computedBy", computed_at as "computedAt",
+    decided_on as "decidedOn", differing, targets, reworded, same, coalesce(whole -> 'choices', '[]') as choices,
+    computer.name as "computedBy", computed_at as "computedAt",
     draft.decision is null and exists (select from evaluation_mark mark where (mark.commune_id, mark.evaluation_id)
       = (draft.commune_id, draft.evaluation_id) and mark.id <> all (marks)) as "isPast",
     draft.decision, draft.reason, decider.name as "decidedBy", decided_at as "decidedAt"
@@ -70,7 +74,10 @@ export type Drafted =
       problem: 'not found' | 'not frozen' | 'other set' | 'too early' | 'changing';
     };
 
-/** Computes a frozen evaluation anew from what stands now. The open draft, if there is one, gives way to it. */
+/**
+ * Computes a frozen evaluation anew from what stands now. The open draft, if there is one, gives way to it. Whom a person chose
+ * among equals stands as long as the same units are equal at the same class.
+ */
 export async function compute(act: Act, evaluation: string, wanted: WantedDraft): Promise<Drafted> {
   const stage = await aloneWith(act, evaluation);
   const now = await evaluationOf(act, evaluation);
@@ -81,10 +88,22 @@ export async function compute(act: Act, evaluation: string, wanted: WantedDraft)
   const decidedOn = wanted.decidedOn ?? now.decidedOn;
   if (decidedOn < row.coversFrom) return { ok: false, problem: 'too early' };
   const before = await openDraft(act, evaluation);
-  const draft = await drafted(act, { ...row, decidedOn }, { now, chosen: [] });
+  const choices = await choicesBefore(act, evaluation, before);
+  const draft = await drafted(act, { ...row, decidedOn }, { now, choices });
   if (!draft) return { ok: false, problem: 'changing' };
   if (before) await dropped(act, before.id);
   return { ok: true, draft: await keepDraft(act, draft) };
+}
+
+/** Of the edition in force, and what was chosen since in the draft that gives way. */
+async function choicesBefore(
+  act: Act,
+  evaluation: string,
+  before: EvaluationDraft | null,
+): Promise<KeptChoice[]> {
+  const drafted = before?.choices ?? [];
+  const kept = await choicesKept(act, evaluation);
+  return [...drafted, ...kept];
 }
 
 /** The draft that waits for a person; null where there is none. */
@@ -92,40 +111,47 @@ export async function openDraft(act: Act, evaluation: string): Promise<Evaluatio
   return (await list(act, evaluation)).find(({ decision }) => decision === null) ?? null;
 }
 
-export type ChosenProblem = 'not found' | 'decided' | 'not tied' | 'reason missing' | 'changing';
+export type ChosenProblem =
+  | 'not found'
+  | 'decided'
+  | 'not tied'
+  | 'not as many'
+  | 'reason missing'
+  | 'changing';
 
-/** Of units of equal points at the edge of a cap these get the class, with the reason: the draft is computed anew. */
+export type ChosenInDraft =
+  | { ok: true; draft: string }
+  | { ok: false; problem: ChosenProblem; room?: number };
+
+/** Of units that are equal at the edge of a class these get it, with the reason: the draft is computed anew. */
 export async function choose(
   act: Act,
   { evaluation, draft }: { evaluation: string; draft: string },
-  { units, reason }: { units: readonly string[]; reason: string },
-): Promise<{ ok: true; draft: string } | { ok: false; problem: ChosenProblem }> {
+  wanted: { class: string; units: readonly string[]; reason: string },
+): Promise<ChosenInDraft> {
   const stage = await aloneWith(act, evaluation);
   const now = await evaluationOf(act, evaluation);
   const open = await openDraft(act, evaluation);
   if (!now || stage !== 'frozen') return { ok: false, problem: 'not found' };
   if (open?.id !== draft) return { ok: false, problem: 'decided' };
-  const tied = new Map(tiesIn(open).map((tie) => [tie.unit, tie.class]));
-  if (units.length === 0 || units.some((unit) => !tied.has(unit))) return { ok: false, problem: 'not tied' };
-  if (tidy(reason) === '') return { ok: false, problem: 'reason missing' };
+  const tie = (await tiesIn(act, open.id)).find((one) => one.class === wanted.class);
+  const among = tie?.units.map(({ unit }) => unit) ?? [];
+  const units = [...new Set(wanted.units)];
+  if (!tie || units.length === 0 || units.some((unit) => !among.includes(unit)))
+    return { ok: false, problem: 'not tied' };
+  if (units.length !== tie.room) return { ok: false, problem: 'not as many', room: tie.room };
+  const reason = tidy(wanted.reason);
+  if (reason === '') return { ok: false, problem: 'reason missing' };
   const row = await rowBySet(act, now, open.set);
   if (!row) return { ok: false, problem: 'not found' };
-  const more = units.map((unit) => ({ unit, class: tied.get(unit) ?? '', reason: tidy(reason) }));
-  const chosen = [...open.chosen, ...more];
-  const anew = await drafted(act, { ...row, decidedOn: open.decidedOn }, { now, chosen });
+  const choices = [{ class: tie.class, units, among, reason }, ...open.choices];
+  const anew = await drafted(act, { ...row, decidedOn: open.decidedOn }, { now, choices });
   if (!anew) return { ok: false, problem: 'changing' };
   await dropped(act, open.id);
   const id = await keepDraft(act, { ...anew, cause: open.cause });
   await record(act, {
-    ...{ noun: 'evaluation', id: now.id, verb: 'chosen in draft', reason: tidy(reason) },
-    after: { name: anew.whole.title, units },
+    ...{ noun: 'evaluation', id: now.id, verb: 'chosen in draft', reason },
+    after: { name: anew.whole.title, class: tie.class, units, among },
   });
   return { ok: true, draft: id };
-}
-
-/** The units of equal points that a draft newly leaves open, with the class they are tied for. */
-export function tiesIn({ differing }: Pick<EvaluationDraft, 'differing'>) {
-  return differing.flatMap(({ unit, now: { result, points } }) =>
-    result.kind === 'tied' ? [{ unit: unit.id, name: unit.name, class: result.class, points }] : [],
-  );
 }

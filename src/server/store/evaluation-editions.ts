@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import type { Edition, Grounds, KeptWhole } from '#evaluation';
+import type { Edition, Grounds, KeptChoice, KeptWhole } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 
 /** Results as they were frozen once, with what they rest on. */
@@ -39,6 +39,24 @@ export async function newestEdition(act: Act, evaluation: string): Promise<numbe
     select max(edition) as edition from evaluation_edition
     where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}`.execute(act.tx);
   return rows[0]?.edition ?? null;
+}
+
+/** What the units of an evaluation are called on its list. */
+export async function unitNames(act: Act, evaluation: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ unit: string; name: string }>`
+    select unit_id as unit, unit_name as name from evaluation_unit
+    where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}`.execute(act.tx);
+  return new Map(rows.map(({ unit, name }) => [unit, name]));
+}
+
+/** Whom a person chose among equals in the edition in force. */
+export async function choicesKept(act: Act, evaluation: string): Promise<readonly KeptChoice[]> {
+  const { rows } = await sql<{ choices: readonly KeptChoice[] }>`
+    select rules -> 'choices' as choices from evaluation_edition
+    where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation} order by edition desc limit 1`.execute(
+    act.tx,
+  );
+  return rows[0]?.choices ?? [];
 }
 
 /** What an edition rests on, the same for all units; null where there is none. */

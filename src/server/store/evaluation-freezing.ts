@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { editionFound, type Standing } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
+import { choicesOf } from './evaluation-caps.ts';
 import { markResting, unmark } from './evaluation-changed.ts';
 import { type KeptResult, keepEdition, keptResults, listAs } from './evaluation-kept.ts';
 import { aloneWith } from './evaluation-lock.ts';
@@ -74,7 +75,10 @@ export async function freeze(act: Act, evaluation: string, confirmed: string): P
   const [first] = await firstOf(act, found);
   if (first) return { ok: false, problem: first };
   await results.holdAll(act, row);
-  const read = await readOnce(act, row, await listedUnits(act, row.id));
+  const read = await readOnce(act, row, {
+    names: await listedUnits(act, row.id),
+    choices: await choicesOf(act, row.id),
+  });
   if (!read) return { ok: false, problem: 'changing' };
   const made = keptResults(read.edition, editionFound(read.edition).grounds);
   const open = made.flatMap(({ grounds: { unit, result } }) =>

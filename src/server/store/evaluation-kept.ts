@@ -4,6 +4,7 @@ import {
   canonicalGrounds,
   type Edition,
   type Grounds,
+  type KeptChoice,
   type KeptUnit,
   type KeptWhole,
   rulesNamed,
@@ -28,7 +29,7 @@ export interface KeptResult {
 export async function wholeOf(
   act: Act,
   row: EvaluationRow,
-  { title, year }: { title: string; year: number },
+  { title, year, choices }: { title: string; year: number; choices: readonly KeptChoice[] },
 ): Promise<KeptWhole> {
   const { coversFrom: from, coversTo: to, decidedOn, content } = row;
   const { book } = await judgingOf(act, row);
@@ -38,11 +39,12 @@ export async function wholeOf(
     rules: rulesNamed(content, { book, day: decidedOn }, targets),
     targets,
     others: await classesOfOthers(act, row.criteria),
+    choices,
   };
 }
 
-export function keptUnitOf(unit: Grounds['unit'], { standing, circumstances, chosen }: UnitFacts): KeptUnit {
-  return { unit, standing: Object.fromEntries(standing), circumstances, chosen };
+export function keptUnitOf(unit: Grounds['unit'], { standing, circumstances }: UnitFacts): KeptUnit {
+  return { unit, standing: Object.fromEntries(standing), circumstances };
 }
 
 /** What is kept of each unit of an edition, with its grounds and their check code. `grounds`: as `editionFound` gives them. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Edition, Grounds } from '#evaluation';
+import type { Edition, Grounds, KeptChoice } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 import { changedIn } from './evaluation-changed.ts';
 import { AT_A_TIME, keptUnitOf, wholeOf } from './evaluation-kept.ts';
@@ -23,12 +23,14 @@ export interface Reading {
 export async function readOnce(
   act: Act,
   row: EvaluationRow,
-  units: readonly Grounds['unit'][],
+  of: { names: readonly Grounds['unit'][]; choices: readonly KeptChoice[] },
 ): Promise<Reading | null> {
+  const found = await get(act, row.id);
+  if (!found) throw new Error(`evaluation ${row.id} is gone`);
   await bringOthers(act, row);
   for (let turn = 0; turn < TURNS; turn += 1) {
     const { marks } = await changedIn(act, row.id);
-    const edition = await editionOf(act, row, units);
+    const edition = await editionOf(act, row, { found, ...of });
     if ((await bringOthers(act, row)) === 0) return { edition, marks };
   }
   return null;
@@ -44,13 +46,24 @@ export async function listedUnits(act: Act, evaluation: string): Promise<Grounds
   return rows;
 }
 
-async function editionOf(act: Act, row: EvaluationRow, units: readonly Grounds['unit'][]): Promise<Edition> {
-  const found = await get(act, row.id);
-  if (!found) throw new Error(`evaluation ${row.id} is gone`);
-  const whole = await wholeOf(act, row, found);
+/** Some units of an evaluation as everything stands now, by this row of it: computed, it is what their results come to. */
+export async function editionOf(
+  act: Act,
+  row: EvaluationRow,
+  {
+    found: { title, year },
+    names,
+    choices,
+  }: {
+    found: { title: string; year: number };
+    names: readonly Grounds['unit'][];
+    choices: readonly KeptChoice[];
+  },
+): Promise<Edition> {
+  const whole = await wholeOf(act, row, { title, year, choices });
   const kept: Edition['units'][number][] = [];
-  for (let from = 0; from < units.length; from += AT_A_TIME)
-    kept.push(...(await keptOf(act, row, units.slice(from, from + AT_A_TIME))));
+  for (let from = 0; from < names.length; from += AT_A_TIME)
+    kept.push(...(await keptOf(act, row, names.slice(from, from + AT_A_TIME))));
   return { set: row.content, version: await versionOf(act, row.set), whole, units: kept };
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import {
   type CapFound,
+  type Choice,
   compile,
   editionFound,
   type Judging,
@@ -58,6 +59,7 @@ export async function standings(
   standings: readonly Standing[];
   caps: readonly CapFound[];
   unset: readonly UnsetRule[];
+  choices: readonly Choice[];
 } | null> {
   await bringUpToDate(act, evaluation);
   const found = await evaluationOf(act, evaluation);

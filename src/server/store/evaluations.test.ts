@@ -189,6 +189,26 @@ describe('an evaluation', () => {
     expect(await stateOf(evaluation, 0)).toMatchObject({ state: 'tied' });
   });
 
+  it('asks anew among whom to choose when another becomes equal, and takes the same one again', async () => {
+    const capped = { caps: [{ class: 'good', atMost: { value: '25' }, of: 'rated' as const }] };
+    const other = await officer((act) => keptSet(act, smallSet(capped, 'joined')));
+    const evaluation = await opened({ set: other });
+    await settled(evaluation);
+    const choose = () =>
+      officer((act) =>
+        choices.choose(act, evaluation, { class: 'good', units: [unit(2)], reason: 'Có mô hình' }),
+      );
+    await choose();
+    expect(await stateOf(evaluation, 2)).toMatchObject({ state: 'class', class: 'good' });
+    const given = { unit: unit(1), criterion: 'buoi', entered: { kind: 'amount', value: '4' } } as const;
+    await officer((act) => entries.review(act, evaluation, { ...given, reason: 'Theo sổ' }));
+    expect(await stateOf(evaluation, 1)).toMatchObject({ state: 'tied', class: 'good' });
+    expect(await stateOf(evaluation, 2)).toMatchObject({ state: 'tied', class: 'good' });
+    expect(await choose()).toEqual({ ok: true });
+    expect(await stateOf(evaluation, 2)).toMatchObject({ state: 'class', class: 'good' });
+    expect(await stateOf(evaluation, 1)).toMatchObject({ state: 'capped', class: 'fair' });
+  });
+
   it('shows each unit its own result, hears it once, and answers', async () => {
     const evaluation = await opened();
     await settled(evaluation);

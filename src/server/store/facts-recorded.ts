@@ -16,7 +16,7 @@ export interface RecordedUnit {
   entries: ReadonlyMap<string, readonly Entry[]>;
   exceptions: ReadonlyMap<string, readonly Exception[]>;
   baselines: ReadonlyMap<string, Baseline>;
-  /** For which classes a person chose it among equals. */
+  /** The choices among equals that took it, by id. */
   chosen: readonly string[];
   /** Of other evaluations, by the key of their set. */
   results: ReadonlyMap<string, { class: string | null; source: Source }>;
@@ -99,9 +99,9 @@ async function rowsOf(act: Act, evaluation: EvaluationRow, units: readonly strin
         where state in ('class', 'capped', 'below', 'gate') group by unit_id)
     select listed.unit_id as unit, listed.assigned, unit.begun_on as "begunOn", held.reason as "underComplaint", standard,
       outcome, day, exclusion, answer.reason, entered.all as entries, excepted.all as exceptions, coalesce(known.all, ofwhole.all) as baselines,
-      resulted.all as results, array(select class from evaluation_choice choice where choice.commune_id = ${commune}
-        and choice.evaluation_id = ${id} and choice.unit_id = listed.unit_id and withdrawn_at is null order by class) as chosen
-    from ${listedFor(act)} listed
+      resulted.all as results, array(select id::text from evaluation_choice choice where choice.commune_id = ${commune}
+        and choice.evaluation_id = ${id} and choice.unit_id = listed.unit_id and withdrawn_at is null order by id) as chosen
+    from evaluation_unit listed
     join unit on (unit.commune_id, unit.id) = (listed.commune_id, listed.unit_id)
     left join registration on (registration.commune_id, registration.id) = (listed.commune_id, ${registration}::uuid)
     left join registration_answer answer on (answer.commune_id, answer.registration_id, answer.unit_id)

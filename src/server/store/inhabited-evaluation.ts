@@ -49,10 +49,12 @@ async function judged(act: Act, evaluation: string, unit: string) {
       values (${place}, 'Có đơn khiếu nại', ${act.now})`,
     sql`insert into baseline (commune_id, evaluation_id, unit_id, criterion, value, covers_from, covers_to, letter, letter_date, frozen_at)
       values (${place}, 'mo-hinh', 1, '2025-01-01', '2025-12-31', 'Công văn mẫu', '2026-01-10', ${act.now})`,
-    sql`insert into evaluation_choice (commune_id, evaluation_id, unit_id, class, reason, chosen_at)
-      values (${place}, 'good', 'Nhiều việc hơn', ${act.now})`,
-    sql`insert into reaffirmation (commune_id, evaluation_id, unit_id, criterion, of_evaluation_id)
-      values (${place}, 'mo-hinh', ${evaluation})`,
+    sql`insert into evaluation_choice (commune_id, evaluation_id, unit_id, class, among, reason, chosen_at)
+      values (${place}, 'good', array[${unit}::uuid], 'Nhiều việc hơn', ${act.now})`,
+    sql`insert into evaluation_objection (commune_id, evaluation_id, unit_id, words, sent_at)
+      values (${place}, 'Đề nghị xem lại', ${act.now})`,
+    sql`insert into reaffirmation (commune_id, evaluation_id, unit_id, criterion, of_evaluation_id, holds, said_at)
+      values (${place}, 'mo-hinh', ${evaluation}, true, ${act.now})`,
   ])
     await statement.execute(act.tx);
 }

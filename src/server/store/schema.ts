@@ -1134,6 +1134,8 @@ export interface Schema {
   };
   evaluation_shown: {
     commune_id: string;
+    /** The units that were equal when one of them was chosen, this one among them. */
+    among: string[];
     evaluation_id: string;
     unit_id: string;
     grounds: JSONColumnType<import('#evaluation').Grounds>;
@@ -1174,7 +1176,6 @@ export interface Schema {
     whole: JSONColumnType<import('#evaluation').KeptWhole>;
     reworded: Generated<number>;
     same: Generated<number>;
-    chosen: JSONColumnType<readonly import('./evaluation-drafting.ts').ChosenInDraft[]>;
     marks: Generated<string[]>;
     computed_by: string | null;
     computed_at: Date;

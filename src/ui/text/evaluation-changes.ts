@@ -19,9 +19,6 @@ export const evaluationChanges = dictionary({
           : `Báo cáo hoặc ghi nhận của ${units} đơn vị đã thay đổi sau khi chốt.`,
       criteria: (version: number) => `Bộ tiêu chí đã có bản ${version}.`,
     },
-    notFrozen: 'Chưa có kết quả đã chốt',
-    notFrozenWhy:
-      'Kết quả chưa chốt luôn được tính theo số liệu và quy định mới nhất. Trang này dùng sau khi chốt.',
     compute: 'Tính thử',
     computeAgain: 'Tính thử lại',
     computeWhat:
@@ -56,9 +53,14 @@ export const evaluationChanges = dictionary({
     ways: { worse: 'Kém hơn', better: 'Tốt hơn', other: 'Khác', within: 'Cùng mức' },
     points: (points: string, most: string) => `${points} trên ${most} điểm`,
     noReason: 'Kết quả của đơn vị khác thay đổi.',
-    ties: 'Bằng điểm ở mức cuối',
-    tiesWhat:
-      'Phần mềm không tự chọn giữa các đơn vị bằng điểm. Chọn đúng số đơn vị còn chỗ và ghi lý do, rồi bản tính thử được tính lại.',
+    comparedBy: { points: 'điểm', percent: 'tỷ lệ điểm' },
+    tie: (compared: string, name: string) => `Bằng ${compared} ở mức cuối của ${name}`,
+    tieWhat: (compared: string, { room, units, name }: { room: number; units: number; name: string }) =>
+      `${units} đơn vị bằng ${compared}, mức ${name} còn ${room} chỗ. Phần mềm không tự chọn: chọn đúng ${room} đơn vị và ghi lý do, rồi bản tính thử được tính lại.`,
+    tieChoose: 'Chọn đơn vị',
+    pointsOf: (points: string, most: string) => `${points}/${most} điểm`,
+    chosen: 'Đã chọn giữa các đơn vị bằng nhau',
+    chosenFor: (name: string, units: string) => `${name}: ${units}`,
     choose: 'Chọn và tính lại',
     publish: 'Công bố thay đổi',
     publishWhat: (edition: number) =>
@@ -101,7 +103,8 @@ export const evaluationChanges = dictionary({
       'too early': 'Ngày này trước thời gian đánh giá. Hãy chọn ngày từ khi thời gian đánh giá bắt đầu.',
       changing: 'Số liệu đang thay đổi liên tục nên chưa tính được. Hãy tính thử lại sau vài phút.',
       'not found': 'Không tìm thấy đợt đánh giá. Hãy mở lại danh sách.',
-      'not tied': 'Hãy chọn ít nhất một trong các đơn vị bằng điểm.',
+      'not tied': 'Hãy chọn ít nhất một trong các đơn vị bằng nhau ở mức này.',
+      'not as many': 'Hãy chọn đúng bằng số chỗ còn lại của mức này.',
       date: 'Xin ghi một ngày có trên lịch.',
     } as Sentences,
   },
@@ -120,9 +123,6 @@ export const evaluationChanges = dictionary({
           : `Reports or records of ${units} unit(s) changed after the results were settled.`,
       criteria: (version: number) => `There is a version ${version} of the criteria.`,
     },
-    notFrozen: 'No results are settled yet',
-    notFrozenWhy:
-      'Results that are not settled always follow the newest figures and rules. This page is for afterwards.',
     compute: 'Compute a draft',
     computeAgain: 'Compute the draft again',
     computeWhat:
@@ -157,9 +157,14 @@ export const evaluationChanges = dictionary({
     ways: { worse: 'Worse', better: 'Better', other: 'Other', within: 'Same class' },
     points: (points: string, most: string) => `${points} of ${most} points`,
     noReason: 'The results of other units changed.',
-    ties: 'Equal points at the edge',
-    tiesWhat:
-      'Nobody is chosen silently. Choose as many units as there is room for and say why; the draft is then computed again.',
+    comparedBy: { points: 'points', percent: 'share of points' },
+    tie: (compared: string, name: string) => `Equal ${compared} at the edge of ${name}`,
+    tieWhat: (compared: string, { room, units, name }: { room: number; units: number; name: string }) =>
+      `${units} units have equal ${compared}, ${room} places are left in ${name}. Nobody is chosen silently: choose ${room} and say why; the draft is then computed again.`,
+    tieChoose: 'Choose the units',
+    pointsOf: (points: string, most: string) => `${points}/${most} points`,
+    chosen: 'Chosen among equals',
+    chosenFor: (name: string, units: string) => `${name}: ${units}`,
     choose: 'Choose and compute again',
     publish: 'Publish the change',
     publishWhat: (edition: number) =>
@@ -202,7 +207,8 @@ export const evaluationChanges = dictionary({
       'too early': 'This day lies before the days that are judged. Choose a later one.',
       changing: 'Figures go on changing, so nothing could be computed. Compute again in a few minutes.',
       'not found': 'There is no such evaluation. Open the list again.',
-      'not tied': 'Choose at least one of the units of equal points.',
+      'not tied': 'Choose at least one of the units that are equal in this class.',
+      'not as many': 'Choose just as many as there are places left in this class.',
       date: 'Please give a day of the calendar.',
     } as Sentences,
   },

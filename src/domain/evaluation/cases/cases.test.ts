@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { classify } from '../classing/caps.ts';
+import { type CapFound, classify, type Evaluated } from '../classing/caps.ts';
 import { nearest } from '../classing/nearest.ts';
 import { evaluate, type Judging } from '../classing/outcome.ts';
 import type { Result } from '../classing/result.ts';
 import { judgeWhole } from '../classing/whole-target.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Circumstances } from '../facts.ts';
+import { capInWords as capInPrint } from '../grounds/words/shares.ts';
 import type { OwnRule } from '../rules/in-force.ts';
 import { type Bar, bars } from '../rules/rule.ts';
 import { shippedPacks } from '../rules/shipped/index.ts';
@@ -50,15 +51,21 @@ function runList(one: ListCase): void {
   const set = setOf(one.set);
   const judging = judgingOf(one, []);
   const units = Object.entries(one.units).map(([unit, words]) => ({ unit, outcome: outcomeFrom(words) }));
-  const { standings, caps } = classify(set, units, one.preferred, judging);
+  const { standings, caps } = classify(set, units, one.choices, judging);
   const words = new Map(standings.map(({ unit, result }) => [unit, resultInWords(set, result)]));
   const said = Object.keys(one.standings).map((unit) => [unit, words.get(unit)]);
   expect(Object.fromEntries(said)).toEqual(one.standings);
   if (one.caps) expect(caps.map(capInWords)).toEqual(one.caps);
+  if (one.printed) expect(caps.map((cap) => capPrinted(cap, set))).toEqual(one.printed);
   if (one.target) {
     const found = judgeWhole(targetFrom(one.target), set.scale.classes, standings, judging);
     expect(wholeInWords(found)).toBe(one.found);
   }
+}
+
+function capPrinted(cap: CapFound, { scale }: CriteriaSet): string {
+  const name = scale.classes.find(({ key }) => key === cap.class)?.name ?? '';
+  return capInPrint({ ...cap, tied: cap.tied.length }, name);
 }
 
 function setOf(key: string): CriteriaSet {
@@ -97,18 +104,19 @@ function circumstancesOf(unit: UnitCase['unit']): Circumstances {
   };
 }
 
-function outcomeFrom(words: string): { points: string; result: Result } {
-  const [kind = '', points = '0'] = words.split(' ');
-  if (words === 'not rated')
-    return { points: '0', result: { kind: 'not rated', reasons: [{ kind: 'no reports' }] } };
+function outcomeFrom(words: string): Evaluated['outcome'] {
+  const [kind] = words.split(' ');
+  const [, points = '0', most = '100'] = / ([\d.]+)(?:\/([\d.]+))?$/.exec(words) ?? [];
+  return { points, most, result: resultFrom(words, kind) };
+}
+
+function resultFrom(words: string, kind = ''): Result {
+  if (words === 'not rated') return { kind: 'not rated', reasons: [{ kind: 'no reports' }] };
   if (words === 'left out')
-    return {
-      points: '0',
-      result: { kind: 'not rated', reasons: [{ kind: 'left out', words: 'không thuộc đối tượng' }] },
-    };
-  if (kind === 'waiting') return { points, result: { kind: 'waiting', missing: [], unset: [] } };
-  if (kind === 'gate') return { points, result: { kind: 'gate', gates: [] } };
-  return { points, result: kind === 'below' ? { kind: 'below' } : { kind: 'class', class: kind } };
+    return { kind: 'not rated', reasons: [{ kind: 'left out', words: 'không thuộc đối tượng' }] };
+  if (kind === 'waiting') return { kind, missing: [], unset: [] };
+  if (kind === 'gate') return { kind, gates: [] };
+  return kind === 'below' ? { kind } : { kind: 'class', class: kind };
 }
 
 /** `recognised > 90 of eligible`. */

@@ -46,13 +46,19 @@ export const UnitCase = v.strictObject({
 /** All units, with what each came to by itself: caps, ties, and shares that a plan wants. */
 export const ListCase = v.strictObject({
   ...common,
-  /** `good 95`: class and points; `below 10`, `not rated`, `left out`, `waiting`. */
+  /** `good 95`: class and points; `good 57/60` of the most it could reach; `below 10`, `not rated`, `left out`, `waiting`. */
   units: texts,
-  preferred: v.optional(v.array(text), []),
+  /** Whom a person chose of a tie: `units` of the equals `among`, at a class. */
+  choices: v.optional(
+    v.array(v.strictObject({ class: text, units: v.array(text), among: v.array(text) })),
+    [],
+  ),
   /** `recognised > 90 of eligible`. */
   target: v.optional(text),
   found: v.optional(text),
   caps: v.optional(v.array(text)),
+  /** The same caps as a paper prints them. */
+  printed: v.optional(v.array(text)),
   /** Of those units that the case is about. */
   standings: v.optional(texts, {}),
 });

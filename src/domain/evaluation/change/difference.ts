@@ -24,6 +24,8 @@ export interface Side {
   most: string;
   classes: readonly { key: string; name: string }[];
   below: string;
+  /** What units are compared by; absent where by points. */
+  score?: 'percent';
   /** Titles of the criteria that the result names, by their id. */
   titles: Readonly<Record<string, string>>;
 }
@@ -121,6 +123,7 @@ function sideOf({ result, score: { points, most }, set, lines }: Grounds): Side 
   return {
     ...{ result, points, most, below: set.below, titles: Object.fromEntries(titles) },
     classes: set.classes.map(({ key, name }) => ({ key, name })),
+    ...(set.score === 'percent' ? { score: set.score } : {}),
   };
 }
 

@@ -21,10 +21,10 @@ export interface ReasonSaid {
 }
 
 /** A result of one side in one line. */
-export function sideInWords({ result, classes, below, titles }: Side, tongue: Tongue = 'vi'): string {
+export function sideInWords({ result, titles, ...side }: Side, tongue: Tongue = 'vi'): string {
   return resultInWords(
     result,
-    { titles: new Map(Object.entries(titles)), rules: new Map(), classes, below },
+    { ...side, titles: new Map(Object.entries(titles)), rules: new Map() },
     tongue,
   );
 }

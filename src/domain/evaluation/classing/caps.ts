@@ -1,17 +1,17 @@
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
-import type { Cap } from '../criteria/scale.ts';
+import type { Cap, Scale } from '../criteria/scale.ts';
 import type { SetRule, UnsetRule } from '../rules/in-force.ts';
-import { type Decimal, decimal } from '../scoring/decimal.ts';
 import { amountOn, type Known, type RulesOn } from '../scoring/threshold.ts';
 import { allowedBy, unitsIn } from './allowed.ts';
+import { type Choice, choiceAt } from './choice.ts';
 import type { Outcome } from './outcome.ts';
-import { edgeAt, inOrder } from './ranking.ts';
+import { edgeAt, inOrder, type Ranks, rankFrom } from './ranking.ts';
 import type { Result } from './result.ts';
 
 /** A unit with what it comes to by itself. */
 export interface Evaluated {
   unit: string;
-  outcome: Pick<Outcome, 'points' | 'result'>;
+  outcome: Pick<Outcome, 'points' | 'most' | 'result'>;
 }
 
 /** What a unit comes to among all: its own result, unless a cap takes it down or leaves it open. */
@@ -27,7 +27,7 @@ export interface Capped {
   from: string;
 }
 
-/** As many points as others at the edge of a cap: a person chooses, with a reason. */
+/** As good as others at the edge of a cap: a person chooses, with a reason. */
 export interface Tied {
   kind: 'tied';
   class: string;
@@ -42,8 +42,10 @@ export interface CapFound {
   reached: number;
   allowed: number;
   tied: readonly string[];
-  /** How many had as many points at the edge before a person chose among them; absent where nobody had to. */
+  /** How many were equal at the edge before a person chose among them; absent where nobody had to. */
   chosenAmong?: number;
+  /** Units were ranked by their points of the most that each could reach; absent where points were compared, or nothing had to be. */
+  by?: 'percent';
   rule: SetRule | null;
 }
 
@@ -53,19 +55,22 @@ export interface Classified {
   caps: readonly CapFound[];
   /** Caps that cannot be applied before somebody sets them: nobody has the class yet. */
   unset: readonly UnsetRule[];
+  /** Those choices that settle a tie: one whose tie stands no more says nothing of another. */
+  choices: readonly Choice[];
 }
 
 /**
- * Applies the caps of a scale, the best class first. A share is never rounded up: as many as the percent allows. Of equal
- * points at the edge nobody is taken silently: `preferred` are those whom a person chose there.
+ * Applies the caps of a scale, the best class first. A share is never rounded up: as many as the percent allows. Units are ranked
+ * by what the scale goes by, points or percent of what each could reach. Of equals at the edge nobody is taken silently: a choice
+ * settles the very tie among whose units a person made it.
  */
 export function classify(
   { scale }: Pick<CriteriaSet, 'scale'>,
   evaluated: readonly Evaluated[],
-  preferred: readonly string[],
+  choices: readonly Choice[],
   rules: RulesOn,
 ): Classified {
-  const among = amongAll(evaluated, preferred);
+  const among = amongAll(evaluated, scale.score, choices);
   const caps: CapFound[] = [];
   const unset: UnsetRule[] = [];
   for (const [place, { key }] of scale.classes.entries()) {
@@ -79,34 +84,47 @@ export function classify(
       waitFor(percent.rule, key, among.results);
     }
   }
-  return { standings: [...among.results].map(([unit, result]) => ({ unit, result })), caps, unset };
+  const standings = [...among.results].map(([unit, result]) => ({ unit, result }));
+  return { standings, caps, unset, choices: among.settled };
 }
 
-/** What caps look at: results as they stand so far, points, and whom a person chose. */
+/** What caps look at: results as they stand so far, how units rank, and whom a person chose. */
 export interface Among {
   results: Map<string, Standing['result']>;
-  points: ReadonlyMap<string, Decimal>;
-  preferred: ReadonlySet<string>;
+  score: Scale['score'];
+  ranks: Ranks;
+  choices: readonly Choice[];
+  /** Those of them that settled a tie so far. */
+  settled: Choice[];
 }
 
-function amongAll(evaluated: readonly Evaluated[], preferred: readonly string[]): Among {
+function amongAll(evaluated: readonly Evaluated[], score: Scale['score'], choices: readonly Choice[]): Among {
   return {
+    ...{ score, choices, settled: [] },
     results: new Map(evaluated.map(({ unit, outcome }) => [unit, outcome.result])),
-    points: new Map(evaluated.map(({ unit, outcome }) => [unit, decimal(outcome.points)])),
-    preferred: new Set(preferred),
+    ranks: new Map(evaluated.map(({ unit, outcome }) => [unit, rankFrom(outcome, score)])),
   };
 }
 
 function applied(cap: Cap, percent: Known & { ok: true }, next: string | null, among: Among): CapFound {
-  const reached = inOrder(unitsIn(cap.class, among.results), among);
+  const reached = inOrder(unitsIn(cap.class, among.results), among.ranks);
   const { allowed, base } = allowedBy(cap, percent, { reached: reached.length, next }, among.results);
-  const { equal, isChosen } = edgeAt(reached, allowed, among);
-  const tied = isChosen ? [] : equal;
-  for (const unit of reached.slice(allowed)) among.results.set(unit, fallen(unit, cap.class, next, among));
+  const edge = edgeAt(reached, allowed, among.ranks);
+  const choice = choiceAt(cap.class, edge, among.choices);
+  if (choice) among.settled.push(choice);
+  const tied = choice ? [] : edge.equal;
+  const kept = new Set(
+    choice ? [...reached.slice(0, allowed - edge.room), ...choice.units] : reached.slice(0, allowed),
+  );
+  for (const unit of reached)
+    if (!kept.has(unit)) among.results.set(unit, fallen(unit, cap.class, next, among));
   for (const unit of tied) among.results.set(unit, { kind: 'tied', class: cap.class });
   const { value, rule } = percent;
-  const found = { class: cap.class, percent: value, base, reached: reached.length, allowed, tied, rule };
-  return isChosen ? { ...found, chosenAmong: equal.length } : found;
+  return {
+    ...{ class: cap.class, percent: value, base, reached: reached.length, allowed, tied, rule },
+    ...(choice ? { chosenAmong: edge.equal.length } : {}),
+    ...(among.score === 'percent' && reached.length > allowed ? { by: among.score } : {}),
+  };
 }
 
 /** Whoever falls twice fell from the class of its own. */

@@ -1,5 +1,6 @@
 import type { CivilDate } from '#calendar';
 import { type Classified, classify, type Standing } from '../classing/caps.ts';
+import type { Choice } from '../classing/choice.ts';
 import { compile, type Judging } from '../classing/outcome.ts';
 import { type FoundTarget, targetsFound, type WholeTarget } from '../classing/whole-target.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
@@ -29,6 +30,13 @@ export interface KeptWhole {
   targets: readonly WholeTarget[];
   /** The classes of other sets on whose result it rests, best first, by the set's key. */
   others: Readonly<Record<string, readonly { key: string; name: string }[]>>;
+  /** Whom a person chose among equals, and why. */
+  choices: readonly KeptChoice[];
+}
+
+/** A choice with its reason. */
+export interface KeptChoice extends Choice {
+  reason: string;
 }
 
 /** What is kept of one unit. */
@@ -37,8 +45,6 @@ export interface KeptUnit {
   /** What stood of each criterion, by its id, with what the reports, the unit and the reviewer said. */
   standing: Readonly<Record<string, StandingFact>>;
   circumstances: Circumstances;
-  /** For which classes a person chose it among equals. */
-  chosen: readonly string[];
 }
 
 /** An edition with everything that it is computed from. */
@@ -66,8 +72,7 @@ export function editionFound({ set, version, whole, units }: Edition): EditionFo
     outcome: evaluate(factsOf(one.standing), one.circumstances),
   }));
   const evaluated = judged.map(({ unit, outcome }) => ({ unit: unit.id, outcome }));
-  const preferred = units.filter(({ chosen }) => chosen.length > 0).map(({ unit }) => unit.id);
-  const classified = classify(set, evaluated, preferred, judging);
+  const classified = classify(set, evaluated, whole.choices, judging);
   const results = new Map(classified.standings.map(({ unit, result }) => [unit, result]));
   const { title, year, others } = whole;
   const grounds = judged.map(({ unit, standing, circumstances, outcome }) =>

@@ -2,6 +2,7 @@ export {
   type Edition,
   type EditionFound,
   editionFound,
+  type KeptChoice,
   type KeptUnit,
   type KeptWhole,
   targetsIn,

@@ -26,7 +26,6 @@ export function keptUnit(
     unit: { id: `u${number}`, name: `Tổ dân phố ${number}`, code: String(number) },
     standing: Object.fromEntries(standing),
     circumstances: usual,
-    chosen: [],
     ...some,
   };
 }
@@ -40,7 +39,7 @@ export function editionOf(
 ): Edition {
   const whole = {
     ...{ form: 'thidua-edition/1' as const, title: 'Khu dân cư năm 2026', year: 2026, decidedOn: DECIDED },
-    ...{ days: { from: day('2025-11-01'), to: day('2026-10-31') }, others: {}, targets },
+    ...{ days: { from: day('2025-11-01'), to: day('2026-10-31') }, others: {}, targets, choices: [] },
     rules: rulesNamed(set, { book, day: DECIDED }, targets),
   };
   return { set, version: 1, whole, units };

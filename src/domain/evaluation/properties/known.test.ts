@@ -225,10 +225,13 @@ describe('a rule that is not set', () => {
   it('leaves a cap open, and says so', () => {
     const scale = { ...title('Đạt'), caps: [{ class: 'recognised', atMost: rule, of: 'rated' }] } as const;
     const list = [
-      { unit: 'a', outcome: { points: '1', result: { kind: 'class', class: 'recognised' } as const } },
+      {
+        unit: 'a',
+        outcome: { points: '1', most: '9', result: { kind: 'class', class: 'recognised' } as const },
+      },
     ];
     expect(classify({ scale }, list, [], judging)).toEqual({
-      ...{ caps: [], unset: [unset] },
+      ...{ caps: [], unset: [unset], choices: [] },
       standings: [{ unit: 'a', result: { kind: 'waiting', missing: [], unset: [unset] } }],
     });
   });

@@ -219,7 +219,7 @@ describe('bonus and minus', () => {
 describe('a rule’s own bar', () => {
   const list = ['a', 'b', 'c', 'd', 'e'].map((unit, at) => ({
     unit,
-    outcome: { points: `${9 - at}`, result: { kind: 'class', class: 'recognised' } as const },
+    outcome: { points: `${9 - at}`, most: '9', result: { kind: 'class', class: 'recognised' } as const },
   }));
 
   it('of a cap may leave out the edge itself', () => {

@@ -57,6 +57,22 @@ export function compare(one: Decimal, other: Decimal): number {
   return typeof one === 'number' && typeof other === 'number' ? one - other : big(one).cmp(big(other));
 }
 
+/** So much of a whole, which is above 0. */
+export interface Share {
+  part: Decimal;
+  whole: Decimal;
+}
+
+/** As `compare`, of two shares: both multiplied up, so that nothing is rounded. */
+export function compareShares(one: Share, other: Share): number {
+  const [a, b, c, d] = [one.part, other.whole, other.part, one.whole];
+  if (typeof a === 'number' && typeof b === 'number' && typeof c === 'number' && typeof d === 'number')
+    if (fits(a * b) && fits(c * d)) return a * b - c * d;
+  return big(a)
+    .times(big(b))
+    .cmp(big(c).times(big(d)));
+}
+
 export function least(one: Decimal, other: Decimal): Decimal {
   return compare(one, other) <= 0 ? one : other;
 }

@@ -1,6 +1,15 @@
 import type { CriteriaSet } from '../../index.ts';
 import { cultureArea, modelArea } from './culture.ts';
-import { eitherWay, fallFloor, fallRange, fallUnsettled, goodDeeds, percent, points } from './made-up.ts';
+import {
+  eitherWay,
+  fallFloor,
+  fallRange,
+  fallUnsettled,
+  goodDeeds,
+  percent,
+  points,
+  twoShares,
+} from './made-up.ts';
 import { movementAgency, movementDossier } from './movement.ts';
 import { safeAgency, safeArea, safeCommune, safeSchool } from './safety.ts';
 import { members, team } from './team.ts';
@@ -9,4 +18,5 @@ import { members, team } from './team.ts';
 export const sets: readonly CriteriaSet[] = [
   ...[safeArea, safeCommune, safeAgency, safeSchool, movementAgency, movementDossier, team, members],
   ...[cultureArea, modelArea, eitherWay, fallFloor, fallRange, fallUnsettled, goodDeeds, points, percent],
+  twoShares,
 ];

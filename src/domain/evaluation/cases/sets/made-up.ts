@@ -125,6 +125,19 @@ export const points = set(
 /** The same, with a score in percent of what the unit could reach. */
 export const percent = { ...points, key: 'percent', scale: { ...points.scale, score: 'percent' as const } };
 
+/** The same, with a share for each of its classes. */
+export const twoShares = {
+  ...points,
+  key: 'two-shares',
+  scale: {
+    ...points.scale,
+    caps: [
+      { class: 'good', atMost: { value: '20' }, of: 'rated' as const },
+      { class: 'fair', atMost: { value: '40' }, of: 'rated' as const },
+    ],
+  },
+};
+
 function fall(at: Threshold) {
   return criterion('fall', 'Giảm số vụ phạm pháp so với năm trước', {
     ...{ bounds: 'count', gate: true },

@@ -136,16 +136,21 @@ describe('the nearest missing step, in words', () => {
 describe('shares of units, in words', () => {
   const cap = { class: 'good', percent: '20', base: 14, reached: 3, allowed: 2, tied: 0, rule: null };
   it('prints the numbers of a cap', () => {
-    expect(capInWords(cap, 'Tốt')).toBe('Tốt: 3 trên 14 là 21,42 %; tối đa 20 %: được 2.');
+    expect(capInWords(cap, 'Tốt')).toBe(
+      'Tốt: 3 trên 14 là 21,42 %; tối đa 20 %: được 2, lấy theo điểm, từ cao xuống.',
+    );
     expect(capInWords({ ...cap, reached: 2 }, 'Tốt')).toBe(
       'Tốt: 2 trên 14 là 14,28 %, trong mức tối đa 20 %.',
     );
     expect(capInWords({ ...cap, base: 0, allowed: 0 }, 'Tốt')).toBe('Tốt: tối đa 20 % của 0 đơn vị là 0.');
     expect(capInWords({ ...cap, chosenAmong: 3 }, 'Tốt')).toBe(
-      'Tốt: 3 trên 14 là 21,42 %; tối đa 20 %: được 2. Ở mức cuối có 3 đơn vị bằng điểm: người có thẩm quyền đã chọn và ghi lý do.',
+      'Tốt: 3 trên 14 là 21,42 %; tối đa 20 %: được 2, lấy theo điểm, từ cao xuống. Ở mức cuối có 3 đơn vị bằng điểm: người có thẩm quyền đã chọn và ghi lý do.',
     );
     expect(capInWords({ ...cap, tied: 2 }, 'Tốt')).toBe(
-      'Tốt: 3 trên 14 là 21,42 %; tối đa 20 %: được 2. 2 đơn vị bằng điểm ở mức cuối: người có thẩm quyền chọn và ghi lý do.',
+      'Tốt: 3 trên 14 là 21,42 %; tối đa 20 %: được 2, lấy theo điểm, từ cao xuống. 2 đơn vị bằng điểm ở mức cuối: người có thẩm quyền chọn và ghi lý do.',
+    );
+    expect(capInWords({ ...cap, tied: 2, by: 'percent' }, 'Tốt')).toBe(
+      'Tốt: 3 trên 14 là 21,42 %; tối đa 20 %: được 2, lấy theo tỷ lệ điểm (điểm đạt được trên tổng điểm đơn vị có thể đạt), từ cao xuống. 2 đơn vị bằng tỷ lệ điểm ở mức cuối: người có thẩm quyền chọn và ghi lý do.',
     );
   });
 

@@ -2,6 +2,7 @@ import { inWords } from '#calendar';
 import type { Standing } from '../../classing/caps.ts';
 import type { NotRated } from '../../classing/not-rated.ts';
 import type { Amount, Asks, CriteriaSet } from '../../criteria/criteria-set.ts';
+import type { Scale } from '../../criteria/scale.ts';
 import { criteriaOf } from '../../criteria/tree.ts';
 import type { Grounds, GroundsLine } from '../grounds.ts';
 import { figure, type Sentences, sentencesIn, type Tongue } from './said.ts';
@@ -14,6 +15,8 @@ export interface Named {
   rules?: ReadonlyMap<string, readonly string[]>;
   classes: readonly { key: string; name: string }[];
   below: string;
+  /** What units are compared by; points where it is not said. */
+  score?: Scale['score'];
 }
 
 export function namedBySet({ nodes, scale }: Pick<CriteriaSet, 'nodes' | 'scale'>): Named {
@@ -21,7 +24,7 @@ export function namedBySet({ nodes, scale }: Pick<CriteriaSet, 'nodes' | 'scale'
   return {
     titles: new Map(criteria.map(({ id, title }) => [id, title])),
     rules: new Map(criteria.map(({ id, asks }) => [id, rulesIn(asks)])),
-    ...{ classes: scale.classes, below: scale.below },
+    ...{ classes: scale.classes, below: scale.below, score: scale.score },
   };
 }
 
@@ -31,6 +34,7 @@ export function namedByGrounds({ lines, set }: Pick<Grounds, 'lines' | 'set'>): 
     rules: new Map(lines.map(({ criterion, asks }) => [criterion, rulesIn(asks)])),
     classes: set.classes,
     below: set.below,
+    score: set.score,
   };
 }
 
@@ -58,7 +62,10 @@ export function resultInWords(result: Standing['result'], named: Named, tongue: 
     case 'capped':
       return cappedInWords(result, named, said);
     case 'tied':
-      return said.tied(classNamed(result.class, named));
+      return said.tied(
+        sentencesIn(tongue).compared[named.score ?? 'points'].short,
+        classNamed(result.class, named),
+      );
   }
 }
 

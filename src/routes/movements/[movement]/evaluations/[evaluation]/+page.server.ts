@@ -64,6 +64,7 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
       unsettled: isOpen ? await evaluationFreezing.unsettled(act, evaluation.id) : null,
       differing:
         isOpen && evaluation.shownAt ? (await evaluationsShown.differing(act, evaluation.id)).length : 0,
+      settled: (standing?.choices ?? []).map((one) => one.class),
       notYet: isOpen ? await evaluationsShown.whyNotYet(act, evaluation) : null,
       edition: (await evaluationEditions.newestEdition(act, evaluation.id)) ?? 1,
       difference: isOpen ? await evaluationList.differenceOf(act, evaluation.id) : null,

@@ -105,6 +105,7 @@ export function capsShown(
     words: capInWords({ ...cap, tied: cap.tied.length }, classNamed(cap.class, named), tongue),
     source: cap.rule?.source.document ?? null,
     tied: cap.tied,
+    score: cap.by ?? ('points' as const),
     room: cap.tied.length > 0 ? roomAt(cap, standings) : 0,
   }));
 }

@@ -6,6 +6,7 @@ import {
   changeHint,
   criteriaSets,
   evaluationDrafts as drafts,
+  evaluationDraftTies as draftTies,
   evaluationEditions as editions,
   evaluations,
   movements,
@@ -36,7 +37,8 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
       draft: open && {
         ...draftShown(open, language),
         open: publishing.openResults(open).length,
-        ties: drafts.tiesIn(open),
+        ties: await draftTies.tiesIn(act, open.id),
+        chosen: await choicesShown(act, evaluation.id, open),
       },
       decided: all.filter(({ decision }) => decision !== null).map((one) => draftShown(one, language)),
       editions: (await editions.list(act, evaluation.id)).map(editionShown),
@@ -88,17 +90,29 @@ export const actions: Actions = {
     if (!drafted.ok) return fail(422, refused(form.values, { [fieldOf[drafted.problem]]: drafted.problem }));
     redirect(303, `${url.pathname}?done=computed`);
   },
+/** Whom a person chose among equals, in this draft or before it, where it still holds. */
+async function choicesShown(act: Act, evaluation: string, { choices, set }: drafts.EvaluationDraft) {
+  const names = await editions.unitNames(act, evaluation);
+  const classes = (await criteriaSets.get(act, set))?.content.scale.classes ?? [];
+  return choices.map(({ class: of, units, reason }) => ({
+    class: classes.find(({ key }) => key === of)?.name ?? of,
+    units: units.map((unit) => names.get(unit) ?? unit),
+    reason,
+  }));
+}
+
   choose: async ({ request, locals, params, url }) => {
     const sent = await request.clone().formData();
     const form = await readForm(request, reasoned);
     if (!form.ok) return fail(400, form.refusal);
     const warning = warningFor(form);
     if (warning) return fail(422, warning);
+const choosing = v.object({ ...reasoned.entries, class: v.string() });
     const units = sent.getAll('unit').map(String);
     const { draft, reason } = form.value;
     const place = { evaluation: params.evaluation, draft };
-    const chosen = await locals.as((act) => drafts.choose(act, place, { units, reason }));
-    if (!chosen.ok) return fail(422, refused(form.values, { reason: chosen.problem }));
+    const chosen = await locals.as((act) => drafts.choose(act, place, { class: of, units, reason }));
+    if (!chosen.ok) return fail(422, refused(form.values, { [`tie ${of}`]: chosen.problem }));
     redirect(303, `${url.pathname}?done=chosen`);
   },
   publish: async ({ request, locals, params, url }) => {
@@ -113,11 +127,11 @@ export const actions: Actions = {
     redirect(303, `${url.pathname}?done=published`);
   },
   keep: async ({ request, locals, params, url }) => {
-    const form = await readForm(request, reasoned);
+    const form = await readForm(request, choosing);
     if (!form.ok) return fail(400, form.refusal);
     const warning = warningFor(form);
     if (warning) return fail(422, warning);
-    const { draft, reason } = form.value;
+    const { draft, class: of, reason } = form.value;
     const done = await locals.as((act) =>
       publishing.keep(act, { evaluation: params.evaluation, draft, reason }),
     );
