@@ -1,16 +1,14 @@
-import { join } from 'node:path';
 import type { Person } from '#access';
 import { addDays, civilDateOf } from '#calendar';
-import { bringUpToDate, openDatabase } from '#database';
 import type { CriteriaSet, Criterion } from '#evaluation';
-import { type Act, criteriaSets, movements, openStore, sessions } from '#store';
-import { root } from '../../launch/root.mjs';
+import { type Act, criteriaSets, movements, sessions } from '#store';
 import { cast } from '../../src/server/trial/cast.ts';
 import { foundWard } from '../../src/server/trial/found.ts';
 import { openMovement } from '../../src/server/trial/movement.ts';
 import { confirmPlan, receivePlan } from '../../src/server/trial/plans.ts';
 import { sendReport } from '../../src/server/trial/reports.ts';
 import { ago, type Stage } from '../../src/server/trial/stage.ts';
+import { played } from './played.ts';
 
 /** A made-up ward that has its reports and a set of criteria, and has opened no evaluation. */
 export interface AssessedWard {
@@ -24,17 +22,8 @@ export interface AssessedWard {
 }
 
 /** Plays it into a data folder that nobody serves. */
-export async function playAssessed(dataFolder: string, now: Date): Promise<AssessedWard> {
-  const database = await openDatabase({ dataFolder });
-  await bringUpToDate(database, join(root, 'src/server/store/migrations'), now);
-  const store = openStore(database.appUrl, 3);
-  const samples = join(root, 'src/domain/plan/cases');
-  try {
-    return await play({ as: store.as, now, files: join(dataFolder, 'files'), samples });
-  } finally {
-    await store.close();
-    await database.stop();
-  }
+export function playAssessed(dataFolder: string, now: Date): Promise<AssessedWard> {
+  return played(dataFolder, now, play);
 }
 
 async function play(stage: Stage): Promise<AssessedWard> {

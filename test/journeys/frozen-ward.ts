@@ -1,9 +1,6 @@
-import { join } from 'node:path';
 import type { Person } from '#access';
 import { civilDateOf } from '#calendar';
-import { bringUpToDate, openDatabase } from '#database';
 import { type Act, evaluationEntries, evaluationFreezing, evaluationsShown, sessions } from '#store';
-import { root } from '../../launch/root.mjs';
 import {
   confirmedPlan,
   day,
@@ -15,6 +12,7 @@ import {
 } from '../../src/server/store/testing.ts';
 import { keptSet, openEvaluation } from '../../src/server/store/testing-evaluations.ts';
 import { criterion, setOf } from '../../src/server/store/testing-facts.ts';
+import { inDatabase } from './played.ts';
 
 /** A ward of three areas whose results of the year are frozen, on one rule that the ward may set otherwise. */
 export interface FrozenWard {
@@ -46,17 +44,13 @@ const set = setOf(
 );
 
 /** Plays it into a data folder that nobody serves. */
-export async function playFrozenWard(dataFolder: string, now: Date): Promise<FrozenWard> {
-  const database = await openDatabase({ dataFolder });
-  try {
-    await bringUpToDate(database, join(root, 'src/server/store/migrations'), now);
+export function playFrozenWard(dataFolder: string, now: Date): Promise<FrozenWard> {
+  return inDatabase(dataFolder, now, async (database) => {
     const town = await ward(database);
-    const played = await play(town, now);
+    const frozen = await play(town, now);
     await town.close();
-    return played;
-  } finally {
-    await database.stop();
-  }
+    return frozen;
+  });
 }
 
 async function play(town: Ward, now: Date): Promise<FrozenWard> {

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import type { Person } from '#access';
 import { addDays, civilDateOf } from '#calendar';
-import { bringUpToDate, openDatabase } from '#database';
 import type { CriteriaSet, Criterion } from '#evaluation';
 import {
   type Act,
@@ -11,10 +9,8 @@ import {
   evaluationResults,
   evaluationsShown,
   movements,
-  openStore,
   sessions,
 } from '#store';
-import { root } from '../../launch/root.mjs';
 import { cast } from '../../src/server/trial/cast.ts';
 import { attach } from '../../src/server/trial/evidence.ts';
 import { foundWard } from '../../src/server/trial/found.ts';
@@ -23,6 +19,7 @@ import { firePoint } from '../../src/server/trial/picture.ts';
 import { confirmPlan, receivePlan } from '../../src/server/trial/plans.ts';
 import { sendReport } from '../../src/server/trial/reports.ts';
 import { ago, type Stage } from '../../src/server/trial/stage.ts';
+import { played } from './played.ts';
 
 /** A made-up ward whose areas were judged and shown their results. */
 export interface JudgedWard {
@@ -37,17 +34,8 @@ export interface JudgedWard {
 }
 
 /** Plays it into a data folder that nobody serves. */
-export async function playJudged(dataFolder: string, now: Date): Promise<JudgedWard> {
-  const database = await openDatabase({ dataFolder });
-  await bringUpToDate(database, join(root, 'src/server/store/migrations'), now);
-  const store = openStore(database.appUrl, 3);
-  const samples = join(root, 'src/domain/plan/cases');
-  try {
-    return await play({ as: store.as, now, files: join(dataFolder, 'files'), samples });
-  } finally {
-    await store.close();
-    await database.stop();
-  }
+export function playJudged(dataFolder: string, now: Date): Promise<JudgedWard> {
+  return played(dataFolder, now, play);
 }
 
 async function play(stage: Stage): Promise<JudgedWard> {

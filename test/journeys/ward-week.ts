@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import type { Person } from '#access';
 import { addDays, type CivilDate, civilDateOf } from '#calendar';
-import { bringUpToDate, openDatabase } from '#database';
 import {
   type Act,
   accounts,
@@ -10,7 +8,6 @@ import {
   extensions,
   importUnits,
   movements,
-  openStore,
   reports,
   reviews,
   sessions,
@@ -19,13 +16,13 @@ import {
   urging,
   versions,
 } from '#store';
-import { root } from '../../launch/root.mjs';
 import { cast } from '../../src/server/trial/cast.ts';
 import { foundWard } from '../../src/server/trial/found.ts';
 import { openMovement } from '../../src/server/trial/movement.ts';
 import { confirmPlan, receivePlan } from '../../src/server/trial/plans.ts';
 import { sendReport } from '../../src/server/trial/reports.ts';
 import { ago, type Stage } from '../../src/server/trial/stage.ts';
+import { played } from './played.ts';
 
 /** A made-up ward of sixty units in the week before its reports are due, and the two days after it. */
 export interface Week {
@@ -43,17 +40,8 @@ const DUE_AGO = 3;
 const UNITS = 60;
 
 /** Plays the week into a data folder that nobody serves: half of the units are late, three returned, two merged into one. */
-export async function playWeek(dataFolder: string, now: Date): Promise<Week> {
-  const database = await openDatabase({ dataFolder });
-  await bringUpToDate(database, join(root, 'src/server/store/migrations'), now);
-  const store = openStore(database.appUrl, 3);
-  const samples = join(root, 'src/domain/plan/cases');
-  try {
-    return await play({ as: store.as, now, files: join(dataFolder, 'files'), samples });
-  } finally {
-    await store.close();
-    await database.stop();
-  }
+export function playWeek(dataFolder: string, now: Date): Promise<Week> {
+  return played(dataFolder, now, play);
 }
 
 async function play(stage: Stage): Promise<Week> {
