@@ -9,6 +9,7 @@ const STORE_ON_15 = {
     name: 'store-15',
     include: ['src/server/store/**/*.test.ts'],
     globalSetup: ['src/server/database/testing-server-15.ts'],
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
@@ -52,6 +53,8 @@ export default defineConfig({
           include: ['src/server/{store,database,jobs,trial,excel}/**/*.test.ts'],
           exclude: ['src/server/store/catalogue.test.ts'],
           globalSetup: ['src/server/database/testing-server.ts'],
+          // each test has a database of its own: what the files share is only the modules they load
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
