@@ -101,7 +101,7 @@ async function rowsOf(act: Act, evaluation: EvaluationRow, units: readonly strin
       outcome, day, exclusion, answer.reason, entered.all as entries, excepted.all as exceptions, coalesce(known.all, ofwhole.all) as baselines,
       resulted.all as results, array(select id::text from evaluation_choice choice where choice.commune_id = ${commune}
         and choice.evaluation_id = ${id} and choice.unit_id = listed.unit_id and withdrawn_at is null order by id) as chosen
-    from evaluation_unit listed
+    from ${listedFor(act)} listed
     join unit on (unit.commune_id, unit.id) = (listed.commune_id, listed.unit_id)
     left join registration on (registration.commune_id, registration.id) = (listed.commune_id, ${registration}::uuid)
     left join registration_answer answer on (answer.commune_id, answer.registration_id, answer.unit_id)

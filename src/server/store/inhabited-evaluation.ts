@@ -51,10 +51,8 @@ async function judged(act: Act, evaluation: string, unit: string) {
       values (${place}, 'mo-hinh', 1, '2025-01-01', '2025-12-31', 'Công văn mẫu', '2026-01-10', ${act.now})`,
     sql`insert into evaluation_choice (commune_id, evaluation_id, unit_id, class, among, reason, chosen_at)
       values (${place}, 'good', array[${unit}::uuid], 'Nhiều việc hơn', ${act.now})`,
-    sql`insert into evaluation_objection (commune_id, evaluation_id, unit_id, words, sent_at)
-      values (${place}, 'Đề nghị xem lại', ${act.now})`,
-    sql`insert into reaffirmation (commune_id, evaluation_id, unit_id, criterion, of_evaluation_id, holds, said_at)
-      values (${place}, 'mo-hinh', ${evaluation}, true, ${act.now})`,
+    sql`insert into reaffirmation (commune_id, evaluation_id, unit_id, criterion, of_evaluation_id)
+      values (${place}, 'mo-hinh', ${evaluation})`,
   ])
     await statement.execute(act.tx);
 }
