@@ -74,22 +74,6 @@ async function editionAsked(act: Act, evaluation: string, url: URL, language: 'v
   };
 }
 
-const wanted = v.object({ set: maybe(), decidedOn: civilDay() });
-const reasoned = v.object({
-  draft: v.string(),
-  reason: v.optional(v.string(), ''),
-  seen: v.optional(v.string()),
-});
-const published = v.object({ ...reasoned.entries, open: v.optional(v.string()) });
-
-export const actions: Actions = {
-  compute: async ({ request, locals, params, url }) => {
-    const form = await readForm(request, wanted);
-    if (!form.ok) return fail(400, form.refusal);
-    const drafted = await locals.as((act) => drafts.compute(act, params.evaluation, form.value));
-    if (!drafted.ok) return fail(422, refused(form.values, { [fieldOf[drafted.problem]]: drafted.problem }));
-    redirect(303, `${url.pathname}?done=computed`);
-  },
 /** Whom a person chose among equals, in this draft or before it, where it still holds. */
 async function choicesShown(act: Act, evaluation: string, { choices, set }: drafts.EvaluationDraft) {
   const names = await editions.unitNames(act, evaluation);
@@ -101,15 +85,31 @@ async function choicesShown(act: Act, evaluation: string, { choices, set }: draf
   }));
 }
 
+const wanted = v.object({ set: maybe(), decidedOn: civilDay() });
+const reasoned = v.object({
+  draft: v.string(),
+  reason: v.optional(v.string(), ''),
+  seen: v.optional(v.string()),
+});
+const choosing = v.object({ ...reasoned.entries, class: v.string() });
+const published = v.object({ ...reasoned.entries, open: v.optional(v.string()) });
+
+export const actions: Actions = {
+  compute: async ({ request, locals, params, url }) => {
+    const form = await readForm(request, wanted);
+    if (!form.ok) return fail(400, form.refusal);
+    const drafted = await locals.as((act) => drafts.compute(act, params.evaluation, form.value));
+    if (!drafted.ok) return fail(422, refused(form.values, { [fieldOf[drafted.problem]]: drafted.problem }));
+    redirect(303, `${url.pathname}?done=computed`);
+  },
   choose: async ({ request, locals, params, url }) => {
     const sent = await request.clone().formData();
-    const form = await readForm(request, reasoned);
+    const form = await readForm(request, choosing);
     if (!form.ok) return fail(400, form.refusal);
     const warning = warningFor(form);
     if (warning) return fail(422, warning);
-const choosing = v.object({ ...reasoned.entries, class: v.string() });
     const units = sent.getAll('unit').map(String);
-    const { draft, reason } = form.value;
+    const { draft, class: of, reason } = form.value;
     const place = { evaluation: params.evaluation, draft };
     const chosen = await locals.as((act) => drafts.choose(act, place, { class: of, units, reason }));
     if (!chosen.ok) return fail(422, refused(form.values, { [`tie ${of}`]: chosen.problem }));
@@ -127,11 +127,11 @@ const choosing = v.object({ ...reasoned.entries, class: v.string() });
     redirect(303, `${url.pathname}?done=published`);
   },
   keep: async ({ request, locals, params, url }) => {
-    const form = await readForm(request, choosing);
+    const form = await readForm(request, reasoned);
     if (!form.ok) return fail(400, form.refusal);
     const warning = warningFor(form);
     if (warning) return fail(422, warning);
-    const { draft, class: of, reason } = form.value;
+    const { draft, reason } = form.value;
     const done = await locals.as((act) =>
       publishing.keep(act, { evaluation: params.evaluation, draft, reason }),
     );
