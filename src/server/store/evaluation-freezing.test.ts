@@ -296,3 +296,22 @@ describe('a change of frozen results', () => {
     expect(await openOf(evaluation)).toMatchObject({ cause: 'report', same: 4 });
   });
 });
+
+it('results rest on the classes by which other results were decided, whatever these are called later', async () => {
+  await rule('mau.ho', '80');
+  const evaluation = await opened();
+  const other = await opened(resting, { year });
+  const [good, fair] = set.scale.classes;
+  const classes = [{ ...(fair ?? expect.fail()) }, { ...(good ?? expect.fail()), key: 'fine', name: 'Đạt' }];
+  await officer((act) =>
+    sql`insert into criteria_set (commune_id, key, version, title, content, made_at) values (${communeOf(act)}, ${set.key}, 2,
+      ${set.title}, ${JSON.stringify({ ...set, scale: { ...set.scale, classes } })}, ${act.now})`.execute(
+      act.tx,
+    ),
+  );
+  expect(await freeze(other)).toMatchObject({ ok: true });
+  const [{ grounds } = expect.fail()] = await frozenOf(other);
+  expect(grounds).toMatchObject({ result: { kind: 'class' }, lines: [{ classes: { good: 'Tốt' } }] });
+  expect((await threefold(other)).length).toBe(4);
+  expect(await officer((act) => results.list(act, evaluation))).toHaveLength(4);
+});

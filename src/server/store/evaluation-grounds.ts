@@ -2,7 +2,6 @@ import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import {
   type CapFound,
-  type CriteriaSet,
   canonicalGrounds,
   compile,
   type Grounds,
@@ -11,7 +10,7 @@ import {
   type Standing,
 } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
-import { judgingOf } from './evaluation-judging.ts';
+import { classesOfOthers, judgingOf } from './evaluation-judging.ts';
 import * as results from './evaluation-results.ts';
 import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
 import { get } from './evaluations.ts';
@@ -73,6 +72,7 @@ async function aroundOf(
   const evaluation = await get(act, found.id);
   if (!evaluation) return null;
   const judging = await judgingOf(act, found);
+  const others = await classesOfOthers(act, found);
   return {
     ...{
       found,
@@ -85,7 +85,7 @@ async function aroundOf(
     evaluate: compile(found.content, judging),
     named: await namesOf(act, found.id),
     results: new Map(standings.map(({ unit, result }) => [unit, result])),
-    classNameOf: await classNames(act),
+    classNameOf: (set, key) => others[set]?.find((one) => one.key === key)?.name ?? null,
   };
 }
 
@@ -120,14 +120,4 @@ async function namesOf(act: Act, evaluation: string): Promise<Around['named']> {
     select unit_id as unit, unit_name as name, unit_code as code from evaluation_unit
     where commune_id = ${communeOf(act)} and evaluation_id = ${evaluation}`.execute(act.tx);
   return new Map(rows.map(({ unit, name, code }) => [unit, { name, code }]));
-}
-
-/** Names of classes in the newest version of each set. */
-async function classNames(act: Act): Promise<Around['classNameOf']> {
-  const { rows } = await sql<{ key: string; content: CriteriaSet }>`
-    select distinct on (key) key, content from criteria_set where commune_id = ${communeOf(act)} order by key, version desc`.execute(
-    act.tx,
-  );
-  const sets = new Map(rows.map(({ key, content }) => [key, content.scale.classes]));
-  return (set, key) => sets.get(set)?.find((one) => one.key === key)?.name ?? null;
 }

@@ -11,10 +11,11 @@ import {
 } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { newestEdition, wholeKept } from './evaluation-editions.ts';
-import { classesOfOthers, judgingOf } from './evaluation-judging.ts';
+import { classesOfOthers } from './evaluation-judging.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 import { targetsOf } from './evaluation-targets.ts';
 import type { UnitFacts } from './facts.ts';
+import { rulebook } from './rules.ts';
 
 /** What is kept of each unit of an edition, with the check code of its grounds. */
 export interface KeptResult {
@@ -32,13 +33,13 @@ export async function wholeOf(
   { title, year, choices }: { title: string; year: number; choices: readonly KeptChoice[] },
 ): Promise<KeptWhole> {
   const { coversFrom: from, coversTo: to, decidedOn, content } = row;
-  const { book } = await judgingOf(act, row);
+  const book = await rulebook(act);
   const targets = await targetsOf(act, row.id);
   return {
     ...{ form: 'thidua-edition/1', title, year, days: { from, to }, decidedOn },
     rules: rulesNamed(content, { book, day: decidedOn }, targets),
     targets,
-    others: await classesOfOthers(act, row.criteria),
+    others: await classesOfOthers(act, row),
     choices,
   };
 }
