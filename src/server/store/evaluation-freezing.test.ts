@@ -92,6 +92,9 @@ const rule = (key: string, value: string) =>
     }),
   );
 
+const withdrawn = (at: string | null) =>
+  officer((act) => sql`update rule_pack set withdrawn_at = ${at}`.execute(act.tx));
+
 let year = 2026;
 async function opened(of: Pick<CriteriaSet, 'key'> = set, some: { year?: number } = {}): Promise<string> {
   year += 1;
@@ -157,11 +160,21 @@ async function somebodyWaits() {
   }
 }
 
-/** Freezes; between its reading and its writing others do this, and it is done. */
-async function whileFreezing(evaluation: string, others: () => Promise<unknown>) {
+/** It writes the first after everything is read · it reads the other among the first. */
+const places = {
+  read: sql`lock table evaluation_shown in share mode`,
+  reading: sql`lock table evaluation_target in access exclusive mode`,
+};
+
+/** Freezes; when it has come so far others do this, and it goes on. */
+async function whileFreezing(
+  evaluation: string,
+  others: () => Promise<unknown>,
+  place: keyof typeof places = 'read',
+) {
   const [locked, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const holding = officer(async (act) => {
-    await sql`lock table evaluation_shown in access exclusive mode`.execute(act.tx);
+    await places[place].execute(act.tx);
     locked.resolve();
     await gate.promise;
   });
@@ -188,12 +201,17 @@ describe('results that are frozen', () => {
 
   it('are open only where somebody has seen it, though a rule is taken back in the same moment', async () => {
     const evaluation = await opened();
-    const withdrawn = (at: string | null) =>
-      officer((act) => sql`update rule_pack set withdrawn_at = ${at}`.execute(act.tx));
     expect(await whileFreezing(evaluation, () => withdrawn(JANUARY))).toMatchObject({ ok: true });
     await withdrawn(null);
     expect((await threefold(evaluation)).filter(([, kind]) => kind === 'waiting')).toEqual([]);
     expect(await hint(evaluation)).toMatchObject({ causes: ['rule'] });
+  });
+
+  it('are all of one moment: what changes while they are read is read anew', async () => {
+    const evaluation = await opened();
+    const frozen = await whileFreezing(evaluation, () => withdrawn(JANUARY), 'reading');
+    await withdrawn(null);
+    expect(frozen).toEqual({ ok: false, problem: 'waiting' });
   });
 
   it('are not computed by whoever opened the list a moment before', async () => {

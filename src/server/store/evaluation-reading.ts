@@ -16,9 +16,9 @@ export interface Reading {
 }
 
 /**
- * Reads everything that some units' results rest on, each piece once: whatever arrives meanwhile, what is computed of a reading
- * agrees with itself. Other evaluations on which they rest are computed first; where one of them has changed by the end, it is
- * read anew. Null where they go on changing.
+ * Reads everything that some units' results rest on, each piece once: what is computed of a reading agrees with itself. It takes
+ * many questions, and each sees what was written before it. Where anything was marked as changed by the end, in this evaluation or
+ * by another one on which it rests, everything is read anew: all pieces are of one moment. Null where it goes on changing.
  */
 export async function readOnce(
   act: Act,
@@ -31,7 +31,9 @@ export async function readOnce(
   for (let turn = 0; turn < TURNS; turn += 1) {
     const { marks } = await changedIn(act, row.id);
     const edition = await editionOf(act, row, { found, ...of });
-    if ((await bringOthers(act, row)) === 0) return { edition, marks };
+    await bringOthers(act, row);
+    const since = (await changedIn(act, row.id)).marks;
+    if (since.every((mark) => marks.includes(mark))) return { edition, marks };
   }
   return null;
 }

@@ -114,11 +114,9 @@ async function bringAll(act: Act, evaluation: string, under: Set<string>): Promi
   return units.length;
 }
 
-/** Computes anew whatever has changed in the other evaluations on which one rests. Gives back how many units were computed. */
-export async function bringOthers(act: Act, row: EvaluationRow): Promise<number> {
-  let computed = 0;
-  for (const other of await restingOn(act, row)) computed += await bringAll(act, other, new Set([row.id]));
-  return computed;
+/** Computes anew whatever has changed in the other evaluations on which one rests, and marks what that changes in it. */
+export async function bringOthers(act: Act, row: EvaluationRow): Promise<void> {
+  for (const other of await restingOn(act, row)) await bringAll(act, other, new Set([row.id]));
 }
 
 /** Holds all on which an evaluation rests and then itself, in the order in which they are computed: nobody else computes them meanwhile. */
