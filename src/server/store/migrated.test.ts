@@ -8,6 +8,8 @@ import { testDatabase } from '../database/testing.ts';
 
 /** A database as it was before figures were kept by month, with one sent report in it. */
 const BEFORE = '20261122-06';
+/** And before a choice among equals said of which equals, with one open evaluation and one that is frozen. */
+const BEFORE_CHOICES = '20261122-37';
 const migrations = join(import.meta.dirname, 'migrations');
 
 let database: Database;
@@ -20,10 +22,10 @@ beforeAll(async () => {
   await owner.connect();
   await owner.query('drop schema public cascade; create schema public; create extension btree_gist');
   folder = mkdtempSync(join(tmpdir(), 'thidua-migrated-'));
-  for (const name of readdirSync(migrations).filter((name) => name < BEFORE))
-    copyFileSync(join(migrations, name), join(folder, name));
-  await migrate(database.ownerUrl, folder);
+  await migrateUpTo(BEFORE);
   await owner.query(REPORT);
+  await migrateUpTo(BEFORE_CHOICES);
+  await owner.query(CHOICES);
   await migrate(database.ownerUrl, migrations);
 });
 afterAll(async () => {
@@ -31,6 +33,12 @@ afterAll(async () => {
   await database.stop();
   rmSync(folder, { recursive: true });
 });
+
+async function migrateUpTo(before: string) {
+  for (const name of readdirSync(migrations).filter((name) => name < before))
+    copyFileSync(join(migrations, name), join(folder, name));
+  await migrate(database.ownerUrl, folder);
+}
 
 it('keeps what was sent, and says of its questions what nobody was asked then', async () => {
   const { rows } = await owner.query(
@@ -57,6 +65,66 @@ it('says of every question how its figures come together', async () => {
   ]);
 });
 
+it('gives a choice among equals the tie in which it was made, and asks again where nobody can say it', async () => {
+  const open = await owner.query(`select class, among, withdrawn_at is null as stands from evaluation_choice
+    join evaluation on (evaluation.commune_id, evaluation.id) = (evaluation_choice.commune_id, evaluation_id)
+    where frozen_at is null order by class`);
+  expect(open.rows).toEqual([
+    { class: 'fair', among: [], stands: false },
+    { class: 'good', among: [unit(1), unit(2)], stands: true },
+  ]);
+  const marked =
+    await owner.query(`select bool_and(stale) as stale, (select count(*)::int from evaluation_mark
+      join evaluation marked on marked.id = evaluation_id where marked.frozen_at is null) > 0 as marked
+    from evaluation_unit join evaluation on evaluation.id = evaluation_id where frozen_at is null`);
+  expect(marked.rows).toEqual([{ stale: true, marked: true }]);
+});
+
+it('keeps the choices of what is frozen with their reason, of the units that were equal', async () => {
+  const good = { class: 'good', units: [unit(2)], among: [unit(1), unit(2)], reason: 'Nhiều việc hơn' };
+  const { rows } = await owner.query(
+    `select rules -> 'choices' as choices, rules ->> 'title' as title from evaluation_edition`,
+  );
+  expect(rows).toEqual([{ choices: [good], title: 'Năm 2026' }]);
+  const drafts = await owner.query(`select whole -> 'choices' as choices from evaluation_draft`);
+  expect(drafts.rows).toEqual([{ choices: [{ ...good, units: [unit(1)], reason: 'Chọn lại' }] }]);
+});
+
+const unit = (number: number) => `00000000-0000-4000-8000-00000000000${number}`;
+/** A unit's grounds as they were kept: its result, its points, and for which classes it was chosen. */
+const grounds = (number: number, result: object, points: string, chosen: string[] = []) =>
+  `('${unit(number)}'::uuid, '${JSON.stringify({ chosen })}'::jsonb, '${JSON.stringify({ result, score: { points } })}'::jsonb)`;
+const CHOICES = `
+  insert into unit (commune_id, id, kind, code, name, created_at)
+    select commune.id, unit, 'area', 'T' || place, 'Tổ ' || place, now()
+    from commune, unnest(array['${unit(1)}', '${unit(2)}', '${unit(3)}']::uuid[]) with ordinality as made (unit, place);
+  insert into criteria_set (commune_id, key, version, title, content, made_at) select id, 'mau', 1, 'Bộ mẫu', '{}', now() from commune;
+  insert into evaluation (commune_id, movement_id, criteria_set_id, title, year, covers_from, covers_to, decided_on, opened_at, shown_at)
+    select set.commune_id, movement.id, set.id, 'Năm ' || year, year, '2026-01-01', '2026-12-31', '2026-12-31', now(), now()
+    from criteria_set set, movement, unnest(array[2026, 2027]) as of (year);
+  insert into evaluation_unit (commune_id, evaluation_id, unit_id, unit_name, unit_code, stale)
+    select evaluation.commune_id, evaluation.id, unit.id, name, code, false from evaluation, unit where code like 'T_';
+  insert into evaluation_choice (commune_id, evaluation_id, unit_id, class, reason, chosen_at)
+    select evaluation.commune_id, evaluation.id, unit, class, 'Nhiều việc hơn', '2026-12-20' from evaluation,
+      (values ('${unit(2)}'::uuid, 'good'), ('${unit(3)}', 'fair')) as chosen (unit, class) where year = 2027 or class = 'good';
+  insert into event (commune_id, at, actor, source, noun, noun_id, verb, after)
+    select commune_id, '2026-12-20', 'person', 'page', 'evaluation', id, 'chosen among equals',
+      '{"class": "good", "units": ["${unit(2)}"], "among": ["${unit(2)}", "${unit(1)}"]}' from evaluation where year = 2027;
+  insert into evaluation_edition (commune_id, evaluation_id, edition, criteria_set_id, decided_on, rules, frozen_at)
+    select commune_id, id, 1, criteria_set_id, decided_on, '{"title": "Năm 2026"}', now() from evaluation where year = 2026;
+  insert into evaluation_grounds (commune_id, evaluation_id, edition, unit_id, facts, grounds, hash)
+    select commune_id, evaluation_id, 1, kept.unit, kept.facts, kept.grounds, '' from evaluation_edition, (values
+      ${grounds(1, { kind: 'capped', class: 'fair', from: 'good' }, '90')},
+      ${grounds(2, { kind: 'class', class: 'good' }, '90.0', ['good'])},
+      ${grounds(3, { kind: 'class', class: 'good' }, '95', ['good'])}) as kept (unit, facts, grounds);
+  update evaluation set frozen_at = now() where year = 2026;
+  insert into evaluation_draft (commune_id, evaluation_id, criteria_set_id, decided_on, cause, differing, computed_at, chosen)
+    select commune_id, id, criteria_set_id, decided_on, 'asked', '[]', now(), '[{"unit": "${unit(1)}", "class": "good", "reason": "Chọn lại"}]'
+    from evaluation where year = 2026;
+  insert into evaluation_draft_grounds (commune_id, draft_id, unit_id, facts, grounds, hash)
+    select commune_id, id, kept.unit, kept.facts, kept.grounds, '' from evaluation_draft, (values
+      ${grounds(1, { kind: 'class', class: 'good' }, '90', ['good'])},
+      ${grounds(2, { kind: 'capped', class: 'fair', from: 'good' }, '90')}) as kept (unit, facts, grounds);`;
 const QUESTION = {
   id: 'q',
   kind: 'count',
