@@ -8,7 +8,7 @@ export type ReadForm<T> =
   | { ok: true; value: T; values: Record<string, string> }
   | { ok: false; values: Record<string, string>; refusal: ReturnType<typeof refused> };
 
-/** Reads a form without files. `values` is what was typed, to be shown again: never a password. Text comes out as NFC. */
+/** Reads a form without files. `values` is what was typed, to be shown again: never a password. Text comes out as NFC, a new line as \n. */
 export async function readForm<S extends v.GenericSchema>(
   request: Request,
   schema: S,
@@ -55,7 +55,9 @@ export function civilDay(problem = 'date') {
 async function typedFields(request: Request): Promise<Record<string, string>> {
   const form = await request.formData();
   return Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.normalize('NFC')]] : [])),
+    [...form].flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value.normalize('NFC').replaceAll('\r\n', '\n')]] : [],
+    ),
   );
 }
 

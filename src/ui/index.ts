@@ -52,6 +52,7 @@ export { default as DataTable } from './tables/DataTable.svelte';
 export { default as Pagination } from './tables/Pagination.svelte';
 export { default as Tally } from './tables/Tally.svelte';
 export { account } from './text/account.ts';
+export { amendments } from './text/amendments.ts';
 export { approval } from './text/approval.ts';
 export { behalf } from './text/behalf.ts';
 export { board } from './text/board.ts';

@@ -23,6 +23,7 @@ export * from './exceptions.ts';
 export * from './facts.ts';
 export * from './grounds/index.ts';
 export * from './likely-sources.ts';
+export { MOST_LETTERS, type TooLong, tooLong } from './lengths.ts';
 export * from './over-years.ts';
 export * from './reported-fact.ts';
 export * from './rules/index.ts';

@@ -1,7 +1,14 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import { type BaselineProblem, baselineProblem, type GivenBaseline } from '#evaluation';
+import {
+  type BaselineProblem,
+  baselineProblem,
+  type GivenBaseline,
+  type TooLong,
+  tooLong,
+} from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
+import { aloneWith, type ClosedStage, isClosed } from './evaluation-lock.ts';
 import { evaluationOf, listedUnit } from './evaluation-rows.ts';
 import { record } from './events.ts';
 
@@ -41,17 +48,19 @@ export interface Freezing extends GivenBaseline {
 
 export type FrozenBaseline =
   | { ok: true; id: string }
-  | { ok: false; problem: BaselineProblem | 'not found' | 'frozen' };
+  | { ok: false; problem: BaselineProblem | 'not found' | ClosedStage | TooLong };
 
 /** Writes down the figure of an earlier year. What stood for the same unit and criterion is withdrawn with it. */
 export async function freeze(act: Act, evaluation: string, given: Freezing): Promise<FrozenBaseline> {
+  const stage = await aloneWith(act, evaluation);
+  if (isClosed(stage)) return { ok: false, problem: stage };
   const found = await evaluationOf(act, evaluation);
   if (!found) return { ok: false, problem: 'not found' };
-  if (found.frozenAt) return { ok: false, problem: 'frozen' };
   if (given.unit !== null && !(await listedUnit(act, evaluation, given.unit)))
     return { ok: false, problem: 'not found' };
   const criterion = found.criteria.find(({ id }) => id === given.criterion);
-  const problem = baselineProblem(given, { from: found.coversFrom, to: found.coversTo }, criterion);
+  const days = { from: found.coversFrom, to: found.coversTo };
+  const problem = baselineProblem(given, days, criterion) ?? tooLong(given.letter, 'title');
   if (problem) return { ok: false, problem };
   await withdrawWhere(
     act,
@@ -88,8 +97,8 @@ async function inserted(act: Act, evaluation: string, given: Freezing): Promise<
 
 /** Takes a baseline back: the criterion waits for one again. */
 export async function withdraw(act: Act, evaluation: string, id: string): Promise<FrozenBaseline> {
-  const found = await evaluationOf(act, evaluation);
-  if (found?.frozenAt) return { ok: false, problem: 'frozen' };
+  const stage = await aloneWith(act, evaluation);
+  if (isClosed(stage)) return { ok: false, problem: stage };
   const [gone] = await withdrawWhere(act, evaluation, sql`id::text = ${id}`);
   if (!gone) return { ok: false, problem: 'not found' };
   const { unit, ...before } = gone;

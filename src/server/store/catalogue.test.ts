@@ -73,6 +73,7 @@ describe('the catalogue', () => {
       'communes_with_mail_due',
       'credentials_of',
       'drop_idle_sessions',
+      'evaluation_asks',
       'evaluation_stands',
       'evidence_bytes',
       'feed_of',

@@ -19,7 +19,7 @@ export async function evaluationMatters(act: Act): Promise<Matter[]> {
         (select min(sent_at at time zone 'Asia/Ho_Chi_Minh')::date from evaluation_objection said
           where (said.commune_id, evaluation_id) = (evaluation.commune_id, evaluation.id) and decision is null) as since_waiting
       from evaluation join movement on (movement.commune_id, movement.id) = (evaluation.commune_id, movement_id)
-      where evaluation.commune_id = ${commune} and frozen_at is null),
+      where evaluation.commune_id = ${commune} and frozen_at is null and cancelled_at is null),
     matter as (
       select 'self-assessments' as kind, open.*, units - done as count, null::date as since, self_until as due from open
       where shown_at is null and self_until between ${act.today} and ${ahead} and done < units

@@ -69,6 +69,7 @@ export async function markResting(
     insert into evaluation_mark (commune_id, evaluation_id, unit_id)
     select other.commune_id, other.id, listed.unit_id from evaluation
     join evaluation other on other.commune_id = evaluation.commune_id and other.year = evaluation.year and other.id <> evaluation.id
+      and other.cancelled_at is null
     join criteria_set on (criteria_set.commune_id, criteria_set.id) = (other.commune_id, other.criteria_set_id)
     join evaluation_unit listed on (listed.commune_id, listed.evaluation_id) = (other.commune_id, other.id)
     where evaluation.commune_id = ${communeOf(act)} and evaluation.id::text = ${evaluation} and listed.unit_id = any (${units}::uuid[])

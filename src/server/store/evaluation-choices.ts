@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { roomAt } from '#evaluation';
+import { roomAt, type TooLong, tooLong } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
-import { aloneWith } from './evaluation-lock.ts';
+import { aloneWith, type ClosedStage, isClosed } from './evaluation-lock.ts';
 import * as results from './evaluation-results.ts';
 import { record } from './events.ts';
 
@@ -32,7 +32,7 @@ export type Chosen =
   | { ok: true }
   | {
       ok: false;
-      problem: 'not found' | 'frozen' | 'reason missing' | 'no tie' | 'not as many';
+      problem: 'not found' | ClosedStage | TooLong | 'reason missing' | 'no tie' | 'not as many';
       room?: number;
     };
 
@@ -45,8 +45,9 @@ export async function choose(
   const stage = await aloneWith(act, evaluation);
   const standing = await results.standings(act, evaluation);
   if (!stage || !standing) return { ok: false, problem: 'not found' };
-  if (stage === 'frozen') return { ok: false, problem: 'frozen' };
-  if (!wanted.reason) return { ok: false, problem: 'reason missing' };
+  if (isClosed(stage)) return { ok: false, problem: stage };
+  const long = tooLong(wanted.reason, 'reason');
+  if (!wanted.reason || long) return { ok: false, problem: long ?? 'reason missing' };
   const cap = standing.caps.find((one) => one.class === wanted.class);
   if (!cap || wanted.units.some((unit) => !cap.tied.includes(unit))) return { ok: false, problem: 'no tie' };
   const room = roomAt(cap, standing.standings);
@@ -57,8 +58,8 @@ export async function choose(
     .values(
       wanted.units.map((unit) => ({
         ...{ commune_id: communeOf(act), evaluation_id: evaluation, unit_id: unit, class: wanted.class },
-        ...{ reason: wanted.reason, chosen_by: accountOf(act), chosen_at: act.now },
         among: [...cap.tied],
+        ...{ reason: wanted.reason, chosen_by: accountOf(act), chosen_at: act.now },
       })),
     )
     .execute();
@@ -72,7 +73,7 @@ export async function choose(
 export async function withdraw(act: Act, evaluation: string, of: string): Promise<Chosen> {
   const stage = await aloneWith(act, evaluation);
   if (!stage) return { ok: false, problem: 'not found' };
-  if (stage === 'frozen') return { ok: false, problem: 'frozen' };
+  if (isClosed(stage)) return { ok: false, problem: stage };
   const units = await withdrawAll(act, evaluation, of);
   if (units.length === 0) return { ok: true };
   const before = { class: of, units };

@@ -1,8 +1,15 @@
 import { sql } from 'kysely';
-import { type Entered, type EnteredProblem, enteredProblem, mayReason } from '#evaluation';
+import {
+  type Entered,
+  type EnteredProblem,
+  enteredProblem,
+  mayReason,
+  type TooLong,
+  tooLong,
+} from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
-import { listedFor } from './evaluation-listed.ts';
-import { besideOthers } from './evaluation-lock.ts';
+import { besideOthers, type ClosedStage, type EvaluationStage, isClosed } from './evaluation-lock.ts';
+import { ownDays } from './evaluation-own-days.ts';
 import { type EvaluationRow, evaluationOf, listedUnit } from './evaluation-rows.ts';
 import { record } from './events.ts';
 
@@ -37,8 +44,9 @@ export interface Entering {
 
 export type EntryProblem =
   | EnteredProblem
+  | TooLong
   | 'not found'
-  | 'frozen'
+  | ClosedStage
   /** A unit says what it has to say before results are shown, and before it hands in. */
   | 'shown'
   | 'handed in'
@@ -57,7 +65,7 @@ export async function review(act: Act, evaluation: string, given: Entering): Pro
   const refused = (problem: EntryProblem) => ({ ok: false, problem, criterion: given.criterion }) as const;
   const found = await evaluationOf(act, evaluation);
   if (!found || !(await listedUnit(act, evaluation, given.unit))) return refused('not found');
-  if (stage === 'frozen') return refused('frozen');
+  if (isClosed(stage)) return refused(stage);
   if (!given.reason) return refused('reason missing');
   return keepAll(act, found, { unit: given.unit, side: 'reviewer', given: [given] });
 }
@@ -75,25 +83,19 @@ export async function assess(
   return keepAll(act, found, { unit, side: 'unit', given: given.map((one) => ({ ...one, unit })) });
 }
 
-/** Why a unit cannot say any more of itself; null = it can. */
-async function whyNotSay(
+/** Why a unit cannot say any more of itself; null = it can. One that came later may, after the others saw their results. */
+export async function whyNotSay(
   act: Act,
   evaluation: string,
-  { unit, stage }: { unit: string; stage: Awaited<ReturnType<typeof besideOthers>> },
+  { unit, stage }: { unit: string; stage: EvaluationStage | null },
 ): Promise<EntryProblem | null> {
-  const { rows } = await sql<{ isOver: boolean; handedIn: boolean }>`
-    select coalesce(self_until < ${act.today}, true) as "isOver", exists (select from evaluation_handed_in done
-      where (done.commune_id, done.evaluation_id, done.unit_id) = (evaluation.commune_id, evaluation.id, listed.unit_id)) as "handedIn"
-    from evaluation
-    join ${listedFor(act)} listed on (listed.commune_id, listed.evaluation_id) = (evaluation.commune_id, evaluation.id)
-    where evaluation.commune_id = ${communeOf(act)} and evaluation.id::text = ${evaluation} and unit_id = ${unit}`.execute(
-    act.tx,
-  );
-  const [standing] = rows;
-  if (!standing) return 'not found';
-  if (stage !== 'open') return stage === 'frozen' ? 'frozen' : 'shown';
-  if (standing.handedIn) return 'handed in';
-  return standing.isOver ? 'too late' : null;
+  const days = await ownDays(act, evaluation, unit);
+  if (!days) return 'not found';
+  if (isClosed(stage)) return stage;
+  if (days.shown) return 'shown';
+  if (days.handedIn) return 'handed in';
+  if (days.selfUntil === null || days.selfUntil < act.today) return 'too late';
+  return null;
 }
 
 interface Keeping {
@@ -127,7 +129,7 @@ function problemOf(
   const of = found.criteria.find(({ id }) => id === criterion);
   if (!of) return 'not found';
   if (!mayReason(of, side, reason)) return 'words beside a count';
-  return entered && enteredProblem(of, side, entered);
+  return tooLong(reason, 'reason') ?? (entered && enteredProblem(of, side, entered));
 }
 
 /** The same again, and taking back what was never said, change nothing. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Exception, type ExceptionProblem, exceptionProblem } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
+import { aloneWith, type ClosedStage, isClosed } from './evaluation-lock.ts';
 import { evaluationOf } from './evaluation-rows.ts';
 import { record } from './events.ts';
 import * as facts from './facts.ts';
@@ -40,14 +41,15 @@ export interface Excepting extends Exception {
 
 export type Excepted =
   | { ok: true; id: string }
-  | { ok: false; problem: ExceptionProblem | 'not found' | 'frozen' };
+  | { ok: false; problem: ExceptionProblem | 'not found' | ClosedStage };
 
 /** Records that some of the cases told of do not count against the unit, and why. */
 export async function except(act: Act, evaluation: string, given: Excepting): Promise<Excepted> {
+  const stage = await aloneWith(act, evaluation);
+  if (isClosed(stage)) return { ok: false, problem: stage };
   const found = await evaluationOf(act, evaluation);
   const known = await facts.ofUnit(act, evaluation, given.unit);
   if (!found || !known) return { ok: false, problem: 'not found' };
-  if (found.frozenAt) return { ok: false, problem: 'frozen' };
   const criterion = found.criteria.find(({ id }) => id === given.criterion);
   const fact = known.facts.get(given.criterion) ?? { kind: 'missing', why: 'not entered' };
   const problem = exceptionProblem(given, criterion, fact);
@@ -74,8 +76,8 @@ export async function except(act: Act, evaluation: string, given: Excepting): Pr
 
 /** Takes an exception back: its cases count again. */
 export async function withdraw(act: Act, evaluation: string, id: string): Promise<Excepted> {
-  const found = await evaluationOf(act, evaluation);
-  if (found?.frozenAt) return { ok: false, problem: 'frozen' };
+  const stage = await aloneWith(act, evaluation);
+  if (isClosed(stage)) return { ok: false, problem: stage };
   const { rows } = await sql<{ unit: string; criterion: string; cases: string }>`
     update evaluation_exception set withdrawn_by = ${accountOf(act)}, withdrawn_at = ${act.now}
     where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation} and id::text = ${id} and withdrawn_at is null

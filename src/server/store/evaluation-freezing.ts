@@ -7,6 +7,7 @@ import { markResting, unmark } from './evaluation-changed.ts';
 import { type KeptResult, keepEdition, keptResults, listAs } from './evaluation-kept.ts';
 import { aloneWith } from './evaluation-lock.ts';
 import * as objections from './evaluation-objections.ts';
+import { lastObjection, stillAsked } from './evaluation-own-days.ts';
 import { listedUnits, type Reading, readOnce } from './evaluation-reading.ts';
 import * as results from './evaluation-results.ts';
 import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
@@ -23,8 +24,8 @@ export interface WaitingUnit {
 
 /** What keeps an evaluation from being frozen, or must be looked at before. */
 export interface Unsettled {
-  /** Must be done first: shown to units, the round of explanations over and answered. */
-  first: ('not shown' | 'round open' | 'objections')[];
+  /** Must be done first: shown to units, those asked that came later, the round of explanations over and answered. */
+  first: ('not shown' | 'still asked' | 'round open' | 'objections')[];
   /** Results that are frozen open, if a person says so. */
   waiting: WaitingUnit[];
   /** Of just these: whoever confirms has seen them. */
@@ -45,11 +46,16 @@ function waitingOf({ unit, name, why }: Omit<WaitingUnit, 'why'> & { why: Standi
 }
 
 async function firstOf(act: Act, found: Evaluation): Promise<Unsettled['first']> {
-  const { id, shownAt, objectionsUntil } = found;
+  const { id, shownAt } = found;
   if (shownAt === null) return ['not shown'];
-  const isRunning = objectionsUntil !== null && objectionsUntil >= act.today;
-  const isAsked = (await objections.list(act, id)).some(({ decided }) => decided === null);
-  return [...(isRunning ? (['round open'] as const) : []), ...(isAsked ? (['objections'] as const) : [])];
+  const until = await lastObjection(act, id);
+  const isRunning = until !== null && until >= act.today;
+  const isLeft = (await objections.list(act, id)).some(({ decided }) => decided === null);
+  return [
+    ...((await stillAsked(act, id)).size > 0 ? (['still asked'] as const) : []),
+    ...(isRunning ? (['round open'] as const) : []),
+    ...(isLeft ? (['objections'] as const) : []),
+  ];
 }
 
 /** In whatever order they stand. */
@@ -60,7 +66,7 @@ function codeOf(waiting: readonly WaitingUnit[]): string {
 
 export type Frozen =
   | { ok: true; again: boolean; units: number }
-  | { ok: false; problem: 'not found' | Unsettled['first'][number] | 'waiting' | 'changing' };
+  | { ok: false; problem: 'not found' | 'cancelled' | Unsettled['first'][number] | 'waiting' | 'changing' };
 
 /**
  * Freezes the results as edition 1, with everything they were computed from. `confirmed`: the code of the open results that
@@ -72,6 +78,7 @@ export async function freeze(act: Act, evaluation: string, confirmed: string): P
   const [row, found] = [await evaluationOf(act, evaluation), await get(act, evaluation)];
   if (!row || !found) return { ok: false, problem: 'not found' };
   if (stage === 'frozen') return { ok: true, again: true, units: 0 };
+  if (stage === 'cancelled') return { ok: false, problem: 'cancelled' };
   const [first] = await firstOf(act, found);
   if (first) return { ok: false, problem: first };
   await results.holdAll(act, row);

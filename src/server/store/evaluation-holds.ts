@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { type TooLong, tooLong } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
-import { aloneWith } from './evaluation-lock.ts';
+import { aloneWith, type ClosedStage, isClosed } from './evaluation-lock.ts';
 import { evaluationOf, listedUnit } from './evaluation-rows.ts';
 import { record } from './events.ts';
 
@@ -28,7 +29,9 @@ export async function list(act: Act, evaluation: string, unit: string): Promise<
   }));
 }
 
-export type HoldSet = { ok: true } | { ok: false; problem: 'not found' | 'frozen' | 'reason missing' };
+export type HoldSet =
+  | { ok: true }
+  | { ok: false; problem: 'not found' | ClosedStage | TooLong | 'reason missing' };
 
 /** Says that a unit is under complaint, in words without persons; said already, it stands as it was said first. */
 export async function hold(
@@ -38,7 +41,8 @@ export async function hold(
 ): Promise<HoldSet> {
   const problem = await whyNot(act, evaluation, unit);
   if (problem) return { ok: false, problem };
-  if (!reason) return { ok: false, problem: 'reason missing' };
+  const long = tooLong(reason, 'reason');
+  if (!reason || long) return { ok: false, problem: long ?? 'reason missing' };
   const row = await act.tx
     .insertInto('evaluation_hold')
     .values({
@@ -67,11 +71,11 @@ export async function release(act: Act, evaluation: string, unit: string): Promi
   return { ok: true };
 }
 
-async function whyNot(act: Act, evaluation: string, unit: string): Promise<'not found' | 'frozen' | null> {
+async function whyNot(act: Act, evaluation: string, unit: string): Promise<'not found' | ClosedStage | null> {
   const stage = await aloneWith(act, evaluation);
   if (!(await evaluationOf(act, evaluation)) || !(await listedUnit(act, evaluation, unit)))
     return 'not found';
-  return stage === 'frozen' ? 'frozen' : null;
+  return isClosed(stage) ? stage : null;
 }
 
 /** Which criteria are assigned to a unit, of those that hold where assigned. */
@@ -82,7 +86,7 @@ export async function assigned(act: Act, evaluation: string, unit: string): Prom
   return rows[0]?.assigned ?? [];
 }
 
-export type Assigned = { ok: true } | { ok: false; problem: 'not found' | 'frozen' };
+export type Assigned = { ok: true } | { ok: false; problem: 'not found' | ClosedStage };
 
 /** Sets which criteria are assigned to a unit; only those that hold where assigned can be. */
 export async function assign(

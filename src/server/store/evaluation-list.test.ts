@@ -43,7 +43,10 @@ async function merged() {
 
 describe('the list of an evaluation', () => {
   it('is in line with the units of the day of the decision as it is opened', async () => {
-    expect(await officer((act) => list.differenceOf(act, evaluation))).toEqual({ joining: [], leaving: [] });
+    expect(await officer((act) => list.differenceOf(act, evaluation))).toMatchObject({
+      joining: [],
+      leaving: [],
+    });
     expect(await names()).toEqual(['Tổ dân phố 1', 'Tổ dân phố 2', 'Tổ dân phố 3']);
   });
 

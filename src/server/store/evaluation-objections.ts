@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import { type TooLong, tooLong } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { groundsOfUnit } from './evaluation-grounds.ts';
 import { listedFor } from './evaluation-listed.ts';
-import { aloneWith, besideOthers } from './evaluation-lock.ts';
+import { aloneWith, besideOthers, type ClosedStage, isClosed } from './evaluation-lock.ts';
+import { ownDays } from './evaluation-own-days.ts';
 import { keepShown, ofUnit as shownTo } from './evaluation-shown.ts';
 import { get } from './evaluations.ts';
 import { record } from './events.ts';
@@ -50,7 +52,8 @@ export type Objected =
       problem:
         | 'not found'
         | 'not shown'
-        | 'frozen'
+        | ClosedStage
+        | TooLong
         | 'no round'
         | 'too late'
         | 'said already'
@@ -65,15 +68,17 @@ export async function object(
 ): Promise<Objected> {
   const stage = await besideOthers(act, evaluation);
   const found = await get(act, evaluation);
-  if (!found || !(await shownTo(act, evaluation, unit)))
-    return { ok: false, problem: found ? 'not shown' : 'not found' };
+  const days = await ownDays(act, evaluation, unit);
+  if (!found || !days?.shown) return { ok: false, problem: found ? 'not shown' : 'not found' };
   const before = (await list(act, evaluation)).find((one) => one.unit === unit);
   if (before)
     return before.words === words ? { ok: true, again: true } : { ok: false, problem: 'said already' };
-  if (stage !== 'shown') return { ok: false, problem: stage === 'frozen' ? 'frozen' : 'not shown' };
-  if (found.objectionsUntil === null) return { ok: false, problem: 'no round' };
-  if (found.objectionsUntil < act.today) return { ok: false, problem: 'too late' };
+  if (stage !== 'shown') return { ok: false, problem: isClosed(stage) ? stage : 'not shown' };
+  if (days.objectionsUntil === null) return { ok: false, problem: 'no round' };
+  if (days.objectionsUntil < act.today) return { ok: false, problem: 'too late' };
   if (!words) return { ok: false, problem: 'words missing' };
+  const long = tooLong(words, 'explanation');
+  if (long) return { ok: false, problem: long };
   const { rows } = await sql`
     insert into evaluation_objection (commune_id, evaluation_id, unit_id, words, sent_by, sent_at)
     values (${communeOf(act)}, ${found.id}, ${unit}, ${words}, ${accountOf(act)}, ${act.now})
@@ -85,7 +90,10 @@ export async function object(
 
 export type Decided =
   | { ok: true }
-  | { ok: false; problem: 'not found' | 'frozen' | 'answer missing' | 'decided already' | 'nothing changed' };
+  | {
+      ok: false;
+      problem: 'not found' | ClosedStage | TooLong | 'answer missing' | 'decided already' | 'nothing changed';
+    };
 
 /**
  * Answers an explanation. That it was changed is only said where it was; the unit is shown the new result with the answer,
@@ -99,13 +107,15 @@ export async function decide(
   const stage = await aloneWith(act, evaluation);
   const before = (await list(act, evaluation)).find((one) => one.unit === unit);
   if (!before) return { ok: false, problem: 'not found' };
-  if (stage === 'frozen') return { ok: false, problem: 'frozen' };
+  if (isClosed(stage)) return { ok: false, problem: stage };
   if (before.decided) {
     const { decided } = before;
     const isSame = decided.decision === decision && decided.answer === answer;
     return isSame ? { ok: true } : { ok: false, problem: 'decided already' };
   }
   if (!answer) return { ok: false, problem: 'answer missing' };
+  const long = tooLong(answer, 'answer');
+  if (long) return { ok: false, problem: long };
   if (decision === 'changed' && !(await isChanged(act, evaluation, unit)))
     return { ok: false, problem: 'nothing changed' };
   await sql`update evaluation_objection set decision = ${decision}, answer = ${answer}, decided_by = ${accountOf(act)},

@@ -4,10 +4,12 @@ import { type CriteriaSet, criteriaOf, likelySources, ruleOn, type WholeTarget }
 import { type Act, accountOf, communeOf } from './act.ts';
 import { livingOn, putOnList } from './evaluation-list.ts';
 import { sourceProblem } from './evaluation-sources.ts';
+import { type TitleRefused, titleProblem } from './evaluation-targets.ts';
 import { type EvaluationDays, isTooEarly, type SetToChoose, setsToChoose } from './evaluations.ts';
 import { record } from './events.ts';
 import * as movements from './movements.ts';
 import { askAgain } from './reaffirmations.ts';
+import * as registrations from './registrations.ts';
 import { rulebook } from './rules.ts';
 
 /** What is set for an evaluation by itself, for a person to correct. */
@@ -78,19 +80,24 @@ export type OpenedEvaluation =
         | 'explained too early'
         | 'no units'
         | 'no question'
-        | 'no class';
-    };
+        | 'no class'
+        | 'no registration';
+    }
+  | WordsRefused;
+
+/** Its title, or that of a target, is too long, or names what nothing on the software may rest on. */
+export type WordsRefused = TitleRefused & { field: 'title' | 'target.title' };
 
 /** Opens an evaluation. The same set for the same year of a movement is opened once: pressed again, that one is given. */
 export async function open(act: Act, wanted: NewEvaluation): Promise<OpenedEvaluation> {
-  await sql`select pg_advisory_xact_lock(hashtextextended('evaluations of ' || ${wanted.movement}::text, 0))`.execute(
-    act.tx,
-  );
+  await inListOf(act, wanted.movement);
   const set = (await setsToChoose(act)).find(({ id }) => id === wanted.set);
   if (!(await movements.get(act, wanted.movement))) return { ok: false, problem: 'not found' };
   if (!set) return { ok: false, problem: 'no set' };
   const already = await openedAlready(act, wanted, set.content.key);
   if (already) return { ok: true, ...already, again: true };
+  const refused = wordsRefused(wanted);
+  if (refused) return refused;
   const problem = await problemOf(act, wanted, set.content);
   if (problem) return { ok: false, problem };
   const units = await livingOn(act, set.content.audience, wanted.decidedOn);
@@ -112,14 +119,29 @@ export async function open(act: Act, wanted: NewEvaluation): Promise<OpenedEvalu
   return { ok: true, evaluation, units: units.length, again: false };
 }
 
+/** Only one opens or cancels an evaluation of a movement at a time. */
+export async function inListOf(act: Act, movement: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('evaluations of ' || ${movement}::text, 0))`.execute(
+    act.tx,
+  );
+}
+
 async function openedAlready(act: Act, { movement, year }: NewEvaluation, key: string) {
   const { rows } = await sql<{ evaluation: string; units: number }>`
     select evaluation.id as evaluation, (select count(*)::int from evaluation_unit
       where (commune_id, evaluation_id) = (evaluation.commune_id, evaluation.id)) as units
     from evaluation join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation.commune_id, criteria_set_id)
     where evaluation.commune_id = ${communeOf(act)} and movement_id::text = ${movement} and year = ${year} and key = ${key}
+      and cancelled_at is null
     order by opened_at limit 1`.execute(act.tx);
   return rows[0] ?? null;
+}
+
+function wordsRefused(wanted: NewEvaluation): WordsRefused | null {
+  const own = titleProblem(wanted.title, 'title');
+  if (own) return { ...own, field: 'title' };
+  const [of] = wanted.targets.flatMap(({ title }) => titleProblem(title, 'quote') ?? []);
+  return of ? { ...of, field: 'target.title' } : null;
 }
 
 async function problemOf(act: Act, wanted: NewEvaluation, { nodes, scale }: CriteriaSet) {
@@ -127,6 +149,8 @@ async function problemOf(act: Act, wanted: NewEvaluation, { nodes, scale }: Crit
   if (wanted.decidedOn < wanted.from) return 'decided too early';
   if (isTooEarly(wanted)) return 'explained too early';
   if (wanted.targets.some((one) => scale.classes.every(({ key }) => key !== one.class))) return 'no class';
+  const ids = (await registrations.list(act, wanted.movement)).map(({ id }) => id);
+  if (wanted.registration !== null && !ids.includes(wanted.registration)) return 'no registration';
   const questions = await movements.indicators(act, wanted.movement);
   const criteria = criteriaOf(nodes);
   return wanted.sources.every((one) => sourceProblem(criteria, questions, one) === null)

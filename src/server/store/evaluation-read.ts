@@ -28,7 +28,7 @@ export async function groundsFor(
   unit = unitOf(act),
 ): Promise<ReadGrounds | null> {
   const found = await get(act, evaluation);
-  if (!found) return null;
+  if (!found || found.cancelledAt) return null;
   const read = (one: Omit<ReadGrounds, 'movement' | 'evaluation'>) => ({
     ...one,
     movement: found.movement,

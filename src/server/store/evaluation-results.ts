@@ -98,7 +98,7 @@ export function bringUpToDate(act: Act, evaluation: string): Promise<number> {
 
 async function bringAll(act: Act, evaluation: string, under: Set<string>): Promise<number> {
   const found = await evaluationOf(act, evaluation);
-  if (!found || found.frozenAt || under.has(evaluation)) return 0;
+  if (!found || found.frozenAt || found.cancelledAt || under.has(evaluation)) return 0;
   under.add(evaluation);
   for (const other of await restingOn(act, found)) await bringAll(act, other, under);
   if (!(await isChanged(act, evaluation))) return 0;
@@ -142,7 +142,8 @@ async function restingOn(act: Act, { id, criteria }: EvaluationRow): Promise<str
     select other.id from evaluation mine
     join evaluation other on other.commune_id = mine.commune_id and other.year = mine.year and other.id <> mine.id
     join criteria_set on (criteria_set.commune_id, criteria_set.id) = (other.commune_id, other.criteria_set_id)
-    where mine.commune_id = ${communeOf(act)} and mine.id = ${id} and key = any (${sets}) and other.frozen_at is null
+    where mine.commune_id = ${communeOf(act)} and mine.id = ${id} and key = any (${sets})
+      and other.frozen_at is null and other.cancelled_at is null
     order by other.opened_at, other.id`.execute(act.tx);
   return rows.map((row) => row.id);
 }

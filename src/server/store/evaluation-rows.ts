@@ -14,6 +14,7 @@ export interface EvaluationRow {
   decidedOn: CivilDate;
   registration: string | null;
   frozenAt: Date | null;
+  cancelledAt: Date | null;
   /** In the order of the set. */
   criteria: Criterion[];
 }
@@ -22,7 +23,8 @@ export interface EvaluationRow {
 export async function evaluationOf(act: Act, id: string): Promise<EvaluationRow | null> {
   const { rows } = await sql<Omit<EvaluationRow, 'criteria'>>`
     select evaluation.id, movement_id as movement, criteria_set_id as "set", content, covers_from as "coversFrom",
-      covers_to as "coversTo", decided_on as "decidedOn", registration_id as registration, frozen_at as "frozenAt"
+      covers_to as "coversTo", decided_on as "decidedOn", registration_id as registration, frozen_at as "frozenAt",
+      cancelled_at as "cancelledAt"
     from evaluation
     join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation.commune_id, criteria_set_id)
     where evaluation.commune_id = ${communeOf(act)} and evaluation.id::text = ${id}`.execute(act.tx);

@@ -25,7 +25,7 @@ export const MAP_UNITS = 30;
 /** The units of one page, from 0, as they stand now; once frozen as they were frozen. Null where there is no such evaluation. */
 export async function criteriaMap(act: Act, evaluation: string, page: number): Promise<CriteriaMap | null> {
   const found = await evaluationOf(act, evaluation);
-  if (!found) return null;
+  if (!found || found.cancelledAt) return null;
   const listed = await listedOn(act, found.id, page);
   const states = await statesOf(
     act,
@@ -104,7 +104,7 @@ export async function distribution(act: Act, evaluation: string): Promise<Distri
   await results.bringUpToDate(act, evaluation);
   const found = await evaluationOf(act, evaluation);
   const now = found && (await yearOf(act, found.id));
-  if (!found || !now) return null;
+  if (!found || found.cancelledAt || !now) return null;
   const last = await yearBefore(act, found, now.year);
   const before = last && (await yearOf(act, last.id));
   return {
@@ -144,6 +144,7 @@ async function yearBefore(act: Act, { id, content }: EvaluationRow, year: number
     select evaluation.id, decided_on as "decidedOn" from evaluation
     join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation.commune_id, criteria_set_id)
     where evaluation.commune_id = ${communeOf(act)} and evaluation.id <> ${id} and key = ${content.key} and year = ${year - 1}
+      and cancelled_at is null
     order by frozen_at is null, evaluation.opened_at desc limit 1`.execute(act.tx);
   return rows[0] ?? null;
 }

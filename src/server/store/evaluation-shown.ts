@@ -4,7 +4,8 @@ import type { Grounds } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { everyUnit } from './evaluation-changed.ts';
 import { groundsNow, type MadeGrounds } from './evaluation-grounds.ts';
-import { aloneWith } from './evaluation-lock.ts';
+import { aloneWith, type ClosedStage, isClosed } from './evaluation-lock.ts';
+import { stillAsked } from './evaluation-own-days.ts';
 import { hiddenBehind } from './evaluation-rests.ts';
 import { bringUpToDate } from './evaluation-results.ts';
 import { evaluationOf } from './evaluation-rows.ts';
@@ -35,14 +36,17 @@ export type TooEarly =
   /** They tell results that nobody has shown: those of other evaluations, by title. */
   | { ok: false; problem: 'rests on hidden'; others: readonly string[] };
 
-export type Shown = { ok: true; units: number } | { ok: false; problem: 'not found' | 'frozen' } | TooEarly;
+export type Shown =
+  | { ok: true; units: number }
+  | { ok: false; problem: 'not found' | ClosedStage }
+  | TooEarly;
 
 /** Shows each unit its own result, from here on; shown again, those whose result or grounds have changed see the new one. */
 export async function show(act: Act, evaluation: string): Promise<Shown> {
   const stage = await aloneWith(act, evaluation);
   const found = await get(act, evaluation);
   if (!stage || !found) return { ok: false, problem: 'not found' };
-  if (stage === 'frozen') return { ok: false, problem: 'frozen' };
+  if (isClosed(stage)) return { ok: false, problem: stage };
   const early = await whyNotYet(act, found);
   if (early) return early;
   if (stage === 'open') await markShown(act, found.id);
@@ -84,9 +88,15 @@ async function markShown(act: Act, evaluation: string) {
 /** Keeps what every unit is to see as everything stands now. Gives back whose grounds are not as they were. */
 export async function keepShown(act: Act, evaluation: string): Promise<string[]> {
   const changed: string[] = [];
-  for await (const made of groundsNow(act, evaluation, await everyUnit(act, evaluation)))
+  for await (const made of groundsNow(act, evaluation, await toBeShown(act, evaluation)))
     changed.push(...(await keepThese(act, evaluation, made)));
   return changed;
+}
+
+/** One that came later and still says what it has to say is shown its result after that. */
+async function toBeShown(act: Act, evaluation: string): Promise<string[]> {
+  const waiting = await stillAsked(act, evaluation);
+  return (await everyUnit(act, evaluation)).filter((unit) => !waiting.has(unit));
 }
 
 /** Keeps what units are to see; of those whose grounds are as they were nothing is written. Gives back whose were not. */
@@ -116,7 +126,7 @@ export async function differing(act: Act, evaluation: string): Promise<string[]>
     where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}`.execute(act.tx);
   const before = new Map(rows.map(({ unit, hash }) => [unit, hash]));
   const found: string[] = [];
-  for await (const made of groundsNow(act, evaluation, await everyUnit(act, evaluation)))
+  for await (const made of groundsNow(act, evaluation, await toBeShown(act, evaluation)))
     found.push(...made.filter(({ unit, hash }) => before.get(unit) !== hash).map(({ unit }) => unit));
   return found;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Criterion, fittingQuestions } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
-import { aloneWith } from './evaluation-lock.ts';
+import { aloneWith, type ClosedStage, isClosed } from './evaluation-lock.ts';
 import { evaluationOf } from './evaluation-rows.ts';
 import { record } from './events.ts';
 import * as movements from './movements.ts';
@@ -28,7 +28,7 @@ export function sourceProblem(
   return fitting.some(({ id }) => id === indicator) ? null : 'no question';
 }
 
-export type SourceSet = { ok: true } | { ok: false; problem: 'not found' | 'frozen' | 'no question' };
+export type SourceSet = { ok: true } | { ok: false; problem: 'not found' | ClosedStage | 'no question' };
 
 /** Lets a question feed a criterion; null = none does, it is entered by hand. */
 export async function setSource(
@@ -39,7 +39,7 @@ export async function setSource(
   const stage = await aloneWith(act, evaluation);
   const found = await evaluationOf(act, evaluation);
   if (!found) return { ok: false, problem: 'not found' };
-  if (stage === 'frozen') return { ok: false, problem: 'frozen' };
+  if (isClosed(stage)) return { ok: false, problem: stage };
   const before = (await sourcesOf(act, evaluation)).get(criterion) ?? null;
   if (before === indicator) return { ok: true };
   const questions = await movements.indicators(act, found.movement);

@@ -1,9 +1,18 @@
 import { sql } from 'kysely';
-import { type FoundTarget, type Standing, targetsFound, targetsIn, type WholeTarget } from '#evaluation';
+import {
+  type FoundTarget,
+  type Standing,
+  type TooLong,
+  targetsFound,
+  targetsIn,
+  tooLong,
+  type WholeTarget,
+} from '#evaluation';
+import { heldOff } from '#movement';
 import { type Act, communeOf } from './act.ts';
 import { newestEdition, wholeKept } from './evaluation-editions.ts';
 import { judgingOf } from './evaluation-judging.ts';
-import { aloneWith } from './evaluation-lock.ts';
+import { aloneWith, type ClosedStage, isClosed } from './evaluation-lock.ts';
 import { evaluationOf } from './evaluation-rows.ts';
 import { record } from './events.ts';
 
@@ -30,16 +39,34 @@ export async function targetsOf(act: Act, evaluation: string): Promise<WholeTarg
   return rows.map(({ id, content }) => ({ ...content, id }));
 }
 
-export type TargetSet = { ok: true } | { ok: false; problem: 'not found' | 'frozen' | 'no class' };
+export type TargetSet =
+  | { ok: true }
+  | { ok: false; problem: 'not found' | ClosedStage | 'no class' }
+  | TitleRefused;
+
+export type TitleRefused =
+  | { ok: false; problem: TooLong }
+  /** BOUNDARY: words that nothing on the software may rest on, with why. */
+  | { ok: false; problem: 'held off'; message: string };
+
+/** Why an evaluation or a target cannot bear this title; null = it can. */
+export function titleProblem(title: string, kind: 'title' | 'quote'): TitleRefused | null {
+  const long = tooLong(title, kind);
+  if (long) return { ok: false, problem: long };
+  const [held] = heldOff([{ field: 'title', words: title }]);
+  return held ? { ok: false, problem: 'held off', message: held.message } : null;
+}
 
 /** Adds a target; the same one again changes nothing. */
 export async function add(act: Act, evaluation: string, target: Omit<WholeTarget, 'id'>): Promise<TargetSet> {
   const stage = await aloneWith(act, evaluation);
   const of = await evaluationOf(act, evaluation);
   if (!of) return { ok: false, problem: 'not found' };
-  if (stage === 'frozen') return { ok: false, problem: 'frozen' };
+  if (isClosed(stage)) return { ok: false, problem: stage };
   if (of.content.scale.classes.every(({ key }) => key !== target.class))
     return { ok: false, problem: 'no class' };
+  const words = titleProblem(target.title, 'quote');
+  if (words) return words;
   const content = JSON.stringify(target);
   const { rows } = await sql`
     insert into evaluation_target (commune_id, evaluation_id, content) select ${communeOf(act)}, ${of.id}, ${content}::jsonb
@@ -59,7 +86,7 @@ export async function add(act: Act, evaluation: string, target: Omit<WholeTarget
 export async function remove(act: Act, evaluation: string, target: string): Promise<TargetSet> {
   const stage = await aloneWith(act, evaluation);
   if (!stage) return { ok: false, problem: 'not found' };
-  if (stage === 'frozen') return { ok: false, problem: 'frozen' };
+  if (isClosed(stage)) return { ok: false, problem: stage };
   const { rows } = await sql<{ content: WholeTarget }>`
     delete from evaluation_target where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}
       and id::text = ${target} returning content`.execute(act.tx);

@@ -2,8 +2,6 @@ import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
 import type { CriteriaSet } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
-import { aloneWith } from './evaluation-lock.ts';
-import { record } from './events.ts';
 
 /** The evaluation of units by one set for a year, and how far it is. */
 export interface Evaluation {
@@ -30,6 +28,10 @@ export interface Evaluation {
   shownAt: Date | null;
   frozenBy: string | null;
   frozenAt: Date | null;
+  cancelledBy: string | null;
+  /** From then on nothing of it is computed, and nothing rests on it. */
+  cancelledAt: Date | null;
+  cancelledReason: string | null;
 }
 
 /** How many units have come how far. */
@@ -47,13 +49,15 @@ const evaluations = sql`
     criteria_set_id as "set", criteria_set.title as "setTitle", criteria_set.version as "setVersion", covers_from as "coversFrom",
     covers_to as "coversTo", decided_on as "decidedOn", self_until as "selfUntil", objections_until as "objectionsUntil",
     registration_id as registration, opener.name as "openedBy", evaluation.opened_at as "openedAt", shower.name as "shownBy",
-    shown_at as "shownAt", freezer.name as "frozenBy", frozen_at as "frozenAt"
+    shown_at as "shownAt", freezer.name as "frozenBy", frozen_at as "frozenAt",
+    canceller.name as "cancelledBy", cancelled_at as "cancelledAt", cancelled_reason as "cancelledReason"
   from evaluation
   join movement on (movement.commune_id, movement.id) = (evaluation.commune_id, evaluation.movement_id)
   join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation.commune_id, criteria_set_id)
   left join account opener on opener.id = evaluation.opened_by
   left join account shower on shower.id = shown_by
-  left join account freezer on freezer.id = frozen_by`;
+  left join account freezer on freezer.id = frozen_by
+  left join account canceller on canceller.id = cancelled_by`;
 
 /** The evaluations of a movement, the newest year first. */
 export async function list(act: Act, movement: string): Promise<(Evaluation & EvaluationTally)[]> {
@@ -106,29 +110,6 @@ export async function setsToChoose(act: Act): Promise<SetToChoose[]> {
 export interface EvaluationDays {
   selfUntil: CivilDate | null;
   objectionsUntil: CivilDate | null;
-}
-
-export type DaysSet = { ok: true } | { ok: false; problem: 'not found' | 'frozen' | 'explained too early' };
-
-/** Sets until when units assess themselves and explain. */
-export async function setDays(act: Act, evaluation: string, days: EvaluationDays): Promise<DaysSet> {
-  const stage = await aloneWith(act, evaluation);
-  const before = await get(act, evaluation);
-  if (!before) return { ok: false, problem: 'not found' };
-  if (stage === 'frozen') return { ok: false, problem: 'frozen' };
-  if (isTooEarly(days)) return { ok: false, problem: 'explained too early' };
-  const { selfUntil, objectionsUntil } = before;
-  if (selfUntil === days.selfUntil && objectionsUntil === days.objectionsUntil) return { ok: true };
-  await act.tx
-    .updateTable('evaluation')
-    .set({ self_until: days.selfUntil, objections_until: days.objectionsUntil })
-    .where('commune_id', '=', communeOf(act))
-    .where('id', '=', before.id)
-    .execute();
-  const kept = { selfUntil, objectionsUntil };
-  const after = { ...days, name: before.title };
-  await record(act, { noun: 'evaluation', id: before.id, verb: 'days set', before: kept, after });
-  return { ok: true };
 }
 
 /** Nobody explains a result before it could be assessed. */

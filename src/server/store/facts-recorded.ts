@@ -93,7 +93,7 @@ async function rowsOf(act: Act, evaluation: EvaluationRow, units: readonly strin
         from (select distinct on (unit_id, key) unit_id, key, other.title, class, state from evaluation_unit listed
           join evaluation other on (other.commune_id, other.id) = (listed.commune_id, listed.evaluation_id)
           join criteria_set on (criteria_set.commune_id, criteria_set.id) = (other.commune_id, criteria_set_id)
-          where listed.commune_id = ${commune} and other.id <> ${id} and unit_id = any (${units}::uuid[]) and key = any (${sets})
+          where listed.commune_id = ${commune} and other.id <> ${id} and cancelled_at is null and unit_id = any (${units}::uuid[]) and key = any (${sets})
             and other.year = (select year from evaluation where commune_id = ${commune} and evaluation.id = ${id})
           order by unit_id, key, other.opened_at desc) newest
         where state in ('class', 'capped', 'below', 'gate') group by unit_id)

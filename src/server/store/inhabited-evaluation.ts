@@ -82,9 +82,11 @@ async function explained(act: Act, evaluation: string) {
 /** What is kept of the whole, which is shown: a target, an edition with grounds, and a change that waits for a person. */
 async function decided(act: Act, evaluation: string, units: readonly string[]) {
   const place = sql`${communeOf(act)}, ${evaluation}`;
-  const set = sql`(select criteria_set_id from evaluation where commune_id = ${communeOf(act)} and id = ${evaluation})`;
   await sql`update evaluation set shown_at = ${act.now}, objections_until = '2026-12-31'
     where commune_id = ${communeOf(act)} and id = ${evaluation}`.execute(act.tx);
+  await sql`insert into evaluation_amendment (commune_id, evaluation_id, changed, reason, changed_at)
+    values (${place}, '{}', 'Lùi hạn', ${act.now})`.execute(act.tx);
+  const set = sql`(select criteria_set_id from evaluation where commune_id = ${communeOf(act)} and id = ${evaluation})`;
   await sql`insert into evaluation_target (commune_id, evaluation_id, content) values (${place}, '{}')`.execute(
     act.tx,
   );

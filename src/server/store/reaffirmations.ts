@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { criteriaOf } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { unitOf } from './duties.ts';
-import { besideOthers } from './evaluation-lock.ts';
+import { besideOthers, isClosed } from './evaluation-lock.ts';
+import { ownDays } from './evaluation-own-days.ts';
 import { evaluationOf } from './evaluation-rows.ts';
 import { record } from './events.ts';
 
@@ -84,7 +85,8 @@ export async function say(
   const unit = unitOf(act);
   const before = (await list(act, evaluation, unit)).find((one) => one.criterion === criterion);
   if (!before || stage === null) return { ok: false, problem: 'not found' };
-  if (stage !== 'open' || (await isHandedIn(act, evaluation, unit))) return { ok: false, problem: 'closed' };
+  const days = await ownDays(act, evaluation, unit);
+  if (isClosed(stage) || !days || days.shown || days.handedIn) return { ok: false, problem: 'closed' };
   if (before.holds === holds) return { ok: true, again: true };
   await act.tx
     .updateTable('reaffirmation')
@@ -100,11 +102,4 @@ export async function say(
     after: { unit, criterion, of: before.of },
   });
   return { ok: true, again: false };
-}
-
-async function isHandedIn(act: Act, evaluation: string, unit: string): Promise<boolean> {
-  const { rows } = await sql`
-    select from evaluation_handed_in where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}
-      and unit_id::text = ${unit}`.execute(act.tx);
-  return rows.length > 0;
 }

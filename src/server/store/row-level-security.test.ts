@@ -207,6 +207,7 @@ describe('the pool’s own login', () => {
       'criteria_set',
       'evaluation',
       'evaluation_source',
+      'evaluation_amendment',
       'evaluation_edition',
       'renewal',
     ];

@@ -1014,6 +1014,18 @@ export interface Schema {
     shown_at: Date | null;
     frozen_by: string | null;
     frozen_at: Date | null;
+    cancelled_by: string | null;
+    cancelled_at: Date | null;
+    cancelled_reason: string | null;
+  };
+  evaluation_amendment: {
+    commune_id: string;
+    id: Generated<string>;
+    evaluation_id: string;
+    changed: JSONColumnType<import('./evaluation-amendments.ts').Amended>;
+    reason: string;
+    changed_by: string | null;
+    changed_at: Date;
   };
   evaluation_source: {
     commune_id: string;
@@ -1043,6 +1055,8 @@ export interface Schema {
     because: JSONColumnType<object> | null;
     inputs: string | null;
     computed_at: Date | null;
+    self_until: CivilDate | null;
+    objections_until: CivilDate | null;
   };
   evaluation_mark: {
     commune_id: string;
@@ -1120,6 +1134,8 @@ export interface Schema {
     chosen_at: Date;
     withdrawn_at: Date | null;
   };
+    /** The units that were equal when one of them was chosen, this one among them. */
+    among: string[];
   evaluation_objection: {
     commune_id: string;
     evaluation_id: string;
@@ -1134,8 +1150,6 @@ export interface Schema {
   };
   evaluation_shown: {
     commune_id: string;
-    /** The units that were equal when one of them was chosen, this one among them. */
-    among: string[];
     evaluation_id: string;
     unit_id: string;
     grounds: JSONColumnType<import('#evaluation').Grounds>;

@@ -19,9 +19,6 @@ export const evaluationChanges = dictionary({
           : `Báo cáo hoặc ghi nhận của ${units} đơn vị đã thay đổi sau khi chốt.`,
       criteria: (version: number) => `Bộ tiêu chí đã có bản ${version}.`,
     },
-    notFrozen: 'Chưa có kết quả đã chốt',
-    notFrozenWhy:
-      'Kết quả chưa chốt luôn được tính theo số liệu và quy định mới nhất. Trang này dùng sau khi chốt.',
     compute: 'Tính thử',
     computeAgain: 'Tính thử lại',
     computeWhat:
@@ -126,9 +123,6 @@ export const evaluationChanges = dictionary({
           : `Reports or records of ${units} unit(s) changed after the results were settled.`,
       criteria: (version: number) => `There is a version ${version} of the criteria.`,
     },
-    notFrozen: 'No results are settled yet',
-    notFrozenWhy:
-      'Results that are not settled always follow the newest figures and rules. This page is for afterwards.',
     compute: 'Compute a draft',
     computeAgain: 'Compute the draft again',
     computeWhat:

@@ -89,7 +89,7 @@ const maybeDay = v.union(
 const wanted = v.object({
   set: filled('no set'),
   year,
-  title: v.pipe(filled(), v.maxLength(300)),
+  title: filled(),
   from: civilDay(),
   to: civilDay(),
   decidedOn: civilDay(),
@@ -113,7 +113,11 @@ export const actions: Actions = {
       const targets = target.target ? [...ticked, target.target] : ticked;
       return evaluationOpening.open(act, { ...form.value, movement, sources, targets });
     });
-    if (!opened.ok) return fail(422, refused(form.values, { [fieldOf(opened.problem)]: opened.problem }));
+    if (!opened.ok) {
+      const field = 'field' in opened ? opened.field : fieldOf(opened.problem);
+      const problem = 'message' in opened ? opened.message : opened.problem;
+      return fail(422, refused(form.values, { [field]: problem }));
+    }
     redirect(
       303,
       `/movements/${movement}/evaluations/${opened.evaluation}?done=${opened.again ? 'already' : 'opened'}`,
@@ -126,6 +130,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   'decided too early': 'decidedOn',
   'explained too early': 'objectionsUntil',
   'no class': 'target.class',
+  'no registration': 'registration',
 };
 
 const fieldOf = (problem: string) => FIELDS[problem] ?? 'title';

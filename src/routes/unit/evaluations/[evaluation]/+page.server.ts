@@ -2,6 +2,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import {
   type Criterion,
   capsInWords,
+  isScoreTold,
+  leftOutInWords,
   namedByGrounds,
   notIncludedInWords,
   notRatedWhy,
@@ -32,10 +34,12 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
       handedInAt,
       objection,
       askedAgain: (await reaffirmations.list(act, evaluation.id)).length,
-      mayAssess: isOpen && !handedInAt && !evaluation.shownAt,
+      amendments: view.amendments,
+      mayAssess: view.mayAssess,
       isOver: evaluation.selfUntil !== null && !isOpen,
       mayObject:
         !evaluation.frozenAt &&
+        !evaluation.cancelledAt &&
         !objection &&
         evaluation.objectionsUntil !== null &&
         evaluation.objectionsUntil >= act.today,
@@ -59,11 +63,8 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
           asked: criterion.asks.kind,
         };
       }),
-      notIncluded: notIncludedInWords(
-        view.criteria.map(({ criterion }) => ({
-          state: criterion.bounds === 'out' ? ('not included' as const) : ('met' as const),
-          title: criterion.title,
-        })),
+      leftOut: leftOutInWords(
+        view.criteria.map(({ criterion }) => criterion),
         tongue,
       ),
       result: view.result && resultShown(view.result, tongue),
@@ -77,8 +78,7 @@ function resultShown({ grounds, edition }: ownEvaluations.OwnResult, tongue: 'vi
     words: resultInWords(grounds.result, namedByGrounds(grounds), tongue),
     caps: capsInWords(grounds, tongue),
     why: notRatedWhy(grounds.result, tongue),
-    score: grounds.score,
-    isRated: grounds.result.kind !== 'not rated',
+    score: isScoreTold(grounds.result, grounds.score) ? grounds.score : null,
     steps: stepsInWords(grounds, tongue),
     notIncluded: notIncludedInWords(grounds.lines, tongue),
     lines: grounds.lines
@@ -129,7 +129,7 @@ export const actions: Actions = {
   },
   object: async ({ request, locals, params }) => {
     const values = await typed(request);
-    const words = (values.words ?? '').trim().slice(0, 4000);
+    const words = (values.words ?? '').trim();
     const warning = mayName(words, values.seen);
     if (warning) return fail(422, { ...refused(values, {}), warning });
     const objected = await locals.as((act) =>
@@ -181,5 +181,7 @@ function namedIn(criteria: readonly Criterion[], values: Record<string, string>)
 
 async function typed(request: Request): Promise<Record<string, string>> {
   const fields = [...(await request.formData())];
-  return Object.fromEntries(fields.map(([name, value]) => [name, String(value).normalize('NFC')]));
+  return Object.fromEntries(
+    fields.map(([name, value]) => [name, String(value).normalize('NFC').replaceAll('\r\n', '\n')]),
+  );
 }

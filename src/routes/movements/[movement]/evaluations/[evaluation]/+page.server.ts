@@ -4,8 +4,10 @@ import { criteriaOf, fittingQuestions, notIncludedInWords, ruleOn } from '#evalu
 import {
   type Act,
   baselines,
+  cancelEvaluation,
   changeHint,
   criteriaSets,
+  evaluationAmendments,
   evaluationChoices,
   evaluationEditions,
   evaluationEntries,
@@ -18,10 +20,12 @@ import {
   evaluationsShown,
   evaluationTargets,
   movements,
+  newestVersion,
+  registrations,
   rulebook,
 } from '#store';
-import { languageOf } from '#ui';
-import { civilDay, filled, readForm, refused } from '../../../../form.ts';
+import { amendments, languageOf } from '#ui';
+import { civilDay, filled, maybe, readForm, refused } from '../../../../form.ts';
 import { mayName } from '../../../../naming.ts';
 import { readTarget } from '../opening.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -37,7 +41,7 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
     const standing = await evaluationResults.standings(act, evaluation.id);
     const standings = standing?.standings ?? [];
     const handedIn = await evaluationEntries.handedIn(act, evaluation.id);
-    const isOpen = !evaluation.frozenAt;
+    const isOpen = !evaluation.frozenAt && !evaluation.cancelledAt;
     const unset = await unsetIn(act, evaluation, [
       ...listed.flatMap(({ because }) => (because && 'unset' in because ? because.unset : [])),
       ...(standing?.unset ?? []).map(({ key }) => key),
@@ -52,6 +56,9 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
       classes: content.scale.classes.map(({ key: value, name: label }) => ({ value, label })),
       targets: targetsShown(await evaluationTargets.list(act, evaluation.id, standings), tongue),
       unset,
+      comparesWhole: criteriaOf(content.nodes).some(
+        ({ asks, bounds }) => asks.kind === 'change' && bounds !== 'out',
+      ),
       notIncluded: notIncludedInWords(
         criteriaOf(content.nodes).map(({ bounds, title }) => ({
           state: bounds === 'out' ? ('not included' as const) : ('met' as const),
@@ -60,14 +67,19 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
         tongue,
       ),
       choices: await evaluationChoices.list(act, evaluation.id),
+      settled: (standing?.choices ?? []).map((one) => one.class),
       objections: await evaluationObjections.list(act, evaluation.id),
       unsettled: isOpen ? await evaluationFreezing.unsettled(act, evaluation.id) : null,
       differing:
         isOpen && evaluation.shownAt ? (await evaluationsShown.differing(act, evaluation.id)).length : 0,
-      settled: (standing?.choices ?? []).map((one) => one.class),
       notYet: isOpen ? await evaluationsShown.whyNotYet(act, evaluation) : null,
       edition: (await evaluationEditions.newestEdition(act, evaluation.id)) ?? 1,
       difference: isOpen ? await evaluationList.differenceOf(act, evaluation.id) : null,
+      amendments: await evaluationAmendments.list(act, evaluation.id),
+      newest: isOpen ? await newestVersion(act, evaluation.id) : null,
+      registrations: (await registrations.list(act, evaluation.movement)).map((one) => ({
+        ...{ value: one.id, label: `${one.title} – ${one.year}` },
+      })),
       sources: isOpen ? await sourcesOf(act, evaluation, content) : [],
       show: url.searchParams.get('show') ?? '',
       done: url.searchParams.get('done'),
@@ -124,12 +136,36 @@ const maybeDay = v.union(
   ],
   'date',
 );
-const reason = v.pipe(filled('reason missing'), v.maxLength(1000));
+const reason = filled('reason missing');
+
+/** Left out where the days of all still run: then none of its own is needed. */
+const ownDay = v.optional(maybeDay, '');
+const JOINING: Readonly<Record<string, string>> = {
+  'assessed by then': 'joinSelf',
+  'explained by then': 'joinObjections',
+  'explained too early': 'joinObjections',
+};
+const days = v.object({
+  selfUntil: maybeDay,
+  objectionsUntil: maybeDay,
+  decidedOn: civilDay(),
+  registration: maybe(),
+  reason,
+  seen: v.optional(v.string()),
+});
+const DAYS: Readonly<Record<string, string>> = {
+  'reason missing': 'reason',
+  'decided too early': 'decidedOn',
+  'assessed by then': 'selfUntil',
+  'explained by then': 'objectionsUntil',
+  'explained too early': 'objectionsUntil',
+  'no registration': 'registration',
+};
 
 const deciding = v.object({
   unit: filled('not found'),
   decision: v.picklist(['kept', 'changed'], 'missing'),
-  answer: v.pipe(filled('answer missing'), v.maxLength(2000)),
+  answer: filled('answer missing'),
 });
 
 export const actions: Actions = {
@@ -139,12 +175,16 @@ export const actions: Actions = {
       params,
       locals.as((act) => evaluationsShown.show(act, params.evaluation)),
     ),
-  follow: ({ locals, params }) =>
-    done(
-      'followed',
-      params,
-      locals.as((act) => evaluationList.follow(act, params.evaluation)),
-    ),
+  follow: async ({ request, locals, params }) => {
+    const form = await readForm(request, v.object({ joinSelf: ownDay, joinObjections: ownDay }));
+    if (!form.ok) return fail(400, form.refusal);
+    const { joinSelf: selfUntil, joinObjections: objectionsUntil } = form.value;
+    const own = { selfUntil, objectionsUntil };
+    const followed = await locals.as((act) => evaluationList.follow(act, params.evaluation, own));
+    if (followed.ok) redirect(303, at(params, 'followed'));
+    const field = JOINING[followed.problem] ?? '';
+    return fail(422, refused(form.values, { [field]: followed.problem }));
+  },
   freeze: async ({ request, locals, params }) => {
     const code = String((await request.formData()).get('code') ?? '');
     return done(
@@ -188,11 +228,24 @@ export const actions: Actions = {
     redirect(303, `${at(params, 'decided')}#explanations`);
   },
   days: async ({ request, locals, params }) => {
-    const form = await readForm(request, v.object({ selfUntil: maybeDay, objectionsUntil: maybeDay }));
+    const form = await readForm(request, days);
     if (!form.ok) return fail(400, form.refusal);
-    const set = await locals.as((act) => evaluations.setDays(act, params.evaluation, form.value));
-    if (!set.ok) return fail(422, refused(form.values, { objectionsUntil: set.problem }));
-    redirect(303, `${at(params, 'days')}#settings`);
+    const warning = mayName(form.value.reason, form.value.seen);
+    if (warning) return fail(422, { ...refused(form.values, {}), warning });
+    const set = await locals.as((act) => evaluationAmendments.setDays(act, params.evaluation, form.value));
+    if (!set.ok) return fail(422, refused(form.values, { [DAYS[set.problem] ?? '']: set.problem }));
+    redirect(303, `${at(params, 'days')}#ngay`);
+  },
+  cancel: async ({ request, locals, params, cookies }) => {
+    const form = await readForm(request, v.object({ why: reason, seen: v.optional(v.string()) }));
+    if (!form.ok) return fail(400, form.refusal);
+    const warning = mayName(form.value.why, form.value.seen);
+    if (warning) return fail(422, { ...refused(form.values, {}), warning });
+    const cancelled = await locals.as((act) => cancelEvaluation(act, params.evaluation, form.value.why));
+    if (cancelled.ok) redirect(303, at(params, 'cancelled'));
+    const { restedOn } = amendments[languageOf(cookies.get('language'))];
+    const why = cancelled.problem === 'rested on' ? restedOn(cancelled.by.join('; ')) : cancelled.problem;
+    return fail(422, refused(form.values, { why }));
   },
   source: async ({ request, locals, params }) => {
     const form = await readForm(
@@ -214,11 +267,10 @@ export const actions: Actions = {
     if (!read.ok) return fail(400, refused(form.values, { [read.field]: read.problem }));
     const { target } = read;
     if (!target) return fail(400, refused(form.values, { 'target.title': 'missing' }));
-    return done(
-      'target',
-      params,
-      locals.as((act) => evaluationTargets.add(act, params.evaluation, target)),
-    );
+    const added = await locals.as((act) => evaluationTargets.add(act, params.evaluation, target));
+    if (added.ok) redirect(303, at(params, 'target'));
+    const problem = 'message' in added ? added.message : added.problem;
+    return fail(422, refused(form.values, { 'target.title': problem }));
   },
   untarget: async ({ request, locals, params }) => {
     const target = String((await request.formData()).get('target') ?? '');

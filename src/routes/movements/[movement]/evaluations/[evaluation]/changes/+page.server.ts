@@ -8,15 +8,18 @@ import {
   evaluationDrafts as drafts,
   evaluationDraftTies as draftTies,
   evaluationEditions as editions,
+  evaluationEntries,
   evaluations,
   movements,
+  newerVersion,
   evaluationPublishing as publishing,
+  takeVersion,
 } from '#store';
 import { languageOf } from '#ui';
 import { civilDay, maybe, readForm, refused } from '../../../../../form.ts';
 import { mayName } from '../../../../../naming.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
-import { draftShown, editionShown } from './shown.ts';
+import { differenceShown, draftShown, editionShown } from './shown.ts';
 
 export const csr = false;
 
@@ -33,6 +36,7 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
       movement,
       evaluation,
       hint: await changeHint(act, evaluation.id),
+      newer: await newerOf(act, evaluation.id, language),
       versions: await versionsOf(act, evaluation.set),
       draft: open && {
         ...draftShown(open, language),
@@ -46,6 +50,18 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
       done: url.searchParams.get('done'),
     };
   });
+
+/** Before anything is frozen: the newer version of its criteria, and who would differ by it. */
+async function newerOf(act: Act, evaluation: string, language: 'vi' | 'en') {
+  const newer = await newerVersion(act, evaluation);
+  return (
+    newer && {
+      ...newer,
+      differing: newer.differing.map((one) => differenceShown(one, language)),
+      handedIn: (await evaluationEntries.handedIn(act, evaluation)).size,
+    }
+  );
+}
 
 async function versionsOf(act: Act, set: string) {
   const found = await criteriaSets.get(act, set);
@@ -94,7 +110,24 @@ const reasoned = v.object({
 const choosing = v.object({ ...reasoned.entries, class: v.string() });
 const published = v.object({ ...reasoned.entries, open: v.optional(v.string()) });
 
+const taking = v.object({
+  code: v.string(),
+  reason: v.optional(v.string(), ''),
+  seen: v.optional(v.string()),
+});
+
 export const actions: Actions = {
+  version: async ({ request, locals, params }) => {
+    const form = await readForm(request, taking);
+    if (!form.ok) return fail(400, form.refusal);
+    const warning = warningFor(form);
+    if (warning) return fail(422, warning);
+    const { code, reason } = form.value;
+    const given = { code, reason: reason.trim() };
+    const taken = await locals.as((act) => takeVersion(act, params.evaluation, given));
+    if (!taken.ok) return fail(422, refused(form.values, { reason: taken.problem }));
+    redirect(303, `/movements/${params.movement}/evaluations/${params.evaluation}?done=version`);
+  },
   compute: async ({ request, locals, params, url }) => {
     const form = await readForm(request, wanted);
     if (!form.ok) return fail(400, form.refusal);
