@@ -7,6 +7,7 @@ import * as drafts from './evaluation-drafts.ts';
 import { resultsOf } from './evaluation-editions.ts';
 import * as entries from './evaluation-entries.ts';
 import * as freezing from './evaluation-freezing.ts';
+import { groundsOfUnit } from './evaluation-grounds.ts';
 import { changeHint } from './evaluation-hints.ts';
 import { editionKept } from './evaluation-kept.ts';
 import * as publishing from './evaluation-publishing.ts';
@@ -160,18 +161,19 @@ async function somebodyWaits() {
   }
 }
 
-/** It writes the first after everything is read · it reads the other among the first. */
+/** Freezing writes the first after everything is read, and reads the second among the first; grounds read the third after the list. */
 const places = {
   read: sql`lock table evaluation_shown in share mode`,
   reading: sql`lock table evaluation_target in access exclusive mode`,
+  facts: sql`lock table evaluation_source in access exclusive mode`,
 };
 
-/** Freezes; when it has come so far others do this, and it goes on. */
-async function whileFreezing(
-  evaluation: string,
+/** When it has come so far others do this, and it goes on. */
+async function meanwhile<T>(
+  work: () => Promise<T>,
+  place: keyof typeof places,
   others: () => Promise<unknown>,
-  place: keyof typeof places = 'read',
-) {
+): Promise<T> {
   const [locked, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
   const holding = officer(async (act) => {
     await places[place].execute(act.tx);
@@ -179,18 +181,23 @@ async function whileFreezing(
     await gate.promise;
   });
   await locked.promise;
-  const frozen = freeze(evaluation);
+  const doing = work();
   await somebodyWaits();
-  await others();
-  gate.resolve();
+  await others().finally(gate.resolve);
   await holding;
-  return frozen;
+  return doing;
 }
 
 describe('results that are frozen', () => {
   it('are of one reading, whatever report arrives meanwhile: that is a change after it', async () => {
     const evaluation = await opened();
-    expect(await whileFreezing(evaluation, () => reports(2))).toEqual({ ok: true, again: false, units: 4 });
+    expect(
+      await meanwhile(
+        () => freeze(evaluation),
+        'read',
+        () => reports(2),
+      ),
+    ).toEqual({ ok: true, again: false, units: 4 });
     expect((await threefold(evaluation)).find(([of]) => of === unit(2))).toEqual([unit(2), 'below', '40']);
     expect(await hint(evaluation)).toMatchObject({ causes: ['report'], units: 1 });
     await compute(evaluation);
@@ -201,7 +208,13 @@ describe('results that are frozen', () => {
 
   it('are open only where somebody has seen it, though a rule is taken back in the same moment', async () => {
     const evaluation = await opened();
-    expect(await whileFreezing(evaluation, () => withdrawn(JANUARY))).toMatchObject({ ok: true });
+    expect(
+      await meanwhile(
+        () => freeze(evaluation),
+        'read',
+        () => withdrawn(JANUARY),
+      ),
+    ).toMatchObject({ ok: true });
     await withdrawn(null);
     expect((await threefold(evaluation)).filter(([, kind]) => kind === 'waiting')).toEqual([]);
     expect(await hint(evaluation)).toMatchObject({ causes: ['rule'] });
@@ -209,7 +222,11 @@ describe('results that are frozen', () => {
 
   it('are all of one moment: what changes while they are read is read anew', async () => {
     const evaluation = await opened();
-    const frozen = await whileFreezing(evaluation, () => withdrawn(JANUARY), 'reading');
+    const frozen = await meanwhile(
+      () => freeze(evaluation),
+      'reading',
+      () => withdrawn(JANUARY),
+    );
     await withdrawn(null);
     expect(frozen).toEqual({ ok: false, problem: 'waiting' });
   });
@@ -312,6 +329,26 @@ describe('a change of frozen results', () => {
     );
     await compute(evaluation);
     expect(await openOf(evaluation)).toMatchObject({ cause: 'report', same: 4 });
+  });
+});
+
+it('grounds say the class that their lines come to, though something is said while they are read', async () => {
+  await rule('mau.ho', '80');
+  const evaluation = await opened();
+  const no = {
+    unit: unit(0),
+    criterion: 'chi-dao',
+    reason: 'Ghi nhầm',
+    entered: { kind: 'said', yes: false },
+  } as const;
+  const grounds = await meanwhile(
+    () => officer((act) => groundsOfUnit(act, evaluation, unit(0))),
+    'facts',
+    () => officer((act) => entries.review(act, evaluation, no)),
+  );
+  expect(grounds?.grounds).toMatchObject({
+    score: { points: '60' },
+    result: { kind: 'class', class: 'fair' },
   });
 });
 

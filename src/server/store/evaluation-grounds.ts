@@ -10,6 +10,7 @@ import {
   type Standing,
 } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
+import { isChanged } from './evaluation-changed.ts';
 import { classesOfOthers, judgingOf } from './evaluation-judging.ts';
 import * as results from './evaluation-results.ts';
 import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
@@ -28,21 +29,29 @@ export interface MadeGrounds {
 /** So many units at a time. */
 const AT_A_TIME = 200;
 
-/** The grounds of some units of an evaluation as everything stands now, in batches. Nothing where there is no such evaluation. */
+/**
+ * The grounds of some units of an evaluation as everything stands now, in batches. Nothing where there is no such evaluation. The
+ * class is the list's, everything else is read of reports and records: where these changed after the list, both are read anew.
+ */
 export async function* groundsNow(
   act: Act,
   evaluation: string,
   units: readonly string[],
 ): AsyncGenerator<MadeGrounds[]> {
-  const standing = await results.standings(act, evaluation);
-  const found = await evaluationOf(act, evaluation);
-  const around = found && standing && (await aroundOf(act, found, standing));
-  if (!around) return;
-  for (let from = 0; from < units.length; from += AT_A_TIME) {
-    const known = await ofUnits(act, evaluation, units.slice(from, from + AT_A_TIME));
-    yield known.map((one) => madeOf(one, around));
+  let around = await aroundNow(act, evaluation);
+  for (let from = 0; from < units.length && around; from += AT_A_TIME) {
+    const some = units.slice(from, from + AT_A_TIME);
+    let known = await ofUnits(act, evaluation, some);
+    for (let turn = 0; turn < TURNS && (await isChanged(act, evaluation)); turn += 1) {
+      around = (await aroundNow(act, evaluation)) ?? around;
+      known = await ofUnits(act, evaluation, some);
+    }
+    const by = around;
+    yield known.map((one) => madeOf(one, by));
   }
 }
+
+const TURNS = 5;
 
 /** Of one unit; null where it is not on the list. */
 export async function groundsOfUnit(act: Act, evaluation: string, unit: string): Promise<MadeGrounds | null> {
@@ -62,6 +71,13 @@ interface Around {
   results: ReadonlyMap<string, Standing['result']>;
   caps: readonly CapFound[];
   classNameOf(set: string, key: string): string | null;
+}
+
+/** The list is brought up to date first. */
+async function aroundNow(act: Act, evaluation: string): Promise<Around | null> {
+  const standing = await results.standings(act, evaluation);
+  const found = await evaluationOf(act, evaluation);
+  return found && standing && aroundOf(act, found, standing);
 }
 
 async function aroundOf(
