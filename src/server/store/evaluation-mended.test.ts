@@ -262,7 +262,7 @@ describe('words', () => {
 describe('a unit that comes onto the list later', () => {
   it('has as many days as the first ones had, and everybody waits for it', async () => {
     const evaluation = await opened();
-    await officer((act) => shown.show(act, evaluation), JANUARY);
+    await officer((act) => shown.show(act, evaluation));
     const late = await ward.town.unit('area', `n${year}`, `Tổ dân phố ${year}`);
     const person = await ward.town.person('unit', late);
     const difference = await officer((act) => list.differenceOf(act, evaluation), JANUARY);
