@@ -71,6 +71,8 @@ describe('an evaluation', () => {
     await said(phone, /Tự đánh giá, hạn hết ngày/);
     await phone.getByRole('link', { name: 'Xếp loại khu phố' }).click();
     await said(phone, 'Còn 2 mục cần đơn vị trả lời');
+    await said(phone, 'Đánh giá này không bao gồm các nội dung: Nội dung về quan điểm của người dân.');
+    expect(await phone.getByText('Kết quả dưới đây').count()).toBe(0);
     await phone.locator('#c-plan').getByText('Có', { exact: true }).click();
     await phone.getByRole('button', { name: /^Lưu: Có sổ/ }).click();
     await said(phone, 'Còn 1 mục cần đơn vị trả lời');

@@ -2,7 +2,7 @@ import {
   basisInWords,
   capsInWords,
   type Grounds,
-  isScored,
+  isScoreTold,
   namedByGrounds,
   notIncludedInWords,
   notRatedWhy,
@@ -81,8 +81,9 @@ function result(grounds: Grounds): Block[] {
   ];
 }
 
-function score({ result: of, score: { points, most, bonus, minus } }: Grounds): Block[] {
-  if (!isScored(of) || [points, most, bonus, minus].every((one) => Number(one) === 0)) return [];
+function score({ result: of, score: told }: Grounds): Block[] {
+  const { points, most, bonus, minus } = told;
+  if (!isScoreTold(of, told)) return [];
   const beside = [
     ...(Number(bonus) > 0 ? [`điểm cộng ${inVietnamese(bonus)}`] : []),
     ...(Number(minus) > 0 ? [`điểm trừ ${inVietnamese(minus)}`] : []),

@@ -1,4 +1,4 @@
-import { type Fact, type Grounds, type GroundsLine, isScored } from '#evaluation';
+import { type Fact, type Grounds, type GroundsLine, isScoreTold } from '#evaluation';
 import { inVietnamese } from '#reporting';
 import type { Language } from '../language.ts';
 import { grounds as words } from '../text/grounds.ts';
@@ -24,7 +24,7 @@ export function pointsOf(
 ): { score: string; beside: string } | null {
   const { points, most, bonus, minus } = score;
   const t = words[language];
-  if (!isScored(result) || [points, most, bonus, minus].every((one) => Number(one) === 0)) return null;
+  if (!isScoreTold(result, score)) return null;
   const beside = [
     ...(Number(bonus) > 0 ? [t.bonus(inVietnamese(bonus))] : []),
     ...(Number(minus) > 0 ? [t.minus(inVietnamese(minus))] : []),

@@ -200,5 +200,6 @@ export const en: typeof vi = {
   ofMost: (points, most) => `${points}/${most} points`,
   shareOfWhole: (part, whole, percent) => `${part} of ${whole} is ${percent} %`,
   inBrackets: (part, whole, percent) => `${part} of ${whole} (${percent} %)`,
+  leftOut: (titles) => `This evaluation does not include: ${titles}.`,
   notIncluded: (titles) => `The result below does not include: ${titles}.`,
 };

@@ -10,6 +10,8 @@ export {
 export {
   classNamed,
   isScored,
+  isScoreTold,
+  leftOutInWords,
   type Named,
   namedByGrounds,
   namedBySet,

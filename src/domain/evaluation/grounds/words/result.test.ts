@@ -3,6 +3,8 @@ import type { NotRated } from '../../classing/not-rated.ts';
 import {
   capInWords,
   criteriaOf,
+  isScoreTold,
+  leftOutInWords,
   namedBySet,
   notRatedInWords,
   resultInWords,
@@ -178,4 +180,26 @@ describe('shares of units, in words', () => {
   ])('says how far the whole has come: %j', (found, said) => {
     expect(wholeInWords(found)).toBe(said);
   });
+});
+
+describe('points beside a result', () => {
+  const some = { points: '30', most: '100', bonus: '0', minus: '0' };
+  it('are told where they say something, and of a set without points never', () => {
+    expect(isScoreTold({ kind: 'gate' }, some)).toBe(true);
+    expect(isScoreTold({ kind: 'class' }, { points: '0', most: '100' })).toBe(true);
+    expect(isScoreTold({ kind: 'below' }, { points: '0', most: '0', minus: '2' })).toBe(true);
+    expect(isScoreTold({ kind: 'class' }, { points: '0', most: '0' })).toBe(false);
+  });
+
+  it('are not told of who waits or is not rated: they would look like a bad result', () => {
+    expect(isScoreTold({ kind: 'waiting' }, some)).toBe(false);
+    expect(isScoreTold({ kind: 'not rated' }, some)).toBe(false);
+  });
+});
+
+it('before there is a result it is said what the evaluation leaves out', () => {
+  expect(leftOutInWords(criteriaOf(set.nodes))).toBe(
+    'Đánh giá này không bao gồm các nội dung: Nội dung ngoài phần mềm.',
+  );
+  expect(leftOutInWords([one])).toBeNull();
 });

@@ -1,7 +1,7 @@
 import { inWords } from '#calendar';
 import type { Standing } from '../../classing/caps.ts';
 import type { NotRated } from '../../classing/not-rated.ts';
-import type { Amount, Asks, CriteriaSet } from '../../criteria/criteria-set.ts';
+import type { Amount, Asks, CriteriaSet, Criterion } from '../../criteria/criteria-set.ts';
 import type { Scale } from '../../criteria/scale.ts';
 import { criteriaOf } from '../../criteria/tree.ts';
 import type { Grounds, GroundsLine } from '../grounds.ts';
@@ -131,9 +131,26 @@ export function notIncludedInWords(
   return titles.length === 0 ? null : sentencesIn(tongue).notIncluded(titles.join('; '));
 }
 
+/** The same before there is a result; of criteria. */
+export function leftOutInWords(
+  criteria: readonly Pick<Criterion, 'bounds' | 'title'>[],
+  tongue: Tongue = 'vi',
+): string | null {
+  const titles = criteria.filter(({ bounds }) => bounds === 'out').map(({ title }) => title);
+  return titles.length === 0 ? null : sentencesIn(tongue).leftOut(titles.join('; '));
+}
+
 /** Whether a score says something: of who is not rated, or of whom something is not known yet, it would look like a bad one. */
 export function isScored({ kind }: Pick<Standing['result'], 'kind'>): boolean {
   return kind !== 'not rated' && kind !== 'waiting';
+}
+
+/** Whether there are points to be told: of a set without points there are none. */
+export function isScoreTold(
+  result: Pick<Standing['result'], 'kind'>,
+  { points, most, bonus, minus }: Pick<Grounds['score'], 'points' | 'most'> & Partial<Grounds['score']>,
+): boolean {
+  return isScored(result) && [points, most, bonus, minus].some((one) => Number(one ?? 0) !== 0);
 }
 
 /** That who is not rated has neither a bad result nor a score of 0; null of every other result. */

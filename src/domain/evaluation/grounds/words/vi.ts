@@ -223,5 +223,6 @@ export const vi = {
   ofMost: (points: string, most: string) => `${points}/${most} điểm`,
   shareOfWhole: (part: string, whole: string, percent: string) => `${part} trên ${whole} là ${percent} %`,
   inBrackets: (part: string, whole: string, percent: string) => `${part} trên ${whole} (${percent} %)`,
+  leftOut: (titles: string) => `Đánh giá này không bao gồm các nội dung: ${titles}.`,
   notIncluded: (titles: string) => `Kết quả dưới đây không bao gồm các nội dung: ${titles}.`,
 };

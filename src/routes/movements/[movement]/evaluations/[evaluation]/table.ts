@@ -4,6 +4,7 @@ import {
   capInWords,
   classNamed,
   type FoundTarget,
+  isScoreTold,
   namedBySet,
   resultInWords,
   roomAt,
@@ -26,6 +27,8 @@ export interface TableRow {
   result: string;
   points: string;
   most: string;
+  /** Whether its points say something: of who waits or is not rated they would look like a bad result. */
+  scored: boolean;
   handedInAt: Date | null;
 }
 
@@ -45,6 +48,7 @@ export function rowsOf(
     result: resultInWords(resultOf(one, titles), named, tongue),
     points: inVietnamese(one.points),
     most: inVietnamese(one.most),
+    scored: isScoreTold({ kind: one.state }, one),
     handedInAt: handedIn.get(one.unit) ?? null,
   }));
 }
@@ -113,7 +117,12 @@ export function capsShown(
 /** The plan's targets for the whole in words. */
 export function targetsShown(found: readonly FoundTarget[], tongue: Tongue) {
   return found.map(({ target, found: one }) => ({
-    ...{ id: target.id, title: target.title, clause: target.clause, state: one.state },
+    ...{ id: target.id, title: beginning(target.title), clause: target.clause, state: one.state },
     words: wholeInWords(one, tongue),
   }));
+}
+
+/** A plan's words as a line begins with them. */
+export function beginning(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 }

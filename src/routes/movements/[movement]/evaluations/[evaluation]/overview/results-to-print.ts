@@ -1,5 +1,5 @@
 import type { ResultListInput } from '#documents';
-import { criteriaOf, isScored, notIncludedInWords, wholeInWords } from '#evaluation';
+import { criteriaOf, notIncludedInWords, wholeInWords } from '#evaluation';
 import {
   type Act,
   criteriaSets,
@@ -9,7 +9,7 @@ import {
   evaluationTargets,
   resultPaper,
 } from '#store';
-import { capsShown, rowsOf } from '../table.ts';
+import { beginning, capsShown, rowsOf } from '../table.ts';
 
 /** So many maps of thirty units stand in one paper. */
 const MAPS = 10;
@@ -34,8 +34,8 @@ export async function resultsToPrint(act: Act, evaluation: string): Promise<Resu
         ...{ title, state: bounds === 'out' ? ('not included' as const) : ('met' as const) },
       })),
     ),
-    units: rows.map(({ name, result, state, points, most }) => ({
-      ...{ name, result, points: isScored({ kind: state }) ? `${points}/${most}` : '–' },
+    units: rows.map(({ name, result, scored, points, most }) => ({
+      ...{ name, result, points: scored ? `${points}/${most}` : '–' },
     })),
     sentences: [
       ...caps.map(({ words }) => words),
@@ -60,6 +60,5 @@ async function mapsOf(
 
 /** A plan's words, that something may follow: `Ít nhất 25% đơn vị đạt loại xuất sắc`. */
 function inOneSentence(words: string): string {
-  const open = words.trim().replace(/[.;:,]+$/u, '');
-  return open.charAt(0).toLocaleUpperCase('vi') + open.slice(1);
+  return beginning(words.trim().replace(/[.;:,]+$/u, ''));
 }
