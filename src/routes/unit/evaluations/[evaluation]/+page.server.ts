@@ -34,12 +34,10 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
       handedInAt,
       objection,
       askedAgain: (await reaffirmations.list(act, evaluation.id)).length,
-      amendments: view.amendments,
-      mayAssess: view.mayAssess,
+      mayAssess: isOpen && !handedInAt && !evaluation.shownAt,
       isOver: evaluation.selfUntil !== null && !isOpen,
       mayObject:
         !evaluation.frozenAt &&
-        !evaluation.cancelledAt &&
         !objection &&
         evaluation.objectionsUntil !== null &&
         evaluation.objectionsUntil >= act.today,
@@ -129,7 +127,7 @@ export const actions: Actions = {
   },
   object: async ({ request, locals, params }) => {
     const values = await typed(request);
-    const words = (values.words ?? '').trim();
+    const words = (values.words ?? '').trim().slice(0, 4000);
     const warning = mayName(words, values.seen);
     if (warning) return fail(422, { ...refused(values, {}), warning });
     const objected = await locals.as((act) =>
@@ -181,7 +179,5 @@ function namedIn(criteria: readonly Criterion[], values: Record<string, string>)
 
 async function typed(request: Request): Promise<Record<string, string>> {
   const fields = [...(await request.formData())];
-  return Object.fromEntries(
-    fields.map(([name, value]) => [name, String(value).normalize('NFC').replaceAll('\r\n', '\n')]),
-  );
+  return Object.fromEntries(fields.map(([name, value]) => [name, String(value).normalize('NFC')]));
 }
