@@ -34,10 +34,12 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
       handedInAt,
       objection,
       askedAgain: (await reaffirmations.list(act, evaluation.id)).length,
-      mayAssess: isOpen && !handedInAt && !evaluation.shownAt,
+      amendments: view.amendments,
+      mayAssess: view.mayAssess,
       isOver: evaluation.selfUntil !== null && !isOpen,
       mayObject:
         !evaluation.frozenAt &&
+        !evaluation.cancelledAt &&
         !objection &&
         evaluation.objectionsUntil !== null &&
         evaluation.objectionsUntil >= act.today,
@@ -127,7 +129,7 @@ export const actions: Actions = {
   },
   object: async ({ request, locals, params }) => {
     const values = await typed(request);
-    const words = (values.words ?? '').trim().slice(0, 4000);
+    const words = (values.words ?? '').trim();
     const warning = mayName(words, values.seen);
     if (warning) return fail(422, { ...refused(values, {}), warning });
     const objected = await locals.as((act) =>
@@ -179,5 +181,7 @@ function namedIn(criteria: readonly Criterion[], values: Record<string, string>)
 
 async function typed(request: Request): Promise<Record<string, string>> {
   const fields = [...(await request.formData())];
-  return Object.fromEntries(fields.map(([name, value]) => [name, String(value).normalize('NFC')]));
+  return Object.fromEntries(
+    fields.map(([name, value]) => [name, String(value).normalize('NFC').replaceAll('\r\n', '\n')]),
+  );
 }

@@ -25,8 +25,9 @@ import {
 import { languageOf } from '#ui';
 import { criterionShown, enteredInWords } from '../../../../../../criterion-shown.ts';
 import { readEntered } from '../../../../../../entered.ts';
-import { civilDay, filled, readForm, refused } from '../../../../../../form.ts';
+import { filled, readForm, refused } from '../../../../../../form.ts';
 import { mayName } from '../../../../../../naming.ts';
+import { keepBaseline, yearBefore } from '../../baseline.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
 export const csr = false;
@@ -85,6 +86,7 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
       baselines: (await baselines.list(act, evaluation.id)).filter(
         (one) => one.unit === params.unit && !one.withdrawnAt,
       ),
+      lastYear: yearBefore(evaluation),
       before: neighbour(listed[place - 1]),
       after: neighbour(listed[place + 1]),
       done: url.searchParams.get('done'),
@@ -99,7 +101,7 @@ async function foundOf(act: Act, params: Params) {
   return { evaluation, content: set.content };
 }
 
-const reason = v.pipe(filled('reason missing'), v.maxLength(1000));
+const reason = filled('reason missing');
 const seen = v.optional(v.string());
 
 export const actions: Actions = {
@@ -120,14 +122,15 @@ export const actions: Actions = {
     redirect(303, `${at(params, 'reviewed')}#c-${id}`);
   },
   takeBack: async ({ request, locals, params }) => {
-    const form = await readForm(request, v.object({ criterion: filled('not found'), reason }));
+    const form = await readForm(request, v.object({ criterion: filled('not found'), reason, seen }));
     if (!form.ok) return fail(400, form.refusal);
-    const given = { ...form.value, unit: params.unit, entered: null };
-    return done(
-      'taken back',
-      params,
-      locals.as((act) => evaluationEntries.review(act, params.evaluation, given)),
-    );
+    const { criterion, reason: why } = form.value;
+    const warning = mayName(why, form.value.seen);
+    if (warning) return fail(422, { ...refused(form.values, {}), warning });
+    const given = { unit: params.unit, criterion, entered: null, reason: why };
+    const kept = await locals.as((act) => evaluationEntries.review(act, params.evaluation, given));
+    if (!kept.ok) return fail(422, refused(form.values, { [`${criterion}.reason`]: kept.problem }));
+    redirect(303, `${at(params, 'taken back')}#c-${criterion}`);
   },
   hold: async ({ request, locals, params }) => {
     const form = await readForm(request, v.object({ reason, seen }));
@@ -181,32 +184,11 @@ export const actions: Actions = {
     );
   },
   baseline: async ({ request, locals, params }) => {
-    const form = await readForm(request, baseline);
-    if (!form.ok) return fail(400, form.refusal);
-    const { criterion, value: typed, ...given } = form.value;
-    const value = readNumber(typed, { decimals: 2, maximum: null });
-    if (!value.ok) return fail(400, refused(form.values, { [`${criterion}.baseline`]: value.message }));
-    const frozen = await locals.as((act) =>
-      baselines.freeze(act, params.evaluation, {
-        ...given,
-        criterion,
-        value: value.value,
-        unit: params.unit,
-      }),
-    );
-    if (!frozen.ok) return fail(422, refused(form.values, { [`${criterion}.baseline`]: frozen.problem }));
-    redirect(303, `${at(params, 'baseline')}#c-${criterion}`);
+    const kept = await keepBaseline({ request, locals }, params.evaluation, params.unit);
+    if (!kept.ok) return kept.refusal;
+    redirect(303, `${at(params, 'baseline')}#c-${kept.criterion}`);
   },
 };
-
-const baseline = v.object({
-  criterion: filled('not found'),
-  value: filled('not a number'),
-  from: civilDay(),
-  to: civilDay(),
-  letter: v.pipe(filled('no letter'), v.maxLength(300)),
-  letterDate: civilDay(),
-});
 
 function at({ movement, evaluation, unit }: Params, said: string): string {
   return `/movements/${movement}/evaluations/${evaluation}/units/${unit}?done=${encodeURIComponent(said)}`;
