@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '#calendar';
+import { sentencesIn } from '../../file/testing-sentences.ts';
 import { shippedPacks } from '../../rules/index.ts';
 import type { CriteriaSet, Criterion, CriterionNode, Threshold } from '../criteria-set.ts';
 import type { Scale } from '../scale.ts';
@@ -11,8 +12,12 @@ const day = civilDate('2026-11-20');
 if (!day) throw new Error('no such day');
 const rules = { book: { shipped: shippedPacks, own: [] }, day };
 const check = (set: CriteriaSet, sets: readonly CriteriaSet[] = []) => checkSet(set, { sets, rules });
+const listed = sentencesIn(import.meta.dirname);
 const found = (set: CriteriaSet, sets: readonly CriteriaSet[] = []) =>
-  check(set, sets).map(({ weight, code }) => `${weight}: ${code}`);
+  check(set, sets).map((problem) => {
+    listed(problem);
+    return `${problem.weight}: ${problem.code}`;
+  });
 const of = (...nodes: CriterionNode[]) => found(setWith(nodes));
 const one = (some: Partial<Criterion>) => of(asking('a', some));
 const scale = (

@@ -91,7 +91,7 @@ function orderChecked({ place, rule, asked }: Rung, better: Rung | undefined): S
     refused(
       place,
       'classes out of order',
-      `bắt đầu từ ${inWords(asked.score)}, không thấp hơn loại “${better.rule.name}” đứng trên (${inWords(better.asked.score)}). Các loại xếp từ cao xuống thấp: hãy sửa mức điểm hoặc đổi thứ tự.`,
+      `bắt đầu ${inWords(asked)}, không thấp hơn loại “${better.rule.name}” đứng trên (${inWords(better.asked)}). Các loại xếp từ cao xuống thấp: hãy sửa mức điểm hoặc đổi thứ tự.`,
     ),
   ];
 }
@@ -107,13 +107,14 @@ function reachChecked({ place, rule, asked }: Rung, set: CriteriaSet): SetProble
         'theo mức điểm mà không tiêu chí nào có điểm. Hãy cho điểm các tiêu chí, hoặc bỏ mức điểm của loại.',
       ),
     ];
-  const over = asked ? compare(asked.score, top) : -1;
-  if (over < 0 || (over === 0 && !asked?.isAbove)) return [];
+  if (!asked) return [];
+  const over = compare(asked.score, top);
+  if (over < 0 || (over === 0 && !asked.isAbove)) return [];
   return [
     refused(
       place,
       'above the most',
-      `bắt đầu từ ${asked ? inWords(asked.score) : ''}, trong khi cao nhất có thể đạt là ${inWords(top)}. Hãy sửa mức điểm của loại, hoặc điểm của các tiêu chí.`,
+      `bắt đầu ${inWords(asked)}, trong khi cao nhất có thể đạt là ${pointed(top)}. Hãy sửa mức điểm của loại, hoặc điểm của các tiêu chí.`,
     ),
   ];
 }
@@ -125,6 +126,10 @@ function topOf(set: CriteriaSet): Decimal | null {
   return bonus === null ? null : plus(most, bonus);
 }
 
-function inWords(score: Decimal): string {
+function inWords({ score, isAbove }: NonNullable<Rung['asked']>): string {
+  return `${isAbove ? 'trên' : 'từ'} ${pointed(score)}`;
+}
+
+function pointed(score: Decimal): string {
   return textOf(score).replace('.', ',');
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sentencesIn } from '../../file/testing-sentences.ts';
 import { anySet, asking, setWith } from '../testing-sets.ts';
 import { readCriteriaSet } from './read-set.ts';
 import { writeCriteriaSet } from './write-set.ts';
@@ -7,8 +8,11 @@ import { writeCriteriaSet } from './write-set.ts';
 const file = (set = setWith([asking('a')])) => JSON.parse(writeCriteriaSet(set));
 const problems = (bent: object) => {
   const read = readCriteriaSet(JSON.stringify(bent));
-  return read.ok ? [] : read.problems.map(({ path, code }) => `${path}: ${code}`);
+  if (read.ok) return [];
+  read.problems.forEach(listed);
+  return read.problems.map(({ path, code }) => `${path}: ${code}`);
 };
+const listed = sentencesIn(import.meta.dirname);
 
 describe('the file of a set', () => {
   it('is read back as it was, byte for byte', () => {

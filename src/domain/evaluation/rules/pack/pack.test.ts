@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#calendar';
 import { placeInFile } from '../../file/problem.ts';
+import { sentencesIn } from '../../file/testing-sentences.ts';
 import { day } from '../shipped/day.ts';
 import { shippedPacks } from '../shipped/index.ts';
 import { clashesOf, packDifferences, readRulePack, writeRulePack } from './index.ts';
@@ -14,6 +15,7 @@ const read = (content: object) => readRulePack(JSON.stringify(content));
 const withRule = (some: object) => read({ ...file, rules: [{ ...rule, ...some }] });
 const withValues = (...values: object[]) =>
   withRule({ values: values.map((some) => ({ ...value, ...some })) });
+const listed = sentencesIn(import.meta.dirname);
 const problems = (result: ReturnType<typeof readRulePack>) =>
   result.ok ? [] : result.problems.map(({ code, path }) => `${code} at ${path}`);
 
@@ -117,6 +119,7 @@ describe('a pack is refused with the place and what to do', () => {
     ],
   ])('%s', (_, result, expected) => {
     expect(problems(result)).toContain(expected);
+    if (!result.ok) result.problems.forEach(listed);
   });
 
   it('all of them at once, each a sentence that leads with its place', () => {
@@ -196,7 +199,10 @@ describe('a pack beside others', () => {
         })),
       },
       [...shippedPacks, pack],
-    ).map(({ code }) => code);
+    ).map((problem) => {
+      listed(problem);
+      return problem.code;
+    });
 
   it('may not take a rule’s key, a paper or an article that another has', () => {
     expect(clashes({ key: 'team.months' })).toEqual(['key of another pack']);
