@@ -7,8 +7,8 @@ import { type Found, foundOf, store } from './evaluation-storing.ts';
 import { type AskedOf, BATCH, factsIn, type ReadBatch, readBatch } from './facts.ts';
 import { askingOf } from './facts-asked.ts';
 
-/** So many are judged before others get their turn. */
-const AT_ONCE = 100;
+/** So many are judged before others get their turn, and the database its next question. */
+const AT_ONCE = 20;
 
 /**
  * Computes what some units come to by themselves and stores it. While one batch is judged the database reads the next. Gives
@@ -50,10 +50,9 @@ interface Judge {
 
 async function judged(read: ReadBatch, { evaluate, basis }: Judge): Promise<Found[]> {
   const found: Found[] = [];
-  for (let from = 0; from < read.units.length; from += AT_ONCE) {
-    for (const known of factsIn(read, read.units.slice(from, from + AT_ONCE), NOBODY))
-      found.push(foundOf(known, evaluate(known.facts, known.circumstances), basis));
-    await pause();
+  for (const known of factsIn(read, NOBODY)) {
+    found.push(foundOf(known, evaluate(known.facts, known.circumstances), basis));
+    if (found.length % AT_ONCE === 0) await pause();
   }
   return found;
 }

@@ -33,13 +33,23 @@ describe('the lines of a unit', () => {
       );
     fc.assert(
       fc.property(two, fc.boolean(), ([one, other], sum) => {
-        const linesFor = (figures: typeof one) => [
-          ...(sum ? ['0|1|3|25|'] : []),
-          ...figures.map(({ month, report, value }) => `1|${report}|2026-0${month}-01|0|27|${value}`),
-        ];
-        const read = (lines: string[]) =>
-          linesOf({ owed, told: lines.join(';') || undefined }, questions, { every: owed, named: new Map() });
-        const [first, second] = [read(linesFor(one)), read(linesFor(other).reverse())];
+        const toldBy = (figures: typeof one) => {
+          const months = figures.map(({ month, value }) => `2026-0${month}-01|0|27|${value}`);
+          return [...(sum ? ['0|25'] : []), ...(months.length > 0 ? [`1:${months.join('&')}`] : [])];
+        };
+        const linesFor = (figures: typeof one) =>
+          ['a', 'b', 'c'].map((name, report) => [
+            name,
+            toldBy(figures.filter((figure) => figure.report === report)),
+          ]) as [string, string[]][];
+        const read = (lines: [string, string[]][]) =>
+          linesOf(
+            { owed, told: new Map(lines.map(([name, said]) => [name, said.join(';')])) },
+            questions,
+            new Map(),
+          );
+        const first = read(linesFor(one));
+        const second = read(linesFor(other).map(([name, said]) => [name, said.reverse()]));
         expect(second).toEqual(first);
         expect(first.map(rolledUp)).toEqual(second.map(rolledUp));
       }),
@@ -47,8 +57,10 @@ describe('the lines of a unit', () => {
   });
 
   it('keep each month apart where a criterion asks how often, and the last alone where that is all that counts', () => {
-    const told = '1|0|2026-01-01|0|30|2&2026-02-01|0|27|0;2|0|2026-01-01|0|30|1&2026-02-01|0|27|0';
-    const [, each, last] = linesOf({ owed, told }, questions, { every: owed, named: new Map() });
+    const told = new Map([
+      ['a', '1:2026-01-01|0|30|2&2026-02-01|0|27|0;2:2026-01-01|0|30|1&2026-02-01|0|27|0'],
+    ]);
+    const [, each, last] = linesOf({ owed, told }, questions, new Map());
     if (!each || !last) throw new Error('three were asked');
     const turns = turnsOf(each, 'month', { year, begunOn: null });
     expect(turns.slice(0, 3)).toEqual([
@@ -60,6 +72,9 @@ describe('the lines of a unit', () => {
       ...['quý II/2026', 'quý III/2026', 'quý IV/2026'],
     ]);
     expect(last.apart).toMatchObject([{ month: '2026-02', value: '0' }]);
-    expect(each.lacking).toMatchObject([{ why: 'no figure', to: '2026-02-28' }, { why: 'no figure' }]);
+    expect(each.lacking).toMatchObject([
+      { why: 'no figure', to: '2026-02-28' },
+      { why: 'no figure', to: '2026-03-28' },
+    ]);
   });
 });

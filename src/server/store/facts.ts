@@ -54,10 +54,8 @@ export async function factsBy(
   evaluation: EvaluationRow,
   units: readonly string[],
 ): Promise<UnitFacts[]> {
-  const asked = await askedOf(act, evaluation);
-  const questions = asked.asking.questions.map((one) => ({ ...one, apart: true }));
-  const read = await readBatch(act, { ...asked, asking: { ...asked.asking, questions } }, units);
-  return factsIn(read, units, await namedIn(act, read.owed));
+  const read = await readBatch(act, await askedOf(act, evaluation), units);
+  return [...factsIn(read, await namedIn(act, read.owed))];
 }
 
 /** Of all units of the list, in batches by id: sources are not named, everything else is as in `ofUnit`. */
@@ -68,7 +66,7 @@ export async function* ofEvery(act: Act, evaluation: string): AsyncGenerator<Uni
   const units = await everyUnit(act, evaluation);
   for (let from = 0; from < units.length; from += BATCH) {
     const read = await readBatch(act, asked, units.slice(from, from + BATCH));
-    yield factsIn(read, read.units, new Map());
+    yield [...factsIn(read, new Map())];
   }
 }
 
@@ -112,28 +110,23 @@ export async function readBatch(act: Act, asked: AskedOf, units: readonly string
   };
 }
 
-/** The facts in what was read, of some of its units; those that are not on the list are left out. Pure. */
-export function factsIn(read: ReadBatch, units: readonly string[], named: Named): UnitFacts[] {
-  const owed = owedByUnit(read.owed);
-  const every = read.owed.filter(({ report }) => report !== null);
-  return units.flatMap((unit) => {
+/** The facts in what was read, unit by unit; those that are not on the list are left out. Pure. */
+export function* factsIn(read: ReadBatch, named: Named): Generator<UnitFacts> {
+  const owedBy = Map.groupBy(read.owed, ({ unit }) => unit);
+  for (const unit of read.units) {
     const recorded = read.recorded.get(unit);
-    if (!recorded) return [];
-    const mine = { owed: owed.get(unit) ?? [], told: read.told.get(unit) };
-    const told = linesOf(mine, read.asking.questions, { every, named });
+    if (!recorded) continue;
+    const owed = owedBy.get(unit) ?? [];
+    const told = linesOf({ owed, told: read.told }, read.asking.questions, named);
     const reaffirmed = read.reaffirmed.get(unit) ?? NOTHING_SAID;
-    return [factsOf(read, unit, { ...recorded, reaffirmed }, { owed: mine.owed, told })];
-  });
+    yield factsOf(read, unit, { ...recorded, reaffirmed }, { owed, told });
+  }
 }
 
 /** Of a unit that nothing was asked of again. */
 const NOTHING_SAID: ReadonlyMap<string, Reaffirmed> = new Map();
 
 type RecordedOf = RecordedUnit & { reaffirmed: ReadonlyMap<string, Reaffirmed> };
-
-function owedByUnit(owed: readonly OwedReport[]): Map<string, OwedReport[]> {
-  return Map.groupBy(owed, ({ unit }) => unit);
-}
 
 interface ToldLines {
   owed: readonly OwedReport[];
