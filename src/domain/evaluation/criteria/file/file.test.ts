@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bent, pathOf, placesIn, type Steps, thingAt } from '../../file/testing-bent.ts';
 import { sentencesIn } from '../../file/testing-sentences.ts';
+import type { Criterion } from '../criteria-set.ts';
 import { anySet, asking, setWith } from '../testing-sets.ts';
 import { readCriteriaSet } from './read-set.ts';
 import { writeCriteriaSet } from './write-set.ts';
 
 const file = (set = setWith([asking('a')])) => JSON.parse(writeCriteriaSet(set));
+const problemsOf = (bent: unknown) => {
+  const read = readCriteriaSet(JSON.stringify(bent));
+  return read.ok ? [] : read.problems.map(({ path, code }) => `${path}: ${code}`);
+};
 const problems = (bent: object) => {
   const read = readCriteriaSet(JSON.stringify(bent));
   if (read.ok) return [];
@@ -85,5 +91,134 @@ describe('the file of a set', () => {
     expect(read.problems[0]?.message).toBe(
       'tiêu chí hoặc nhóm thứ 1, mục “bounds”: ghi “x”, không có trong phần mềm. Hãy ghi một trong: in, count, out.',
     );
+  });
+});
+
+describe('every place of a set’s file', () => {
+  const at = { bar: '>=', amount: { value: '3' }, high: null } as const;
+  const asks: Criterion['asks'][] = [
+    ...[
+      { kind: 'count', at } as const,
+      { kind: 'ratio', at: { ...at, bar: 'range', high: { value: '9' } } } as const,
+    ],
+    ...[{ kind: 'change', way: 'fall', at, smallest: { value: '5' } } as const],
+    ...[
+      { kind: 'frequency', each: 'month', at } as const,
+      { kind: 'result', set: 'khac', least: 'recognised' } as const,
+    ],
+    ...[{ kind: 'attestation' } as const, { kind: 'no-incident' } as const, { kind: 'judgement' } as const],
+    { kind: 'count', at: { ...at, amount: { rule: 'team.months' } } },
+  ];
+  const scores: Criterion['scores'][] = [
+    ...[
+      { kind: 'full', points: '5' } as const,
+      { kind: 'each', sign: 'bonus', points: '1', cap: '5' } as const,
+    ],
+    ...[
+      { kind: 'scaled', points: '5' } as const,
+      { kind: 'given', points: '5' } as const,
+      { kind: 'none' } as const,
+    ],
+  ];
+  const nodes = asks.map((one, place) =>
+    asking(`c${place}`, {
+      asks: one,
+      scores: scores[place] ?? { kind: 'none' },
+      article: 'Điều 1',
+      eitherOr: 'một trong hai',
+    }),
+  );
+  const plain = setWith([{ id: 'g', title: 'Nhóm', maximum: '10', nodes }]);
+  const whole: unknown = file({
+    ...plain,
+    source: { document: 'Kế hoạch mẫu', article: 'Mục II' },
+    until: plain.from,
+    scale: {
+      ...plain.scale,
+      classes: [{ key: 'recognised', name: 'Đạt', from: { ...at, high: null }, needs: ['c0'] }],
+      caps: [{ class: 'recognised', atMost: { value: '20' }, of: { class: 'recognised' } }],
+      notRated: [
+        ...[{ kind: 'too short', months: { value: '9' } } as const, { kind: 'under complaint' } as const],
+        ...[{ kind: 'registered late', until: { value: '03-31' } } as const, { kind: 'no reports' } as const],
+      ],
+    },
+  });
+  const places = placesIn(whole).filter((steps) => steps.length > 0);
+  const codesAt = (steps: Steps, other: unknown) => problemsOf(bent(whole, steps, other));
+  const isField = (steps: Steps) => typeof steps.at(-1) === 'string';
+
+  it('is needed: without it the place above is named', () => {
+    expect(problemsOf(whole)).toEqual([]);
+    for (const steps of places.filter(isField)) {
+      const above = pathOf(steps.slice(0, -1));
+      const expected = ['value', 'rule'].includes(String(steps.at(-1))) ? 'no amount' : 'field missing';
+      expect(codesAt(steps, undefined)).toContain(`${above}: ${expected}`);
+    }
+  });
+
+  it('holds what belongs there: anything else is named with its place', () => {
+    for (const steps of places)
+      for (const other of [{ x: 1 }, [7], 7, ''])
+        expect(codesAt(steps, other).filter((said) => said.startsWith(pathOf(steps)))).not.toEqual([]);
+  });
+
+  it('has no field beside those that are known', () => {
+    const objects = places.filter((steps) => {
+      const thing = thingAt(whole, steps);
+      return typeof thing === 'object' && thing !== null && !Array.isArray(thing);
+    });
+    for (const steps of objects)
+      expect(codesAt(steps, { ...Object(thingAt(whole, steps)), mau: 1 })).toContain(
+        `${pathOf(steps)}: unknown field`,
+      );
+  });
+
+  it.each([
+    [['title'], 300],
+    [['source', 'document'], 300],
+    [['source', 'article'], 300],
+    [['nodes', 0, 'title'], 500],
+    [['nodes', 0, 'maximum'], 20],
+    [['nodes', 0, 'nodes', 0, 'title'], 500],
+    [['nodes', 0, 'nodes', 0, 'article'], 200],
+    [['nodes', 0, 'nodes', 0, 'eitherOr'], 500],
+    [['nodes', 0, 'nodes', 0, 'scores', 'points'], 20],
+    [['nodes', 0, 'nodes', 1, 'scores', 'cap'], 20],
+    [['nodes', 0, 'nodes', 0, 'asks', 'at', 'amount', 'value'], 20],
+    [['nodes', 0, 'nodes', 8, 'asks', 'at', 'amount', 'rule'], 80],
+    [['nodes', 0, 'id'], 80],
+    [['scale', 'below'], 200],
+    [['scale', 'classes', 0, 'name'], 200],
+  ] as [Steps, number][])('%j has so many letters: %i', (steps, most) => {
+    expect(codesAt(steps, 'x'.repeat(most))).toEqual([]);
+    expect(codesAt(steps, 'x'.repeat(most + 1))).toEqual([`${pathOf(steps)}: long text`]);
+  });
+
+  it.each([
+    [['nodes', 0, 'nodes'], 200],
+    [['scale', 'classes'], 20],
+    [['scale', 'classes', 0, 'needs'], 200],
+    [['scale', 'caps'], 200],
+    [['scale', 'notRated'], 200],
+    [['audience'], 8],
+  ] as [Steps, number][])('%j has so many entries: %i', (steps, most) => {
+    const [first] = [thingAt(whole, steps)].flat();
+    const list = (length: number) => Array.from({ length }, () => first);
+    expect(codesAt(steps, list(most))).toEqual([]);
+    expect(codesAt(steps, list(most + 1))).toEqual([`${pathOf(steps)}: long list`]);
+  });
+
+  it('keeps one of each kind of unit, and takes none for nothing where a list may be empty', () => {
+    const twice = readCriteriaSet(JSON.stringify(bent(whole, ['audience'], ['area', 'school', 'area'])));
+    expect(twice).toMatchObject({ ok: true, set: { audience: ['area', 'school'] } });
+    for (const list of ['caps', 'notRated']) expect(codesAt(['scale', list], [])).toEqual([]);
+    expect(codesAt(['scale', 'classes', 0, 'needs'], [])).toEqual([]);
+    expect(codesAt(['scale', 'classes'], [])).toEqual(['scale.classes: empty list']);
+  });
+
+  it('takes a key of Latin letters, digits and single hyphens', () => {
+    for (const key of ['a', 'a-1', '0-b-2']) expect(codesAt(['key'], key)).toEqual([]);
+    for (const key of ['-a', 'a-', 'a--b', 'A', 'a b', 'đ', 'a\nb'])
+      expect(codesAt(['key'], key)).toEqual(['key: bad key']);
   });
 });

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '#calendar';
 import { placeInFile } from '../../file/problem.ts';
+import { bent, pathOf, placesIn, type Steps } from '../../file/testing-bent.ts';
 import { sentencesIn } from '../../file/testing-sentences.ts';
+import type { RuleUnit } from '../rule.ts';
+import { readRuleValue } from '../rule-value.ts';
 import { day } from '../shipped/day.ts';
 import { shippedPacks } from '../shipped/index.ts';
 import { clashesOf, packDifferences, readRulePack, writeRulePack } from './index.ts';
@@ -265,5 +268,123 @@ describe('a pack beside others', () => {
     ]);
     expect(packDifferences(other, pack).map(({ after }) => after === null)).toEqual([false, true]);
     expect(packDifferences(null, pack)).toMatchObject([{ before: null }]);
+  });
+});
+
+describe('every place of a pack’s file', () => {
+  const whole: unknown = bent(file, ['rules', 0, 'values', 0], {
+    ...value,
+    until: '2026-12-31',
+    bar: '>',
+    note: 'Xem phụ lục',
+  });
+  const places = placesIn(whole).filter((steps) => steps.length > 0);
+  const codesAt = (steps: Steps, other: unknown) =>
+    problems(readRulePack(JSON.stringify(bent(whole, steps, other))));
+
+  it('is needed, but for a bar of its own: without it the place above is named', () => {
+    expect(problems(readRulePack(JSON.stringify(whole)))).toEqual([]);
+    for (const steps of places.filter((one) => typeof one.at(-1) === 'string'))
+      expect(codesAt(steps, undefined)).toEqual(
+        steps.length === 5 && steps.at(-1) === 'bar'
+          ? []
+          : [`field missing at ${pathOf(steps.slice(0, -1))}`],
+      );
+  });
+
+  it('holds what belongs there: anything else is named with its place', () => {
+    for (const steps of places)
+      for (const other of [{ x: 1 }, [7], 7, ''])
+        expect(codesAt(steps, other).filter((said) => said.includes(` at ${pathOf(steps)}`))).not.toEqual([]);
+  });
+
+  it('may be null where nothing has to be said', () => {
+    const inValue = (name: string) => ['rules', 0, 'values', 0, name];
+    for (const steps of [inValue('until'), inValue('note'), inValue('bar'), ['rules', 0, 'bar']])
+      expect(codesAt(steps, null)).toEqual([]);
+    expect(codesAt(['rules', 0, 'values', 0, 'source', 'article'], null)).toEqual([]);
+    expect(codesAt(['title'], null)).toEqual(['no text at title']);
+    const told = bent(whole, ['rules', 0, 'values', 0, 'source', 'status'], 'S');
+    const unset = readRulePack(JSON.stringify(bent(told, inValue('value'), null)));
+    expect(unset).toMatchObject({ ok: true, pack: { rules: [{ values: [{ value: null }] }] } });
+  });
+
+  it.each([
+    [['title'], 300],
+    [['document'], 300],
+    [['rules', 0, 'title'], 300],
+    [['rules', 0, 'values', 0, 'note'], 1000],
+    [['rules', 0, 'values', 0, 'source', 'document'], 300],
+    [['rules', 0, 'values', 0, 'source', 'article'], 200],
+    [['key'], 60],
+    [['rules', 0, 'key'], 80],
+  ] as [Steps, number][])('%j has so many letters: %i', (steps, most) => {
+    expect(codesAt(steps, 'x'.repeat(most))).toEqual([]);
+    expect(codesAt(steps, 'x'.repeat(most + 1))).toEqual([`long text at ${pathOf(steps)}`]);
+  });
+
+  it('has at most 100 values a rule', () => {
+    const values = (length: number) =>
+      Array.from({ length }, (_, at) => ({
+        ...value,
+        from: `${1990 + at}-01-01`,
+        until: `${1990 + at}-12-31`,
+      }));
+    expect(codesAt(['rules', 0, 'values'], values(100))).toEqual([]);
+    expect(codesAt(['rules', 0, 'values'], values(101))).toEqual(['long list at rules[0].values']);
+  });
+
+  it('has at most 500 rules', () => {
+    const rules = (length: number) =>
+      Array.from({ length }, (_, at) => ({
+        ...rule,
+        key: `a.${at}`,
+        title: 'a',
+        values: [{ ...value, note: null }],
+      }));
+    expect(codesAt(['rules'], rules(500))).toEqual([]);
+    expect(codesAt(['rules'], rules(501))).toEqual(['long list at rules']);
+  });
+
+  it('takes a key of Latin letters and digits, of a rule with dots too', () => {
+    const [ofPack, ofRule] = [['key'], ['rules', 0, 'key']];
+    for (const key of ['a', 'a-1', '0-b-2'])
+      expect([codesAt(ofPack, key), codesAt(ofRule, key)]).toEqual([[], []]);
+    expect([codesAt(ofPack, 'a.b'), codesAt(ofRule, 'a.b-c.1')]).toEqual([['bad key at key'], []]);
+    for (const key of ['-a', 'a-', 'a--b', 'A', 'a b', 'đ']) {
+      expect(codesAt(ofPack, key)).toEqual(['bad key at key']);
+      expect(codesAt(ofRule, key)).toEqual(['bad key at rules[0].key']);
+    }
+    for (const key of ['.a', 'a.', 'a..b']) expect(codesAt(ofRule, key)).toEqual(['bad key at rules[0].key']);
+  });
+});
+
+describe('a value', () => {
+  it.each<[RuleUnit, readonly string[], readonly string[]]>([
+    ['percent', ['0', '2', '99.9999', '100'], ['-1', '1,5', '5 %', '1.00001', 'x', '1.', '.5', '1e2', '5x']],
+    ['points', ['0', '999999999', '0.0001'], ['-1', '1000000000', '1.00001', 'mười', '1 ', '7x']],
+    ['count', ['0', '999999999'], ['1.0', '-1', '1000000000', '', ' ', 'a1', '1a']],
+    ['months', ['0', '9'], ['9.5', 'chín']],
+    [
+      'day',
+      ['01-01', '02-29', '12-31'],
+      ['02-30', '13-01', '1-1', '2026-01-01', '31-12', '001-01', '01-011'],
+    ],
+    ['yes-no', ['yes', 'no'], ['có', 'true', 'YES']],
+    ['words', ['Tổ trưởng', 'x'.repeat(2000)], ['', ' \n', 'x'.repeat(2001)]],
+  ])('of %s is read, or refused', (unit, taken, refused) => {
+    for (const text of taken) expect(readRuleValue(unit, text)).toMatchObject({ ok: true, value: text });
+    for (const text of refused) {
+      const problem = text.trim() === '' ? 'empty' : unit === 'words' ? 'long' : unit;
+      expect(readRuleValue(unit, text)).toEqual({ ok: false, problem });
+    }
+  });
+
+  it('is written the shortest way', () => {
+    expect(readRuleValue('count', '007')).toMatchObject({ value: '7' });
+    expect(readRuleValue('months', '09')).toMatchObject({ value: '9' });
+    expect(readRuleValue('points', '01.50')).toMatchObject({ value: '1.5' });
+    expect(readRuleValue('percent', '95.10')).toMatchObject({ value: '95.1' });
+    expect(readRuleValue('words', ' Tổ trưởng ')).toMatchObject({ value: 'Tổ trưởng' });
   });
 });
