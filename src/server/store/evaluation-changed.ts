@@ -50,11 +50,11 @@ export async function unmark(act: Act, marks: readonly string[]): Promise<void> 
 
 /**
  * Only one computes an evaluation at a time; whoever sends meanwhile does not wait. Gives back whether there is anything to
- * compute still: somebody may have frozen it while one waited.
+ * compute still: somebody may have frozen or cancelled it while one waited.
  */
 export async function holdEvaluation(act: Act, evaluation: string): Promise<boolean> {
   const { rows } = await sql<{ open: boolean }>`
-    select frozen_at is null as open from evaluation where commune_id = ${communeOf(act)} and id::text = ${evaluation}
+    select frozen_at is null and cancelled_at is null as open from evaluation where commune_id = ${communeOf(act)} and id::text = ${evaluation}
     for no key update`.execute(act.tx);
   return rows[0]?.open ?? false;
 }

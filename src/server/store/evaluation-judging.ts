@@ -24,7 +24,7 @@ export async function classesOfOthers(
   const { rows } = await sql<{ key: string; content: CriteriaSet }>`
     select distinct on (key) key, content from criteria_set
     left join evaluation other on (other.commune_id, other.criteria_set_id) = (criteria_set.commune_id, criteria_set.id)
-      and other.id <> ${id} and other.year = (select year from evaluation where commune_id = ${communeOf(act)} and evaluation.id = ${id})
+      and other.id <> ${id} and other.cancelled_at is null and other.year = (select year from evaluation where commune_id = ${communeOf(act)} and evaluation.id = ${id})
     where criteria_set.commune_id = ${communeOf(act)} and key = any (${sets})
     order by key, other.opened_at desc nulls last, version desc`.execute(act.tx);
   return Object.fromEntries(

@@ -90,6 +90,14 @@ it('keeps the choices of what is frozen with their reason, of the units that wer
   expect(drafts.rows).toEqual([{ choices: [{ ...good, units: [unit(1)], reason: 'Chọn lại' }] }]);
 });
 
+it('keeps the targets of what is frozen with its edition and its draft', async () => {
+  const { rows } = await owner.query(`
+    select rules -> 'targets' as edition, (select whole -> 'targets' from evaluation_draft) as draft, id from evaluation_edition
+    join evaluation_target using (commune_id, evaluation_id)`);
+  const kept = [{ title: 'Khu phố đạt', clause: 'mục 2', id: rows[0]?.id }];
+  expect(rows).toEqual([{ edition: kept, draft: kept, id: rows[0]?.id }]);
+});
+
 const unit = (number: number) => `00000000-0000-4000-8000-00000000000${number}`;
 /** A unit's grounds as they were kept: its result, its points, and for which classes it was chosen. */
 const grounds = (number: number, result: object, points: string, chosen: string[] = []) =>
@@ -104,6 +112,8 @@ const CHOICES = `
     from criteria_set set, movement, unnest(array[2026, 2027]) as of (year);
   insert into evaluation_unit (commune_id, evaluation_id, unit_id, unit_name, unit_code, stale)
     select evaluation.commune_id, evaluation.id, unit.id, name, code, false from evaluation, unit where code like 'T_';
+  insert into evaluation_target (commune_id, evaluation_id, content)
+    select commune_id, id, '{"title": "Khu phố đạt", "clause": "mục 2"}' from evaluation where year = 2026;
   insert into evaluation_choice (commune_id, evaluation_id, unit_id, class, reason, chosen_at)
     select evaluation.commune_id, evaluation.id, unit, class, 'Nhiều việc hơn', '2026-12-20' from evaluation,
       (values ('${unit(2)}'::uuid, 'good'), ('${unit(3)}', 'fair')) as chosen (unit, class) where year = 2027 or class = 'good';
