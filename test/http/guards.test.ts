@@ -96,6 +96,7 @@ const EXPECTED: Record<string, [see: Role[], act: Role[]]> = {
   '/movements/[movement]/evaluations': [staff, officers],
   '/movements/[movement]/evaluations/[evaluation]': [staff, officers],
   '/movements/[movement]/evaluations/[evaluation]/overview': [staff, nobody],
+  '/movements/[movement]/evaluations/[evaluation]/whole': [staff, officers],
   '/movements/[movement]/evaluations/[evaluation]/overview/[format]': [staff, nobody],
   '/movements/[movement]/evaluations/[evaluation]/units/[unit]': [staff, officers],
   '/movements/[movement]/evaluations/[evaluation]/units/[unit]/grounds': [staff, nobody],

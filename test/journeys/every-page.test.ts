@@ -35,6 +35,7 @@ const OFFICERS = [
   '/movements/[movement]/evaluations/[evaluation]',
   '/movements/[movement]/evaluations/[evaluation]/units/[unit]',
   '/movements/[movement]/evaluations/[evaluation]/overview',
+  '/movements/[movement]/evaluations/[evaluation]/whole',
   '/movements/[movement]/evaluations/[evaluation]/changes',
   '/movements/[movement]/evaluations/[evaluation]/units/[unit]/grounds',
   '/rules',

@@ -93,6 +93,7 @@ export const guards: Record<string, Guard> = {
   '/movements/[movement]/evaluations/[evaluation]': { see: staff, act: officers },
   '/movements/[movement]/evaluations/[evaluation]/overview': { see: staff, act: nobody },
   '/movements/[movement]/evaluations/[evaluation]/overview/[format]': { see: staff, act: nobody },
+  '/movements/[movement]/evaluations/[evaluation]/whole': { see: staff, act: officers },
   '/movements/[movement]/evaluations/[evaluation]/units/[unit]': { see: staff, act: officers },
   '/movements/[movement]/evaluations/[evaluation]/units/[unit]/grounds': { see: staff, act: nobody },
   '/movements/[movement]/evaluations/[evaluation]/units/[unit]/grounds.json': { see: staff, act: nobody },

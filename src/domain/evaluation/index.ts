@@ -15,6 +15,7 @@ export { type NotRated, wholeMonths } from './classing/not-rated.ts';
 export * from './classing/outcome.ts';
 export type { Result } from './classing/result.ts';
 export { roomAt } from './classing/room.ts';
+export * from './classing/whole-change.ts';
 export * from './classing/whole-target.ts';
 export * from './criteria/index.ts';
 export * from './edition/index.ts';

@@ -16,6 +16,7 @@ import type { EvaluationRow } from './evaluation-rows.ts';
 import { targetsOf } from './evaluation-targets.ts';
 import type { UnitFacts } from './facts.ts';
 import { rulebook } from './rules.ts';
+import { changesNow } from './whole-changes.ts';
 
 /** What is kept of each unit of an edition, with the check code of its grounds. */
 export interface KeptResult {
@@ -35,12 +36,14 @@ export async function wholeOf(
   const { coversFrom: from, coversTo: to, decidedOn, content } = row;
   const book = await rulebook(act);
   const targets = await targetsOf(act, row.id);
+  const changes = await changesNow(act, row);
   return {
     ...{ form: 'thidua-edition/1', title, year, days: { from, to }, decidedOn },
     rules: rulesNamed(content, { book, day: decidedOn }, targets),
     targets,
     others: await classesOfOthers(act, row),
     choices,
+    ...(changes.length > 0 ? { changes } : {}),
   };
 }
 

@@ -94,3 +94,4 @@ export { type UnitRooms, unitRooms } from './unit-rooms.ts';
 export * as units from './units.ts';
 export { importUnits } from './units-imported.ts';
 export * as urging from './urging.ts';
+export * as wholeChanges from './whole-changes.ts';

@@ -2,6 +2,7 @@ import type { CivilDate } from '#calendar';
 import { type Classified, classify, type Standing } from '../classing/caps.ts';
 import type { Choice } from '../classing/choice.ts';
 import { compile, type Judging } from '../classing/outcome.ts';
+import type { WholeChange } from '../classing/whole-change.ts';
 import { type FoundTarget, targetsFound, type WholeTarget } from '../classing/whole-target.ts';
 import type { CriteriaSet } from '../criteria/criteria-set.ts';
 import type { Circumstances } from '../facts.ts';
@@ -32,6 +33,8 @@ export interface KeptWhole {
   others: Readonly<Record<string, readonly { key: string; name: string }[]>>;
   /** Whom a person chose among equals, and why. */
   choices: readonly KeptChoice[];
+  /** Changes against another year that are asked of the whole, as they came out; absent where none are. */
+  changes?: readonly WholeChange[];
 }
 
 /** A choice with its reason. */

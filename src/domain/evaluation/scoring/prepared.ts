@@ -36,13 +36,14 @@ export function prepare(set: CriteriaSet, rules: RulesOn): Prepared {
   const criteria = criteriaOf(set.nodes);
   const places = new Map(criteria.map(({ id }, place) => [id, place]));
   return {
-    criteria: criteria.map((criterion) => prepared(criterion, rules)),
+    criteria: criteria.map((criterion) => preparedCriterion(criterion, rules)),
     tree: set.nodes.map((node) => inTree(node, places)),
     choices: choicesOf(criteria),
   };
 }
 
-function prepared(criterion: Criterion, rules: RulesOn): PreparedCriterion {
+/** The same of one criterion. */
+export function preparedCriterion(criterion: Criterion, rules: RulesOn): PreparedCriterion {
   const { asks, scores } = criterion;
   const points = scores.kind === 'none' ? null : decimal(scores.points);
   return {
