@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlanItem, PlanItemOf } from '#movement';
 import { from, title } from './cases/sets/making.ts';
 import type { CriteriaSet } from './criteria/criteria-set.ts';
-import { isShareOfUnits, proposeWholeTargets } from './whole-proposals.ts';
+import { proposeWholeTargets } from './whole-proposals.ts';
 
 type Content = PlanItemOf<'target'>['content'];
 
@@ -76,16 +76,6 @@ describe('whole targets that a plan sets', () => {
     const named = (name: string) => proposed(target(`90% khu phố được công nhận “${name}”`))?.class ?? null;
     expect(named('Khu dân cư yên bình về ANTT')).toBe('recognised');
     expect(named('Tổ dân phố sạch đẹp')).toBeNull();
-  });
-
-  it('are of all units together: a single one cannot meet them', () => {
-    const isShare = (words: string, some: Partial<Content> = {}) => isShareOfUnits(target(words, some));
-    expect(isShare('trên 90% khu phố được công nhận', { comparator: '>', value: 90 })).toBe(true);
-    expect(isShare('trong đó có 20% đơn vị được phân loại xuất sắc')).toBe(true);
-    expect(isShare('100% khu phố được công nhận', { value: 100 })).toBe(false);
-    expect(isShare('95% hộ gia đình được công nhận', { value: 95 })).toBe(false);
-    expect(isShare('60% khu phố có nhà văn hóa', { value: 60 })).toBe(false);
-    expect(isShare('03 khu phố được công nhận', { unit: 'khu phố', value: 3 })).toBe(false);
   });
 
   it('say of whom the share is', () => {

@@ -1,8 +1,6 @@
-import type { PlanItem, PlanItemOf } from '#movement';
-import { likesNamed } from '#org';
+import { likesCounted, type PlanItem, type PlanItemOf, shareIn, speaksOfClass } from '#movement';
 import type { WholeTarget } from './classing/whole-target.ts';
 import type { CriteriaSet } from './criteria/criteria-set.ts';
-import type { Bar } from './rules/rule.ts';
 
 /**
  * The shares of units that confirmed targets of a plan want in a class of a set: "ít nhất 20 % khu phố đạt loại xuất sắc", "trên
@@ -22,38 +20,15 @@ export function proposeWholeTargets(
         : null;
     if (!share || wanted === null) return [];
     const { quote: title, clause } = item;
-    return [{ ...{ title, clause, class: wanted }, at: { ...share, high: null }, of: ofWhom(title) }];
+    const at = { bar: share.bar, amount: { value: share.percent }, high: null };
+    return [{ title, clause, class: wanted, at, of: ofWhom(title) }];
   });
-}
-
-/** Whether a target is a share of all units in a class, as "trên 90 % khu phố được công nhận" is: no unit can meet it by itself. */
-export function isShareOfUnits(item: PlanItem): boolean {
-  if (item.category !== 'target') return false;
-  const share = shareIn(item);
-  if (!share || ('value' in share.amount && share.amount.value === '100' && share.bar === '>=')) return false;
-  return likesCounted(item).length > 0 && SPEAKS_OF_CLASS.test(plainly(item.quote));
 }
 
 type PlanTarget = PlanItemOf<'target'>;
 
-/** Of "từ 20 đến 30 %" the lower one: a share of good units that is larger is no fault. A bare "90 %" is reached by more, too. */
-function shareIn({ content }: PlanTarget): Pick<WholeTarget['at'], 'bar' | 'amount'> | null {
-  const { unit, value, baseline, comparator, zeroTolerance } = content;
-  if (unit !== '%' || value === null || baseline !== null || zeroTolerance) return null;
-  const [least] = typeof value === 'number' ? [value] : value;
-  const bar: Bar = comparator === null || comparator === '=' || comparator === 'range' ? '>=' : comparator;
-  return { bar, amount: { value: String(least) } };
-}
-
 function isForUnits(target: PlanTarget, audience: CriteriaSet['audience']): boolean {
   return likesCounted(target).some((like) => audience.includes(like));
-}
-
-/** What is counted stands first: "thôn được công nhận", not "hộ ở các thôn". */
-function likesCounted({ quote, content }: PlanTarget) {
-  const counted = content.subject ?? quote.replace(/^[^%]*%\s*/u, '');
-  const first = counted.trim().split(/\s+/u).slice(0, FIRST_WORDS).join(' ');
-  return NO_UNITS.test(first) ? [] : likesNamed(first);
 }
 
 /** A title that the words name in “…” is the set's own, or one of its classes: nearly all of its words stand there. */
@@ -66,15 +41,10 @@ function isAbout(quote: string, { title, scale }: Pick<CriteriaSet, 'scale' | 't
 
 const NEARLY_ALL = 0.85;
 
-/** As many words name a unit with what may stand before it: `tổng số các tổ dân phố`. */
-const FIRST_WORDS = 6;
-const NO_UNITS =
-  /^(?:(?:tổng số|số|các|tỷ lệ)\s+)*(?:hộ|gia đình|người|nhân dân|thành viên|tổ viên|đoàn viên|hội viên|vụ|tin|cán bộ|công chức|học sinh|thanh niên|lực lượng|trưởng)(?!\p{L})/iu;
-
 /** The class that the words name: whole; else by what no other class is called; else the only one, where they speak of a title. */
 function classWanted(quote: string, classes: CriteriaSet['scale']['classes']): string | null {
   const words = plainly(quote).replace(/thực hiện tốt|chấp hành tốt|làm tốt/gu, '');
-  if (!SPEAKS_OF_CLASS.test(words)) return null;
+  if (!speaksOfClass(words)) return null;
   const [named] = classes
     .filter(({ name }) => words.includes(plainly(name)))
     .sort((one, other) => other.name.length - one.name.length);
@@ -88,9 +58,6 @@ function classWanted(quote: string, classes: CriteriaSet['scale']['classes']): s
 /** Of a set of one class a share is meant only where no class of another's scale is named, and no units that merely register. */
 const SPEAKS_OF_TITLE =
   /^(?!.*(?:đăng ký phấn đấu|loại (?:xuất sắc|tốt|khá|trung bình)|xuất sắc)).*(?:công nhận|danh hiệu|đạt (?:tiêu )?chuẩn|đạt yêu cầu)/su;
-
-const SPEAKS_OF_CLASS =
-  /công nhận|danh hiệu|xếp loại|phân loại|đạt loại|đạt mức|hoàn thành|đạt (?:tiêu )?chuẩn|đạt yêu cầu/u;
 
 /** The words of a class's name that stand in no other's: `xuất sắc` of `Hoàn thành xuất sắc nhiệm vụ`. */
 function distinctive(name: string, classes: readonly { name: string }[]): string[] {

@@ -17,4 +17,5 @@ export { type FieldProblem, type RuleField, type RuleKind, ruleFields, ruleKinds
 export { type RuleSpeech, vietnameseRules } from './rule-speech.ts';
 export { type DueWords, dateWords, dueWords } from './rule-words.ts';
 export * from './series/index.ts';
+export { isShareOfUnits, likesCounted, shareIn, speaksOfClass } from './shares.ts';
 export { type TaskRow, taskTable } from './task-table.ts';

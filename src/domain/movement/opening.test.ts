@@ -48,6 +48,19 @@ describe('opening a movement', () => {
     calendar: workCalendar(),
   });
 
+  it('does not ask a unit for a share of all units in a class, which none can meet by itself', () => {
+    const wanted = (words: string, some: Parameters<typeof target>[1] = {}) => {
+      const frame = { issued: null, today, taking: taking('area'), calendar: workCalendar() };
+      return proposeOpening([target(words, some)], frame).indicators[0]?.wanted;
+    };
+    expect(wanted('trên 90% khu phố được công nhận', { comparator: '>', value: 90 })).toBe(false);
+    expect(wanted('ít nhất 20% khu phố được xếp loại xuất sắc', { comparator: '>=', value: 20 })).toBe(false);
+    expect(wanted('100% khu phố được công nhận', { comparator: '>=' })).toBe(true);
+    expect(wanted('95% hộ gia đình được công nhận', { value: 95, subject: 'hộ gia đình' })).toBe(true);
+    expect(wanted('60% khu phố có nhà văn hóa', { value: 60 })).toBe(true);
+    expect(wanted('03 khu phố được công nhận', { unit: 'khu phố', value: 3 })).toBe(true);
+  });
+
   it('puts in force what the officer set', () => {
     expect(fieldsOf(proposed)).toMatchObject({
       ok: true,

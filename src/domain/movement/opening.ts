@@ -6,6 +6,7 @@ import type { PeriodRow } from './period.ts';
 import { proposePeriods } from './periods.ts';
 import type { SeriesRow } from './series/read.ts';
 import { rowOfPeriod, rowOfSeries } from './series/rows.ts';
+import { isShareOfUnits } from './shares.ts';
 
 /** The opening of a movement as the officer has it on the screen: everything as typed. */
 export interface OpeningDraft {
@@ -32,17 +33,21 @@ export interface IndicatorRow {
   unitKinds: UnitKind[];
 }
 
-/** What the software proposes from the confirmed items; the officer sets the rest. */
+/**
+ * What the software proposes from the confirmed items; the officer sets the rest. A share of all units in a class is asked of
+ * none of them: it is proposed as a target when an evaluation opens.
+ */
 export function proposeOpening(
   items: PlanItem[],
   frame: Frame,
 ): Pick<OpeningDraft, 'indicators' | 'series' | 'periods'> {
   const periods = proposePeriods(items, frame);
+  const ofAll = new Set(items.filter(isShareOfUnits).map(({ id }) => id));
   const series = [...new Set(periods.flatMap((period) => period.series ?? []))];
   return {
     indicators: proposeIndicators(items, frame.taking).map((indicator) => ({
       planItem: indicator.planItem,
-      wanted: indicator.unitKinds.length > 0,
+      wanted: indicator.unitKinds.length > 0 && !ofAll.has(indicator.planItem),
       kind: indicator.kind,
       question: indicator.question,
       measure: indicator.measure ?? '',

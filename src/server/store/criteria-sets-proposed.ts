@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { type CriteriaSet, isShareOfUnits, type PlanAsking, proposeSets } from '#evaluation';
-import { kindsAsked, type PlanItem } from '#movement';
+import { type CriteriaSet, type PlanAsking, proposeSets } from '#evaluation';
+import { isShareOfUnits, kindsAsked, type PlanItem } from '#movement';
 import type { BaseKind, Kind, UnitKind } from '#org';
 import type { Reading } from '#plan';
 import { type Act, communeOf } from './act.ts';

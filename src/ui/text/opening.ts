@@ -20,6 +20,8 @@ export const opening = dictionary({
       'Mỗi câu hỏi đến từ một chỉ tiêu hoặc tiêu chí đã xác nhận. Chọn cách trả lời và loại đơn vị phải trả lời.',
     noQuestions: 'Chưa có chỉ tiêu, tiêu chí nào được xác nhận. Đơn vị sẽ không có gì để báo cáo.',
     wanted: 'Hỏi mục này',
+    ofAll:
+      'Đây là tỷ lệ trên tổng số đơn vị, không đơn vị nào tự trả lời được, nên không hỏi. Khi mở đánh giá, phần mềm đưa ra làm chỉ tiêu chung.',
     question: 'Câu hỏi',
     kind: 'Cách trả lời',
     kinds: {
@@ -76,6 +78,8 @@ export const opening = dictionary({
       'Each comes from a confirmed target or criterion. Choose how it is answered and by which kinds of unit.',
     noQuestions: 'No target or criterion is confirmed. Units would have nothing to report.',
     wanted: 'Ask this',
+    ofAll:
+      'A share of all units, which none can answer for itself: it is not asked. When an evaluation opens it is proposed as a target for the whole.',
     question: 'Question',
     kind: 'Answered by',
     kinds: {

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import {
   draftFrom,
+  isShareOfUnits,
   moreSeries,
   movementNamed,
   proposeOpening,
@@ -31,7 +32,10 @@ export const load: PageServerLoad = ({ locals, params }) =>
         .filter(({ bounds }) => bounds === 'out')
         .map(({ clause, quote }) => ({ clause, quote })),
       sources: Object.fromEntries(
-        confirmed.map(({ id, clause, quote, bounds }) => [id, { clause, quote, bounds }]),
+        confirmed.map((item) => {
+          const { id, clause, quote, bounds } = item;
+          return [id, { clause, quote, bounds, ofAll: isShareOfUnits(item) }];
+        }),
       ),
       units: everyUnit.map(({ id, name, kind }) => ({ id, name, kind })),
       kinds,
