@@ -57,70 +57,75 @@ describe('a pack from a file', () => {
 
 describe('a pack is refused with the place and what to do', () => {
   it.each([
-    ['days that overlap', withValues({}, { from: '2026-07-01' }), 'days overlap at rules[0].values[1]'],
+    ['days that overlap', () => withValues({}, { from: '2026-07-01' }), 'days overlap at rules[0].values[1]'],
     [
       'two values of one day',
-      withValues({ until: '2026-06-30' }, { from: '2026-06-30' }),
+      () => withValues({ until: '2026-06-30' }, { from: '2026-06-30' }),
       'days overlap at rules[0].values[1]',
     ],
     [
       'an end before the beginning',
-      withValues({ until: '2025-12-31' }),
+      () => withValues({ until: '2025-12-31' }),
       'days reversed at rules[0].values[0]',
     ],
-    ['a day that is none', withValues({ from: '2026-02-30' }), 'no day at rules[0].values[0].from'],
-    ['a year with a slip', withValues({ from: '0206-01-01' }), 'no day at rules[0].values[0].from'],
-    ['a unit that is not known', withRule({ unit: 'kg' }), 'unknown unit at rules[0].unit'],
-    ['a bar that is not known', withRule({ bar: '=>' }), 'unknown bar at rules[0].bar'],
-    ['words held against a figure', withRule({ unit: 'words' }), 'bar of words at rules[0].bar'],
-    ['a percentage over 100', withValues({ value: '120' }), 'bad value at rules[0].values[0].value'],
+    ['a day that is none', () => withValues({ from: '2026-02-30' }), 'no day at rules[0].values[0].from'],
+    ['a year with a slip', () => withValues({ from: '0206-01-01' }), 'no day at rules[0].values[0].from'],
+    ['a unit that is not known', () => withRule({ unit: 'kg' }), 'unknown unit at rules[0].unit'],
+    ['a bar that is not known', () => withRule({ bar: '=>' }), 'unknown bar at rules[0].bar'],
+    ['words held against a figure', () => withRule({ unit: 'words' }), 'bar of words at rules[0].bar'],
+    ['a percentage over 100', () => withValues({ value: '120' }), 'bad value at rules[0].values[0].value'],
     [
       'a percentage just over 100',
-      withValues({ value: '100.0001' }),
+      () => withValues({ value: '100.0001' }),
       'bad value at rules[0].values[0].value',
     ],
-    ['a percentage below 0', withValues({ value: '-1' }), 'bad value at rules[0].values[0].value'],
-    ['a number where text must be', withValues({ value: 90 }), 'no text at rules[0].values[0].value'],
+    ['a percentage below 0', () => withValues({ value: '-1' }), 'bad value at rules[0].values[0].value'],
+    ['a number where text must be', () => withValues({ value: 90 }), 'no text at rules[0].values[0].value'],
     [
       'half a model',
-      withRule({ unit: 'count', values: [{ ...value, value: '1.5' }] }),
+      () => withRule({ unit: 'count', values: [{ ...value, value: '1.5' }] }),
       'bad value at rules[0].values[0].value',
     ],
     [
       'a day no year has',
-      withRule({ unit: 'day', values: [{ ...value, value: '11-31' }] }),
+      () => withRule({ unit: 'day', values: [{ ...value, value: '11-31' }] }),
       'bad value at rules[0].values[0].value',
     ],
     [
       'a status that is none',
-      withValues({ source: { ...value.source, status: 'D' } }),
+      () => withValues({ source: { ...value.source, status: 'D' } }),
       'wrong status at rules[0].values[0].source.status',
     ],
-    ['a text read without a value', withValues({ value: null }), 'read without value at rules[0].values[0]'],
-    ['a field that is not known', read({ ...file, colour: 'red' }), 'unknown field at '],
-    ['a field that is not there', withRule({ title: undefined }), 'field missing at rules[0]'],
-    ['a key with marks', read({ ...file, key: 'quy tắc' }), 'bad key at key'],
-    ['two rules of one key', read({ ...file, rules: [rule, rule] }), 'rule twice at rules[1]'],
-    ['no rules', read({ ...file, rules: [] }), 'empty list at rules'],
-    ['rules that are no list', read({ ...file, rules: {} }), 'no list at rules'],
-    ['a list for a pack', read([]), 'no object at '],
-    ['another version', read({ ...file, schemaVersion: 2 }), 'other version at schemaVersion'],
-    ['an empty file', readRulePack(' \n'), 'empty at '],
-    ['no JSON', readRulePack('{"key": "a",\n "title" "b"}'), 'no JSON at '],
-    ['a file of Word', readRulePack('PK\u0003\u0004\0\0'), 'no text at '],
-    ['10 MB', readRulePack(`"${'a'.repeat(10 * 1024 * 1024)}"`), 'too long at '],
-    ['brackets without end', readRulePack('['.repeat(100_000)), 'no JSON at '],
+    [
+      'a text read without a value',
+      () => withValues({ value: null }),
+      'read without value at rules[0].values[0]',
+    ],
+    ['a field that is not known', () => read({ ...file, colour: 'red' }), 'unknown field at '],
+    ['a field that is not there', () => withRule({ title: undefined }), 'field missing at rules[0]'],
+    ['a key with marks', () => read({ ...file, key: 'quy tắc' }), 'bad key at key'],
+    ['two rules of one key', () => read({ ...file, rules: [rule, rule] }), 'rule twice at rules[1]'],
+    ['no rules', () => read({ ...file, rules: [] }), 'empty list at rules'],
+    ['rules that are no list', () => read({ ...file, rules: {} }), 'no list at rules'],
+    ['a list for a pack', () => read([]), 'no object at '],
+    ['another version', () => read({ ...file, schemaVersion: 2 }), 'other version at schemaVersion'],
+    ['an empty file', () => readRulePack(' \n'), 'empty at '],
+    ['no JSON', () => readRulePack('{"key": "a",\n "title" "b"}'), 'no JSON at '],
+    ['a file of Word', () => readRulePack('PK\u0003\u0004\0\0'), 'no text at '],
+    ['10 MB', () => readRulePack(`"${'a'.repeat(10 * 1024 * 1024)}"`), 'too long at '],
+    ['brackets without end', () => readRulePack('['.repeat(100_000)), 'no JSON at '],
     [
       'a hundred thousand layers',
-      readRulePack(`${'['.repeat(100_000)}${']'.repeat(100_000)}`),
+      () => readRulePack(`${'['.repeat(100_000)}${']'.repeat(100_000)}`),
       'too deep at ',
     ],
     [
       'a name that stands twice',
-      readRulePack('{"rules": [{"a": 1}, {"unit": "count", "un\\u0069t": "percent"}]}'),
+      () => readRulePack('{"rules": [{"a": 1}, {"unit": "count", "un\\u0069t": "percent"}]}'),
       'named twice at rules[1].unit',
     ],
-  ])('%s', (_, result, expected) => {
+  ])('%s', (_, made, expected) => {
+    const result = made();
     expect(problems(result)).toContain(expected);
     if (!result.ok) result.problems.forEach(listed);
   });
@@ -269,6 +274,55 @@ describe('a pack beside others', () => {
     expect(packDifferences(other, pack).map(({ after }) => after === null)).toEqual([false, true]);
     expect(packDifferences(null, pack)).toMatchObject([{ before: null }]);
   });
+
+  it('changes a rule by whatever is another in it or in one of its values', () => {
+    const [first] = pack.rules;
+    const [was] = first?.values ?? [];
+    if (!first || !was) throw new Error('a rule of one value is there');
+    const isOther = (some: object) =>
+      packDifferences(pack, { ...pack, rules: [{ ...first, ...some }] }).length === 1;
+    const valueIsOther = (some: object) => isOther({ values: [{ ...was, ...some }] });
+    expect([isOther({}), valueIsOther({}), valueIsOther({ bar: undefined })]).toEqual([false, false, false]);
+    for (const some of [
+      { title: 'khác' },
+      { unit: 'points' },
+      { bar: '>' },
+      { values: [] },
+      { values: [was, was] },
+    ])
+      expect(isOther(some)).toBe(true);
+    const parts = [{ from: day('2025-01-01') }, { until: day('2030-01-01') }, { bar: '>' }, { value: '91' }];
+    const papers = [{ document: 'khác' }, { article: 'khác' }, { status: 'S' }];
+    const sources = papers.map((some) => ({ source: { ...was.source, ...some } }));
+    for (const some of [...parts, { note: 'khác' }, ...sources]) expect(valueIsOther(some)).toBe(true);
+  });
+
+  it('holds articles that are no article against each other by their words', () => {
+    const named = (article: string) => ({
+      ...pack,
+      rules: pack.rules.map((one) => ({
+        ...one,
+        values: one.values.map((said) => ({ ...said, source: { ...said.source, article } })),
+      })),
+    });
+    const meets = (mine: string, theirs: string) =>
+      clashesOf(
+        {
+          ...named(mine),
+          key: 'khac',
+          document: 'Văn bản khác',
+          rules: named(mine).rules.map((one) => ({ ...one, key: 'a' })),
+        },
+        [named(theirs)],
+      ).length === 1;
+    expect(meets('Phụ lục', ' phụ  lục ')).toBe(true);
+    expect(meets('Phụ lục', 'Bảng điểm')).toBe(false);
+    expect(meets('Phụ lục', 'Điều 3')).toBe(false);
+    expect(meets('Điều 3  khoản 2', 'khoản 2 Điều 3')).toBe(true);
+    expect(meets('Điều 3 khoản 2 điểm a', 'Điều 3 khoản 2 điểm đ')).toBe(false);
+    expect(meets('Điều 3 khoản 2 điểm a', 'Điều 3 mục 2')).toBe(true);
+    expect(meets('Điều 3a', 'Điều 3')).toBe(false);
+  });
 });
 
 describe('every place of a pack’s file', () => {
@@ -290,6 +344,23 @@ describe('every place of a pack’s file', () => {
           ? []
           : [`field missing at ${pathOf(steps.slice(0, -1))}`],
       );
+  });
+
+  it('is kept, the bar of one value too, and comes out of a file again', () => {
+    const result = readRulePack(JSON.stringify(whole));
+    expect(result).toMatchObject({
+      ok: true,
+      pack: { rules: [{ values: [{ bar: '>', until: '2026-12-31' }] }] },
+    });
+    if (result.ok) expect(readRulePack(writeRulePack(result.pack))).toEqual(result);
+    if (result.ok) expect(JSON.parse(writeRulePack(result.pack))).toEqual(whole);
+  });
+
+  it('shows of what is wrong no more than its first words', () => {
+    const result = readRulePack(
+      JSON.stringify(bent(whole, ['rules', 0, 'values', 0, 'value'], '1'.repeat(50))),
+    );
+    expect(result.ok ? '' : result.problems[0]?.message).toContain(`ghi “${'1'.repeat(40)}”,`);
   });
 
   it('holds what belongs there: anything else is named with its place', () => {
