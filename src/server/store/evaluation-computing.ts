@@ -1,11 +1,10 @@
 import { hash } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
-import { certainBy, compile, type Evaluate, type Judging, rulesNamed } from '#evaluation';
+import { compile, type Evaluate, type Judging, rulesNamed } from '#evaluation';
 import type { Act } from './act.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 import { type Found, foundOf, store } from './evaluation-storing.ts';
-import { type AskedOf, BATCH, factsIn, type ReadBatch, readBatch } from './facts.ts';
-import { askingOf } from './facts-asked.ts';
+import { askedOf, BATCH, factsIn, type ReadBatch, readBatch } from './facts.ts';
 
 /** So many are judged before others get their turn, and the database its next question. */
 const AT_ONCE = 20;
@@ -20,8 +19,7 @@ export async function compute(
   judging: Judging,
   units: readonly string[],
 ): Promise<string[]> {
-  const isCertain = certainBy(evaluation.content, judging);
-  const asked: AskedOf = { evaluation, asking: await askingOf(act, evaluation), isCertain };
+  const asked = await askedOf(act, evaluation, judging);
   const judge = { evaluate: compile(evaluation.content, judging), basis: basisOf(evaluation, judging) };
   const changed: string[] = [];
   let storing: Promise<string[]> = Promise.resolve([]);

@@ -81,9 +81,10 @@ export interface Explained {
 /** One unit from its reports as they stand; nothing is stored. Null where it is not on the list. */
 export async function explained(act: Act, evaluation: string, unit: string): Promise<Explained | null> {
   const found = await evaluationOf(act, evaluation);
-  const [known] = found ? await factsBy(act, found, [unit]) : [];
-  if (!found || !known) return null;
+  if (!found) return null;
   const judging = await judgingOf(act, found);
+  const [known] = await factsBy(act, found, [unit], judging);
+  if (!known) return null;
   const outcome = compile(found.content, judging)(known.facts, known.circumstances);
   return { evaluation: found, known, outcome, judging };
 }

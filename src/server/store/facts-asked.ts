@@ -74,7 +74,7 @@ function monthsOf(year: Days): Asking['months'] {
 
 async function sourced(act: Act, evaluation: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    with sent as materialized (select distinct said ->> 'id' as id, said ->> 'sums' as sums
+    /* prepared: questions of an evaluation */ with sent as materialized (select distinct said ->> 'id' as id, said ->> 'sums' as sums
       from form, jsonb_array_elements(content -> 'questions') as said where commune_id = ${communeOf(act)})
     select criterion, indicator.id as indicator, movement_id as movement, indicator.sums, whole_on as "wholeOn",
       exists (select from period one join period other on (other.commune_id, other.movement_id) = (one.commune_id, one.movement_id)

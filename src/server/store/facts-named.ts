@@ -10,7 +10,7 @@ import type { OwedReport } from './facts-owed.ts';
 export async function namedIn(act: Act, owed: readonly OwedReport[]): Promise<Named> {
   const ids = owed.flatMap(({ report }) => report ?? []);
   const { rows } = await sql<NamedRow>`
-    select report.id, name as period, version, duty.sent_at as "sentAt" from report
+    /* prepared: names of reports */ select report.id, name as period, version, duty.sent_at as "sentAt" from report
     join period on (period.commune_id, period.id) = (report.commune_id, report.period_id)
     join duty on (duty.commune_id, duty.period_id, duty.unit_id) = (report.commune_id, report.period_id, report.unit_id)
     where report.commune_id = ${communeOf(act)} and report.id = any (${ids}::uuid[])`.execute(act.tx);
@@ -44,7 +44,7 @@ interface ShownRow extends Omit<Piece, 'receivedAt'> {
 /** What these versions showed, by question. The names of files stay where they are. */
 async function shownBy(act: Act, reports: readonly string[]): Promise<Map<string, Map<string, Piece[]>>> {
   const { rows } = await sql<ShownRow>`
-    select report_id as report, indicator_id as question, evidence.id, kind, file_hash as hash, added_at as "addedAt",
+    /* prepared: evidence of reports */ select report_id as report, indicator_id as question, evidence.id, kind, file_hash as hash, added_at as "addedAt",
       (row_number() over (partition by report_id, indicator_id order by added_at, evidence.id))::int as number
     from report_evidence
     join evidence on (evidence.commune_id, evidence.id) = (report_evidence.commune_id, evidence_id) and file_hash is not null

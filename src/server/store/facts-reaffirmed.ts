@@ -19,7 +19,7 @@ export async function reaffirmedOf(
     set: string;
     title: string;
   }>`
-    select unit_id as unit, criterion, holds, key as set, evaluation.title from reaffirmation
+    /* prepared: reaffirmed by units */ select unit_id as unit, criterion, holds, key as set, evaluation.title from reaffirmation
     join evaluation on (evaluation.commune_id, evaluation.id) = (reaffirmation.commune_id, of_evaluation_id)
     join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation.commune_id, criteria_set_id)
     where reaffirmation.commune_id = ${communeOf(act)} and evaluation_id = ${id} and unit_id = any (${units}::uuid[])`.execute(

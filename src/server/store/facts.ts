@@ -4,6 +4,7 @@ import {
   certainBy,
   type FactsOf,
   type IsCertain,
+  type Judging,
   type Reaffirmed,
   reportedFact,
   type StandingFact,
@@ -53,8 +54,9 @@ export async function factsBy(
   act: Act,
   evaluation: EvaluationRow,
   units: readonly string[],
+  judging?: Judging,
 ): Promise<UnitFacts[]> {
-  const read = await readBatch(act, await askedOf(act, evaluation), units);
+  const read = await readBatch(act, await askedOf(act, evaluation, judging), units);
   return [...factsIn(read, await namedIn(act, read.owed))];
 }
 
@@ -81,8 +83,9 @@ export interface AskedOf {
   isCertain: IsCertain;
 }
 
-async function askedOf(act: Act, evaluation: EvaluationRow): Promise<AskedOf> {
-  const isCertain = certainBy(evaluation.content, await judgingOf(act, evaluation));
+/** `judging`: by what it is judged, where that is known already. */
+export async function askedOf(act: Act, evaluation: EvaluationRow, judging?: Judging): Promise<AskedOf> {
+  const isCertain = certainBy(evaluation.content, judging ?? (await judgingOf(act, evaluation)));
   return { evaluation, asking: await askingOf(act, evaluation), isCertain };
 }
 
