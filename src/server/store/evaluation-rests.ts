@@ -15,7 +15,7 @@ export async function restedOn(act: Act, row: EvaluationRow): Promise<Map<string
   const { rows } = await sql<RestedOn & { set: string }>`
     select distinct on (key) key as set, other.title, coalesce(frozen.grounds, shown.grounds) as grounds
     from evaluation mine
-    join evaluation other on (other.commune_id, other.year) = (mine.commune_id, mine.year) and other.id <> mine.id
+    join evaluation other on (other.commune_id, other.year) = (mine.commune_id, mine.year) and other.id <> mine.id and other.cancelled_at is null
     join criteria_set on (criteria_set.commune_id, criteria_set.id) = (other.commune_id, other.criteria_set_id)
     left join evaluation_shown shown on (shown.commune_id, shown.evaluation_id) = (other.commune_id, other.id)
     left join lateral (select grounds from evaluation_grounds kept
@@ -37,7 +37,7 @@ export async function hiddenBehind(act: Act, row: EvaluationRow): Promise<string
     join evaluation other on (other.commune_id, other.year) = (mine.commune_id, mine.year) and other.id <> mine.id
     join criteria_set on (criteria_set.commune_id, criteria_set.id) = (other.commune_id, other.criteria_set_id)
     where mine.commune_id = ${communeOf(act)} and mine.id = ${row.id} and key = any (${setsIn(row.criteria)})
-      and other.shown_at is null
+      and other.shown_at is null and other.cancelled_at is null
       and exists (select from evaluation_unit listed join evaluation_unit both_on using (commune_id, unit_id)
         where (listed.commune_id, listed.evaluation_id, both_on.evaluation_id) = (mine.commune_id, mine.id, other.id))
     order by other.title`.execute(act.tx);

@@ -8,12 +8,12 @@ import * as holds from './evaluation-holds.ts';
 import * as ownEvaluations from './evaluation-own.ts';
 import * as results from './evaluation-results.ts';
 import * as shown from './evaluation-shown.ts';
-import { day } from './testing.ts';
+import { day, ward as inhabitants } from './testing.ts';
 import { keptSet, openEvaluation, smallSet } from './testing-evaluations.ts';
 import { criterion, type Judged, judgedWard, setOf } from './testing-facts.ts';
 
 const DECEMBER = '2026-12-10T03:00:00Z';
-const [REFUSED, FROZEN, TWICE] = ['42501', '23001', '23505'];
+const [REFUSED, FROZEN, TWICE, MISSHAPEN] = ['42501', '23001', '23505', '23514'];
 
 let ward: Judged;
 let evaluation: string;
@@ -29,7 +29,9 @@ beforeAll(async () => {
   [own = '', other = ''] = ward.units;
   const set = await officer((act) => keptSet(act, smallSet()));
   sets.set('areas', set);
-  evaluation = await officer((act) => openEvaluation(act, ward.movement, { set, objectionsUntil: null }));
+  evaluation = await officer((act) =>
+    openEvaluation(act, ward.movement, { set, objectionsUntil: day('2026-12-20') }),
+  );
 });
 afterAll(() => ward.town.close());
 
@@ -44,6 +46,13 @@ const head = <T>(work: (act: Act) => Promise<T>, at = DECEMBER) => {
 /** How many rows a statement found to change, with none of the code's conditions. */
 const rowsOf = (as: typeof head, statement: (act: Act) => ReturnType<typeof sql>) =>
   as((act) => statement(act).execute(act.tx)).then(({ numAffectedRows }) => numAffectedRows);
+
+/** Whether a statement did anything at all: it may be refused, or find nothing. */
+async function hasEffect(as: typeof head, statement: (act: Act) => ReturnType<typeof sql>): Promise<boolean> {
+  const code = await codeOf(as, statement);
+  if (code !== null) expect([REFUSED, FROZEN]).toContain(code);
+  return code === null && (await rowsOf(as, statement)) !== 0n;
+}
 
 /** The database's own answer, with none of the code's conditions; null = done. */
 async function codeOf(
@@ -77,6 +86,11 @@ const countIn = (table: string, of: string) => (act: Act) =>
   sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)} where evaluation_id = ${of}`
     .execute(act.tx)
     .then(({ rows }) => rows[0]?.count);
+
+const ONLY_GROW = [
+  ...['evaluation_entry', 'evaluation_handed_in', 'evaluation_edition', 'evaluation_grounds'],
+  ...['evaluation_amendment', 'renewal'],
+];
 
 /** Rests on the result of `smallSet`. */
 const titled = setOf(
@@ -137,15 +151,21 @@ describe('the database itself', () => {
       ),
     );
     const open = await officer((act) => freezing.unsettled(act, evaluation));
-    expect(await officer((act) => freezing.freeze(act, evaluation, open?.code ?? ''))).toMatchObject({
-      ok: true,
-    });
+    const freeze = (act: Act) => freezing.freeze(act, evaluation, open?.code ?? '');
+    expect(await officer(freeze, '2026-12-21T03:00:00Z')).toMatchObject({ ok: true });
     expect(await head(count('evaluation_grounds'))).toBe(1);
     expect(await codeOf(officer, said(own, 'reviewer'))).toBe(FROZEN);
     const withdrawn = () => sql`update evaluation_objection set decision = 'changed' where true`;
     expect(await rowsOf(officer, withdrawn)).toBe(0n);
     expect(await codeOf(officer, () => sql`update evaluation_grounds set hash = ''`)).toBe(REFUSED);
     expect(await codeOf(officer, () => sql`delete from evaluation_edition`)).toBe(REFUSED);
+    const thawed = () => sql`update evaluation set frozen_at = null where id = ${evaluation}`;
+    expect(await codeOf(officer, thawed)).toBe(FROZEN);
+    const reshown = () => sql`update evaluation_shown set hash = 'x' where evaluation_id = ${evaluation}`;
+    expect(await codeOf(officer, reshown)).toBe(REFUSED);
+    expect(
+      await rowsOf(officer, () => sql`delete from evaluation_unit where evaluation_id = ${evaluation}`),
+    ).toBe(0n);
   });
 });
 
@@ -211,8 +231,89 @@ describe('a result that nobody has shown', () => {
   });
 });
 
+describe('a unit that comes late', () => {
+  const [LAST, AFTER] = ['2026-12-20T16:59:00Z', '2026-12-20T17:00:00Z'];
+  let late: string;
+  beforeAll(async () => {
+    late = await opened(2031, smallSet(), day('2026-12-28'));
+    await officer((act) =>
+      sql`insert into reaffirmation (commune_id, evaluation_id, unit_id, criterion, of_evaluation_id)
+        values (${communeOf(act)}, ${late}, ${own}, 'chi-dao', ${evaluation})`.execute(act.tx),
+    );
+  });
+
+  it('says nothing of itself after the day until which it was asked, in Việt Nam', async () => {
+    const entry = (act: Act) => sql`
+      insert into evaluation_entry (commune_id, evaluation_id, unit_id, criterion, side, fact, entered_by, entered_at)
+      values (${communeOf(act)}, ${late}, ${own}, 'chi-dao', 'unit', '{"kind":"said","yes":true}', ${accountOf(act)}, ${act.now})`;
+    const again = (act: Act) => sql`
+      update reaffirmation set holds = true, said_by = ${accountOf(act)}, said_at = ${act.now} where evaluation_id = ${late}`;
+    const done = (act: Act) => sql`
+      insert into evaluation_handed_in (commune_id, evaluation_id, unit_id, handed_in_by, handed_in_at)
+      values (${communeOf(act)}, ${late}, ${own}, ${accountOf(act)}, ${act.now})`;
+    for (const statement of [entry, again, done]) {
+      expect(await codeOf((work) => head(work, AFTER), statement)).toBe(REFUSED);
+      expect(await codeOf((work) => head(work, LAST), statement)).toBeNull();
+    }
+    expect(await codeOf((work) => head(work, LAST), again)).toBe(REFUSED);
+  });
+
+  it('says nothing of its result after the day until which it might explain', async () => {
+    const words = (act: Act) => sql`
+      insert into evaluation_objection (commune_id, evaluation_id, unit_id, words, sent_by, sent_at)
+      values (${communeOf(act)}, ${late}, ${own}, 'x', ${accountOf(act)}, ${act.now})`;
+    await officer((act) => shown.show(act, late));
+    expect(await codeOf((work) => head(work, '2026-12-28T17:00:00Z'), words)).toBe(REFUSED);
+    expect(await codeOf((work) => head(work, '2026-12-28T16:59:00Z'), words)).toBeNull();
+  });
+
+  it('is held to the server’s own day where nothing says when it acts', async () => {
+    const { rows } = await head((act) =>
+      sql<{ same: boolean }>`select acting_on() = (now() at time zone 'Asia/Ho_Chi_Minh')::date as same
+        from set_config('thidua.today', '', true) as none`.execute(act.tx),
+    );
+    expect(rows).toEqual([{ same: true }]);
+  });
+
+  it('signs with no other name, and writes no words beside a count', async () => {
+    const counted = setOf(
+      [criterion('vu-viec', { bounds: 'count', asks: { kind: 'no-incident' } })],
+      {},
+      'counted',
+    );
+    const year = await opened(2032, counted);
+    const entry = (by: string, words: string | null) => (act: Act) =>
+      sql`
+      insert into evaluation_entry (commune_id, evaluation_id, unit_id, criterion, side, fact, reason, entered_by, entered_at)
+      values (${communeOf(act)}, ${year}, ${own}, 'vu-viec', 'unit', '{"kind":"cases","cases":"1"}', ${words}, ${by}, ${act.now})`;
+    const me = ward.heads[0]?.account ?? '';
+    expect(await codeOf(head, entry(ward.town.officer.account, null))).toBe(REFUSED);
+    expect(await codeOf(head, entry(me, 'Con ông hàng xóm'))).toBe(REFUSED);
+    expect(await codeOf(head, entry(me, null))).toBeNull();
+  });
+
+  it('enters nothing out of bounds or of no criterion, nor what nobody could judge', async () => {
+    const year = await opened(2033);
+    const entry = (of: string, fact: string) => (act: Act) =>
+      sql`
+      insert into evaluation_entry (commune_id, evaluation_id, unit_id, criterion, side, fact, entered_by, entered_at)
+      values (${communeOf(act)}, ${year}, ${own}, ${of}, 'unit', ${fact}, ${accountOf(act)}, ${act.now})`;
+    for (const of of ['ngoai', 'khong-co'])
+      expect([of, await codeOf(head, entry(of, '{"kind":"said","yes":true}'))]).toEqual([of, REFUSED]);
+    for (const fact of [
+      '{"kind":"result","class":"good"}',
+      '{"kind":"amount","value":"nhiều"}',
+      '{}',
+      '[]',
+      '1',
+    ])
+      expect([fact, await codeOf(head, entry('buoi', fact))]).toEqual([fact, MISSHAPEN]);
+    expect(await codeOf(head, entry('buoi', '{"kind":"amount","value":"4.5"}'))).toBeNull();
+  });
+});
+
 describe('whoever reads only', () => {
-  it('changes nothing of an evaluation, whatever the login lets it send', async () => {
+  it('changes nothing of an evaluation, nor does the clock or a unit, whatever the login lets it send', async () => {
     const held = await opened(2030);
     await officer((act) => holds.hold(act, held, { unit: own, reason: 'x' }));
     const chair = await ward.town.person('leader');
@@ -260,8 +361,11 @@ describe('whoever reads only', () => {
       ) => sql`insert into evaluation_unit (commune_id, evaluation_id, unit_id, unit_name, unit_code)
         select ${of(act)}, id, 'x', 'x' from unit where id = ${own}`,
     };
+    const clock: typeof head = (work) =>
+      ward.town.store.as({ kind: 'clock', commune: ward.town.commune }, { now: new Date(DECEMBER) }, work);
     for (const [what, statement] of Object.entries(writes))
-      expect([what, await codeOf(leader, statement)]).toEqual([what, REFUSED]);
+      for (const as of [leader, clock, head])
+        expect([what, await hasEffect(as, statement)]).toEqual([what, false]);
     const gone = () => sql`delete from evaluation_unit where evaluation_id = ${held}`;
     expect(await rowsOf(leader, gone)).toBe(0n);
   });
@@ -270,5 +374,41 @@ describe('whoever reads only', () => {
     const marked = (act: Act) =>
       sql`select mark_reports(${communeOf(act)}, ${ward.movement}, array[${other}]::uuid[])`;
     expect(await codeOf(head, marked)).toBe(REFUSED);
+    const elsewhere = await inhabitants(ward.town.database);
+    const stands = (of: string) => (act: Act) =>
+      sql<{ stage: string | null }>`select evaluation_stands(${of}, ${evaluation}) as stage`
+        .execute(act.tx)
+        .then(({ rows }) => rows[0]?.stage);
+    const stranger = <T>(work: (act: Act) => Promise<T>) => elsewhere.as(elsewhere.officer, work);
+    expect(await officer(stands(ward.town.commune))).toBe('frozen');
+    expect(await stranger(stands(ward.town.commune))).toBeNull();
+    await elsewhere.close();
+  });
+
+  it('gets past no policy by a table of the session’s own', async () => {
+    const entered = (act: Act) =>
+      sql`create temp table evaluation (like public.evaluation) on commit drop`
+        .execute(act.tx)
+        .then(() => said(own, 'reviewer')(act).execute(act.tx));
+    await expect(officer(entered)).rejects.toMatchObject({ code: FROZEN });
+    const marked = (act: Act) =>
+      sql`create temp table mine (commune_id uuid, evaluation_id uuid, unit_id uuid) on commit drop`
+        .execute(act.tx)
+        .then(() =>
+          sql`create trigger mine after insert on mine referencing new table as changed
+            for each statement execute function mark_recorded()`.execute(act.tx),
+        );
+    await expect(head(marked)).rejects.toMatchObject({ code: REFUSED });
+  });
+
+  it('has rows that only grow where they say what was said, settled or kept', async () => {
+    const { rows } = await officer((act) =>
+      sql<{
+        table: string;
+      }>`select relname as table from pg_class, unnest(array['update', 'delete', 'truncate']) as power
+        where relname = any (${ONLY_GROW}::text[]) and relkind = 'r' and (has_table_privilege(oid, power)
+          or power = 'update' and has_any_column_privilege(oid, power))`.execute(act.tx),
+    );
+    expect(rows).toEqual([]);
   });
 });

@@ -73,9 +73,11 @@ export async function list(act: Act, evaluation: string, unit = unitOf(act)): Pr
   });
 }
 
-export type SaidAgain = { ok: true; again: boolean } | { ok: false; problem: 'not found' | 'closed' };
+export type SaidAgain =
+  | { ok: true; again: boolean }
+  | { ok: false; problem: 'not found' | 'closed' | 'too late' };
 
-/** The unit says whether last year's evidence still holds; until it hands in, it may say otherwise. */
+/** The unit says whether last year's evidence still holds; until it hands in, and while it is asked, it may say otherwise. */
 export async function say(
   act: Act,
   evaluation: string,
@@ -87,6 +89,7 @@ export async function say(
   if (!before || stage === null) return { ok: false, problem: 'not found' };
   const days = await ownDays(act, evaluation, unit);
   if (isClosed(stage) || !days || days.shown || days.handedIn) return { ok: false, problem: 'closed' };
+  if (days.selfUntil === null || days.selfUntil < act.today) return { ok: false, problem: 'too late' };
   if (before.holds === holds) return { ok: true, again: true };
   await act.tx
     .updateTable('reaffirmation')

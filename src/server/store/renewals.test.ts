@@ -167,6 +167,8 @@ describe('evidence of last year', () => {
     await say('ke-hoach', false);
     expect(await factOf(0, 'ke-hoach')).toEqual({ kind: 'missing', why: 'not entered' });
     expect(await say('khac', true)).toEqual({ ok: false, problem: 'not found' });
+    const late = (act: Act) => reaffirmations.say(act, second, { criterion: 'quy-uoc', holds: true });
+    expect(await head(0, late, '2027-12-20T17:00:00Z')).toEqual({ ok: false, problem: 'too late' });
     await head(0, (act) => entries.handIn(act, second, unit(0)));
     expect(await say('quy-uoc', true)).toEqual({ ok: false, problem: 'closed' });
   });

@@ -1134,8 +1134,8 @@ export interface Schema {
     chosen_at: Date;
     withdrawn_at: Date | null;
   };
-    /** The units that were equal when one of them was chosen, this one among them. */
-    among: string[];
+  /** The units that were equal when one of them was chosen, this one among them. */
+  among: string[];
   evaluation_objection: {
     commune_id: string;
     evaluation_id: string;

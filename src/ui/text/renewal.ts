@@ -56,6 +56,8 @@ export const renewal = dictionary({
       'not found': 'Không tìm thấy tiêu chí này. Hãy mở lại trang.',
       closed:
         'Đã gửi tự đánh giá hoặc kết quả đã công bố nên không đổi được nữa. Cần đổi thì báo cán bộ phường, xã.',
+      'too late':
+        'Đã hết hạn tự đánh giá nên không xác nhận được nữa. Còn cần xác nhận thì báo cán bộ phường, xã lùi hạn.',
       'no evaluation': 'Kết quả này chưa chốt, hoặc không phải của năm trước. Hãy chọn kết quả khác.',
       'filled otherwise': 'Đợt đăng ký này đã được điền từ kết quả khác. Hãy mở lại trang để xem.',
       missing: 'Chưa chọn kết quả.',
@@ -114,6 +116,8 @@ export const renewal = dictionary({
       'not found': 'There is no such criterion. Open the page again.',
       closed:
         'The self-assessment was sent or results were shown: it cannot be changed any more. Tell the officer.',
+      'too late':
+        'The time for self-assessment is over: nothing can be confirmed any more. Ask the officer for a later day.',
       'no evaluation': 'These results are not settled or not of an earlier year. Choose others.',
       'filled otherwise': 'This registration was filled from other results. Open the page again.',
       missing: 'No results are chosen.',
