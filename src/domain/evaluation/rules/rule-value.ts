@@ -52,7 +52,7 @@ export const shareOfOneInWords = (value: string) =>
 const SENTENCES: Readonly<Record<ValueProblem, string>> = {
   percent: 'không phải tỷ lệ phần trăm. Hãy ghi số từ 0 đến 100, phần lẻ tối đa 4 chữ số, không kèm dấu %.',
   'over 100': 'vượt 100 %. Hãy ghi số phần trăm từ 0 đến 100.',
-  points: 'không phải số điểm. Hãy ghi số từ 0 trở lên, phần lẻ tối đa 4 chữ số.',
+  points: 'không phải một số. Hãy ghi số từ 0 trở lên, phần lẻ tối đa 4 chữ số.',
   count: 'không phải số nguyên từ 0 trở lên. Hãy chỉ ghi chữ số.',
   months: 'không phải số tháng. Hãy ghi số nguyên từ 0 trở lên.',
   day: 'không phải ngày trong năm. Hãy ghi tháng và ngày, ví dụ 11-20 là ngày 20 tháng 11.',

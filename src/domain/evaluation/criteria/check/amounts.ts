@@ -70,7 +70,13 @@ function rangeChecked(place: Place, at: Threshold | null, rules: RulesOn): SetPr
     const [low, high] = [at && numberOf(at.amount, rules), at?.high ? numberOf(at.high, rules) : null];
     const isTurned = low !== null && high !== null && compare(decimal(low), decimal(high)) > 0;
     return isTurned
-      ? [refused(place, 'range reversed', `từ ${low} đến ${high}: số đầu lớn hơn số cuối. Hãy đổi lại.`)]
+      ? [
+          refused(
+            place,
+            'range reversed',
+            `từ ${inWords(low)} đến ${inWords(high)}: số đầu lớn hơn số cuối. Hãy đổi lại.`,
+          ),
+        ]
       : [];
   }
   return [
@@ -86,6 +92,10 @@ function rangeChecked(place: Place, at: Threshold | null, rules: RulesOn): SetPr
           'có số cuối mà không chọn “từ … đến …”. Hãy bỏ số cuối, hoặc chọn lại cách so.',
         ),
   ];
+}
+
+function inWords(number: string): string {
+  return number.replace('.', ',');
 }
 
 /** Null where nobody has set it, or it is no number. */

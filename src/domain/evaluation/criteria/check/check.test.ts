@@ -300,3 +300,216 @@ describe('two sets of one paper for one kind of unit', () => {
     expect(found(first, [{ ...second, source: { document: 'Kế hoạch khác', article: null } }])).toEqual([]);
   });
 });
+
+describe('numbers of each kind', () => {
+  const at = (value: string, bar: Threshold['bar'] = '>=') => from(value, bar);
+  const change = (way: 'fall' | 'rise', value: string, smallest = '10') =>
+    one({ asks: { kind: 'change', way, at: at(value), smallest: { value: smallest } } });
+
+  it('are counted things, or a percentage of what there was: a rise may be of more than all, a fall not', () => {
+    expect(one({ asks: { kind: 'count', at: at('1.5') } })).toEqual([]);
+    expect(one({ asks: { kind: 'count', at: at('nhiều') } })).toEqual(['refused: bad amount']);
+    expect(one({ asks: { kind: 'frequency', each: 'month', at: at('nhiều') } })).toEqual([
+      'refused: bad amount',
+    ]);
+    expect([change('rise', '150'), change('fall', '150')]).toEqual([[], ['refused: bad amount']]);
+    expect(change('fall', '5', 'ít')).toEqual(['refused: bad amount']);
+    const range = { bar: 'range', amount: { value: '5' }, high: { value: 'x' } } as const;
+    expect(one({ asks: { kind: 'ratio', at: range } })).toEqual(['refused: bad amount']);
+    expect(
+      one({ asks: { kind: 'count', at: { ...range, amount: { value: '10.5' }, high: { value: '5.25' } } } }),
+    ).toEqual(['refused: range reversed']);
+    expect(one({ asks: { kind: 'count', at: { ...range, high: { value: '5' } } } })).toEqual([]);
+  });
+
+  it('are months and a day where units are not rated, points or a percentage where a class begins', () => {
+    const unrated = (rule: Scale['notRated'][number]) => scale({ notRated: [rule] });
+    expect(unrated({ kind: 'too short', months: { value: '9' } })).toEqual([]);
+    expect(unrated({ kind: 'too short', months: { value: '9.5' } })).toEqual(['refused: bad amount']);
+    expect(unrated({ kind: 'too short', months: { rule: 'team.months' } })).toEqual([]);
+    expect(unrated({ kind: 'registered late', until: { value: '03-31' } })).toEqual([]);
+    expect(unrated({ kind: 'registered late', until: { value: '31/3' } })).toEqual(['refused: bad amount']);
+    expect(unrated({ kind: 'registered late', until: { rule: 'team.months' } })).toEqual([
+      'refused: rule of another kind',
+    ]);
+    expect(unrated({ kind: 'no reports' })).toEqual([]);
+    expect(scale({ score: 'percent', classes: [rated('x', '101')] })).toEqual([
+      'refused: bad amount',
+      'refused: above the most',
+    ]);
+    expect(
+      scale({ classes: [{ ...rated('x', null), from: { bar: '>=', amount: { value: 'x' }, high: null } }] }),
+    ).toEqual(['refused: bad amount']);
+    const open = { bar: 'range', amount: { value: '5' }, high: { value: 'x' } } as const;
+    expect(scale({ classes: [{ ...rated('x', null), from: open }] })).toEqual(['refused: bad amount']);
+  });
+
+  it('hold no class against another before they are numbers', () => {
+    const nodes = [asking('a', { scores: { kind: 'full', points: 'mười' } })];
+    expect(scale({ classes: [rated('x', '90')] }, nodes)).toEqual(['refused: bad points']);
+    const group = {
+      id: 'g',
+      title: 'Nhóm',
+      maximum: 'mười',
+      nodes: [asking('a', { scores: { kind: 'full', points: '5' } })],
+    };
+    expect(scale({ classes: [rated('x', '90')] }, [group])).toEqual(['refused: bad points']);
+    const capped = [asking('a', { scores: { kind: 'each', sign: 'bonus', points: '5', cap: 'mười' } })];
+    expect(scale({ classes: [rated('x', '90')] }, capped)).toEqual(['refused: bad points']);
+  });
+});
+
+describe('the most that can be reached', () => {
+  const bonus = (cap: string | null) =>
+    asking('b', { scores: { kind: 'each', sign: 'bonus', points: '5', cap } });
+  const hundred = asking('a', { scores: { kind: 'full', points: '100' } });
+
+  it('holds a bonus up to its cap, and has no end without one', () => {
+    expect(scale({ classes: [rated('x', '110')] }, [hundred, bonus('10')])).toEqual([]);
+    expect(scale({ classes: [rated('x', '110.5')] }, [hundred, bonus('10')])).toEqual([
+      'refused: above the most',
+    ]);
+    expect(scale({ classes: [rated('x', '500')] }, [hundred, bonus(null)])).toEqual([
+      'said: bonus without cap',
+    ]);
+  });
+
+  it('is 100 on a scale of percent, of whatever points', () => {
+    const ten = asking('a', { scores: { kind: 'full', points: '10' } });
+    expect(scale({ score: 'percent', classes: [rated('x', '100')] }, [ten])).toEqual([]);
+    expect(scale({ classes: [rated('x', '50')] }, [asking('a')])).toEqual(['refused: class without points']);
+    expect(scale({ classes: [rated('x', null)] }, [asking('a')])).toEqual([]);
+  });
+
+  it('of a class above another needs a higher score, or more', () => {
+    const above = (value: string): Scale['classes'][number] => ({
+      ...rated('y', null),
+      from: from(value, '>'),
+    });
+    expect(scale({ classes: [rated('x', '70'), above('70')] })).toEqual(['refused: classes out of order']);
+    expect(scale({ classes: [{ ...above('70'), key: 'x' }, above('70')] })).toEqual([
+      'refused: classes out of order',
+    ]);
+    expect(scale({ classes: [rated('x', null, ['a']), rated('y', '70')] })).toEqual([]);
+    expect(scale({ classes: [{ ...rated('x', null), from: from('50', '<') }] })).toEqual([
+      'refused: class below a score',
+    ]);
+  });
+});
+
+describe('what is asked and what it brings', () => {
+  const scores = { kind: 'scaled', points: '5' } as const;
+  const at = from('3');
+
+  it('goes together only where a part of it can be reached, or it can be counted', () => {
+    expect(one({ asks: { kind: 'count', at: from('3', '<') }, scores })).toEqual([
+      'refused: cannot be scaled',
+    ]);
+    expect(one({ asks: { kind: 'frequency', each: 'quarter', at }, scores })).toEqual([]);
+    const range = { bar: 'range', amount: { rule: 'team.excellent.cap' }, high: { value: '50' } } as const;
+    expect(one({ asks: { kind: 'ratio', at: range }, scores })).toEqual([]);
+    const each = (asks: Criterion['asks'], sign: 'bonus' | 'minus' = 'minus') =>
+      one({ asks, scores: { kind: 'each', sign, points: '1', cap: '5' } });
+    for (const kind of ['no-incident', 'attestation', 'judgement'] as const)
+      expect(each({ kind })).toEqual([]);
+    expect(each({ kind: 'count', at }, 'bonus')).toEqual([]);
+    for (const asks of [
+      { kind: 'ratio', at },
+      { kind: 'frequency', each: 'month', at },
+    ] as const)
+      expect(each(asks)).toContain('refused: each of no count');
+    expect(one({ scores: { kind: 'each', sign: 'bonus', points: '1', cap: null } })).toEqual([
+      'said: bonus without cap',
+    ]);
+    expect(one({ asks: { kind: 'judgement' }, scores: { kind: 'given', points: '5' } })).toEqual([]);
+    expect(one({ asks: { kind: 'judgement' }, bounds: 'out' })).toEqual([]);
+  });
+
+  it('is alike on both sides of a choice: how it brings points, how many, up to where', () => {
+    const sides = (first: Criterion['scores'], second: Criterion['scores']) =>
+      of(
+        asking('a', { asks: { kind: 'count', at }, scores: first, eitherOr: 'x' }),
+        asking('b', { asks: { kind: 'count', at }, scores: second, eitherOr: 'x' }),
+      );
+    const each = { kind: 'each', sign: 'bonus', points: '1', cap: '5' } as const;
+    const unlike = ['refused: choice with other points'];
+    expect(sides({ kind: 'none' }, { kind: 'none' })).toEqual([]);
+    expect(sides(each, each)).toEqual([]);
+    expect(sides({ kind: 'full', points: '5' }, scores)).toEqual(unlike);
+    expect(sides({ kind: 'none' }, scores)).toEqual(unlike);
+    expect(sides(each, { ...each, sign: 'minus' })).toEqual(unlike);
+    expect(sides(each, { ...each, cap: '6' })).toEqual(unlike);
+    expect(of(asking('a', { eitherOr: 'x' }), asking('b', { eitherOr: 'y' }))).toEqual([
+      'said: choice of one',
+      'said: choice of one',
+    ]);
+  });
+});
+
+describe('a place', () => {
+  it('is named by its title, a long one cut, and by its path through the groups', () => {
+    const deep = {
+      id: 'h',
+      title: 'Mục con',
+      maximum: null,
+      nodes: [asking('a'), asking('b', { gate: true, bounds: 'out' })],
+    };
+    expect(of({ id: 'g', title: 'Mục lớn', maximum: null, nodes: [deep] })).toEqual([
+      'refused: gate without test',
+    ]);
+    const long = 'Việc rất dài '.repeat(6).trim();
+    expect(one({ title: long, gate: true, bounds: 'out' })).toEqual(['refused: gate without test']);
+    expect(one({ title: 'x'.repeat(60), gate: true, bounds: 'out' })).toEqual(['refused: gate without test']);
+  });
+});
+
+describe('a set beside others of its paper', () => {
+  const first = setWith([asking('a')]);
+  const second = { ...first, key: 'khac', title: 'Bộ khác' };
+  const rests = (key: string, ...on: string[]) =>
+    setWith(
+      on.map((set, at) => asking(`r${at}`, { asks: { kind: 'result', set, least: 'recognised' } })),
+      {
+        ...{ key, title: key, source: { document: `Văn bản ${key}`, article: null } },
+      },
+    );
+
+  it('may rest on it, or be one of two parts on which a third rests', () => {
+    const resting = { ...rests('khac', first.key), source: first.source };
+    expect(found(first, [resting])).toEqual([]);
+    expect(found(resting, [first])).toEqual([]);
+    expect(found(first, [second, rests('ba', first.key, 'khac')])).toEqual([]);
+    expect(found(first, [second, rests('ba', first.key)])).toEqual(['asked: audience twice']);
+    expect(found(first, [first, second])).toEqual(['asked: audience twice']);
+  });
+
+  it('is asked about to the last day of the one, and from the first of the other', () => {
+    const [last, next] = [civilDate('2026-12-31'), civilDate('2027-01-01')];
+    if (!last || !next) throw new Error('no such day');
+    expect(found({ ...first, until: last }, [{ ...second, from: last }])).toEqual(['asked: audience twice']);
+    expect(found({ ...first, from: next }, [{ ...second, until: last }])).toEqual([]);
+    expect(found({ ...first, from: last }, [{ ...second, until: last }])).toEqual(['asked: audience twice']);
+  });
+
+  it('rests on a class that the other has', () => {
+    const asks = { kind: 'result', set: 'khac', least: 'vang' } as const;
+    expect(
+      found(setWith([asking('a', { asks })], { source: { document: 'Kế hoạch riêng', article: null } }), [
+        second,
+      ]),
+    ).toEqual(['refused: unknown class']);
+  });
+});
+
+describe('words of a choice and of a class', () => {
+  const words = 'Không có người có tư tưởng ly khai';
+
+  it('are held off as titles are', () => {
+    expect(of(asking('a', { eitherOr: words }), asking('b', { eitherOr: words }))).toEqual([
+      'refused: out of bounds',
+      'refused: out of bounds',
+    ]);
+    expect(scale({ classes: [{ ...rated('x', null), name: words }] })).toEqual(['refused: out of bounds']);
+    expect(one({ title: words, bounds: 'count' })).toEqual(['refused: out of bounds']);
+  });
+});
