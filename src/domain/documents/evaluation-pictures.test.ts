@@ -80,7 +80,7 @@ describe('pictures of an evaluation', () => {
     };
     const targets = [
       { target: { title: 'Được công nhận' }, found },
-      { target: { title: 'Xuất sắc' }, found: { state: 'nobody' } as const },
+      { target: { title: 'xuất sắc' }, found: { state: 'nobody' } as const },
     ];
     expect(targetPictures(targets, said).map(({ told }) => told)).toEqual([
       'Chỉ tiêu chung. Được công nhận: 90 % (9/10), chỉ tiêu trên 90 %, chưa đạt; Xuất sắc: chưa tính được.',

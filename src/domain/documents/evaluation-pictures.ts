@@ -100,7 +100,9 @@ export function targetPictures(
   said: EvaluationSaid,
 ): Picture[] {
   if (targets.length === 0) return [];
-  const rows = targets.map(({ target: { title: label }, found }) => {
+  const rows = targets.map(({ target: { title }, found }) => {
+    // a plan's words, which may stand in the middle of its sentence
+    const label = title.charAt(0).toLocaleUpperCase('vi') + title.slice(1);
     if (!('part' in found))
       return { label, share: null, target: null, text: said.nobody, targetText: null, met: null };
     return {
