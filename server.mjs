@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bringUpToDate, DatabaseProblem, openDatabase } from '#database';
+import { bringUpToDate, DatabaseProblem, knowShippedRules, openDatabase } from '#database';
 import { createFront, listen, readSettings, setupCode, stopOnSignal, TOLD, UPLOAD_CEILING } from '#http';
 import { keepJobs } from '#jobs';
 import { root } from './launch/root.mjs';
@@ -63,6 +63,7 @@ async function open({ dataFolder, databaseUrl }) {
 async function migrated(database) {
   try {
     await bringUpToDate(database, MIGRATIONS, new Date());
+    await knowShippedRules(database.ownerUrl);
     return database;
   } catch (error) {
     await database.stop();

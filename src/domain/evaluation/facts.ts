@@ -10,7 +10,8 @@ export type KnownFact =
   | { kind: 'cases'; cases: string; excepted: readonly Exception[]; sources: Sources }
   | { kind: 'against'; now: string; baseline: Baseline; sources: Sources }
   | { kind: 'turns'; turns: readonly Turn[]; sources: Sources }
-  | { kind: 'result'; class: string | null; sources: Sources }
+  /** `version`: of the other set, by whose classes it ranks; absent in what was kept before it was told. */
+  | { kind: 'result'; class: string | null; version?: number; sources: Sources }
   | { kind: 'points'; points: string; sources: Sources };
 
 export interface Missing {

@@ -29,7 +29,7 @@ export * from './over-years.ts';
 export * from './reported-fact.ts';
 export * from './rules/index.ts';
 export { certainBy, type IsCertain } from './scoring/certain.ts';
-export { type RankOf, rankedBy } from './scoring/judged.ts';
+export { type Ladders, type RankOf, rankedBy } from './scoring/judged.ts';
 export type { Figure, Held, Line, NotComparable, Why } from './scoring/line.ts';
 export type { FactsOf, Score } from './scoring/score.ts';
 export type { Known, RulesOn } from './scoring/threshold.ts';

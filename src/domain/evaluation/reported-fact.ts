@@ -19,7 +19,7 @@ export interface Recorded {
   /** Cases that do not count. */
   excepted: readonly Exception[];
   /** What the unit came to in the other evaluation on which this criterion rests; null = no result yet. */
-  result: { class: string | null; source: Source } | null;
+  result: { class: string | null; version: number; source: Source } | null;
   /** Evidence of last year that nothing tells anew; `holds` null: the unit has not said whether it still does. */
   reaffirmed: Reaffirmed | null;
 }
@@ -89,7 +89,9 @@ function reaffirmedFact({ reaffirmed }: Recorded): Fact {
 }
 
 function resultFact({ result }: Recorded): Fact {
-  return result ? { kind: 'result', class: result.class, sources: [result.source] } : missing('no result');
+  if (!result) return missing('no result');
+  const { class: got, version, source } = result;
+  return { kind: 'result', class: got, version, sources: [source] };
 }
 
 /** Where no month is told of at all, nothing is: else each month that is not told is said by its name. */

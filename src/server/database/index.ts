@@ -6,4 +6,5 @@ export { migrate } from './migrate.ts';
 export type { Database } from './open.ts';
 export { openDatabase } from './open.ts';
 export { DatabaseProblem } from './problem.ts';
+export { knowShippedRules } from './shipped-rules.ts';
 export { bringUpToDate } from './update.ts';

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { setImmediate as pause } from 'node:timers/promises';
-import { compile, type Evaluate, type Judging, rulesNamed } from '#evaluation';
+import { compile, type Evaluate, rulesNamed } from '#evaluation';
 import type { Act } from './act.ts';
+import type { JudgedBy } from './evaluation-judging.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 import { type Found, foundOf, store } from './evaluation-storing.ts';
 import { askedOf, BATCH, factsIn, type ReadBatch, readBatch } from './facts.ts';
@@ -16,7 +17,7 @@ const AT_ONCE = 20;
 export async function compute(
   act: Act,
   evaluation: EvaluationRow,
-  judging: Judging,
+  judging: JudgedBy,
   units: readonly string[],
 ): Promise<string[]> {
   const asked = await askedOf(act, evaluation, judging);
@@ -58,7 +59,8 @@ async function judged(read: ReadBatch, { evaluate, basis }: Judge): Promise<Foun
 /** No source is named: which version told is among what is hashed. */
 const NOBODY = new Map<never, never>();
 
-/** The set, the days, and the rules that the set names as they stood on the day. */
-function basisOf({ set, content }: EvaluationRow, judging: Judging): string {
-  return hash('sha256', JSON.stringify([set, judging.day, judging.year, rulesNamed(content, judging)]));
+/** The set, the days, the rules that the set names as they stood on the day, and the classes of the sets on which it rests. */
+function basisOf({ set, content }: EvaluationRow, judging: JudgedBy): string {
+  const { day, year, others } = judging;
+  return hash('sha256', JSON.stringify([set, day, year, rulesNamed(content, judging), others]));
 }

@@ -7,11 +7,12 @@ import {
   type Grounds,
   groundsOf,
   type Judging,
+  nameIn,
   type Standing,
 } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 import { isChanged } from './evaluation-changed.ts';
-import { classesOfOthers, judgingOf } from './evaluation-judging.ts';
+import { judgingOf } from './evaluation-judging.ts';
 import * as results from './evaluation-results.ts';
 import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
 import { get } from './evaluations.ts';
@@ -70,7 +71,7 @@ interface Around {
   named: ReadonlyMap<string, { name: string; code: string }>;
   results: ReadonlyMap<string, Standing['result']>;
   caps: readonly CapFound[];
-  classNameOf(set: string, key: string): string | null;
+  classNameOf: (set: string, key: string, version?: number | undefined) => string | null;
 }
 
 /** The list is brought up to date first. */
@@ -88,7 +89,6 @@ async function aroundOf(
   const evaluation = await get(act, found.id);
   if (!evaluation) return null;
   const judging = await judgingOf(act, found);
-  const others = await classesOfOthers(act, found);
   return {
     ...{
       found,
@@ -101,7 +101,7 @@ async function aroundOf(
     evaluate: compile(found.content, judging),
     named: await namesOf(act, found.id),
     results: new Map(standings.map(({ unit, result }) => [unit, result])),
-    classNameOf: (set, key) => others[set]?.find((one) => one.key === key)?.name ?? null,
+    classNameOf: (...of) => nameIn(judging.others, ...of),
   };
 }
 

@@ -11,11 +11,10 @@ import {
 } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { newestEdition, wholeKept } from './evaluation-editions.ts';
-import { classesOfOthers } from './evaluation-judging.ts';
+import { judgingOf } from './evaluation-judging.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 import { targetsOf } from './evaluation-targets.ts';
 import type { UnitFacts } from './facts.ts';
-import { rulebook } from './rules.ts';
 import { changesNow } from './whole-changes.ts';
 
 /** What is kept of each unit of an edition, with the check code of its grounds. */
@@ -34,14 +33,14 @@ export async function wholeOf(
   { title, year, choices }: { title: string; year: number; choices: readonly KeptChoice[] },
 ): Promise<KeptWhole> {
   const { coversFrom: from, coversTo: to, decidedOn, content } = row;
-  const book = await rulebook(act);
+  const { book, others } = await judgingOf(act, row);
   const targets = await targetsOf(act, row.id);
   const changes = await changesNow(act, row);
   return {
     ...{ form: 'thidua-edition/1', title, year, days: { from, to }, decidedOn },
     rules: rulesNamed(content, { book, day: decidedOn }, targets),
     targets,
-    others: await classesOfOthers(act, row),
+    others,
     choices,
     ...(changes.length > 0 ? { changes } : {}),
   };

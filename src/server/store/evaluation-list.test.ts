@@ -10,6 +10,7 @@ import * as unitChanges from './unit-changes.ts';
 
 let ward: Judged;
 let evaluation: string;
+let change: string;
 
 beforeAll(async () => {
   ward = await judgedWard({
@@ -32,13 +33,14 @@ const names = async () =>
 async function merged() {
   const of = ward.units.slice(0, 2);
   const decision = { kind: 'Nghị quyết', number: '1/NQ', date: day('2026-11-01'), body: 'Hội đồng nhân dân' };
-  const change = await officer((act) =>
+  const recorded = await officer((act) =>
     unitChanges.record(act, {
       ...{ kind: 'merge', on: day('2026-12-01'), decision, from: of, heads: {} },
       to: [{ kind: 'area', code: '9', name: 'Tổ dân phố 9', parent: null, goesOn: null, of }],
     }),
   );
-  if (!change.ok) throw new Error(change.problems[0]?.message);
+  if (!recorded.ok) throw new Error(recorded.problems[0]?.message);
+  change = recorded.change;
 }
 
 describe('the list of an evaluation', () => {
@@ -69,5 +71,17 @@ describe('the list of an evaluation', () => {
     expect(await names()).toEqual(['Tổ dân phố 3', 'Tổ dân phố 9']);
     const { events: logged } = await officer((act) => events.page(act, 1));
     expect(logged.filter(({ verb }) => verb === 'unit left')).toHaveLength(2);
+  });
+
+  it('keeps its units once it is frozen: a change of units that would take one back is not undone', async () => {
+    await officer((act) =>
+      act.tx
+        .updateTable('evaluation')
+        .set({ shown_at: act.now, frozen_at: act.now })
+        .where('id', '=', evaluation)
+        .execute(),
+    );
+    expect(await officer((act) => unitChanges.undo(act, change))).toEqual({ ok: false, problem: 'written' });
+    expect(await names()).toEqual(['Tổ dân phố 3', 'Tổ dân phố 9']);
   });
 });

@@ -107,10 +107,10 @@ async function bringAll(act: Act, evaluation: string, under: Set<string>): Promi
   const { marks, units } = await changedIn(act, evaluation);
   const judging = await judgingOf(act, found);
   const changed = units.length > 0 ? await compute(act, found, judging, units) : [];
-  const moved =
-    found.content.scale.caps.length > 0 && changed.length > 0 ? await applyCaps(act, found, judging) : [];
-  if (changed.length > 0)
-    await markResting(act, { evaluation, set: found.content.key }, [...new Set([...changed, ...moved])]);
+  // also where nothing of a unit changed: one that left counts no more in what a share is of
+  const moved = found.content.scale.caps.length > 0 ? await applyCaps(act, found, judging) : [];
+  const others = [...new Set([...changed, ...moved])];
+  if (others.length > 0) await markResting(act, { evaluation, set: found.content.key }, others);
   await unmark(act, marks);
   return units.length;
 }

@@ -19,7 +19,7 @@ export interface RecordedUnit {
   /** The choices among equals that took it, by id. */
   chosen: readonly string[];
   /** Of other evaluations, by the key of their set. */
-  results: ReadonlyMap<string, { class: string | null; source: Source }>;
+  results: ReadonlyMap<string, { class: string | null; version: number; source: Source }>;
 }
 
 interface Row extends Pick<RecordedUnit, 'begunOn' | 'underComplaint' | 'assigned' | 'chosen'> {
@@ -32,7 +32,7 @@ interface Row extends Pick<RecordedUnit, 'begunOn' | 'underComplaint' | 'assigne
   entries: (Entry & { criterion: string; entered: Entered | null })[] | null;
   exceptions: (Exception & { criterion: string })[] | null;
   baselines: (Baseline & { criterion: string })[] | null;
-  results: { set: string; title: string; class: string | null }[] | null;
+  results: { set: string; version: number; title: string; class: string | null }[] | null;
 }
 
 /** Of each of these units that is on the list of the evaluation. A baseline of the whole commune is the commune's own. */
@@ -59,9 +59,9 @@ function unitOf(row: Row, { registration, coversFrom }: EvaluationRow): Recorded
     exceptions: Map.groupBy(row.exceptions ?? [], ({ criterion }) => criterion),
     baselines: new Map((row.baselines ?? []).map(({ criterion, ...one }) => [criterion, one])),
     results: new Map(
-      (row.results ?? []).map(({ set, title, class: found }) => [
+      (row.results ?? []).map(({ set, version, title, class: found }) => [
         set,
-        { class: found, source: { kind: 'evaluation', set, title } },
+        { class: found, version, source: { kind: 'evaluation', set, title } },
       ]),
     ),
   };
@@ -89,13 +89,13 @@ async function rowsOf(act: Act, evaluation: EvaluationRow, units: readonly strin
           'from', covers_from, 'to', covers_to, 'letter', letter) order by criterion) as all
         from baseline where commune_id = ${commune} and evaluation_id = ${id} and (unit_id is null or unit_id = any (${units}::uuid[]))
           and withdrawn_at is null group by unit_id),
-      resulted as (select unit_id, json_agg(json_build_object('set', key, 'title', title, 'class', class) order by key) as all
-        from (select distinct on (unit_id, key) unit_id, key, other.title, class, state from evaluation_unit listed
+      resulted as (select unit_id, json_agg(json_build_object('set', key, 'version', version, 'title', title, 'class', class) order by key) as all
+        from (select distinct on (unit_id, key) unit_id, key, version, other.title, class, state from evaluation_unit listed
           join evaluation other on (other.commune_id, other.id) = (listed.commune_id, listed.evaluation_id)
           join criteria_set on (criteria_set.commune_id, criteria_set.id) = (other.commune_id, criteria_set_id)
           where listed.commune_id = ${commune} and other.id <> ${id} and cancelled_at is null and unit_id = any (${units}::uuid[]) and key = any (${sets})
             and other.year = (select year from evaluation where commune_id = ${commune} and evaluation.id = ${id})
-          order by unit_id, key, other.opened_at desc) newest
+          order by unit_id, key, other.opened_at desc, other.id desc) newest
         where state in ('class', 'capped', 'below', 'gate') group by unit_id)
     select listed.unit_id as unit, listed.assigned, unit.begun_on as "begunOn", held.reason as "underComplaint", standard,
       outcome, day, exclusion, answer.reason, entered.all as entries, excepted.all as exceptions, coalesce(known.all, ofwhole.all) as baselines,

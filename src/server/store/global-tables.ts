@@ -5,4 +5,5 @@ export const globalTables = {
   sign_in_attempt: 'is counted before anyone is known',
   commune: 'is what the other tables belong to',
   migration: 'is the state of the whole database',
+  shipped_rule: 'came with the software, the same for all',
 } as const;

@@ -107,6 +107,7 @@ beforeAll(async () => {
   login = await connect(database.appUrl);
   owner = await connect(database.ownerUrl);
   await owner.query(`insert into sign_in_attempt (login, address, at) values ('someone', '10.0.0.1', now())`);
+  await owner.query(`insert into shipped_rule (key, pack, hash) values ('mau.ho', 'mau', '0')`);
   const { rows } = await owner.query<{ name: string }>(`
     select relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm') order by relname`);
@@ -211,7 +212,14 @@ describe('the pool’s own login', () => {
       'evaluation_edition',
       'renewal',
     ];
-    const known = [...Object.keys(OF_A_UNIT), ...STAFF_ONLY, ...TOLD_TO_ALL, ...shared, 'sign_in_attempt'];
+    const known = [
+      ...Object.keys(OF_A_UNIT),
+      ...STAFF_ONLY,
+      ...TOLD_TO_ALL,
+      ...shared,
+      'sign_in_attempt',
+      'shipped_rule',
+    ];
     expect(tables.filter((table) => !known.includes(table))).toEqual([]);
   });
 

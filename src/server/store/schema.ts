@@ -1064,6 +1064,11 @@ export interface Schema {
     evaluation_id: string;
     unit_id: string | null;
   };
+  shipped_rule: {
+    key: string;
+    pack: string;
+    hash: string;
+  };
   evaluation_handed_in: {
     commune_id: string;
     evaluation_id: string;

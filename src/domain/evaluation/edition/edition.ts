@@ -9,7 +9,7 @@ import type { Circumstances } from '../facts.ts';
 import type { Grounds } from '../grounds/grounds.ts';
 import { groundsOf } from '../grounds/made.ts';
 import type { RuleOn } from '../rules/in-force.ts';
-import { rankedBy } from '../scoring/judged.ts';
+import { type Ladders, rankedBy, rungsOf } from '../scoring/judged.ts';
 import type { Year } from '../scoring/year.ts';
 import type { StandingFact } from '../standing-fact.ts';
 import { bookOf } from './rules-named.ts';
@@ -29,8 +29,8 @@ export interface KeptWhole {
   rules: readonly RuleOn[];
   /** The shares of units that the plan wants in a class. */
   targets: readonly WholeTarget[];
-  /** The classes of other sets on whose result it rests, best first, by the set's key. */
-  others: Readonly<Record<string, readonly { key: string; name: string }[]>>;
+  /** The classes of other sets on whose result it rests. */
+  others: Ladders<{ key: string; name: string }>;
   /** Whom a person chose among equals, and why. */
   choices: readonly KeptChoice[];
   /** Changes against another year that are asked of the whole, as they came out; absent where none are. */
@@ -84,7 +84,7 @@ export function editionFound({ set, version, whole, units }: Edition): EditionFo
       result: results.get(unit.id) ?? outcome.result,
       standing: new Map(Object.entries(standing)),
       caps: classified.caps,
-      classNameOf: (of, key) => others[of]?.find((one) => one.key === key)?.name ?? null,
+      classNameOf: (...of) => nameIn(others, ...of),
     }),
   );
   return { grounds, classified, targets: targetsIn({ set, whole }, classified.standings) };
@@ -96,6 +96,16 @@ export function targetsIn(
   standings: readonly Standing[],
 ): FoundTarget[] {
   return targetsFound(whole.targets, { scale: set.scale, standings, rules: judgingOf(whole) });
+}
+
+/** The name of a class of another set; null = not known. */
+export function nameIn(
+  others: KeptWhole['others'],
+  set: string,
+  key: string,
+  version?: number | undefined,
+): string | null {
+  return rungsOf(others, set, version).find((one) => one.key === key)?.name ?? null;
 }
 
 function judgingOf({ rules, decidedOn, days, others }: KeptWhole): Judging {

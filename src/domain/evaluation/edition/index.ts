@@ -5,6 +5,7 @@ export {
   type KeptChoice,
   type KeptUnit,
   type KeptWhole,
+  nameIn,
   targetsIn,
 } from './edition.ts';
 export { rulesNamed } from './rules-named.ts';

@@ -51,8 +51,9 @@ function classesOf(
   fact: Fact,
   { classNameOf }: Grounded,
 ): Record<string, string> {
-  const keys = fact.kind === 'result' && fact.class !== null ? [least, fact.class] : [least];
-  return Object.fromEntries(keys.map((key) => [key, classNameOf(set, key) ?? key]));
+  const { class: got, version } = fact.kind === 'result' ? fact : { class: null, version: undefined };
+  const keys = got === null ? [least] : [least, got];
+  return Object.fromEntries(keys.map((key) => [key, classNameOf(set, key, version) ?? key]));
 }
 
 /** What reports say beside what is judged; null where it is the same, or where nobody asks reports for it. */

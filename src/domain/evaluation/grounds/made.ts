@@ -27,7 +27,7 @@ export interface Grounded {
   result: Standing['result'];
   caps: readonly CapFound[];
   /** The name of a class of another set; null = not known. */
-  classNameOf(set: string, key: string): string | null;
+  classNameOf(set: string, key: string, version?: number | undefined): string | null;
 }
 
 /** Puts together why a unit came to its result. The same inputs give the same grounds, in whatever order they came. */

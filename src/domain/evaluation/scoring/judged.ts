@@ -14,13 +14,26 @@ export interface Surroundings {
   rankOf: RankOf;
 }
 
-/** Which class of another evaluation's scale is how good: 0 is the best; null = not a class of it. */
-export type RankOf = (set: string, key: string) => number | null;
+/** Which class of a version of another set is how good: 0 is the best; null = not a class of it. */
+export type RankOf = (set: string, key: string, version?: number | undefined) => number | null;
 
-/** Ranks by the classes of each set, best first. */
-export function rankedBy(classes: Readonly<Record<string, readonly { key: string }[]>>): RankOf {
-  return (set, key) => {
-    const place = classes[set]?.findIndex((one) => one.key === key) ?? -1;
+/** The classes of other sets, best first: of a version by `areas@2`; by `areas` those of the newest evaluation by the set. */
+export type Ladders<Rung extends { key: string } = { key: string }> = Readonly<
+  Record<string, readonly Rung[]>
+>;
+
+/** The classes of a version of a set; where none is told apart, those of the set. */
+export function rungsOf<Rung extends { key: string }>(
+  ladders: Ladders<Rung>,
+  set: string,
+  version?: number | undefined,
+): readonly Rung[] {
+  return ladders[`${set}@${version}`] ?? ladders[set] ?? [];
+}
+
+export function rankedBy(ladders: Ladders): RankOf {
+  return (set, key, version) => {
+    const place = rungsOf(ladders, set, version).findIndex((one) => one.key === key);
     return place < 0 ? null : place;
   };
 }
@@ -68,11 +81,11 @@ function withoutIncident({ cases, excepted }: Extract<Fact, { kind: 'cases' }>):
 /** A class that the other scale does not know says nothing. */
 function resulted(
   { set, least }: Extract<Asks, { kind: 'result' }>,
-  { class: got }: Extract<Fact, { kind: 'result' }>,
+  { class: got, version }: Extract<Fact, { kind: 'result' }>,
   rankOf: RankOf,
 ): Judgement {
   const why = { kind: 'result', class: got, least } as const;
   if (got === null) return plainly(false, why);
-  const [rank, wanted] = [rankOf(set, got), rankOf(set, least)];
+  const [rank, wanted] = [rankOf(set, got, version), rankOf(set, least, version)];
   return rank === null || wanted === null ? missing('no result') : plainly(rank <= wanted, why);
 }
