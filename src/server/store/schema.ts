@@ -1134,13 +1134,13 @@ export interface Schema {
     evaluation_id: string;
     unit_id: string;
     class: string;
+    /** The units that were equal when one of them was chosen, this one among them. */
+    among: string[];
     reason: string;
     chosen_by: string | null;
     chosen_at: Date;
     withdrawn_at: Date | null;
   };
-  /** The units that were equal when one of them was chosen, this one among them. */
-  among: string[];
   evaluation_objection: {
     commune_id: string;
     evaluation_id: string;
