@@ -80,6 +80,9 @@ describe('a rule that changes after results were frozen, without script', () => 
     expect(words).toContain('97 trên 100 là 97 %');
     expect(words).toContain('trên 95 % (Hướng dẫn số 01/HD-BCA-V05 năm 2026');
     expect(words).toContain('trên 98 % (Quyết định số 05/QĐ-UBND năm 2026');
+    const target = await officer.getByText('Chỉ tiêu “Khu phố đạt loại tốt” sẽ khác').innerText();
+    expect(target).toContain('Trước: 2 trên 3 là 66,66 %, chỉ tiêu từ 60 % trở lên: đạt.');
+    expect(target).toContain('Nay: 1 trên 3 là 33,33 %');
     expect(await tableOf('Các lần công bố').getByRole('row').count()).toBe(2);
     expect(await widthsOf(officer)).toEqual(WIDTHS);
   });
@@ -103,6 +106,8 @@ describe('a rule that changes after results were frozen, without script', () => 
     expect(await second('Kết quả lần 1').innerText()).toContain('Mức: Tốt');
     await officer.getByRole('link', { name: 'Xem kết quả lần 2' }).click();
     expect(await second('Kết quả lần 2').innerText()).toContain('Chưa đạt');
+    await officer.getByText('Đã công bố: 1 đơn vị khác').click();
+    await officer.getByText('Chỉ tiêu “Khu phố đạt loại tốt” sẽ khác').waitFor();
     expect(await officer.getByText('có thể khác: xem trước').count()).toBe(0);
   });
 

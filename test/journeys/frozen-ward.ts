@@ -1,5 +1,6 @@
 import type { Person } from '#access';
 import { civilDateOf } from '#calendar';
+import type { WholeTarget } from '#evaluation';
 import { type Act, evaluationEntries, evaluationFreezing, evaluationsShown, sessions } from '#store';
 import {
   confirmedPlan,
@@ -43,6 +44,12 @@ const set = setOf(
   'khu-dan-cu',
 );
 
+/** Met by two areas of three. */
+const TARGET: Omit<WholeTarget, 'id'> = {
+  ...{ title: 'Khu phố đạt loại tốt', clause: 'mục 2', class: 'good', of: 'all' },
+  at: { bar: '>=', amount: { value: '60' }, high: null },
+};
+
 /** Plays it into a data folder that nobody serves. */
 export function playFrozenWard(dataFolder: string, now: Date): Promise<FrozenWard> {
   return inDatabase(dataFolder, now, async (database) => {
@@ -71,7 +78,7 @@ async function play(town: Ward, now: Date): Promise<FrozenWard> {
     officer((act) =>
       openEvaluation(act, movement, {
         ...{ set: made, year, title: `Khu phố năm ${year}`, decidedOn: today, objectionsUntil: null },
-        ...{ from: day('2026-01-01'), to: today, selfUntil: today },
+        ...{ from: day('2026-01-01'), to: today, selfUntil: today, targets: [TARGET] },
       }),
     );
   const evaluation = await open(2026);
