@@ -207,8 +207,8 @@ describe('the pool’s own login', () => {
       'own_rule',
       'criteria_set',
       'evaluation',
-      'evaluation_source',
       'evaluation_amendment',
+      'evaluation_source',
       'evaluation_edition',
       'renewal',
     ];
