@@ -152,6 +152,7 @@ describe('the grounds of a result', () => {
         .first()
         .evaluate((one) => one.scrollWidth > one.clientWidth);
     expect([await hint.isVisible(), await isHidden()]).toEqual([true, true]);
+    expect(await page.getByText('kéo sang ngang để xem hết').last().isVisible()).toBe(false);
     await page.setViewportSize({ width: 1280, height: 740 });
     expect([await hint.isVisible(), await isHidden()]).toEqual([false, false]);
     await page.goto(`${server.url}${overview}?page=7`);
