@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { daysBetween } from '#calendar';
 import { rolledUp, turnsOf } from '#evaluation';
 import { linesOf } from './facts-lines.ts';
 import type { OwedReport } from './facts-owed.ts';
@@ -24,6 +25,10 @@ const figure = fc.record({
   value: fc.integer({ min: 0, max: 99 }),
 });
 
+/** As the lines name the days of a month of 2026, from its first to so many after it. */
+const daysOf = (month: number, last: number) =>
+  daysBetween(day('2000-01-01'), day(`2026-0${month}-01`)) * 10_000 + last;
+
 describe('the lines of a unit', () => {
   it('are read the same in whatever order they come', () => {
     const two = fc
@@ -34,7 +39,7 @@ describe('the lines of a unit', () => {
     fc.assert(
       fc.property(two, fc.boolean(), ([one, other], sum) => {
         const toldBy = (figures: typeof one) => {
-          const months = figures.map(({ month, value }) => `2026-0${month}-01|0|27|${value}`);
+          const months = figures.map(({ month, value }) => `${daysOf(month, 27)}|${value}`);
           return [...(sum ? ['0|25'] : []), ...(months.length > 0 ? [`1:${months.join('&')}`] : [])];
         };
         const linesFor = (figures: typeof one) =>
@@ -58,7 +63,7 @@ describe('the lines of a unit', () => {
 
   it('keep each month apart where a criterion asks how often, and the last alone where that is all that counts', () => {
     const told = new Map([
-      ['a', '1:2026-01-01|0|30|2&2026-02-01|0|27|0;2:2026-01-01|0|30|1&2026-02-01|0|27|0'],
+      ['a', `1:${daysOf(1, 30)}|2&${daysOf(2, 27)}|0;2:${daysOf(1, 30)}|1&${daysOf(2, 27)}|0`],
     ]);
     const [, each, last] = linesOf({ owed, told }, questions, new Map());
     if (!each || !last) throw new Error('three were asked');

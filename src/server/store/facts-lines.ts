@@ -1,5 +1,6 @@
-import { addDays, type CivilDate, civilDate } from '#calendar';
+import { addDays, type CivilDate } from '#calendar';
 import type { AddedFigure, Lacking, Piece, ReportSource, Sources, Told, ToldFigure } from '#evaluation';
+import type { Days } from '#reporting';
 import type { AskedFact } from './facts-asked.ts';
 import type { OwedReport } from './facts-owed.ts';
 import type { ToldText } from './facts-told.ts';
@@ -68,15 +69,10 @@ function take(line: string, report: OwedReport, { questions, read }: Around): vo
   (question.apart ? one.apart : one.added).push(...figures);
 }
 
-/** Of a report of which only the last figure counts, no other is read. */
+/** Of a report of which only the last figure counts, no other is kept. */
 function monthsIn(text: string, report: OwedReport, { last }: AskedFact): ToldFigure[] {
-  const months = text.split('&');
-  return (last ? [lastOf(months)] : months).map((one) => monthOf(one.split('|'), report));
-}
-
-/** Each begins with its month. */
-function lastOf(figures: readonly string[]): string {
-  return figures.reduce((one, other) => (other > one ? other : one));
+  const months = text.split('&').map((one) => monthOf(one.split('|'), report));
+  return last ? [months.reduce((one, other) => (other.to > one.to ? other : one))] : months;
 }
 
 /** A figure of all the days of a report. */
@@ -87,36 +83,37 @@ function wholeOf(
   return { unit: teller, own, month: null, from, to, ...figure, sentAt: cameAt ?? NEVER };
 }
 
-/** The days are counted from the month's first: 0 and 30. */
 function monthOf(
-  [month = '', from = '', to = '', value = '', denominator = null]: string[],
+  [days = '', value = '', denominator = null]: string[],
   { teller, own, cameAt }: OwedReport,
 ): ToldFigure {
-  return {
-    ...{ unit: teller, own, month: month.slice(0, 7), from: dayAfter(month, from), to: dayAfter(month, to) },
-    ...{ value, denominator, sentAt: cameAt ?? NEVER },
-  };
+  const { month, from, to } = daysNamed(days);
+  return { unit: teller, own, month, from, to, value, denominator, sentAt: cameAt ?? NEVER };
 }
 
 const NEVER = new Date(0);
 
-/** The database's own days: no other text comes here. */
-function dayOf(text: string): CivilDate {
-  const known = days.get(text) ?? civilDate(text);
-  if (!known) throw new Error(`${text} is no day`);
-  if (days.size < MOST_DAYS) days.set(text, known);
-  return known;
-}
-
-function dayAfter(month: string, count: string): CivilDate {
-  const name = `${month} ${count}`;
-  const known = days.get(name) ?? addDays(dayOf(month), Number(count));
+/** The month and its days by the number that the lines name them with. */
+function daysNamed(name: string): MonthDays {
+  const known = days.get(name) ?? daysOf(Number(name));
   if (days.size < MOST_DAYS) days.set(name, known);
   return known;
 }
 
+interface MonthDays extends Days {
+  month: string;
+}
+
+function daysOf(number: number): MonthDays {
+  const first = addDays(START, Math.floor(number / 10_000));
+  const after = (count: number) => addDays(first, count % 100);
+  return { month: first.slice(0, 7), from: after(Math.floor(number / 100)), to: after(number) };
+}
+
+const START = '2000-01-01' as CivilDate;
+
 /** A year has few days, and a hundred thousand units tell of the same: each is read once. */
-const days = new Map<string, CivilDate>();
+const days = new Map<string, MonthDays>();
 const MOST_DAYS = 5000;
 
 /** `asked`: what is owed that shares days with the year and belongs to the question's movement. */

@@ -8,7 +8,7 @@ import type { OwedReport } from './facts-owed.ts';
 /**
  * What the figures of a report say, by its id: one line for each question, parted by `;`. A line begins with the question's place.
  * After `|` comes the figure of all the report's days: value | whole. After `:` come those of its months, the next after `&`:
- * month | from | to | value | whole.
+ * its days, as `monthDays` numbers them | value | whole.
  */
 export type ToldText = ReadonlyMap<string, string>;
 
@@ -35,7 +35,7 @@ export async function toldIn(act: Act, asking: Asking, owed: readonly OwedReport
       as one (report, within, cut)
     left join taken on report_id = report
     cross join lateral (select array_agg(indicator_id) as ids, string_agg(place || ':' || months, ';') as lines
-      from (select indicator_id, string_agg(concat_ws('|', month, covers_from - month, covers_to - month, value, denominator), '&')
+      from (select indicator_id, string_agg(concat_ws('|', ${monthDays}, value, denominator), '&')
           filter (where month between ${months?.first ?? null}::date and ${months?.last ?? null}::date) as months
         from month_figure
         where commune_id = ${commune} and month_figure.report_id = report
@@ -50,6 +50,12 @@ export async function toldIn(act: Act, asking: Asking, owed: readonly OwedReport
   );
   return new Map(rows.map((row) => [row.report, row.told]));
 }
+
+/**
+ * The days of a month that a figure tells of, in one number, for of millions each letter counts: the month's first day, counted from
+ * 1/1/2000, then by two digits each how long after it they begin and end.
+ */
+const monthDays = sql`(month - date '2000-01-01') * 10000 + (covers_from - month) * 100 + (covers_to - month)`;
 
 /** Whether no month that a report tells of can lie outside the months that count. */
 function isInside({ from, to }: OwedReport, months: Asking['months']): boolean {
