@@ -8,6 +8,7 @@ import {
   scoresInWords,
   sourcesOf,
   stateInWords,
+  turnsInWords,
   whyInWords,
 } from '#evaluation';
 import { inVietnamese } from '#reporting';
@@ -50,7 +51,7 @@ export function criterionShown(line: GroundsLine, tongue: 'vi' | 'en'): Criterio
     scores: scoresInWords(line.scores, tongue),
     why: whyInWords(line, tongue),
     sources: lineSourcesInWords(line, tongue),
-    reported: said(reportedIn(line)),
+    reported: turnsInWords(line, tongue)?.join('; ') ?? said(reportedIn(line)),
     self: said(line.self),
     reviewer: said(line.reviewer),
   };

@@ -7,6 +7,7 @@ import {
   ruleInWords,
   scoresInWords,
   stateInWords,
+  turnsInWords,
   whyInWords,
 } from '#evaluation';
 import { inVietnamese } from '#reporting';
@@ -45,6 +46,7 @@ function found(line: GroundsLine): Cell {
   const rules = line.asked?.ok ? line.asked.held.rules : [];
   return [
     [{ text: `${stateInWords(line)}. `, bold: true }, { text: whyInWords(line, 'vi') }],
+    ...(turnsInWords(line) ?? []).map(plain),
     ...beside(line).map(plain),
     ...rules.map((rule) => plain(`Quy định: ${ruleInWords(rule, 'vi')}`)),
     ...lineSourcesInWords(line).map((source) => [{ text: source, italic: true } as const]),

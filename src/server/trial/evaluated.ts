@@ -2,6 +2,7 @@ import type { Person } from '#access';
 import type { WholeTarget } from '#evaluation';
 import { type Act, criteriaSets, evaluationHolds } from '#store';
 import { handIn, held, openEvaluation, say, takeStarter } from './assessed.ts';
+import { judgePatrols } from './patrols.ts';
 import { areaPoints } from './points.ts';
 import { before, EXPLAINS, ofNow, ofTeam, ofTitle } from './said.ts';
 import { settle } from './settled.ts';
@@ -15,13 +16,15 @@ interface Judging {
 
 /**
  * Areas of last year, settled; areas of this year under way, with a failed gate, one under complaint, one changed by the
- * reviewer, some that have not handed in; a title of this year; teams, who wait for a figure that nobody has set.
+ * reviewer, some that have not handed in; a title of this year; teams by their patrols month by month, and by a set that waits for a
+ * figure that nobody has set.
  */
 export async function evaluateUnits(judging: Judging, heads: readonly Person[]) {
   const { stage, by } = judging;
   const year = Number(stage.now.toISOString().slice(0, 4));
   const areas = heads.filter(({ unit }) => unit?.name.startsWith('Khu phố'));
   const teams = heads.filter(({ unit }) => unit?.name.startsWith('Tổ bảo vệ'));
+  await judgePatrols(judging, year);
   const set = await stage.as(by, ago(stage, 114), (act) => keepPoints(act, year - 1));
   const last = await openEvaluation({ ...judging, on: 113, set, year: year - 1 });
   for (const [place, head] of areas.entries())

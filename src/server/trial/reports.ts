@@ -40,7 +40,9 @@ async function answersOf(act: Act, period: string, place: number): Promise<Answe
   return Object.assign({}, ...sheet.form.questions.map((question, index) => answer(question, place + index)));
 }
 
-function answer({ id, kind }: Question, turn: number): Answers {
+function answer({ id, kind, months }: Question, turn: number): Answers {
+  if (months.length > 0)
+    return Object.fromEntries(months.map(({ month }, place) => [`${id}@${month}`, patrols(turn + place)]));
   if (kind === 'ratio') return { [id]: String(80 + ((turn * 7) % 19)), [`${id}.whole`]: '100' };
   if (kind === 'attestation') return { [id]: turn % 9 === 4 ? 'no' : 'yes' };
   if (kind === 'no-incident') return { [id]: turn % 10 === 3 ? '1' : '0' };
@@ -48,4 +50,9 @@ function answer({ id, kind }: Question, turn: number): Answers {
   return {
     [id]: 'Đã ra mắt mô hình “Ngõ sáng” với 14 hộ cùng góp đèn, họp dân 02 buổi và phân công người trông coi từng đoạn.',
   };
+}
+
+/** A month in five is one patrol short. */
+function patrols(turn: number): string {
+  return turn % 5 === 1 ? '3' : String(4 + (turn % 4));
 }

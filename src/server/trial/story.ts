@@ -7,6 +7,7 @@ import { evaluateUnits } from './evaluated.ts';
 import { launchAreas } from './launch.ts';
 import { nameSteps } from './merged.ts';
 import { openMovement } from './movement.ts';
+import { askTeams } from './patrols.ts';
 import { confirmPlan, receivePlan } from './plans.ts';
 import { renameArea } from './renamed.ts';
 import { liveInRooms } from './rooms.ts';
@@ -33,6 +34,7 @@ export async function tellStory(stage: Stage, commune: string) {
   });
   const movement = await newestMovement(stage, officer);
   if (!first || !second || !movement) throw new Error('the trial has two periods');
+  await askTeams(stage, { by: officer, on: ago(stage, 115.5) }, movement);
   const of = { by: officer, on: ago(stage, 115), movement };
   await nameSteps(stage, of, { office, leader });
   await sayWhomToReach(stage, officer, heads, { ...of, period: first });

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '#access';
 import { civilDateOf } from '#calendar';
 import type { Database } from '#database';
+import { turnsInWords } from '#evaluation';
 import { standingOf } from '#reporting';
 import {
   type Act,
@@ -21,6 +22,7 @@ import {
   evidence,
   exemptions,
   extensions,
+  groundsFor,
   movementDates,
   movements,
   openStore,
@@ -215,10 +217,11 @@ describe('the trial', () => {
           ...{ year, frozen: frozenAt !== null, handedIn },
           results: (await evaluationResults.list(act, id)).map(({ state, because }) => ({ state, because })),
           choices: (await evaluationChoices.list(act, id)).length,
+          words: await monthsSaid(act, id),
         })),
       );
     });
-    const [team, title, current, last] = seen.map(
+    const [team, title, current, patrols, last] = seen.map(
       ({ results }) => new Set(results.map(({ state }) => state)),
     );
     expect(title).toEqual(new Set(['class', 'gate', 'not rated']));
@@ -228,9 +231,17 @@ describe('the trial', () => {
     });
     expect(current).toEqual(new Set(['class', 'gate', 'waiting', 'not rated', 'below']));
     expect(seen[2]).toMatchObject({ frozen: false, handedIn: 9 });
+    expect(patrols).toEqual(new Set(['below', 'waiting']));
     expect(last).toEqual(new Set(['class', 'gate', 'capped']));
-    expect(seen[3]).toMatchObject({ frozen: true, handedIn: 12, choices: 3 });
+    expect(seen[3]?.words.join()).toMatch(/tháng 09\/2026: \d\/4 lần/);
+    expect(seen[4]).toMatchObject({ frozen: true, handedIn: 12, choices: 3 });
   });
+
+  const monthsSaid = async (act: Act, evaluation: string) => {
+    const [first] = await evaluationResults.list(act, evaluation);
+    const read = first && (await groundsFor(act, evaluation, first.unit));
+    return (read?.grounds.lines ?? []).flatMap((line) => turnsInWords(line) ?? []);
+  };
 
   it('is entered again, not made again', async () => {
     const again = await personOf(await enter(stage));

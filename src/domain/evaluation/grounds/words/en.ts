@@ -190,6 +190,7 @@ export const en: typeof vi = {
     cases: (cases) => `${cases} cases`,
     against: (now, was) => `${now}, the year before ${was}`,
     turn: (name, value) => `${name}: ${value}`,
+    times: (value, asked) => `${asked === null ? value : `${value}/${asked}`} times`,
     soFar: (fact) => `So far: ${fact}; reports are lacking`,
     untold: 'no figure',
     noClass: 'no class',

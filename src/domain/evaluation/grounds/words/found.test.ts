@@ -6,6 +6,7 @@ import {
   lineSourcesSaid,
   ruleInWords,
   sourcesInWords,
+  turnsInWords,
 } from '../../index.ts';
 import { day, report, rule } from '../testing.ts';
 
@@ -122,5 +123,25 @@ describe('what was found and where, in words', () => {
     expect(ruleInWords(rule('90', '2026-12-31'), 'vi')).toBe(
       'Thông tư mẫu, Điều 4 khoản 1, có hiệu lực từ ngày 10/02/2022 đến hết ngày 31/12/2026',
     );
+  });
+});
+
+describe('what is asked each month', () => {
+  const turns = (bar: '>=' | '<=') =>
+    turnsInWords({
+      fact: {
+        kind: 'turns',
+        turns: [
+          { name: 'tháng 03/2026', value: '2' },
+          { name: 'tháng 04/2026', value: null },
+        ],
+        sources: [],
+      },
+      asked: { ok: true, held: { bar, amount: '4', high: null, rules: [] } },
+    });
+
+  it('is said month by month, with what each of them asks', () => {
+    expect(turns('>=')).toEqual(['tháng 03/2026: 2/4 lần', 'tháng 04/2026: chưa có số liệu']);
+    expect(turns('<=')).toEqual(['tháng 03/2026: 2 lần', 'tháng 04/2026: chưa có số liệu']);
   });
 });

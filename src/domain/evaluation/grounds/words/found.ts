@@ -32,6 +32,21 @@ export function factInWords(fact: Fact, classes: GroundsLine['classes'], tongue:
   }
 }
 
+/** Month by month, beside what each of them asks: `tháng 03/2026: 2/4 lần`. Null where nothing is asked by month or quarter. */
+export function turnsInWords(
+  { fact, asked }: Pick<GroundsLine, 'fact' | 'asked'>,
+  tongue: Tongue = 'vi',
+): string[] | null {
+  const told = fact.kind === 'missing' ? fact.soFar : fact;
+  if (told?.kind !== 'turns' || !asked?.ok) return null;
+  const { bar, amount } = asked.held;
+  const { fact: said } = sentencesIn(tongue);
+  const whole = bar === '>=' || bar === '=' ? figure(amount) : null;
+  return told.turns.map(({ name, value }) =>
+    said.turn(name, value === null ? said.untold : said.times(figure(value), whole)),
+  );
+}
+
 /** Where a fact comes from, in words, with the evidence that stands behind it. */
 export interface SourceSaid {
   words: string;

@@ -6,6 +6,7 @@ export {
   lineSourcesSaid,
   type SourceSaid,
   sourcesInWords,
+  turnsInWords,
 } from './found.ts';
 export {
   classNamed,

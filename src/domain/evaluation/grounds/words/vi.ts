@@ -214,6 +214,7 @@ export const vi = {
     against: (now: string, was: string) => `${now}, năm trước ${was}`,
     turn: (name: string, value: string) => `${name}: ${value}`,
     untold: 'chưa có số liệu',
+    times: (value: string, asked: string | null) => `${asked === null ? value : `${value}/${asked}`} lần`,
     soFar: (fact: string) => `Mới có: ${fact}; chưa đủ báo cáo`,
     noClass: 'không đạt mức nào',
     points: (points: string) => `${points} điểm`,
