@@ -66,10 +66,43 @@ describe('an evaluation', () => {
     await said(desk, 'Nội dung về quan điểm của người dân');
   });
 
+  it('has its days changed, with a reason that its units read', async () => {
+    await desk.locator('#ngay summary').click();
+    await desk.getByLabel('Hạn đơn vị tự đánh giá').fill(addDays(today, 6));
+    await press(desk, 'Lưu ngày mới');
+    await said(desk, 'Ghi lý do, một câu là đủ.');
+    await desk.locator('#ngay [name=reason]').fill('Nhiều khu phố xin lùi hạn');
+    await press(desk, 'Lưu ngày mới');
+    await said(desk, 'Đã lưu ngày mới. Đơn vị thấy ngay.');
+  });
+
+  it('takes a newer version of its criteria after it said who would differ', async () => {
+    await desk.goto(`${server.url}/criteria`);
+    await desk.getByRole('link', { name: 'Khu phố', exact: true }).first().click();
+    await desk.getByRole('link', { name: 'Sửa', exact: true }).click();
+    const row = desk
+      .locator('details', { has: desk.locator('summary', { hasText: 'Có sổ ghi chép' }) })
+      .last();
+    await row.locator('summary').first().click();
+    await row.locator('textarea[name$=".title"]').fill('Có sổ ghi chép từng tháng');
+    await desk.locator('[name=reason]').fill('Ghi rõ lời');
+    await press(desk, 'Lưu bản mới');
+    await said(desk, 'Đã lưu bản mới.');
+    await desk.goto(address);
+    await said(desk, 'Bộ tiêu chí đã có bản 2');
+    await desk.getByRole('link', { name: 'Xem đơn vị nào sẽ khác' }).click();
+    await said(desk, 'Từ bản 1 sang bản 2 của bộ tiêu chí');
+    await desk.locator('[name=reason]').fill('Theo bản sửa');
+    await press(desk, 'Dùng bản mới này');
+    await said(desk, 'Đánh giá theo bản mới của bộ tiêu chí.');
+  });
+
   it('asks a head on a phone for what reports do not say, one clear step at a time', async () => {
     await phone.goto(own());
     await said(phone, /Tự đánh giá, hạn hết ngày/);
     await phone.getByRole('link', { name: 'Xếp loại khu phố' }).click();
+    await said(phone, /Hạn đơn vị tự đánh giá: trước là .*, nay là/);
+    await said(phone, 'Lý do: Nhiều khu phố xin lùi hạn');
     await said(phone, 'Còn 2 mục cần đơn vị trả lời');
     await said(phone, 'Đánh giá này không bao gồm các nội dung: Nội dung về quan điểm của người dân.');
     expect(await phone.getByText('Kết quả dưới đây').count()).toBe(0);
@@ -97,6 +130,10 @@ describe('an evaluation', () => {
     await plan.getByRole('button', { name: 'Ghi kết luận của người xem xét' }).click();
     await said(desk, 'Đã ghi kết luận của người xem xét.');
     await said(desk, 'Sổ chưa có chữ ký');
+    await plan.getByText('Xem xét tiêu chí này').click();
+    await plan.getByLabel('Lý do').fill('Ông Mẫu 0912 345 678 đã ký');
+    await plan.getByRole('button', { name: 'Bỏ kết luận của người xem xét' }).click();
+    await said(desk, 'Nội dung có thể nêu đích danh người');
     await desk.goto(address);
     await press(desk, 'Công bố cho đơn vị');
     await said(desk, 'Đã công bố.');
@@ -142,11 +179,14 @@ describe('an evaluation', () => {
 
   it('is settled with those that stay open named, and nothing changes any more', async () => {
     await said(desk, 'Chưa hết hạn giải trình của đơn vị.');
-    await desk.getByText('Thời hạn, nguồn số liệu, chỉ tiêu chung').click();
-    await desk.getByLabel('Hạn đơn vị tự đánh giá').fill('');
+    await desk.locator('#ngay summary').click();
     await desk.getByLabel('Hạn đơn vị giải trình').fill(addDays(today, -1));
-    await press(desk, 'Lưu thời hạn');
-    await said(desk, 'Đã lưu thời hạn.');
+    await desk.locator('#ngay [name=reason]').fill('Mọi đơn vị đã trả lời');
+    await press(desk, 'Lưu ngày mới');
+    await said(desk, 'Hạn giải trình đã qua. Chọn hôm nay hoặc ngày sau.');
+    await desk.getByLabel('Hạn đơn vị giải trình').fill('');
+    await press(desk, 'Lưu ngày mới');
+    await said(desk, 'Đã lưu ngày mới.');
     await desk.locator('summary', { hasText: 'Chốt kết quả' }).click();
     await said(desk, new RegExp(`Chốt khi còn để ngỏ: .*${ward.areas[1]}`));
     await press(desk, 'Chốt, không sửa nữa');
@@ -154,6 +194,26 @@ describe('an evaluation', () => {
     expect(await desk.getByRole('button', { name: /Lưu|Công bố|Ghi/ }).count()).toBe(0);
     await phone.goto(own());
     await said(phone, 'Kết quả đã chốt');
+  });
+
+  it('is cancelled with a reason that stays in the list and on the unit’s page', async () => {
+    await desk.goto(`${server.url}/movements/${ward.movement}/evaluations`);
+    await desk.getByLabel('Năm', { exact: true }).fill(String(Number(today.slice(0, 4)) + 1));
+    await press(desk, 'Tiếp tục');
+    await press(desk, 'Mở đánh giá');
+    await said(desk, 'Đã mở đánh giá.');
+    await desk.locator('#huy summary').click();
+    await desk.locator('#huy [name=why]').fill('Mở nhầm năm');
+    await press(desk, 'Hủy, không mở lại');
+    await said(desk, 'Lý do: Mở nhầm năm');
+    await desk.goto(`${server.url}/movements/${ward.movement}/evaluations`);
+    await said(desk, 'Đã hủy');
+    await phone.goto(own());
+    await phone
+      .getByRole('link', { name: /năm \d{4}$/ })
+      .first()
+      .click();
+    await said(phone, 'Lý do: Mở nhầm năm');
   });
 
   it('reads well once it is settled, to a reader of screens too', async () => {

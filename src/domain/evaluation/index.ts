@@ -23,7 +23,7 @@ export * from './entered.ts';
 export * from './exceptions.ts';
 export * from './facts.ts';
 export * from './grounds/index.ts';
-export { MOST_LETTERS, type TooLong, tooLong } from './lengths.ts';
+export { type TooLong, tooLong } from './lengths.ts';
 export * from './likely-sources.ts';
 export * from './over-years.ts';
 export * from './reported-fact.ts';

@@ -1,5 +1,5 @@
 /** How many characters words of each kind may have, in the form as in the store. A quote is of a plan. */
-export const MOST_LETTERS = {
+const MOST_LETTERS = {
   title: 300,
   quote: 2000,
   reason: 1000,
