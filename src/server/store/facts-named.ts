@@ -10,9 +10,8 @@ import type { OwedReport } from './facts-owed.ts';
 export async function namedIn(act: Act, owed: readonly OwedReport[]): Promise<Named> {
   const ids = owed.flatMap(({ report }) => report ?? []);
   const { rows } = await sql<NamedRow>`
-    /* prepared: names of reports */ select report.id, name as period, version, duty.sent_at as "sentAt" from report
+    /* prepared: names of reports */ select report.id, name as period, version, sent_at as "sentAt" from report
     join period on (period.commune_id, period.id) = (report.commune_id, report.period_id)
-    join duty on (duty.commune_id, duty.period_id, duty.unit_id) = (report.commune_id, report.period_id, report.unit_id)
     where report.commune_id = ${communeOf(act)} and report.id = any (${ids}::uuid[])`.execute(act.tx);
   const shown = await shownBy(act, ids);
   return new Map(
@@ -26,6 +25,7 @@ interface NamedRow {
   id: string;
   period: string;
   version: number;
+  /** Of this version, as on its receipt; whether it was on time is decided by the first. */
   sentAt: Date;
 }
 

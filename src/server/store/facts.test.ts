@@ -6,7 +6,9 @@ import { exempt } from './exemptions.ts';
 import * as facts from './facts.ts';
 import { photo } from './inhabited-evidence.ts';
 import { recall } from './recalls.ts';
+import * as receipts from './receipts.ts';
 import * as reports from './reports.ts';
+import { giveBack } from './reviews.ts';
 import { day } from './testing.ts';
 import { atLeast, criterion, type Judged, judgedWard, LATER, quarter, setOf } from './testing-facts.ts';
 import * as unitChanges from './unit-changes.ts';
@@ -37,6 +39,8 @@ beforeAll(async () => {
 });
 afterAll(() => ward.town.close());
 
+/** In the next year: a receipt's number has the year of its own sending. */
+const AGAIN = '2027-01-02T03:00:00Z';
 const months = (quarter: number) =>
   [1, 2, 3].map((month) => `2026-${String((quarter - 1) * 3 + month).padStart(2, '0')}`);
 const usual = (quarter: number, some: Record<string, string> = {}) => ({
@@ -163,7 +167,28 @@ describe('the facts of a unit', () => {
     expect(await fact(2, 'meetings')).toEqual({ kind: 'missing', why: 'no report' });
     await ward.send(2, 0, usual(1, { 'meetings@2026-01': '5' }), '2026-04-03T03:00:00Z');
     expect(before).toMatchObject({ value: '3' });
-    expect(await fact(2, 'meetings')).toMatchObject({ value: '7', sources: [{ version: 2 }] });
+    expect(await fact(2, 'meetings')).toMatchObject({
+      value: '7',
+      sources: [{ version: 2, receivedOn: '2026-04-03' }],
+    });
+    const [standing = ''] = (await ofUnit(2)).reports;
+    const back = [{ question: ward.asked.meetings ?? '', reason: 'Xin xem lại số buổi' }];
+    await staff((act) => giveBack(act, standing, back));
+    const head = ward.heads[2] ?? ward.town.officer;
+    const sheet = await ward.town.as(head, (act) => reports.sheet(act, which), AGAIN);
+    const answering = sheet?.returned?.id ?? null;
+    const answers = Object.fromEntries(months(1).map((month) => [`${ward.asked.meetings}@${month}`, '2']));
+    const sent = await ward.town.as(
+      head,
+      (act) => reports.submit(act, which, { answers, key: 'again', answering }),
+      AGAIN,
+    );
+    expect(sent).toMatchObject({ ok: true });
+    const receipt = await ward.town.as(head, (act) => receipts.of(act, which), AGAIN);
+    expect(await fact(2, 'meetings')).toMatchObject({
+      value: '6',
+      sources: [{ version: 3, receivedOn: '2027-01-02', number: receipt?.number }],
+    });
   });
 
   it('lay what was entered over what the reports say, the reviewer above all', async () => {
