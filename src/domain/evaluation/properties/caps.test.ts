@@ -211,6 +211,7 @@ describe('at the edge of a cap', () => {
         .join(' ');
     const all = ['c', 'b', 'a'];
     expect(kinds(chose(['b', 'c'], all))).toBe('capped class class');
+    expect(kinds(chose(['b', 'c'], ['b', 'c', 'd']))).toBe('tied tied tied');
     for (const other of [
       ...[
         chose(['b', 'c'], ['b', 'c']),
@@ -221,6 +222,36 @@ describe('at the edge of a cap', () => {
       { ...chose(['b', 'c'], all), class: 'good' },
     ])
       expect(kinds(other)).toBe('tied tied tied');
+  });
+
+  it('a choice that settles a tie is told apart from one that settles none', () => {
+    const [mine, stale] = [chose(['b'], ['a', 'b']), chose(['a'], ['a', 'c'])];
+    const choices = (value: string) =>
+      classify(scale(value), list('5', ['a', 'b']), [stale, mine, chose([], [])], rules).choices;
+    expect(choices('50')).toEqual([mine]);
+    expect(choices('100')).toEqual([]);
+  });
+
+  it('nobody is tied where there is room for all, not even at 0 points', () => {
+    const { standings, caps } = classify(scale('100'), list('0', ['a', 'b']), [], rules);
+    expect(standings.map(({ result }) => result.kind)).toEqual(['class', 'class']);
+    expect(caps[0]).not.toHaveProperty('chosenAmong');
+  });
+
+  it('points rank as they come, whatever each could reach', () => {
+    const units = [
+      {
+        unit: 'a',
+        outcome: { points: '57', most: '60', result: { kind: 'class', class: 'recognised' } as const },
+      },
+      {
+        unit: 'b',
+        outcome: { points: '90', most: '100', result: { kind: 'class', class: 'recognised' } as const },
+      },
+    ];
+    const { standings, caps } = classify(scale('50'), units, [], rules);
+    expect(standings.map(({ result }) => result.kind)).toEqual(['capped', 'class']);
+    expect(caps[0]).not.toHaveProperty('by');
   });
 
   it('those tied are told in the order of their ids, with the room there is', () => {

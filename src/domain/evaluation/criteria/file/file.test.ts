@@ -156,6 +156,44 @@ describe('every place of a set’s file', () => {
     }
   });
 
+  it('is kept as it is', () => {
+    const read = readCriteriaSet(JSON.stringify(whole));
+    expect(read.ok && JSON.parse(writeCriteriaSet(read.set))).toEqual(whole);
+  });
+
+  it.each([
+    [['audience', 0], 'unknown kind'],
+    [['nodes', 0, 'nodes', 0, 'bounds'], 'unknown bounds'],
+    [['nodes', 0, 'nodes', 0, 'asks', 'kind'], 'unknown asks'],
+    [['nodes', 0, 'nodes', 0, 'asks', 'at', 'bar'], 'unknown bar'],
+    [['nodes', 0, 'nodes', 2, 'asks', 'way'], 'unknown way'],
+    [['nodes', 0, 'nodes', 3, 'asks', 'each'], 'unknown turn'],
+    [['nodes', 0, 'nodes', 0, 'scores', 'kind'], 'unknown scores'],
+    [['nodes', 0, 'nodes', 1, 'scores', 'sign'], 'unknown sign'],
+    [['scale', 'score'], 'unknown score'],
+    [['scale', 'notRated', 0, 'kind'], 'unknown reason'],
+    [['from'], 'no day'],
+    [['until'], 'no day'],
+    [['nodes', 0, 'nodes', 4, 'asks', 'set'], 'bad key'],
+    [['nodes', 0, 'nodes', 4, 'asks', 'least'], 'bad key'],
+    [['scale', 'caps', 0, 'class'], 'bad key'],
+    [['scale', 'caps', 0, 'of', 'class'], 'bad key'],
+    [['scale', 'classes', 0, 'key'], 'bad key'],
+    [['scale', 'classes', 0, 'needs', 0], 'bad key'],
+    [['schemaVersion'], 'other version'],
+  ] as [Steps, string][])('%j knows only its own words: %s', (steps, code) => {
+    expect(codesAt(steps, 'Xanh')).toEqual([`${pathOf(steps)}: ${code}`]);
+  });
+
+  it('may be null where nothing has to be said, and nowhere else', () => {
+    const maybe = ['maximum', 'until', 'article', 'from', 'eitherOr', 'cap', 'high'];
+    for (const steps of places.filter(isField)) {
+      const mayBeNull =
+        maybe.includes(String(steps.at(-1))) && steps.join() !== 'from' && !steps.includes('notRated');
+      expect([pathOf(steps), codesAt(steps, null).length === 0]).toEqual([pathOf(steps), mayBeNull]);
+    }
+  });
+
   it('holds what belongs there: anything else is named with its place', () => {
     for (const steps of places)
       for (const other of [{ x: 1 }, [7], 7, ''])
