@@ -5,6 +5,7 @@ import {
   type Evaluated,
   type Judging,
   type KeptChoice,
+  type NotRated,
   type Result,
   type Standing,
 } from '#evaluation';
@@ -18,6 +19,8 @@ interface Row {
   ownClass: string | null;
   points: string;
   most: string;
+  /** Why it is not rated: whom the standard leaves out is not among those it is for. */
+  reasons: readonly NotRated[] | null;
 }
 
 /** How the units stand among all, from what each came to by itself: reads the list and no report. */
@@ -64,16 +67,16 @@ function standingOf({ unit, result }: Standing): Stood {
   };
 }
 
-function ownOf({ unit, state, ownClass, points, most }: Row): Evaluated {
-  return { unit, outcome: { points, most, result: resultOf(state, ownClass) } };
+function ownOf({ unit, state, ownClass, points, most, reasons }: Row): Evaluated {
+  return { unit, outcome: { points, most, result: resultOf(state, ownClass, reasons ?? []) } };
 }
 
-/** What the caps ask of it; the reasons stay where they are stored. */
-function resultOf(state: Row['state'], ownClass: string | null): Result {
+/** What caps and shares ask of it; all other reasons stay where they are stored. */
+function resultOf(state: Row['state'], ownClass: string | null, reasons: readonly NotRated[]): Result {
   if (ownClass !== null) return { kind: 'class', class: ownClass };
   switch (state) {
     case 'not rated':
-      return { kind: state, reasons: [] };
+      return { kind: state, reasons };
     case 'gate':
       return { kind: state, gates: [] };
     case 'waiting':
@@ -85,7 +88,8 @@ function resultOf(state: Row['state'], ownClass: string | null): Result {
 
 async function rowsOf(act: Act, evaluation: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select unit_id as unit, state, class, own_class as "ownClass", points, most from evaluation_unit
+    select unit_id as unit, state, class, own_class as "ownClass", points, most,
+      case when state = 'not rated' then because -> 'reasons' end as reasons from evaluation_unit
     where commune_id = ${communeOf(act)} and evaluation_id = ${evaluation} and state is not null order by unit_id`.execute(
     act.tx,
   );
