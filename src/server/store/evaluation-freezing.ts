@@ -4,7 +4,7 @@ import { editionFound, type Standing } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { choicesOf } from './evaluation-caps.ts';
 import { markResting, unmark } from './evaluation-changed.ts';
-import { type KeptResult, keepEdition, keptResults, listAs } from './evaluation-kept.ts';
+import { AT_A_TIME, type KeptResult, keepEdition, keptResults, listAs } from './evaluation-kept.ts';
 import { aloneWith } from './evaluation-lock.ts';
 import * as objections from './evaluation-objections.ts';
 import { lastObjection, stillAsked } from './evaluation-own-days.ts';
@@ -106,7 +106,8 @@ async function keepFirst(
   row: EvaluationRow,
   { edition: { whole }, marks, made }: Reading & { made: readonly KeptResult[] },
 ): Promise<void> {
-  await keepThese(act, row.id, made);
+  for (let from = 0; from < made.length; from += AT_A_TIME)
+    await keepThese(act, row.id, made.slice(from, from + AT_A_TIME));
   await keepEdition(act, { edition: 1, reason: null, row, whole }, made);
   const moved = await listAs(act, row.id, 1);
   await markResting(act, { evaluation: row.id, set: row.content.key }, moved);
