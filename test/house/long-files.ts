@@ -19,6 +19,8 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
     'one ward’s frozen results through every change, each test going on from the last',
   'src/server/store/evaluation-freezing.test.ts':
     'one ward’s results frozen while something else happens, with the questions that all of these ask',
+  'src/server/store/evaluation-walls.test.ts':
+    'one ward from the first word to the frozen result, and at every step what a login may not read or write',
   'src/ui/text/evaluation.ts':
     'the words of one way, from an evaluation’s opening to its frozen results, in both languages',
   'src/ui/text/desk.ts': 'a line for everything that may wait, in both languages',

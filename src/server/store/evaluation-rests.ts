@@ -26,7 +26,7 @@ export async function restedOn(act: Act, row: EvaluationRow): Promise<Map<string
 }
 
 /** The keys of sets on whose results criteria rest. */
-export function setsIn(criteria: readonly Criterion[]): string[] {
+function setsIn(criteria: readonly Criterion[]): string[] {
   return [...new Set(criteria.flatMap(({ asks }) => (asks.kind === 'result' ? [asks.set] : [])))];
 }
 
