@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { expect, it } from 'vitest';
+import { openDatabase } from '#database';
 import { startRefused, startServer } from '../server.ts';
 import { processesIn } from './processes.ts';
 
@@ -12,8 +14,20 @@ it('comes up by itself after Node was killed with the database running', async (
   expect((await fetch(second.url)).status).toBeLessThan(500);
   expect(await second.stop()).toBe(0);
   expect(processesIn(first.dataFolder)).toEqual([]);
+  expect(await rulesKnown(first.dataFolder)).toBeGreaterThan(0);
   rmSync(first.dataFolder, { recursive: true });
 });
+
+/** How many rules the database knows to have come with the software that began on it. */
+async function rulesKnown(dataFolder: string): Promise<number> {
+  const database = await openDatabase({ dataFolder });
+  const owner = new pg.Client({ connectionString: database.ownerUrl });
+  await owner.connect();
+  const { rowCount } = await owner.query('select from shipped_rule');
+  await owner.end();
+  await database.stop();
+  return rowCount ?? 0;
+}
 
 it('refuses a data folder of a newer program and one that it cannot write, each with what to do', async () => {
   const newer = mkdtempSync(join(tmpdir(), 'thidua-newer-'));

@@ -4,8 +4,8 @@ import { connected } from './session.ts';
 
 /**
  * Marks the evaluations that rest on rules which come otherwise with this software than with the one that last began on this
- * database: those that are not frozen at all events, frozen ones where their criteria name such a rule, which no file of the
- * commune stands for. What came before the first time is not known: then nothing frozen is marked. Gives back how many were.
+ * database: those that are not frozen at all events, frozen ones where their criteria or targets name such a rule, which no file of
+ * the commune stands for. What came before the first time is not known: then nothing frozen is marked. Gives back how many were.
  */
 export function knowShippedRules(
   ownerUrl: string,
@@ -33,7 +33,9 @@ const KNOW = `
   select evaluation.commune_id, evaluation.id from evaluation
   join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation.commune_id, criteria_set_id)
   where exists (select from changed) and (frozen_at is null or exists (select from shipped_rule) and exists (select from changed
-    where jsonb_path_exists(content, '$.**.rule ? (@ == $key)', jsonb_build_object('key', key))
+    where exists (select from (select content union all select target.content from evaluation_target target
+          where (target.commune_id, target.evaluation_id) = (evaluation.commune_id, evaluation.id)) named (part)
+        where jsonb_path_exists(part, '$.**.rule ? (@ == $key)', jsonb_build_object('key', changed.key)))
       and not exists (select from rule_pack taken where (taken.commune_id, taken.key) = (evaluation.commune_id, changed.pack)
         and withdrawn_at is null)))`;
 

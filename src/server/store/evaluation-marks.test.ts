@@ -205,6 +205,15 @@ describe('an evaluation', () => {
     expect(await know(packOf('goi', '50'))).toBe(2);
     expect(await computed()).not.toContain(0);
     expect([await know(packOf('goi', '50')), await computed()]).toEqual([0, [0, 0]]);
+    const target = JSON.stringify({
+      class: 'good',
+      at: { bar: '>=', amount: { rule: 'mau.dich' }, high: null },
+    });
+    await staff((act) =>
+      sql`insert into evaluation_target (commune_id, evaluation_id, content) values (${communeOf(act)}, ${here.resting}, ${target})`.execute(
+        act.tx,
+      ),
+    );
     const at = { shown_at: new Date(LATER), frozen_at: new Date(LATER) };
     await staff((act) =>
       act.tx.updateTable('evaluation').set(at).where('id', 'in', [areas(), here.resting]).execute(),
@@ -216,7 +225,9 @@ describe('an evaluation', () => {
     });
     expect(await staff((act) => changeHint(act, here.resting))).toBeNull();
     expect(await know(packOf('goi', '60'), packOf('mau', '70', 'mau.khac'))).toBe(0);
+    expect(await know(packOf('dich', '20', 'mau.dich'))).toBe(2);
     expect(await know()).toBe(1);
+    expect(await staff((act) => changeHint(act, here.resting))).toMatchObject({ causes: ['rule'] });
   });
 });
 

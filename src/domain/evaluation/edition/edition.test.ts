@@ -67,6 +67,37 @@ describe('an edition of frozen results', () => {
     ]);
   });
 
+  it('ranks a class by the version of the other set that it comes from', () => {
+    const [best, next] = [
+      { key: 'good', name: 'Tốt' },
+      { key: 'fair', name: 'Khá' },
+    ];
+    const rests = set(
+      'rests',
+      'Hướng dẫn mẫu',
+      [
+        criterion('other', 'Kết quả khác', {
+          asks: { kind: 'result', set: 'others', least: 'good' },
+          gate: true,
+        }),
+      ],
+      title('Đạt'),
+    );
+    const found = [1, 2, undefined].map((version, place) => {
+      const fact: Fact = { kind: 'result', class: 'fair', sources: [] };
+      return keptUnit(place, new Map([['other', version ? { ...fact, version } : fact]]));
+    });
+    const edition = editionOf(rests, found);
+    const others = {
+      'others@1': [best, next],
+      'others@2': [next, best],
+      others: [{ ...next, name: 'Mới' }, best],
+    };
+    const { grounds } = editionFound({ ...edition, whole: { ...edition.whole, others } });
+    expect(grounds.map(({ result }) => result.kind)).toEqual(['gate', 'class', 'class']);
+    expect(grounds.map(({ lines }) => lines[0]?.classes.fair)).toEqual(['Khá', 'Khá', 'Mới']);
+  });
+
   it('gives the same bytes after it was kept as text, and in whatever order its units stand', () => {
     fc.assert(
       fc.property(generated, fc.array(levels, { minLength: 1, maxLength: 6 }), (made, all) => {
