@@ -11,9 +11,10 @@ let most = 0;
 const timer = setInterval(() => {
   most = Math.max(most, process.memoryUsage.rss() / 1024 / 1024);
 }, 100);
-const started = performance.now();
+const [started, before] = [performance.now(), process.cpuUsage()];
 const units = await store.as(officer, edge, (act) => evaluationResults.bringUpToDate(act, evaluation));
 const took = performance.now() - started;
+const { user, system } = process.cpuUsage(before);
 clearInterval(timer);
 await store.close();
-process.send?.({ units, took, megabytes: most });
+process.send?.({ units, took, processor: (user + system) / 1000, megabytes: most });
