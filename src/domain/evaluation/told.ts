@@ -14,7 +14,7 @@ export interface ToldFigure extends Days {
   sentAt: Date;
 }
 
-/** Figures that were added up already: no two of them tell of the same days. */
+/** Figures that need only be added up: no two of them tell of the same days. */
 export interface AddedFigure {
   own: boolean;
   value: string;
