@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { evaluations, reaffirmations } from '#store';
+import { type Act, evaluations, ownEvaluations, reaffirmations } from '#store';
 import { filled, readForm, refused } from '../../../../form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -13,9 +13,17 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     return {
       evaluation,
       asked: await reaffirmations.list(act, evaluation.id),
+      isOver: await whyOver(act, evaluation.id),
       done: url.searchParams.get('done'),
     };
   });
+
+/** Why nothing can be said any more; null = it can. */
+async function whyOver(act: Act, evaluation: string): Promise<'closed' | 'too late' | null> {
+  const own = (await ownEvaluations.list(act)).find(({ id }) => id === evaluation);
+  if (!own || own.handedIn || own.shown || own.cancelled) return 'closed';
+  return own.selfUntil === null || own.selfUntil < act.today ? 'too late' : null;
+}
 
 const saying = v.object({ criterion: filled('not found'), holds: v.picklist(['yes', 'no'], 'not found') });
 
