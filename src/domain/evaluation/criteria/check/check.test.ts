@@ -391,6 +391,12 @@ describe('the most that can be reached', () => {
       'refused: classes out of order',
     ]);
     expect(scale({ classes: [rated('x', null, ['a']), rated('y', '70')] })).toEqual([]);
+    expect(scale({ classes: [{ ...above('70'), key: 'x', name: 'x' }, rated('y', '90')] })).toEqual([
+      'refused: classes out of order',
+    ]);
+    expect(scale({ classes: [rated('x', '70', ['a']), rated('y', '90')] })).toEqual([
+      'refused: classes out of order',
+    ]);
     expect(scale({ classes: [{ ...rated('x', null), from: from('50', '<') }] })).toEqual([
       'refused: class below a score',
     ]);

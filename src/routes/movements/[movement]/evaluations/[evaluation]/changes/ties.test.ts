@@ -1,25 +1,14 @@
 import { render } from 'svelte/server';
 import { expect, it } from 'vitest';
-import { civilDate } from '#calendar';
 import { difficulties, evaluationChanges } from '#ui';
 import Deciding from './Deciding.svelte';
 
-const decidedOn = civilDate('2026-12-31') ?? expect.fail('no day');
 const tie = (of: string, name: string, score: 'points' | 'percent') => ({
   ...{ class: of, name, score, room: 1 },
   units: ['a', 'b'].map((unit) => ({ unit: `${of}-${unit}`, name: `Tổ ${unit}`, points: '57', most: '60' })),
 });
 const draft = {
-  ...{ id: 'd', evaluation: 'e', edition: 1, cause: 'asked' as const, set: 's', setVersion: 1, decidedOn },
-  ...{ differing: [], targets: [], reworded: 0, same: 4, choices: [], open: 0 },
-  ...{
-    computedBy: null,
-    computedAt: new Date(0),
-    decision: null,
-    reason: null,
-    decidedBy: null,
-    decidedAt: null,
-  },
+  ...{ id: 'd', edition: 1, differing: [], targets: [], reworded: 0, open: 0 },
   ties: [tie('good', 'Tốt', 'percent'), tie('fair', 'Khá', 'points')],
   chosen: [{ class: 'Xuất sắc', units: ['Tổ 9'], reason: 'Nhiều việc hơn' }],
 };
