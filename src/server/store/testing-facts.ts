@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Person } from '#access';
-import type { CriteriaSet, Criterion } from '#evaluation';
+import type { CriteriaSet, Criterion, Fact, FactsOf } from '#evaluation';
 import type { SetIndicator, SetPeriod } from '#movement';
 import { type Act, communeOf } from './act.ts';
 import * as movements from './movements.ts';
@@ -187,4 +187,36 @@ export function setOf(
 
 export function atLeast(value: string) {
   return { bar: '>=' as const, amount: { value }, high: null };
+}
+
+/** Puts the unit of a code on the list. */
+export function listed({ town, evaluation }: Judged, code: string): Promise<string> {
+  return town.as(
+    town.officer,
+    async (act) => {
+      const { id, name } = await act.tx
+        .selectFrom('unit')
+        .select(['id', 'name'])
+        .where('commune_id', '=', town.commune)
+        .where('code', '=', code)
+        .executeTakeFirstOrThrow();
+      const row = { commune_id: town.commune, evaluation_id: evaluation, unit_id: id };
+      await act.tx
+        .insertInto('evaluation_unit')
+        .values({ ...row, unit_name: name, unit_code: code })
+        .execute();
+      return id;
+    },
+    LATER,
+  );
+}
+
+/** Facts without the names of reports, as `ofEvery` gives them. */
+export function unnamed(known: { facts: FactsOf }): [string, Fact][] {
+  return [...known.facts].map(([id, one]): [string, Fact] => [
+    id,
+    one.kind !== 'missing'
+      ? { ...one, sources: [] }
+      : { ...one, ...(one.soFar ? { soFar: { ...one.soFar, sources: [] } } : {}) },
+  ]);
 }

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import pg from 'pg';
+import { turnsInWords } from '#evaluation';
+import { type Act, evaluationResults, groundsFor } from '#store';
 
 /** The names of all files below a folder. */
 export function filesIn(folder: string): string[] {
@@ -36,4 +38,11 @@ export async function rowsOf(ownerUrl: string, commune: string): Promise<Record<
   );
   await owner.end();
   return found;
+}
+
+/** What grounds say of each month for the first unit of an evaluation. */
+export async function monthsSaid(act: Act, evaluation: string): Promise<string[]> {
+  const [first] = await evaluationResults.list(act, evaluation);
+  const read = first && (await groundsFor(act, evaluation, first.unit));
+  return (read?.grounds.lines ?? []).flatMap((line) => turnsInWords(line) ?? []);
 }

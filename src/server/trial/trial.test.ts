@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '#access';
 import { civilDateOf } from '#calendar';
 import type { Database } from '#database';
-import { turnsInWords } from '#evaluation';
 import { standingOf } from '#reporting';
 import {
   type Act,
@@ -22,7 +21,6 @@ import {
   evidence,
   exemptions,
   extensions,
-  groundsFor,
   movementDates,
   movements,
   openStore,
@@ -40,7 +38,7 @@ import { testDatabase } from '../database/testing.ts';
 import { cast } from './cast.ts';
 import { foundWard } from './found.ts';
 import { become, enter, personas, type Stage, wipe } from './index.ts';
-import { filesIn, rowsOf } from './testing.ts';
+import { filesIn, monthsSaid, rowsOf } from './testing.ts';
 
 const now = new Date('2026-11-22T03:00:00Z');
 const samples = fileURLToPath(new URL('../../domain/plan/cases', import.meta.url));
@@ -236,12 +234,6 @@ describe('the trial', () => {
     expect(seen[3]?.words.join()).toMatch(/tháng 09\/2026: \d\/4 lần/);
     expect(seen[4]).toMatchObject({ frozen: true, handedIn: 12, choices: 3 });
   });
-
-  const monthsSaid = async (act: Act, evaluation: string) => {
-    const [first] = await evaluationResults.list(act, evaluation);
-    const read = first && (await groundsFor(act, evaluation, first.unit));
-    return (read?.grounds.lines ?? []).flatMap((line) => turnsInWords(line) ?? []);
-  };
 
   it('is entered again, not made again', async () => {
     const again = await personOf(await enter(stage));
