@@ -1,5 +1,9 @@
 /** Files over 300 lines, each with its reason. */
 export const LONG_FILES: Readonly<Record<string, string>> = {
+  'src/domain/evaluation/criteria/check/check.test.ts':
+    'every place at which a set of criteria may be wrong, with the sentence that says so',
+  'src/domain/evaluation/rules/pack/pack.test.ts':
+    'a pack’s file bent at every place of it, with the sentence that refuses it',
   'src/server/store/compilations.test.ts':
     'one report from draft to signature in its order, each test going on from the last',
   'src/server/store/versions.test.ts':

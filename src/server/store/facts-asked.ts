@@ -10,7 +10,7 @@ export interface AskedFact {
   movement: string;
   sums: Sums;
   wholeOn: CivilDate | null;
-  /** Its figures are needed one by one; else the database adds them up. */
+  /** Its figures are needed one by one; else they are only added up. */
   apart: boolean;
   /** Of each report only the last of them counts. */
   last: boolean;

@@ -84,11 +84,20 @@ function wholeOf(
 }
 
 function monthOf(
-  [days = '', value = '', denominator = null]: string[],
+  [days = '', value = '', denominator]: string[],
   { teller, own, cameAt }: OwedReport,
 ): ToldFigure {
   const { month, from, to } = daysNamed(days);
-  return { unit: teller, own, month, from, to, value, denominator, sentAt: cameAt ?? NEVER };
+  return {
+    unit: teller,
+    own,
+    month,
+    from,
+    to,
+    value,
+    denominator: denominator ?? null,
+    sentAt: cameAt ?? NEVER,
+  };
 }
 
 const NEVER = new Date(0);
