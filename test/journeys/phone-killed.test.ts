@@ -25,16 +25,14 @@ describe('killed at any step of its sending, a report arrives once', () => {
     },
     'the network, before the server had it': async ({ page }) => {
       await page.route(SEND, (route) => route.abort());
-      await handIn(page);
-      await page.waitForEvent('requestfailed');
+      await Promise.all([page.waitForEvent('requestfailed'), handIn(page)]);
     },
     'the network, before the answer came': async ({ page }) => {
       await page.route(SEND, async (route) => {
         await route.fetch();
         await route.abort();
       });
-      await handIn(page);
-      await page.waitForEvent('requestfailed');
+      await Promise.all([page.waitForEvent('requestfailed'), handIn(page)]);
     },
     'the page, before it could note the answer': async ({ page }) => {
       await page.route(SEND, async (route) => {
