@@ -25,7 +25,7 @@ export function refusalsOfDestination(
     problems.push(at('kind', 'Hãy chọn một loại đơn vị.'));
   else if (draft.kind === 'convert' && old?.kind === to.kind)
     problems.push(at('kind', 'Loại mới giống loại đang có. Hãy chọn loại khác.'));
-  return [...problems, ...parentOf(to, at, draft, units)];
+  return [...problems, ...parentOf(to, place, draft, units)];
 }
 
 /** Codes of units that end with the change are free again. */
@@ -43,19 +43,40 @@ function codeTaken(
 
 function parentOf(
   { parent, goesOn }: Destination,
-  at: (field: string, message: string) => ChangeProblem,
+  place: number,
   draft: ChangeDraft,
   units: readonly StandingUnit[],
 ): ChangeProblem[] {
+  const at = (message: string) => [{ field: `to.${place}.parent`, message }];
   const old = units.find(({ id }) => id === goesOn);
   if (draft.kind === 'move' && old?.parent === parent)
-    return [at('parent', 'Đơn vị đang thuộc chỗ này. Hãy chọn nơi chuyển đến.')];
+    return at('Đơn vị đang thuộc chỗ này. Hãy chọn nơi chuyển đến.');
   if (parent === null) return [];
   const above = units.find(({ id }) => id === parent);
   if (!above || above.endedOn || endedBy(draft).includes(parent))
-    return [at('parent', 'Đơn vị cấp trên này không còn sau thay đổi. Hãy chọn đơn vị khác.')];
-  const parents = new Map(units.map((unit) => [unit.id, unit.parent]));
-  return goesOn && loopsIn(parents.set(goesOn, parent)).length > 0
-    ? [at('parent', 'Hai đơn vị không thể thuộc vòng quanh nhau. Hãy chọn đơn vị khác.')]
+    return at('Đơn vị cấp trên này không còn sau thay đổi. Hãy chọn đơn vị khác.');
+  const own = goesOn ?? newUnit(place);
+  return loopsIn(parentsAfter(draft, units)).some((loop) => loop.includes(own))
+    ? at('Hai đơn vị không thể thuộc vòng quanh nhau. Hãy chọn đơn vị khác.')
     : [];
+}
+
+/** Who stands under whom once it is done: units under one that ends stand under its one successor. */
+function parentsAfter(draft: ChangeDraft, units: readonly StandingUnit[]): Map<string, string | null> {
+  const ended = endedBy(draft);
+  const successors = new Map(
+    draft.to.flatMap(({ goesOn, of }, place) =>
+      of.filter((id) => ended.includes(id)).map((id) => [id, goesOn ?? newUnit(place)] as const),
+    ),
+  );
+  const parents = new Map<string, string | null>();
+  for (const { id, parent } of units)
+    if (!ended.includes(id)) parents.set(id, successors.get(parent ?? '') ?? parent);
+  for (const [place, { goesOn, parent }] of draft.to.entries()) parents.set(goesOn ?? newUnit(place), parent);
+  return parents;
+}
+
+/** A name for a unit that has no id yet. */
+function newUnit(place: number): string {
+  return `to.${place}`;
 }

@@ -103,6 +103,38 @@ describe('a change of units', () => {
     expect(refused(move(null), units)).toEqual([['to.0.parent', expect.any(String)]]);
   });
 
+  it('merges a unit with the one above it, and puts what comes of them neither under one that ends nor under its own', () => {
+    const units = [
+      unit('a'),
+      unit('b', { parent: 'a' }),
+      unit('c', { parent: 'b' }),
+      unit('d', { parent: 'c' }),
+    ];
+    const under = (parent: string | null, given: Partial<Destination> = {}) =>
+      refused(merge({ to: [to({ parent, ...given })] }), units);
+    const asA = { goesOn: 'a', code: 'A' };
+    const asB = { goesOn: 'b', code: 'B' };
+    for (const given of [{}, asA, asB]) expect(under(null, given)).toEqual([]);
+    const gone = [['to.0.parent', expect.stringContaining('không còn')]];
+    expect([under('a'), under('b'), under('a', asB), under('b', asA)]).toEqual([gone, gone, gone, gone]);
+    const ring = [['to.0.parent', expect.stringContaining('vòng quanh')]];
+    for (const given of [{}, asA, asB]) expect([under('c', given), under('d', given)]).toEqual([ring, ring]);
+  });
+
+  it('puts no two new units under what goes on below them', () => {
+    const units = [unit('a'), unit('b'), unit('c', { parent: 'a' }), unit('d', { parent: 'b' })];
+    const halves = (first: string, second: string) =>
+      refused(
+        merge({
+          kind: 'rearrange',
+          to: [to({ of: ['a'], parent: first }), to({ code: 'M2', of: ['b'], parent: second })],
+        }),
+        units,
+      ).map(([field]) => field);
+    expect(halves('d', 'c')).toEqual(['to.0.parent', 'to.1.parent']);
+    expect(halves('c', 'c')).toEqual(['to.0.parent']);
+  });
+
   it('renames to another name, and counts its units', () => {
     const rename = (name: string) =>
       merge({ kind: 'rename', from: ['a'], to: [to({ goesOn: 'a', code: 'A', name, of: ['a'] })] });
