@@ -27,7 +27,7 @@ describe('the published schema of a pack of rules', () => {
     const [rule] = pack.rules;
     for (const bent of [
       { ...pack, colour: 'red' },
-      { ...pack, key: 'Quy tắc' },
+      { ...pack, key: 'Quy định' },
       { ...pack, rules: [] },
       { ...pack, rules: [{ ...rule, unit: 'kg' }] },
       { ...pack, rules: [{ ...rule, values: [] }] },

@@ -28,7 +28,7 @@ const SCHEMAS: readonly Published[] = [
     source: 'src/domain/evaluation/rules/pack/read-pack.ts',
     type: 'RulePackFile',
     id: 'urn:thidua:rules:1',
-    title: 'A pack of rules, as it is taken and given out on the screen “Quy tắc áp dụng”',
+    title: 'A pack of rules, as it is taken and given out on the screen “Quy định áp dụng”',
     description: 'See docs/rules.md, which says what a schema cannot.',
   },
   {

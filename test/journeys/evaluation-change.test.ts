@@ -62,12 +62,12 @@ describe('a rule that changes after results were frozen, without script', () => 
     await press(officer, 'Ghi giá trị');
     await officer.waitForURL(/done=set/);
     await officer.goto(`${server.url}/desk`);
-    await officer.getByText('Khu phố năm 2026: kết quả đã công nhận có thể khác').waitFor();
+    await officer.getByText('Khu phố năm 2026: kết quả đã chốt có thể khác').waitFor();
     await officer
       .locator(`a[href="${new URL(changes()).pathname}"]`)
       .first()
       .click();
-    await officer.getByText('Kết quả đã công nhận có thể khác: xem trước khi quyết định').waitFor();
+    await officer.getByText('Kết quả đã chốt có thể khác: xem trước khi quyết định').waitFor();
     await officer.getByText('Có quy định mà kết quả dựa vào đã được ghi lại hoặc sửa.').waitFor();
   });
 
@@ -83,17 +83,17 @@ describe('a rule that changes after results were frozen, without script', () => 
     const target = await officer.getByText('Chỉ tiêu “Khu phố đạt loại tốt” sẽ khác').innerText();
     expect(target).toContain('Trước: 2 trên 3 là 66,66 %, chỉ tiêu từ 60 % trở lên: đạt.');
     expect(target).toContain('Nay: 1 trên 3 là 33,33 %');
-    expect(await tableOf('Các lần công bố').getByRole('row').count()).toBe(2);
+    expect(await tableOf('Các bản chốt').getByRole('row').count()).toBe(2);
     expect(await widthsOf(officer)).toEqual(WIDTHS);
   });
 
   it('asks for a reason, is published as edition 2, and edition 1 is still there', async () => {
-    await press(officer, 'Công bố thay đổi');
+    await press(officer, 'Chốt thay đổi');
     await officer.getByText('Chưa ghi lý do.').first().waitFor();
     await officer.locator('#publish [name=reason]').fill('Quyết định số 05/QĐ-UBND có hiệu lực');
-    await press(officer, 'Công bố thay đổi');
-    await officer.getByText('Đã công bố.').waitFor();
-    const editions = tableOf('Các lần công bố').getByRole('row');
+    await press(officer, 'Chốt thay đổi');
+    await officer.getByText('Đã chốt thay đổi.').waitFor();
+    const editions = tableOf('Các bản chốt').getByRole('row');
     expect(await editions.count()).toBe(3);
     await editions
       .filter({ hasText: 'Chốt lần đầu' })
@@ -101,12 +101,12 @@ describe('a rule that changes after results were frozen, without script', () => 
       .or(editions.filter({ hasText: 'Chốt lần đầu' }).getByText('trên 95 %'))
       .first()
       .waitFor();
-    await officer.getByRole('link', { name: 'Xem kết quả lần 1' }).click();
+    await officer.getByRole('link', { name: 'Xem kết quả bản chốt 1' }).click();
     const second = (lane: string) => tableOf(lane).getByRole('row').filter({ hasText: 'Khu phố 2' });
-    expect(await second('Kết quả lần 1').innerText()).toContain('Mức: Tốt');
-    await officer.getByRole('link', { name: 'Xem kết quả lần 2' }).click();
-    expect(await second('Kết quả lần 2').innerText()).toContain('Chưa đạt');
-    await officer.getByText('Đã công bố: 1 đơn vị khác').click();
+    expect(await second('Kết quả bản chốt 1').innerText()).toContain('Mức: Tốt');
+    await officer.getByRole('link', { name: 'Xem kết quả bản chốt 2' }).click();
+    expect(await second('Kết quả bản chốt 2').innerText()).toContain('Chưa đạt');
+    await officer.getByText('Đã chốt thay đổi: 1 đơn vị khác').click();
     await officer.getByText('Chỉ tiêu “Khu phố đạt loại tốt” sẽ khác').waitFor();
     expect(await officer.getByText('có thể khác: xem trước').count()).toBe(0);
   });

@@ -37,7 +37,7 @@ const send = async (name: string, content: string) => {
 describe('the rules in force, on a phone without script', () => {
   it('stand by paper as they are on the day, and what nobody looked up stands first', async () => {
     await go('/units');
-    await page.getByRole('link', { name: 'Quy tắc', exact: true }).click();
+    await page.getByRole('link', { name: 'Quy định', exact: true }).click();
     const tasks = line('hd-01-2026', 'Tổ hoàn thành xuất sắc: tỷ lệ nhiệm vụ hoàn thành');
     await tasks.getByText('trên 95 %').waitFor();
     await tasks.getByText('Mục IV.1').waitFor();
@@ -62,7 +62,7 @@ describe('the rules in force, on a phone without script', () => {
     expect(await field('article').inputValue()).toBe('Mục IV.2');
     await field('value').fill('80');
     await save();
-    await page.getByText('Đã ghi. Kết quả cần đến quy tắc này').waitFor();
+    await page.getByText('Đã ghi. Kết quả cần đến quy định này').waitFor();
     await page.locator('#through').getByText('từ 80 %').waitFor();
   });
 
@@ -82,7 +82,7 @@ describe('a pack of rules as a file', () => {
 
   it('goes out whole', async () => {
     const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: /Tải tệp của bộ quy tắc: Tiêu chí đánh giá/ }).click();
+    await page.getByRole('link', { name: /Tải tệp của bộ quy định: Tiêu chí đánh giá/ }).click();
     const taken = await download;
     expect(taken.suggestedFilename()).toBe('qd-510-2022.json');
     file = readFileSync(await taken.path(), 'utf8');
@@ -90,14 +90,14 @@ describe('a pack of rules as a file', () => {
   });
 
   it('is refused with every place to mend, and nothing changes', async () => {
-    await page.getByRole('link', { name: 'Nhập bộ quy tắc từ tệp' }).click();
+    await page.getByRole('link', { name: 'Nhập bộ quy định từ tệp' }).click();
     const pack = JSON.parse(file);
     pack.rules[0].unit = 'kg';
     pack.rules[1].values[0].from = '2026-02-30';
     await send('sai.json', JSON.stringify(pack));
     await page.getByRole('alert').getByText('Chưa nhập được “sai.json”: 2 chỗ cần sửa').waitFor();
-    await page.getByText('quy tắc thứ 1, mục “unit”: ghi “kg”').waitFor();
-    await page.getByText('quy tắc thứ 2, giá trị thứ 1, mục “from”: ghi “2026-02-30”').waitFor();
+    await page.getByText('quy định thứ 1, mục “unit”: ghi “kg”').waitFor();
+    await page.getByText('quy định thứ 2, giá trị thứ 1, mục “from”: ghi “2026-02-30”').waitFor();
     await send('lon.json', `"${'a'.repeat(1024 * 1024)}"`);
     await page.getByText('Tệp quá lớn: tối đa 256 nghìn ký tự').waitFor();
   });
@@ -110,12 +110,12 @@ describe('a pack of rules as a file', () => {
     const part = filled.rules.find(({ key }: { key: string }) => key === 'movement.agency.taking-part');
     part.values[0].value = '1.2';
     await send('day-du.json', JSON.stringify(filled));
-    await page.getByText('Sẽ thay đổi 2 quy tắc').waitFor();
-    await page.getByRole('button', { name: 'Nhập bộ quy tắc này' }).click();
+    await page.getByText('Sẽ thay đổi 2 quy định').waitFor();
+    await page.getByRole('button', { name: 'Nhập bộ quy định này' }).click();
     await page.getByRole('alert').getByText('ghi 1,2 %: là 1,2 phần trăm, hay 120 %?').waitFor();
     await page.getByLabel('Tôi đã xem lại văn bản').check();
-    await page.getByRole('button', { name: 'Nhập bộ quy tắc này' }).click();
-    await page.getByText('Đã nhập bộ quy tắc.').waitFor();
+    await page.getByRole('button', { name: 'Nhập bộ quy định này' }).click();
+    await page.getByText('Đã nhập bộ quy định.').waitFor();
     await line('qd-510-2022', 'Điểm xếp loại khá').getByText('từ 80 điểm').waitFor();
   });
 
@@ -127,7 +127,7 @@ describe('a pack of rules as a file', () => {
     const head = { key: 'qd-15-2026', title: 'Quy định của tỉnh Mẫu', document: source.document };
     await go('/rules/packs');
     await send('tinh.json', JSON.stringify({ schemaVersion: 1, ...head, rules: [rule] }));
-    await page.getByRole('button', { name: 'Nhập bộ quy tắc này' }).click();
+    await page.getByRole('button', { name: 'Nhập bộ quy định này' }).click();
     await go('/rules/values/province.visits');
     await field('value').fill('3');
     await field('from').fill('2026-01-01');
@@ -144,7 +144,7 @@ describe('a pack of rules as a file', () => {
     const own = page.locator('#unused').getByRole('listitem').filter({ hasText: title });
     await own.getByText('ít nhất 3').waitFor();
     await own.getByText('Quyết định số 07/QĐ-UBND của phường').waitFor();
-    await own.getByText(/Bộ quy tắc “Quy định của tỉnh Mẫu” .* đã thôi dùng ngày/).waitFor();
+    await own.getByText(/Bộ quy định “Quy định của tỉnh Mẫu” .* đã thôi dùng ngày/).waitFor();
     await own.getByText('Rút lại giá trị này').first().click();
     await own.getByLabel('Lý do').fill('Không còn quy định');
     await own.getByRole('button', { name: 'Rút lại giá trị này' }).click();
@@ -156,7 +156,7 @@ describe('a pack of rules as a file', () => {
     await page.getByText('Thôi dùng bộ này').first().click();
     await page.locator('#qd-510-2022').getByLabel('Lý do').fill('Tệp ghi sai tỷ lệ');
     await page.locator('#qd-510-2022').getByRole('button', { name: 'Thôi dùng bộ này' }).click();
-    await page.getByText('Đã thôi dùng bộ quy tắc.').waitFor();
+    await page.getByText('Đã thôi dùng bộ quy định.').waitFor();
     await line('qd-510-2022', 'tỷ lệ người tham gia').getByText('từ 90 %').waitFor();
     await unset().getByText('Điểm xếp loại khá').waitFor();
   });

@@ -15,7 +15,7 @@ const input: ResultListInput = {
   signature: { authority: [], position: 'CHỦ TỊCH', name: null },
   date: { day: null, month: null, year: 2026 },
   ...{ title: 'Đánh giá khu dân cư năm 2026', isFrozen: true, notIncluded: null, unmapped: 0 },
-  units: [{ name: 'Tổ dân phố 1', result: 'Chưa đạt tiêu chí bắt buộc: Cháy, nổ', points: '60/100' }],
+  units: [{ name: 'Tổ dân phố 1', result: 'Chưa đạt tiêu chí điều kiện: Cháy, nổ', points: '60/100' }],
   sentences: ['Tốt: 3 trên 14 là 21,42 %; tối đa 20 %: được 2.'],
   distribution: {
     ...{ classes: [{ key: 'good', name: 'Tốt' }], below: 'Chưa đạt', before: null, breaks: [] },
@@ -36,7 +36,7 @@ describe('the results of an evaluation as a report', () => {
       '[Kết quả theo mức. Tốt: Năm 2026 0 (0 %); Chưa đạt: Năm 2026 1 (100 %).]',
       'II. KẾT QUẢ TỪNG ĐƠN VỊ',
       'STT | Đơn vị | Kết quả | Điểm',
-      '1 | Tổ dân phố 1 | Chưa đạt tiêu chí bắt buộc: Cháy, nổ | 60/100',
+      '1 | Tổ dân phố 1 | Chưa đạt tiêu chí điều kiện: Cháy, nổ | 60/100',
       'III. KẾT QUẢ TỪNG TIÊU CHÍ',
       '[Kết quả từng tiêu chí. Tổ dân phố 1: Chưa đạt 1 (1).]',
       'Kết quả nêu trên được tính từ báo cáo và số liệu đã ghi trên phần mềm; Ủy ban nhân dân xã Lúa Vàng xem xét, quyết định theo thẩm quyền./.',

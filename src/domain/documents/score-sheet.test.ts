@@ -55,7 +55,7 @@ describe('the score sheet of a unit', () => {
   });
 
   it('says which edition it is of once it is frozen', () => {
-    expect(linesOf(sheet(2)).join('\n')).toContain('Kết quả đã chốt, bản 2; mã kiểm tra');
+    expect(linesOf(sheet(2)).join('\n')).toContain('Kết quả đã chốt, bản chốt 2; mã kiểm tra');
   });
 
   it('has no box for what is out of bounds, and no number to write in', () => {

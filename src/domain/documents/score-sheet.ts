@@ -107,7 +107,7 @@ function lacking(grounds: Grounds): Block[] {
 
 function basis({ grounds, hash, edition }: ScoreSheetInput): Block[] {
   const state =
-    edition === null ? 'Kết quả chưa chốt, có thể còn thay đổi' : `Kết quả đã chốt, bản ${edition}`;
+    edition === null ? 'Kết quả chưa chốt, có thể còn thay đổi' : `Kết quả đã chốt, bản chốt ${edition}`;
   return [
     heading('CĂN CỨ'),
     list([...basisInWords(grounds), `${state}; mã kiểm tra: ${hash.slice(0, 16)}`]),

@@ -52,7 +52,7 @@ export const actions: Actions = {
     const form = await readForm(request, withdrawn);
     if (!form.ok) return fail(400, form.refusal);
     if (!(await locals.as((act) => rulePacks.withdraw(act, form.value))))
-      error(404, 'Bộ quy tắc này không còn được dùng. Hãy mở lại trang Quy tắc áp dụng.');
+      error(404, 'Bộ quy định này không còn được dùng. Hãy mở lại trang Quy định áp dụng.');
     redirect(303, '/rules?done=pack+withdrawn');
   },
   withdrawValue: async ({ request, locals }) => {
@@ -61,7 +61,7 @@ export const actions: Actions = {
     if (mayName(form.value.reason, undefined) !== null)
       return fail(422, refused(form.values, { reason: 'may name' }));
     if (!(await locals.as((act) => ownRules.withdraw(act, form.value))))
-      error(404, 'Giá trị này đã được rút lại. Hãy mở lại trang Quy tắc áp dụng.');
+      error(404, 'Giá trị này đã được rút lại. Hãy mở lại trang Quy định áp dụng.');
     redirect(303, '/rules?done=withdrawn');
   },
 };

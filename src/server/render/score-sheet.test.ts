@@ -63,7 +63,7 @@ describe('a score sheet on paper', () => {
     const pages = await pagesOf(await renderPdf(paper()));
     const words = wordsOf(pages);
     for (const { title } of criteria) expect(words).toContain(squeezed(title));
-    expect(words).toContain(squeezed('Kết quả đã chốt, bản 1; mã kiểm tra'));
+    expect(words).toContain(squeezed('Kết quả đã chốt, bản chốt 1; mã kiểm tra'));
     expect(words).not.toMatch(/Số:|Nơinhận/);
     const withRows = pages.filter((page) => wordsOf([page]).includes('(khoản'));
     expect(withRows.length).toBeGreaterThan(1);

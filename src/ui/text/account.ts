@@ -9,7 +9,7 @@ export const account = dictionary({
       units: 'Đơn vị',
       calendar: 'Ngày nghỉ',
       criteria: 'Tiêu chí',
-      rules: 'Quy tắc',
+      rules: 'Quy định',
       people: 'Người dùng',
       commune: 'Cơ quan ban hành',
       log: 'Nhật ký',

@@ -124,7 +124,7 @@ export const desk = dictionary({
         step: 'Chốt kết quả',
       },
       'results changed': {
-        what: ({ name }) => `${name}: kết quả đã công nhận có thể khác, xem trước khi quyết định`,
+        what: ({ name }) => `${name}: kết quả đã chốt có thể khác, xem trước khi quyết định`,
         step: 'Xem thay đổi',
       },
       'self-assessments': {

@@ -20,6 +20,9 @@ export const evaluation = dictionary({
     version: (title: string, version: number) => `${title} (bản ${version})`,
     year: 'Năm',
     name: 'Tên đánh giá',
+    yearUnset: (title: string) => `Chưa xác định quy định: ${title}`,
+    yearUnsetWhat: (look: string | null) =>
+      `Phần mềm tạm đề xuất năm dương lịch. ${look ? `Hãy tra ở ${look}, rồi` : 'Hãy'} sửa hai ngày dưới đây, hoặc đặt quy định trước khi mở.`,
     from: 'Tính số liệu từ ngày',
     to: 'đến hết ngày',
     decidedOn: 'Ngày quyết định',
@@ -52,8 +55,8 @@ export const evaluation = dictionary({
     days: (from: string, to: string, on: string) => `Số liệu từ ${from} đến ${to}, quyết định ngày ${on}`,
     openIt: 'Xem bảng kết quả',
     shownAt: (at: string) => `Đơn vị xem được kết quả của mình từ ${at}`,
-    frozenAt: (at: string, edition: number) => `Đã chốt lúc ${at}, bản ${edition}. Không sửa được nữa.`,
-    changes: 'Các bản đã chốt và thay đổi',
+    frozenAt: (at: string, edition: number) => `Đã chốt lúc ${at}, bản chốt ${edition}. Không sửa được nữa.`,
+    changes: 'Thay đổi và các bản chốt',
     table: 'Kết quả từng đơn vị',
     columns: {
       unit: 'Đơn vị',
@@ -71,7 +74,7 @@ export const evaluation = dictionary({
       waiting: 'Chưa kết luận',
       tied: 'Bằng điểm',
       'not rated': 'Không xếp loại',
-      gate: 'Chưa đạt tiêu chí bắt buộc',
+      gate: 'Chưa đạt tiêu chí điều kiện',
       below: 'Chưa đạt mức nào',
       'not handed in': 'Chưa gửi tự đánh giá',
     } as Sentences,
@@ -108,9 +111,10 @@ export const evaluation = dictionary({
       `Mỗi đơn vị trong ${units} đơn vị xem được kết quả của riêng mình và giải trình một lần.`,
     showWaiting: (count: number) => `${count} đơn vị chưa kết luận; đơn vị đó sẽ thấy còn thiếu gì.`,
     showAgain: (count: number) => `${count} kết quả đã khác với bản đơn vị đang xem`,
-    showAgainDo: 'Công bố bản mới',
+    showAgainDo: 'Công bố lại cho đơn vị',
     freeze: 'Chốt kết quả',
-    freezeWhy: 'Kết quả và mọi căn cứ được giữ nguyên từ lúc này. Sửa đổi về sau là một bản mới, nêu lý do.',
+    freezeWhy:
+      'Kết quả và mọi căn cứ được giữ nguyên từ lúc này. Sửa đổi về sau là một bản chốt mới, nêu lý do.',
     freezeFirst: {
       'not shown': 'Trước hết công bố kết quả cho đơn vị.',
       'still asked': 'Còn đơn vị vào danh sách sau chưa hết hạn tự đánh giá.',
@@ -156,7 +160,7 @@ export const evaluation = dictionary({
     reviewer: 'Người xem xét',
     nothing: 'chưa ghi',
     article: (article: string) => `căn cứ ${article}`,
-    gate: 'Tiêu chí bắt buộc',
+    gate: 'Tiêu chí điều kiện',
     pointsGiven: (points: string, most: string | null) =>
       most === null ? `${points} điểm` : `${points} trên ${most} điểm`,
     change: 'Xem xét tiêu chí này',
@@ -227,7 +231,7 @@ export const evaluation = dictionary({
       'Kết quả ở đây lấy từ đó, công bố là đơn vị đọc được. Công bố đánh giá đó cho đơn vị trước, rồi công bố ở đây.',
     result: 'Kết quả',
     provisional: 'Kết quả đang công bố để đơn vị xem, chưa chốt.',
-    final: (edition: number) => (edition > 1 ? `Kết quả đã chốt, bản sửa ${edition}.` : 'Kết quả đã chốt.'),
+    final: (edition: number) => (edition > 1 ? `Kết quả đã chốt, bản chốt ${edition}.` : 'Kết quả đã chốt.'),
     every: 'Từng tiêu chí và vì sao',
     object: 'Giải trình, đề nghị xem xét lại',
     objectLead: (until: string) =>
@@ -352,6 +356,9 @@ export const evaluation = dictionary({
     version: (title: string, version: number) => `${title} (version ${version})`,
     year: 'Year',
     name: 'Name',
+    yearUnset: (title: string) => `Nobody has looked up: ${title}`,
+    yearUnsetWhat: (look: string | null) =>
+      `The calendar year is proposed for the time being. ${look ? `Look in ${look} and` : 'Please'} change the two days below, or set the rule before opening.`,
     from: 'Figures from',
     to: 'to the end of',
     decidedOn: 'Day of the decision',

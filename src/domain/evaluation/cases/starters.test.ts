@@ -42,7 +42,7 @@ describe.each(starters.map(({ set }) => [set.title, set] as const))('bộ mẫu 
     expect(result.kind).toBe('waiting');
   });
 
-  it('nêu tên từng điều kiện bắt buộc không đạt', () => {
+  it('nêu tên từng tiêu chí điều kiện không đạt', () => {
     for (const gate of criteria.filter((one) => one.gate)) {
       const alike = criteria.filter(
         ({ id, eitherOr }) => id === gate.id || (eitherOr && eitherOr === gate.eitherOr),

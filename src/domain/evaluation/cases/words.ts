@@ -22,7 +22,7 @@ export function resultInWords(set: CriteriaSet, result: Standing['result']): str
     case 'below':
       return set.scale.below;
     case 'gate':
-      return `Không đạt điều kiện bắt buộc: ${titles(result.gates)}`;
+      return `Không đạt tiêu chí điều kiện: ${titles(result.gates)}`;
     case 'waiting':
       return `Chưa kết luận. ${[titles(result.missing), ...result.unset.map(unsetInWords)].filter(Boolean).join('; ')}`;
     case 'not rated':

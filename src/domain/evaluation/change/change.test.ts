@@ -172,7 +172,7 @@ describe('a difference in words', () => {
 
   it('says both results, and names the gate that is no longer met', () => {
     expect(sideInWords(first.was)).toContain('Đạt');
-    expect(sideInWords(first.now)).toBe('Chưa đạt tiêu chí bắt buộc: Hộ đạt');
+    expect(sideInWords(first.now)).toBe('Chưa đạt tiêu chí điều kiện: Hộ đạt');
     expect(sideInWords(first.now, 'en')).toContain('Hộ đạt');
   });
 

@@ -14,7 +14,7 @@ export function problemAt(path: string, code: string, sentence: string): FilePro
   return { code, path, message: `${place}${sentence}` };
 }
 
-/** `rules[3].values[0].until` → `quy tắc thứ 4, giá trị thứ 1, mục “until”`. */
+/** `rules[3].values[0].until` → `quy định thứ 4, giá trị thứ 1, mục “until”`. */
 export function placeInFile(path: string): string {
   return path
     .split('.')
@@ -27,7 +27,7 @@ export function placeInFile(path: string): string {
 
 /** What stands in the lists of a file, one of it. */
 const LISTS: Readonly<Record<string, string>> = {
-  rules: 'quy tắc',
+  rules: 'quy định',
   values: 'giá trị',
   nodes: 'tiêu chí hoặc nhóm',
   classes: 'loại',

@@ -42,7 +42,7 @@ function ruleChecked(
       refused(
         place,
         'unknown rule',
-        `theo quy tắc “${key}”, phần mềm chưa có. Hãy nhập bộ quy tắc đó ở trang Quy tắc áp dụng trước, hoặc ghi số.`,
+        `theo quy định “${key}”, phần mềm chưa có. Hãy nhập bộ quy định đó ở trang Quy định áp dụng trước, hoặc ghi số.`,
       ),
     ];
   if (!units.includes(rule.unit))
@@ -50,7 +50,7 @@ function ruleChecked(
       refused(
         place,
         'rule of another kind',
-        `quy tắc “${rule.title}” không phải loại số cần ở đây. Hãy chọn quy tắc khác, hoặc ghi số.`,
+        `quy định “${rule.title}” không phải loại số cần ở đây. Hãy chọn quy định khác, hoặc ghi số.`,
       ),
     ];
   const on = ruleOn(book, key, day);
@@ -60,7 +60,7 @@ function ruleChecked(
     said(
       place,
       'rule unset',
-      `quy tắc “${rule.title}” chưa có giá trị: chưa xét được nội dung này trước khi đặt ở trang Quy tắc áp dụng.${look}`,
+      `quy định “${rule.title}” chưa có giá trị: chưa xét được nội dung này trước khi đặt ở trang Quy định áp dụng.${look}`,
     ),
   ];
 }

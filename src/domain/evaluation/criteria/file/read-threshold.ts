@@ -18,7 +18,7 @@ export function readAmount(at: At): Amount | null {
   const isRule = typeof at.value === 'object' && at.value !== null && 'rule' in at.value;
   const isValue = typeof at.value === 'object' && at.value !== null && 'value' in at.value;
   if (!isRule && !isValue) {
-    put(at, 'no amount', 'phải là {"value": "…"} với một số, hoặc {"rule": "…"} với mã của một quy tắc.');
+    put(at, 'no amount', 'phải là {"value": "…"} với một số, hoặc {"rule": "…"} với mã của một quy định.');
     return null;
   }
   if (isRule) {

@@ -29,7 +29,7 @@ export const movementArea = starter(
     ],
     scale: CLASSES,
   },
-  'Bảng điểm của khu dân cư và mức điểm từng loại chưa đọc được. Hãy mở Quyết định, tách “Tổng điểm” thành các mục của bảng, và đặt mức điểm ở trang Quy tắc áp dụng.',
+  'Bảng điểm của khu dân cư và mức điểm từng loại chưa đọc được. Hãy mở Quyết định, tách “Tổng điểm” thành các mục của bảng, và đặt mức điểm ở trang Quy định áp dụng.',
 );
 
 /** Điều 7: twelve of the points were read. */
@@ -65,5 +65,5 @@ export const movementAgency = starter(
     ],
     scale: CLASSES,
   },
-  'Mới đọc được 12 điểm của Điều 7; tổng 100 điểm và tên các loại theo nguồn thứ cấp. Hãy mở Quyết định, tách “Các mục còn lại”, và đặt mức điểm ở trang Quy tắc áp dụng.',
+  'Mới đọc được 12 điểm của Điều 7; tổng 100 điểm và tên các loại theo nguồn thứ cấp. Hãy mở Quyết định, tách “Các mục còn lại”, và đặt mức điểm ở trang Quy định áp dụng.',
 );

@@ -50,7 +50,7 @@ export const safetyCommune = starter(
       ],
     }),
   },
-  'Tỷ lệ khu dân cư phải đạt chưa đọc được ở văn bản hiện hành: đặt ở trang Quy tắc áp dụng.',
+  'Tỷ lệ khu dân cư phải đạt chưa đọc được ở văn bản hiện hành: đặt ở trang Quy định áp dụng.',
 );
 
 /** Điều 6. */

@@ -46,7 +46,7 @@ export const team = starter(
       ],
     },
   },
-  'Mức của “hoàn thành tốt” và “hoàn thành” chưa đọc được: đặt ở trang Quy tắc áp dụng trước khi xếp loại. Hãy đối chiếu Mục IV về điều kiện của hai loại này. Cá nhân thành viên không xếp loại trên phần mềm.',
+  'Mức của “hoàn thành tốt” và “hoàn thành” chưa đọc được: đặt ở trang Quy định áp dụng trước khi xếp loại. Hãy đối chiếu Mục IV về điều kiện của hai loại này. Cá nhân thành viên không xếp loại trên phần mềm.',
 );
 
 function tasks(key: string, name: string, bar: '>' | '>='): Criterion {

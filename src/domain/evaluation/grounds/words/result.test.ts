@@ -23,7 +23,7 @@ describe('a result, in words', () => {
   it.each<[Standing['result'], string]>([
     [{ kind: 'class', class: 'good' }, 'Đạt các tiêu chí được đánh giá trên phần mềm. Mức: Tốt'],
     [{ kind: 'below' }, 'Chưa đạt các tiêu chí được đánh giá trên phần mềm: Chưa xếp mức'],
-    [{ kind: 'gate', gates: ['peace'] }, 'Chưa đạt tiêu chí bắt buộc: Không để xảy ra cháy'],
+    [{ kind: 'gate', gates: ['peace'] }, 'Chưa đạt tiêu chí điều kiện: Không để xảy ra cháy'],
     [
       { kind: 'waiting', missing: ['meetings', 'flag'], unset: [] },
       'Chưa kết luận; còn thiếu số liệu của: Họp khu dân cư; Hộ treo cờ',

@@ -12,7 +12,7 @@ export const vi = {
     reached: 'Đạt các tiêu chí được đánh giá trên phần mềm',
     class: (name: string) => `Mức: ${name}`,
     below: (name: string) => `Chưa đạt các tiêu chí được đánh giá trên phần mềm: ${name}`,
-    gate: (titles: string) => `Chưa đạt tiêu chí bắt buộc: ${titles}`,
+    gate: (titles: string) => `Chưa đạt tiêu chí điều kiện: ${titles}`,
     waiting: 'Chưa kết luận',
     waitingFor: (titles: string) => `còn thiếu số liệu của: ${titles}`,
     waitingRule: (titles: string) => `chưa xác định quy định: ${titles}`,

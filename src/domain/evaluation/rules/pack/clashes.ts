@@ -25,7 +25,7 @@ function samePaper({ key, title, document }: RulePack): FileProblem {
   return problemAt(
     'document',
     'paper of another pack',
-    `“${document}” đã có trong bộ quy tắc “${title}”. Hãy ghi cùng mã “${key}” để thay bộ đó, hoặc đặt giá trị riêng ở trang Quy tắc áp dụng.`,
+    `“${document}” đã có trong bộ quy định “${title}”. Hãy ghi cùng mã “${key}” để thay bộ đó, hoặc đặt giá trị riêng ở trang Quy định áp dụng.`,
   );
 }
 
@@ -33,7 +33,7 @@ function keyTaken(rule: string, index: number, { key, title }: RulePack): FilePr
   return problemAt(
     `rules[${index}].key`,
     'key of another pack',
-    `mã “${rule}” đã có trong bộ quy tắc “${title}”. Muốn đổi giá trị: đặt giá trị riêng ở trang Quy tắc áp dụng, hoặc xuất bộ “${key}”, sửa rồi nhập lại. Quy tắc khác: hãy đặt mã khác.`,
+    `mã “${rule}” đã có trong bộ quy định “${title}”. Muốn đổi giá trị: đặt giá trị riêng ở trang Quy định áp dụng, hoặc xuất bộ “${key}”, sửa rồi nhập lại. Quy định khác: hãy đặt mã khác.`,
   );
 }
 
@@ -48,7 +48,7 @@ function articleClashes(value: RuleValue, path: string, others: readonly RulePac
     problemAt(
       path,
       'article of another pack',
-      `${value.source.article} của ${value.source.document} đã có quy tắc trong bộ “${owner.title}” cho cùng những ngày này. Mỗi điều chỉ ở một bộ: hãy bỏ ở đây, hoặc xuất bộ “${owner.key}”, thêm vào đó rồi nhập lại.`,
+      `${value.source.article} của ${value.source.document} đã có quy định trong bộ “${owner.title}” cho cùng những ngày này. Mỗi điều chỉ ở một bộ: hãy bỏ ở đây, hoặc xuất bộ “${owner.key}”, thêm vào đó rồi nhập lại.`,
     ),
   ];
 }

@@ -103,7 +103,7 @@ describe('a pack is refused with the place and what to do', () => {
     ],
     ['a field that is not known', () => read({ ...file, colour: 'red' }), 'unknown field at '],
     ['a field that is not there', () => withRule({ title: undefined }), 'field missing at rules[0]'],
-    ['a key with marks', () => read({ ...file, key: 'quy tắc' }), 'bad key at key'],
+    ['a key with marks', () => read({ ...file, key: 'quy định' }), 'bad key at key'],
     ['two rules of one key', () => read({ ...file, rules: [rule, rule] }), 'rule twice at rules[1]'],
     ['no rules', () => read({ ...file, rules: [] }), 'empty list at rules'],
     ['rules that are no list', () => read({ ...file, rules: {} }), 'no list at rules'],
@@ -133,9 +133,9 @@ describe('a pack is refused with the place and what to do', () => {
   it('all of them at once, each a sentence that leads with its place', () => {
     const result = withValues({ value: '120', from: 'x' }, { value: 'abc', from: '2027-01-01' });
     expect(result.ok ? [] : result.problems.map(({ message }) => message)).toEqual([
-      'quy tắc thứ 1, giá trị thứ 1, mục “from”: ghi “x”, không phải một ngày. Hãy ghi năm-tháng-ngày, ví dụ 2026-01-15.',
-      'quy tắc thứ 1, giá trị thứ 1, mục “value”: ghi “120”, vượt 100 %. Hãy ghi số phần trăm từ 0 đến 100.',
-      'quy tắc thứ 1, giá trị thứ 2, mục “value”: ghi “abc”, không phải tỷ lệ phần trăm. Hãy ghi số từ 0 đến 100, phần lẻ tối đa 4 chữ số, không kèm dấu %.',
+      'quy định thứ 1, giá trị thứ 1, mục “from”: ghi “x”, không phải một ngày. Hãy ghi năm-tháng-ngày, ví dụ 2026-01-15.',
+      'quy định thứ 1, giá trị thứ 1, mục “value”: ghi “120”, vượt 100 %. Hãy ghi số phần trăm từ 0 đến 100.',
+      'quy định thứ 1, giá trị thứ 2, mục “value”: ghi “abc”, không phải tỷ lệ phần trăm. Hãy ghi số từ 0 đến 100, phần lẻ tối đa 4 chữ số, không kèm dấu %.',
     ]);
     expect(placeInFile('document')).toBe('mục “document”');
   });

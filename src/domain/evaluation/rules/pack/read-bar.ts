@@ -7,6 +7,6 @@ export function barOf(at: At, unit: RuleUnit): Bar | null {
   if (at.value === null || at.value === undefined) return null;
   const allowed = barsOf(unit, bars);
   if (allowed.length > 0) return wordOf(at, allowed, 'unknown bar');
-  put(at, 'bar of words', `phải là null: quy tắc kiểu “${unit}” không so với số liệu nào.`);
+  put(at, 'bar of words', `phải là null: quy định kiểu “${unit}” không so với số liệu nào.`);
   return null;
 }

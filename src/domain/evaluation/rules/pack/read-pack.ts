@@ -64,6 +64,6 @@ function onceOnly(at: At, rule: Rule, rules: readonly Rule[]): void {
     put(
       at,
       'rule twice',
-      `mã “${rule.key}” đã có ở quy tắc trước. Hãy gộp hai quy tắc, hoặc đặt mã khác cho một quy tắc.`,
+      `mã “${rule.key}” đã có ở quy định trước. Hãy gộp hai quy định, hoặc đặt mã khác cho một quy định.`,
     );
 }

@@ -61,7 +61,7 @@ export const actions: Actions = {
 async function ruleAsked(act: Act, key: string): Promise<{ book: Rulebook; rule: Rule }> {
   const book = await rulebook(act);
   const rule = ruleOf(book, key);
-  if (!rule) error(404, 'Không có quy tắc này. Hãy mở lại trang Quy tắc áp dụng.');
+  if (!rule) error(404, 'Không có quy định này. Hãy mở lại trang Quy định áp dụng.');
   return { book, rule };
 }
 
