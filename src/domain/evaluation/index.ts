@@ -23,6 +23,7 @@ export * from './entered.ts';
 export * from './exceptions.ts';
 export * from './facts.ts';
 export * from './grounds/index.ts';
+export * from './legal-year.ts';
 export { type TooLong, tooLong } from './lengths.ts';
 export * from './likely-sources.ts';
 export * from './over-years.ts';

@@ -1,10 +1,17 @@
 import { sql } from 'kysely';
-import { addDays, CALENDAR_YEAR, type CivilDate, firstDayOf, ownYear } from '#calendar';
-import { type CriteriaSet, criteriaOf, likelySources, ruleOn, type WholeTarget } from '#evaluation';
+import { addDays, type CivilDate, firstDayOf } from '#calendar';
+import {
+  type CriteriaSet,
+  criteriaOf,
+  legalYear,
+  likelySources,
+  type UnsetRule,
+  type WholeTarget,
+} from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { livingOn, putOnList } from './evaluation-list.ts';
 import { sourceProblem } from './evaluation-sources.ts';
-import { type TitleRefused, titleProblem } from './evaluation-targets.ts';
+import { type TitleRefused, targetProblem, titleProblem } from './evaluation-targets.ts';
 import { type EvaluationDays, isTooEarly, type SetToChoose, setsToChoose } from './evaluations.ts';
 import { record } from './events.ts';
 import * as movements from './movements.ts';
@@ -19,17 +26,19 @@ export interface OpeningProposal {
   to: CivilDate;
   /** The day after the year's last, or today where that is past. */
   decidedOn: CivilDate;
+  /** The rule of its year, where nobody has looked it up: the days are those of the calendar year. */
+  yearUnset: UnsetRule | null;
   /** Criterion to question. */
   sources: ReadonlyMap<string, string>;
 }
 
-/** Proposes days by the year of the set's own rules (`team.year` for a set that goes by `team.…`), and questions by their words. */
+/** Proposes days by the year of the set's own rules, and questions by their words. */
 export async function proposeFor(
   act: Act,
   movement: string,
   { set: { content }, year }: { set: SetToChoose; year: number },
 ): Promise<OpeningProposal> {
-  const type = await yearTypeOf(act, content);
+  const { type, unset: yearUnset } = legalYear(content, await rulebook(act), act.today);
   const from = firstDayOf(type, year);
   const to = addDays(firstDayOf(type, year + 1), -1);
   const questions = (await movements.indicators(act, movement)).map(({ id, kind, question: text }) => ({
@@ -37,20 +46,10 @@ export async function proposeFor(
   }));
   return {
     title: `${content.title} năm ${year}`,
-    ...{ from, to },
+    ...{ from, to, yearUnset },
     decidedOn: act.today > to ? act.today : addDays(to, 1),
     sources: likelySources(criteriaOf(content.nodes), questions),
   };
-}
-
-async function yearTypeOf(act: Act, content: CriteriaSet) {
-  const book = await rulebook(act);
-  const named = [...JSON.stringify(content).matchAll(/"rule":"([a-z0-9-]+)\./g)].map(([, first]) => first);
-  for (const first of new Set(named)) {
-    const rule = ruleOn(book, `${first}.year`, act.today);
-    if (rule?.state === 'set') return ownYear(rule.value) ?? CALENDAR_YEAR;
-  }
-  return CALENDAR_YEAR;
 }
 
 export interface NewEvaluation extends EvaluationDays {
@@ -86,7 +85,7 @@ export type OpenedEvaluation =
   | WordsRefused;
 
 /** Its title, or that of a target, is too long, or names what nothing on the software may rest on. */
-export type WordsRefused = TitleRefused & { field: 'title' | 'target.title' };
+export type WordsRefused = TitleRefused & { field: 'title' | 'target.title' | 'target.clause' };
 
 /** Opens an evaluation. The same set for the same year of a movement is opened once: pressed again, that one is given. */
 export async function open(act: Act, wanted: NewEvaluation): Promise<OpenedEvaluation> {
@@ -140,8 +139,7 @@ async function openedAlready(act: Act, { movement, year }: NewEvaluation, key: s
 function wordsRefused(wanted: NewEvaluation): WordsRefused | null {
   const own = titleProblem(wanted.title, 'title');
   if (own) return { ...own, field: 'title' };
-  const [of] = wanted.targets.flatMap(({ title }) => titleProblem(title, 'quote') ?? []);
-  return of ? { ...of, field: 'target.title' } : null;
+  return wanted.targets.map(targetProblem).find((one) => one !== null) ?? null;
 }
 
 async function problemOf(act: Act, wanted: NewEvaluation, { nodes, scale }: CriteriaSet) {

@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
+import { sourceInWords } from '#calendar';
 import { criteriaOf, fittingQuestions } from '#evaluation';
 import {
   type Act,
@@ -62,9 +63,10 @@ async function openingOf(
     const source = proposal.sources.get(criterion.id) ?? '';
     return fitting.length > 0 ? [{ id: criterion.id, title: criterion.title, fitting, source }] : [];
   });
-  const { title, from, to, decidedOn } = proposal;
+  const { title, from, to, decidedOn, yearUnset } = proposal;
   return {
     ...{ set: set.id, setTitle: set.content.title, version: set.version, title, from, to, decidedOn, rows },
+    yearUnset: yearUnset && { title: yearUnset.title, look: yearUnset.look && sourceInWords(yearUnset.look) },
     targets: (await proposedTargets(act, movement, set.content)).map(({ title: label, clause }) => ({
       ...{ label, clause },
     })),
