@@ -130,7 +130,7 @@ async function openedAlready(act: Act, { movement, year }: NewEvaluation, key: s
     select evaluation.id as evaluation, (select count(*)::int from evaluation_unit
       where (commune_id, evaluation_id) = (evaluation.commune_id, evaluation.id)) as units
     from evaluation join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation.commune_id, criteria_set_id)
-    where evaluation.commune_id = ${communeOf(act)} and movement_id::text = ${movement} and year = ${year} and key = ${key}
+    where evaluation.commune_id = ${communeOf(act)} and evaluation.movement_id::text = ${movement} and year = ${year} and key = ${key}
       and cancelled_at is null
     order by opened_at limit 1`.execute(act.tx);
   return rows[0] ?? null;
