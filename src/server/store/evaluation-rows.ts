@@ -22,7 +22,7 @@ export interface EvaluationRow {
 /** The evaluation of an id; null where there is none. */
 export async function evaluationOf(act: Act, id: string): Promise<EvaluationRow | null> {
   const { rows } = await sql<Omit<EvaluationRow, 'criteria'>>`
-    /* prepared: evaluation */ select evaluation.id, movement_id as movement, criteria_set_id as "set", content, covers_from as "coversFrom",
+    /* prepared: evaluation */ select evaluation.id, evaluation.movement_id as movement, criteria_set_id as "set", content, covers_from as "coversFrom",
       covers_to as "coversTo", decided_on as "decidedOn", registration_id as registration, frozen_at as "frozenAt",
       cancelled_at as "cancelledAt"
     from evaluation

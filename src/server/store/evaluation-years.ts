@@ -13,11 +13,11 @@ export async function overYears(
   const { rows } = await sql<YearOf & { set: string; title: string }>`
     with mine as (select distinct key from evaluation
         join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation.commune_id, criteria_set_id)
-        where evaluation.commune_id = ${communeOf(act)} and movement_id::text = ${movement} and frozen_at is not null),
+        where evaluation.commune_id = ${communeOf(act)} and evaluation.movement_id::text = ${movement} and frozen_at is not null),
       newest as (select distinct on (key, year) evaluation.commune_id, evaluation.id, key, year, content, covers_to from evaluation
         join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation.commune_id, criteria_set_id)
         where evaluation.commune_id = ${communeOf(act)} and frozen_at is not null and key in (select key from mine)
-        order by key, year, (movement_id::text = ${movement}) desc, frozen_at desc)
+        order by key, year, (evaluation.movement_id::text = ${movement}) desc, frozen_at desc)
     select key as "set", content ->> 'title' as title, year, content #> '{scale,classes}' as classes, content #>> '{scale,below}' as below,
       (select coalesce(json_agg(json_build_object('unit', unit_id, 'name', unit_name, 'state', state, 'class', class) order by unit_id), '[]')
         from evaluation_unit listed where (listed.commune_id, evaluation_id) = (newest.commune_id, newest.id) and state is not null) as units,
