@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { extractText } from '#files';
 import { faultsOn } from '../axe.ts';
 import { openBrowser } from '../browser.ts';
 import { type RunningServer, startServer } from '../server.ts';
@@ -166,5 +167,15 @@ describe('the grounds of a result', () => {
       expect(paper.subarray(0, start.length).toString()).toBe(start);
     }
     expect((await as('head', overview)).status).not.toBe(200);
+  });
+
+  it('name in the report, in its own words, a rule that nobody has looked up', async () => {
+    const path = `/movements/${ward.movement}/evaluations/${ward.waiting}/overview/docx`;
+    const file = join(folder, 'waiting.docx');
+    writeFileSync(file, Buffer.from(await (await as('officer', path)).arrayBuffer()));
+    const read = await extractText(file, 'waiting.docx');
+    const text = read.ok ? read.text.replace(/\s+/gu, ' ') : expect.fail('it is read');
+    expect(text).toContain('chưa xác định quy định: Tổ hoàn thành tốt: tỷ lệ nhiệm vụ hoàn thành');
+    expect(text).not.toContain('team.good.tasks');
   });
 });

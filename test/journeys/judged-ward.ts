@@ -25,6 +25,8 @@ import { played } from './played.ts';
 export interface JudgedWard {
   movement: string;
   evaluation: string;
+  /** One whose areas wait for a rule that nobody has looked up. */
+  waiting: string;
   /** An area that lacks something. */
   unit: { id: string; name: string };
   /** An area with enough points that a cap keeps from its class. */
@@ -50,6 +52,7 @@ async function play(stage: Stage): Promise<JudgedWard> {
   for (const [place, by] of areas.entries())
     if (place !== 3) await sendReport(stage, { by, on: ago(stage, 20), period, place });
   const evaluation = await stage.as(officer, ago(stage, 5), (act) => judge(act, movement, areas));
+  const waiting = await stage.as(officer, ago(stage, 5), (act) => judgeByUnset(act, movement, areas));
   const beyond = await stage.as(officer, { now: stage.now }, (act) =>
     evaluationResults.list(act, evaluation),
   );
@@ -60,7 +63,7 @@ async function play(stage: Stage): Promise<JudgedWard> {
       sessions.open(act, { account: person.account, membership: person.membership, commune }),
     );
   return {
-    ...{ movement, evaluation, unit: first.unit, capped: capped.unit },
+    ...{ movement, evaluation, waiting, unit: first.unit, capped: capped.unit },
     sessions: {
       ...{ officer: await session(officer), head: await session(first), capped: await session(capped) },
     },
@@ -115,12 +118,48 @@ async function judge(act: Act, movement: string, areas: readonly Person[]): Prom
   return opened.evaluation;
 }
 
-function criteria(act: Act): CriteriaSet {
-  const usual = { article: null, bounds: 'in', gate: false, eitherOr: null, whereAssigned: false } as const;
-  const one = (id: string, title: string, some: Partial<Criterion>): Criterion => ({
-    ...{ ...usual, id, title, asks: { kind: 'attestation' }, scores: { kind: 'none' } },
-    ...some,
+/** Opens one that holds a figure of the first area against a rule that nobody has set. */
+async function judgeByUnset(act: Act, movement: string, [area]: readonly Person[]): Promise<string> {
+  const at = { bar: '>=', amount: { rule: 'team.good.tasks' }, high: null } as const;
+  const set: CriteriaSet = {
+    ...{
+      ...criteria(act),
+      key: 'tasks',
+      nodes: [one('tasks', 'Việc đã làm', { asks: { kind: 'ratio', at } })],
+    },
+    scale: {
+      ...{ score: 'points', below: 'Chưa đạt', caps: [], notRated: [] },
+      classes: [{ key: 'met', name: 'Đạt', from: null, needs: ['tasks'] }],
+    },
+  };
+  const saved = await criteriaSets.saveVersion(act, { base: null, set, reason: null, sure: true });
+  if (!saved.ok) throw new Error(JSON.stringify(saved));
+  const [from, to] = [addDays(act.today, -305), addDays(act.today, -5)];
+  const opened = await evaluationOpening.open(act, {
+    ...{ movement, set: saved.id, title: 'Việc của khu phố', year: Number(act.today.slice(0, 4)), from, to },
+    ...{
+      decidedOn: to,
+      selfUntil: null,
+      objectionsUntil: null,
+      registration: null,
+      sources: [],
+      targets: [],
+    },
   });
+  if (!opened.ok) throw new Error(opened.problem);
+  await evaluationEntries.review(act, opened.evaluation, {
+    ...{ unit: area?.unit?.id ?? '', criterion: 'tasks', reason: 'Theo sổ của khu phố' },
+    entered: { kind: 'share', part: '9', whole: '10' },
+  });
+  return opened.evaluation;
+}
+
+function one(id: string, title: string, some: Partial<Criterion>): Criterion {
+  const usual = { article: null, bounds: 'in', gate: false, eitherOr: null, whereAssigned: false } as const;
+  return { ...usual, id, title, asks: { kind: 'attestation' }, scores: { kind: 'none' }, ...some };
+}
+
+function criteria(act: Act): CriteriaSet {
   const at = (value: string) => ({ bar: '>=', amount: { value }, high: null }) as const;
   return {
     ...{ key: 'areas', title: 'Khu phố', source: { document: 'Hướng dẫn mẫu', article: 'Mục II' } },

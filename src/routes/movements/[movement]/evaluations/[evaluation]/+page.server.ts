@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { criteriaOf, fittingQuestions, notIncludedInWords, ruleOn } from '#evaluation';
+import { criteriaOf, fittingQuestions, notIncludedInWords } from '#evaluation';
 import {
   type Act,
   baselines,
@@ -22,7 +22,6 @@ import {
   movements,
   newestVersion,
   registrations,
-  rulebook,
 } from '#store';
 import { amendments, languageOf } from '#ui';
 import { civilDay, filled, maybe, readForm, refused } from '../../../../form.ts';
@@ -30,6 +29,7 @@ import { mayName } from '../../../../naming.ts';
 import { readTarget } from '../opening.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { capsShown, rowsOf, targetsShown } from './table.ts';
+import { titlesOf, unsetRules } from './unset-rules.ts';
 
 export const csr = false;
 
@@ -42,11 +42,8 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
     const standings = standing?.standings ?? [];
     const handedIn = await evaluationEntries.handedIn(act, evaluation.id);
     const isOpen = !evaluation.frozenAt && !evaluation.cancelledAt;
-    const unset = await unsetIn(act, evaluation, [
-      ...listed.flatMap(({ because }) => (because && 'unset' in because ? because.unset : [])),
-      ...(standing?.unset ?? []).map(({ key }) => key),
-    ]);
-    const titles = new Map(unset.map(({ key, title }) => [key, title]));
+    const unset = await unsetRules(act, evaluation, { listed, standing });
+    const titles = titlesOf(unset);
     return {
       evaluation,
       hint: await changeHint(act, evaluation.id),
@@ -85,16 +82,6 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
       done: url.searchParams.get('done'),
     };
   });
-
-/** Rules that nobody has set, with the paper to look in. */
-async function unsetIn(act: Act, { decidedOn }: evaluations.Evaluation, keys: readonly string[]) {
-  const book = await rulebook(act);
-  return [...new Set(keys)].sort().map((key) => {
-    const rule = ruleOn(book, key, decidedOn);
-    const look = rule?.state === 'unset' ? rule.look : null;
-    return { key, title: rule?.title ?? key, look: look?.document ?? null };
-  });
-}
 
 async function foundOf(act: Act, params: { movement: string; evaluation: string }) {
   const evaluation = await evaluations.get(act, params.evaluation);

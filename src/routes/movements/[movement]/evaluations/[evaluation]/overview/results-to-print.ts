@@ -10,6 +10,7 @@ import {
   resultPaper,
 } from '#store';
 import { beginning, capsShown, rowsOf } from '../table.ts';
+import { titlesOf, unsetRules } from '../unset-rules.ts';
 
 /** So many maps of thirty units stand in one paper. */
 const MAPS = 10;
@@ -26,7 +27,8 @@ export async function resultsToPrint(act: Act, evaluation: string): Promise<Resu
   const among = await evaluationResults.standings(act, evaluation);
   const targets = await evaluationTargets.list(act, evaluation, among?.standings ?? []);
   const caps = capsShown(content, among?.caps ?? [], among?.standings ?? [], 'vi');
-  const rows = rowsOf(content, listed, { handedIn: new Map(), titles: new Map(), tongue: 'vi' });
+  const titles = titlesOf(await unsetRules(act, found, { listed, standing: among }));
+  const rows = rowsOf(content, listed, { handedIn: new Map(), titles, tongue: 'vi' });
   return {
     ...{ ...paper, distribution, targets },
     notIncluded: notIncludedInWords(
