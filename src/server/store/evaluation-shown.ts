@@ -111,7 +111,8 @@ export async function keepThese(
     from unnest(${made.map(({ unit }) => unit)}::uuid[], ${made.map(({ grounds }) => JSON.stringify(grounds))}::text[],
       ${made.map((one) => one.hash)}::text[]) as made (unit, grounds, hash)
     on conflict (commune_id, evaluation_id, unit_id) do update
-      set grounds = excluded.grounds, hash = excluded.hash, shown_by = excluded.shown_by, shown_at = excluded.shown_at
+      set grounds = excluded.grounds, hash = excluded.hash, shown_by = excluded.shown_by, shown_at = excluded.shown_at,
+        kept_at = excluded.kept_at
       where evaluation_shown.hash <> excluded.hash
     returning unit_id as unit`.execute(act.tx);
   return rows.map(({ unit }) => unit);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Act } from './act.ts';
 import { accountOf, communeOf } from './act.ts';
 import * as entries from './evaluation-entries.ts';
+import * as exceptions from './evaluation-exceptions.ts';
 import * as freezing from './evaluation-freezing.ts';
 import * as holds from './evaluation-holds.ts';
 import * as ownEvaluations from './evaluation-own.ts';
@@ -154,6 +155,9 @@ describe('the database itself', () => {
     const freeze = (act: Act) => freezing.freeze(act, evaluation, open?.code ?? '');
     expect(await officer(freeze, '2026-12-21T03:00:00Z')).toMatchObject({ ok: true });
     expect(await head(count('evaluation_grounds'))).toBe(1);
+    expect([await head(count('evaluation_edition')), await officer(count('evaluation_edition'))]).toEqual([
+      0, 1,
+    ]);
     expect(await codeOf(officer, said(own, 'reviewer'))).toBe(FROZEN);
     const withdrawn = () => sql`update evaluation_objection set decision = 'changed' where true`;
     expect(await rowsOf(officer, withdrawn)).toBe(0n);
@@ -215,6 +219,30 @@ describe('a result that nobody has shown', () => {
     expect(await rests()).toMatchObject([['ket-qua', 'missing', 'Khu dân cư năm 2026', { kind: 'waiting' }]]);
     expect(await head(countIn('evaluation_entry', part), '2026-12-12T03:00:00Z')).toBe(0);
     expect(await officer((act) => shown.show(act, whole))).toMatchObject({ ok: true });
+  });
+
+  it('holds nothing that was kept after it was shown, though it was asked for before', async () => {
+    const year = await opened(2036);
+    const on = { unit: own, criterion: 'khong-su-co', reason: 'x' };
+    const given = { ...on, entered: { kind: 'cases', cases: '2' } } as const;
+    const reviewed = await officer((act) => entries.review(act, year, given));
+    const except = (act: Act) => exceptions.except(act, year, { ...on, cases: '1' });
+    await officer((act) => shown.show(act, year), '2026-12-11T03:00:00Z');
+    const again = await officer((act) =>
+      entries.review(act, year, { ...given, entered: { kind: 'cases', cases: '3' } }),
+    );
+    expect([reviewed, again, await officer(except)]).toMatchObject([
+      { ok: true },
+      { ok: true },
+      { ok: true },
+    ]);
+    const read = async () => [
+      await head(countIn('evaluation_entry', year)),
+      await head(countIn('evaluation_exception', year)),
+    ];
+    expect(await read()).toEqual([1, 0]);
+    await officer((act) => shown.show(act, year), '2026-12-11T03:00:00Z');
+    expect(await read()).toEqual([2, 1]);
   });
 
   it('is not shown where nobody could explain it any more', async () => {

@@ -93,7 +93,7 @@ export async function of(act: Act, registration: string): Promise<Renewal | null
   return renewal ? { ...renewal, lines: await linesOf(act, renewal.id) } : null;
 }
 
-/** By the newest edition of the results, and the registration that the evaluation went by. */
+/** By the newest edition of the results, a unit's by its own grounds, and the registration that the evaluation went by. */
 async function linesOf(act: Act, evaluation: string): Promise<RenewalLine[]> {
   const { rows } = await sql<
     Omit<RenewalLine, 'households'> & {
@@ -112,8 +112,7 @@ async function linesOf(act: Act, evaluation: string): Promise<RenewalLine[]> {
     left join registration_answer answer on (answer.commune_id, answer.registration_id, answer.unit_id)
       = (kept.commune_id, evaluation.registration_id, kept.unit_id)
     where kept.commune_id = ${communeOf(act)} and kept.evaluation_id = ${evaluation}
-      and edition = (select max(edition) from evaluation_edition one
-        where (one.commune_id, one.evaluation_id) = (kept.commune_id, kept.evaluation_id))
+      and edition = (select max(edition) from evaluation_grounds where commune_id = ${communeOf(act)} and evaluation_id = ${evaluation})
     order by grounds -> 'unit' ->> 'name' collate vietnamese, kept.unit_id`.execute(act.tx);
   return rows.map(({ registered, whole, on, ...line }) => ({
     ...line,

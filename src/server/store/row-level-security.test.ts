@@ -38,6 +38,7 @@ const OF_A_UNIT: Record<string, string> = {
   reaffirmation: 'unit_id',
 };
 const STAFF_ONLY = [
+  'evaluation_edition',
   'contact',
   'reminder_ladder',
   'reminder_rung',
@@ -209,7 +210,6 @@ describe('the pool’s own login', () => {
       'evaluation',
       'evaluation_amendment',
       'evaluation_source',
-      'evaluation_edition',
       'renewal',
     ];
     const known = [

@@ -1087,6 +1087,8 @@ export interface Schema {
     reason: string | null;
     entered_by: string | null;
     entered_at: Date;
+    /** By the server's clock, whatever day is acted on: in which order they were kept. */
+    kept_at: Generated<Date>;
   };
   evaluation_exception: {
     commune_id: string;
@@ -1098,6 +1100,8 @@ export interface Schema {
     reason: string;
     recorded_by: string | null;
     recorded_at: Date;
+    /** By the server's clock, whatever day is acted on: in which order they were kept. */
+    kept_at: Generated<Date>;
     withdrawn_by: string | null;
     withdrawn_at: Date | null;
   };
@@ -1161,6 +1165,8 @@ export interface Schema {
     hash: string;
     shown_by: string | null;
     shown_at: Date;
+    /** By the server's clock, whatever day is acted on: in which order they were kept. */
+    kept_at: Generated<Date>;
   };
   evaluation_edition: {
     commune_id: string;
