@@ -28,6 +28,7 @@ export { type TooLong, tooLong } from './lengths.ts';
 export * from './likely-sources.ts';
 export * from './over-years.ts';
 export * from './reported-fact.ts';
+export { reportingYear } from './reporting-year.ts';
 export * from './rules/index.ts';
 export { certainBy, type IsCertain } from './scoring/certain.ts';
 export { type Ladders, type RankOf, rankedBy } from './scoring/judged.ts';

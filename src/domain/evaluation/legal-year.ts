@@ -8,6 +8,8 @@ export interface LegalYear {
   type: YearType;
   /** The paper has a year of its own for these units, and nobody has looked it up: the calendar year stands in its place. */
   unset: UnsetRule | null;
+  /** A rule says it. */
+  isSet: boolean;
 }
 
 /**
@@ -19,10 +21,10 @@ export function legalYear(set: CriteriaSet, book: Rulebook, day: CivilDate): Leg
     for (const candidate of yearKeys(key, set.audience)) {
       const rule = ruleOn(book, candidate, day);
       const type = rule?.state === 'set' ? ownYear(rule.value) : null;
-      if (type) return { type, unset: null };
-      if (rule?.state === 'unset') return { type: CALENDAR_YEAR, unset: rule };
+      if (type) return { type, unset: null, isSet: true };
+      if (rule?.state === 'unset') return { type: CALENDAR_YEAR, unset: rule, isSet: false };
     }
-  return { type: CALENDAR_YEAR, unset: null };
+  return { type: CALENDAR_YEAR, unset: null, isSet: false };
 }
 
 /** Those of the audience first, then of every beginning of the key, the longest first. */

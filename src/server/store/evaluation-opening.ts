@@ -5,6 +5,7 @@ import {
   criteriaOf,
   legalYear,
   likelySources,
+  reportingYear,
   type UnsetRule,
   type WholeTarget,
 } from '#evaluation';
@@ -32,15 +33,15 @@ export interface OpeningProposal {
   sources: ReadonlyMap<string, string>;
 }
 
-/** Proposes days by the year of the set's own rules, and questions by their words. */
+/** Proposes days by the year of the set's own rules, or else of the movement's reports; and questions by their words. */
 export async function proposeFor(
   act: Act,
   movement: string,
   { set: { content }, year }: { set: SetToChoose; year: number },
 ): Promise<OpeningProposal> {
-  const { type, unset: yearUnset } = legalYear(content, await rulebook(act), act.today);
-  const from = firstDayOf(type, year);
-  const to = addDays(firstDayOf(type, year + 1), -1);
+  const { type, unset: yearUnset, isSet } = legalYear(content, await rulebook(act), act.today);
+  const whole = { from: firstDayOf(type, year), to: addDays(firstDayOf(type, year + 1), -1) };
+  const { from, to } = isSet ? whole : await daysOfReports(act, movement, whole);
   const questions = (await movements.indicators(act, movement)).map(({ id, kind, question: text }) => ({
     ...{ id, kind, text },
   }));
@@ -50,6 +51,14 @@ export async function proposeFor(
     decidedOn: act.today > to ? act.today : addDays(to, 1),
     sources: likelySources(criteriaOf(content.nodes), questions),
   };
+}
+
+async function daysOfReports(act: Act, movement: string, calendar: { from: CivilDate; to: CivilDate }) {
+  const periods = await movements.periods(act, movement);
+  return reportingYear(
+    calendar,
+    periods.map(({ coversFrom: from, coversTo: to }) => ({ from, to })),
+  );
 }
 
 export interface NewEvaluation extends EvaluationDays {
