@@ -11,13 +11,14 @@ export function known<T>(sentences: Readonly<Record<string, T>>, word: string | 
   return word !== null && Object.hasOwn(sentences, word) ? sentences[word] : undefined;
 }
 
-/** All sentences of a form, for the list above it. */
+/** All sentences of a form, for the list above it. `idOf`: where fields have other ids than by their names; null = it is not on the page. */
 export function allSaid(
   sentences: Readonly<Record<string, string>>,
   errors: Readonly<Record<string, string>> | undefined,
-): { field: string; message: string }[] {
+  idOf: (field: string) => string | null = (field) => field && `f-${field}`,
+): { field: string; id: string | null; message: string }[] {
   return Object.entries(errors ?? {}).map(([field, problem]) => ({
-    field,
+    ...{ field, id: idOf(field) },
     message: said(sentences, problem) ?? problem,
   }));
 }

@@ -1,6 +1,9 @@
-/** How many characters words of each kind may have, in the form as in the store. A quote is of a plan. */
+/** How many characters words of each kind may have, in the form as in the store. A quote and its clause are of a plan, an article is of a paper. */
 const MOST_LETTERS = {
   title: 300,
+  document: 300,
+  article: 200,
+  clause: 300,
   quote: 2000,
   reason: 1000,
   answer: 2000,

@@ -1,12 +1,10 @@
-import { error, fail, redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
+import { redirect } from '@sveltejs/kit';
 import { civilDate } from '#calendar';
 import { shippedPacks } from '#evaluation';
 import { type Act, ownRules, rulebook, rulePacks, unusedRules } from '#store';
-import { filled, readForm, refused } from '../form.ts';
-import { mayName } from '../naming.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { rowsOf, unusedRow } from './rows.ts';
+import { withdrawn } from './withdrawal.ts';
 
 export const csr = false;
 
@@ -45,23 +43,16 @@ async function ownOfTaken(act: Act, taken: readonly rulePacks.TakenPack[]): Prom
   );
 }
 
-const withdrawn = v.object({ id: v.pipe(v.string(), v.uuid()), reason: filled('reason missing') });
+const PACK_GONE = 'Bộ quy tắc này không còn được dùng. Hãy mở lại trang Quy tắc áp dụng.';
+const VALUE_GONE = 'Giá trị này đã được rút lại. Hãy mở lại trang Quy tắc áp dụng.';
 
 export const actions: Actions = {
-  withdraw: async ({ request, locals }) => {
-    const form = await readForm(request, withdrawn);
-    if (!form.ok) return fail(400, form.refusal);
-    if (!(await locals.as((act) => rulePacks.withdraw(act, form.value))))
-      error(404, 'Bộ quy định này không còn được dùng. Hãy mở lại trang Quy định áp dụng.');
-    redirect(303, '/rules?done=pack+withdrawn');
+  withdraw: async (event) => {
+    const refusal = await withdrawn(event, rulePacks.withdraw, PACK_GONE);
+    return refusal ?? redirect(303, '/rules?done=pack+withdrawn');
   },
-  withdrawValue: async ({ request, locals }) => {
-    const form = await readForm(request, withdrawn);
-    if (!form.ok) return fail(400, form.refusal);
-    if (mayName(form.value.reason, undefined) !== null)
-      return fail(422, refused(form.values, { reason: 'may name' }));
-    if (!(await locals.as((act) => ownRules.withdraw(act, form.value))))
-      error(404, 'Giá trị này đã được rút lại. Hãy mở lại trang Quy định áp dụng.');
-    redirect(303, '/rules?done=withdrawn');
+  withdrawValue: async (event) => {
+    const refusal = await withdrawn(event, ownRules.withdraw, VALUE_GONE);
+    return refusal ?? redirect(303, '/rules?done=withdrawn');
   },
 };

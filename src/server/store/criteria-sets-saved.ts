@@ -1,5 +1,13 @@
 import { sql } from 'kysely';
-import { type CriteriaSet, checkSet, type SetProblem, starters, writeCriteriaSet } from '#evaluation';
+import {
+  type CriteriaSet,
+  checkSet,
+  type SetProblem,
+  starters,
+  type TooLong,
+  tooLong,
+  writeCriteriaSet,
+} from '#evaluation';
 import { type BaseKind, tidy } from '#org';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { type KeptSet, known, versions } from './criteria-sets-kept.ts';
@@ -55,11 +63,17 @@ export async function take(act: Act, wanted: WantedStarter): Promise<Saved> {
   return save(act, { base: newest?.id ?? null, set: mine, reason, sure: wanted.sure }, wanted.starter);
 }
 
-/** Retires a set: no evaluation is opened by it any more; those there are go on. False where it is not in use, or without a reason. */
-export async function retire(act: Act, { key, reason }: { key: string; reason: string }): Promise<boolean> {
+/** `not found`: it is not in use. */
+export type Retired = { ok: true } | { ok: false; problem: 'not found' | 'reason missing' | TooLong };
+
+/** Retires a set, with a reason: no evaluation is opened by it any more; those there are go on. */
+export async function retire(act: Act, given: { key: string; reason: string }): Promise<Retired> {
+  const [key, reason] = [given.key, tidy(given.reason)];
   await alone(act);
   const [newest] = await versions(act, key);
-  if (!newest || newest.retiredAt || tidy(reason) === '') return false;
+  if (!newest || newest.retiredAt) return { ok: false, problem: 'not found' };
+  const problem = reason === '' ? 'reason missing' : tooLong(reason, 'reason');
+  if (problem) return { ok: false, problem };
   await act.tx
     .updateTable('criteria_set')
     .set({ retired_at: act.now })
@@ -68,8 +82,8 @@ export async function retire(act: Act, { key, reason }: { key: string; reason: s
     .where('retired_at', 'is', null)
     .execute();
   const before = { name: newest.content.title, key, version: newest.version };
-  await record(act, { noun: 'criteria set', id: newest.id, verb: 'retired', before, reason: tidy(reason) });
-  return true;
+  await record(act, { noun: 'criteria set', id: newest.id, verb: 'retired', before, reason });
+  return { ok: true };
 }
 
 async function save(act: Act, wanted: WantedVersion, starter: string | null): Promise<Saved> {
@@ -95,6 +109,8 @@ async function save(act: Act, wanted: WantedVersion, starter: string | null): Pr
 }
 
 function stoppedBy({ base, set, reason }: WantedVersion, newest: KeptSet | null): Saved | null {
+  const long = tooLong(reason && tidy(reason), 'reason');
+  if (long) return refused(long, 'Lý do dài quá 1.000 ký tự. Hãy rút gọn, phần còn lại ghi trong hồ sơ.');
   if (base === null && newest)
     return refused('key taken', `Mã “${set.key}” đã có ở bộ “${newest.content.title}”. Hãy đặt mã khác.`);
   if (base !== (newest?.id ?? null))
@@ -105,9 +121,9 @@ function stoppedBy({ base, set, reason }: WantedVersion, newest: KeptSet | null)
   if (!newest) return null;
   if (!newest.retiredAt && writeCriteriaSet(newest.content) === writeCriteriaSet(set))
     return refused('nothing changed', 'Chưa có gì khác bản đang dùng, nên không lưu bản mới.');
-  return tidy(reason ?? '') === ''
-    ? refused('reason missing', 'Chưa ghi lý do sửa. Hãy ghi văn bản hoặc lý do thay đổi bộ tiêu chí.')
-    : null;
+  if (tidy(reason ?? '') === '')
+    return refused('reason missing', 'Chưa ghi lý do sửa. Hãy ghi văn bản hoặc lý do thay đổi bộ tiêu chí.');
+  return null;
 }
 
 async function insert(

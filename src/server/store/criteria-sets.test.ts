@@ -47,6 +47,7 @@ describe('a set of criteria that a commune takes', () => {
         }),
       );
     expect(await save({ reason: ' ' })).toMatchObject({ problems: [{ code: 'reason missing' }] });
+    expect(await save({ reason: 'x'.repeat(1001) })).toMatchObject({ problems: [{ code: 'over 1000' }] });
     expect(await save({ set: before.content })).toMatchObject({ problems: [{ code: 'nothing changed' }] });
     expect(await save({ base: null })).toMatchObject({ problems: [{ code: 'key taken' }] });
     expect(await save()).toMatchObject({ ok: true, version: 2 });
@@ -101,9 +102,10 @@ describe('a set that a commune uses no more', () => {
   it('is retired with a reason, stays to be read, and can be taken again as its next version', async () => {
     const retire = (reason: string) =>
       asOfficer((act) => criteriaSets.retire(act, { key: 'safe-area', reason }));
-    expect(await retire(' ')).toBe(false);
-    expect(await retire('Văn bản hết hiệu lực')).toBe(true);
-    expect(await retire('Văn bản hết hiệu lực')).toBe(false);
+    expect(await retire(' ')).toMatchObject({ problem: 'reason missing' });
+    expect(await retire('x'.repeat(1001))).toMatchObject({ problem: 'over 1000' });
+    expect(await retire('Văn bản hết hiệu lực')).toEqual({ ok: true });
+    expect(await retire('Văn bản hết hiệu lực')).toMatchObject({ problem: 'not found' });
     const [last] = await asOfficer(criteriaSets.list);
     expect(last).toMatchObject({ key: 'safe-area', retiredAt: expect.any(Date) });
     expect(await take()).toMatchObject({ ok: true, version: (last?.version ?? 0) + 1 });

@@ -215,6 +215,9 @@ describe('frozen results', () => {
     const wanted = { ...(await decide('Quyết định mẫu 85 có hiệu lực')), open: false };
     const noReason = await officer((act) => publishing.publish(act, { ...wanted, reason: ' ' }));
     expect(noReason).toEqual({ ok: false, problem: 'reason missing' });
+    const long = { ...wanted, reason: 'x'.repeat(1001) };
+    for (const done of [publishing.publish, publishing.keep])
+      expect(await officer((act) => done(act, long))).toEqual({ ok: false, problem: 'over 1000' });
     const both = await Promise.all([1, 2].map(() => officer((act) => publishing.publish(act, wanted))));
     expect(both.filter(({ ok }) => ok)).toEqual([{ ok: true, edition: 2 }]);
     expect(both.filter(({ ok }) => !ok)).toEqual([{ ok: false, problem: 'decided' }]);
@@ -311,6 +314,8 @@ describe('frozen results', () => {
     expect(tooMany).toEqual({ ok: false, problem: 'not as many', room: 1 });
     expect(await choose([again], 'Nhiều việc hơn')).toEqual({ ok: false, problem: 'not tied' });
     expect(await choose([unit(1)], ' ')).toEqual({ ok: false, problem: 'reason missing' });
+    const long = await choose([unit(1)], 'x'.repeat(1001));
+    expect(long).toEqual({ ok: false, problem: 'over 1000' });
     expect((await choose([unit(1)], 'Nhiều việc hơn')).ok).toBe(true);
     expect(await choose([unit(1)], 'Nhiều việc hơn')).toEqual({ ok: false, problem: 'decided' });
     const chosen = { ...(await decide('Bộ tiêu chí mới', again)), open: false };

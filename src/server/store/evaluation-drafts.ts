@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import type { Difference, KeptChoice, TargetDifference } from '#evaluation';
+import { type Difference, type KeptChoice, type TargetDifference, type TooLong, tooLong } from '#evaluation';
 import { tidy } from '#org';
 import { type Act, communeOf } from './act.ts';
 import { tiesIn } from './evaluation-draft-ties.ts';
@@ -117,6 +117,7 @@ export type ChosenProblem =
   | 'not tied'
   | 'not as many'
   | 'reason missing'
+  | TooLong
   | 'changing';
 
 export type ChosenInDraft =
@@ -141,7 +142,8 @@ export async function choose(
     return { ok: false, problem: 'not tied' };
   if (units.length !== tie.room) return { ok: false, problem: 'not as many', room: tie.room };
   const reason = tidy(wanted.reason);
-  if (reason === '') return { ok: false, problem: 'reason missing' };
+  const wrong = reason === '' ? 'reason missing' : tooLong(reason, 'reason');
+  if (wrong) return { ok: false, problem: wrong };
   const row = await rowBySet(act, now, open.set);
   if (!row) return { ok: false, problem: 'not found' };
   const choices = [{ class: tie.class, units, among, reason }, ...open.choices];

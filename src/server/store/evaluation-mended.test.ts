@@ -247,6 +247,11 @@ describe('words', () => {
     expect(await officer((act) => targets.add(act, evaluation, { ...target, title }))).toMatchObject({
       ...{ problem: 'held off', message: expect.stringContaining('Không cập nhật trên phần mềm') },
     });
+    const clause = 'x'.repeat(301);
+    const long = { ...target, title: 'Trên 90 %', clause };
+    const refused = { problem: 'over 300', field: 'target.clause' };
+    expect(await officer((act) => targets.add(act, evaluation, long))).toMatchObject(refused);
+    await expect(opened({ targets: [long] })).rejects.toThrow('over 300');
     await officer((act) => shown.show(act, evaluation));
     const words = 'x'.repeat(4001);
     expect(await head((act) => objections.object(act, evaluation, { unit: unit(0), words }))).toMatchObject({

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Grounds } from '#evaluation';
+import { type Grounds, type TooLong, tooLong } from '#evaluation';
 import { tidy } from '#org';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { markResting, unmark } from './evaluation-changed.ts';
@@ -22,6 +22,7 @@ export type PublishingProblem =
   /** Somebody decided on it, or computed another. */
   | 'decided'
   | 'reason missing'
+  | TooLong
   /** Results are open that were not: nobody has said that they are published so. */
   | 'open results'
   /** Nothing differs: there is nothing to publish. */
@@ -76,7 +77,8 @@ async function toDecide(
   const open = await openDraft(act, evaluation);
   const edition = await newestEdition(act, evaluation);
   if (open?.id !== draft || edition !== open.edition) return { ok: false, problem: 'decided' };
-  return tidy(reason) === '' ? { ok: false, problem: 'reason missing' } : { ok: true, open, edition };
+  const problem = tidy(reason) === '' ? 'reason missing' : tooLong(tidy(reason), 'reason');
+  return problem ? { ok: false, problem } : { ok: true, open, edition };
 }
 
 async function insertEdition(

@@ -42,7 +42,7 @@ export async function targetsOf(act: Act, evaluation: string): Promise<WholeTarg
 export type TargetSet =
   | { ok: true }
   | { ok: false; problem: 'not found' | ClosedStage | 'no class' }
-  | TitleRefused;
+  | TargetRefused;
 
 export type TitleRefused =
   | { ok: false; problem: TooLong }
@@ -57,6 +57,16 @@ export function titleProblem(title: string, kind: 'title' | 'quote'): TitleRefus
   return held ? { ok: false, problem: 'held off', message: held.message } : null;
 }
 
+export type TargetRefused = TitleRefused & { field: 'target.title' | 'target.clause' };
+
+/** Why a target cannot say what it says; null = it can. */
+export function targetProblem({ title, clause }: Omit<WholeTarget, 'id'>): TargetRefused | null {
+  const long = tooLong(clause, 'clause');
+  if (long) return { ok: false, problem: long, field: 'target.clause' };
+  const of = titleProblem(title, 'quote');
+  return of && { ...of, field: 'target.title' };
+}
+
 /** Adds a target; the same one again changes nothing. */
 export async function add(act: Act, evaluation: string, target: Omit<WholeTarget, 'id'>): Promise<TargetSet> {
   const stage = await aloneWith(act, evaluation);
@@ -65,7 +75,7 @@ export async function add(act: Act, evaluation: string, target: Omit<WholeTarget
   if (isClosed(stage)) return { ok: false, problem: stage };
   if (of.content.scale.classes.every(({ key }) => key !== target.class))
     return { ok: false, problem: 'no class' };
-  const words = titleProblem(target.title, 'quote');
+  const words = targetProblem(target);
   if (words) return words;
   const content = JSON.stringify(target);
   const { rows } = await sql`

@@ -7,6 +7,8 @@ import {
   type Rule,
   readRuleValue,
   ruleOf,
+  type TooLong,
+  tooLong,
   type ValueProblem,
 } from '#evaluation';
 import { tidy } from '#org';
@@ -76,6 +78,7 @@ export type OwnValueProblem =
   | 'days reversed'
   | 'document missing'
   | 'reason missing'
+  | TooLong
   | 'bar of words'
   | 'share of one';
 
@@ -110,35 +113,45 @@ export async function set(
   return { ok: true, id: row.id };
 }
 
-/** Takes a value back; what stood before it stands again. False where it stands no more, or without a reason. */
-export async function withdraw(act: Act, { id, reason }: { id: string; reason: string }): Promise<boolean> {
+/** `not found`: it stands no more. */
+export type Withdrawn = { ok: true } | { ok: false; problem: 'not found' | 'reason missing' | TooLong };
+
+/** Takes a value back, with a reason; what stood before it stands again. */
+export async function withdraw(act: Act, given: { id: string; reason: string }): Promise<Withdrawn> {
+  const [id, reason] = [given.id, tidy(given.reason)];
   const before = (await list(act)).find((one) => one.id === id && !one.withdrawn);
-  if (!before || tidy(reason) === '') return false;
+  if (!before) return { ok: false, problem: 'not found' };
+  const problem = reason === '' ? 'reason missing' : tooLong(reason, 'reason');
+  if (problem) return { ok: false, problem };
   const { numUpdatedRows } = await act.tx
     .updateTable('own_rule')
-    .set({ withdrawn_by: accountOf(act), withdrawn_at: act.now, withdrawn_reason: tidy(reason) })
+    .set({ withdrawn_by: accountOf(act), withdrawn_at: act.now, withdrawn_reason: reason })
     .where('commune_id', '=', communeOf(act))
     .where('id', '=', id)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) return false;
+  if (numUpdatedRows === 0n) return { ok: false, problem: 'not found' };
   const { key, value, from, until, source } = before;
   const name = ruleOf(await rulebook(act), key)?.title ?? key;
   await record(act, {
-    ...{ noun: 'rule', id, verb: 'withdrawn', reason: tidy(reason) },
+    ...{ noun: 'rule', id, verb: 'withdrawn', reason },
     before: { name, key, value, from, until, ...source },
   });
-  return true;
+  return { ok: true };
 }
 
 function problemOf(
   rule: Rule,
-  { bar, from, until, document, reason, sure }: WantedValue,
+  { bar, from, until, document, article, reason, sure }: WantedValue,
   asked: 'share of one' | null,
 ): OwnValueProblem | null {
   if (bar !== null && !barsOf(rule.unit, bars).includes(bar)) return 'bar of words';
   if (until !== null && until < from) return 'days reversed';
   if (tidy(document) === '') return 'document missing';
   if (tidy(reason) === '') return 'reason missing';
-  return sure ? null : asked;
+  const long =
+    tooLong(tidy(document), 'document') ??
+    tooLong(article && tidy(article), 'article') ??
+    tooLong(tidy(reason), 'reason');
+  return long ?? (sure ? null : asked);
 }

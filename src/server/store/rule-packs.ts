@@ -8,11 +8,13 @@ import {
   type RulePack,
   readRulePack,
   shippedPacks,
+  tooLong,
   writeRulePack,
 } from '#evaluation';
 import { tidy } from '#org';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
+import type { Withdrawn } from './own-rules.ts';
 import { packsBeside } from './rules.ts';
 
 /** A pack that came in a file and stands. */
@@ -96,16 +98,20 @@ export async function take(
   return { ok: true, id: row.id };
 }
 
-/** Withdraws a pack; the shipped one of its key stands again. False where it stands no more, or without a reason. */
-export async function withdraw(act: Act, { id, reason }: { id: string; reason: string }): Promise<boolean> {
+/** Withdraws a pack, with a reason; the shipped one of its key stands again. */
+export async function withdraw(act: Act, given: { id: string; reason: string }): Promise<Withdrawn> {
+  const [id, reason] = [given.id, tidy(given.reason)];
   const before = (await list(act)).find((one) => one.id === id);
-  if (!before || tidy(reason) === '' || !(await close(act, id))) return false;
+  if (!before) return { ok: false, problem: 'not found' };
+  const problem = reason === '' ? 'reason missing' : tooLong(reason, 'reason');
+  if (problem) return { ok: false, problem };
+  if (!(await close(act, id))) return { ok: false, problem: 'not found' };
   const { key, title, document } = before.pack;
   await record(act, {
-    ...{ noun: 'rule pack', id, verb: 'withdrawn', reason: tidy(reason) },
+    ...{ noun: 'rule pack', id, verb: 'withdrawn', reason },
     before: { name: title, key, document },
   });
-  return true;
+  return { ok: true };
 }
 
 /** The text of the file of a pack that stands, as it is or as it came with the software; null where there is none. */

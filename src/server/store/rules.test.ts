@@ -59,9 +59,10 @@ describe('a value that a commune sets by a paper', () => {
     const [first, last] = await history();
     const withdraw = (reason: string) =>
       asOfficer((act) => ownRules.withdraw(act, { id: last?.id ?? '', reason }));
-    expect(await withdraw(' ')).toBe(false);
-    expect(await withdraw('Văn bản đã thu hồi')).toBe(true);
-    expect(await withdraw('Văn bản đã thu hồi')).toBe(false);
+    expect(await withdraw(' ')).toMatchObject({ problem: 'reason missing' });
+    expect(await withdraw('x'.repeat(1001))).toMatchObject({ problem: 'over 1000' });
+    expect(await withdraw('Văn bản đã thu hồi')).toEqual({ ok: true });
+    expect(await withdraw('Văn bản đã thu hồi')).toMatchObject({ problem: 'not found' });
     expect(await on('team.excellent.tasks')).toMatchObject({ value: '97', bar: '>' });
     expect(await history()).toMatchObject([
       { id: first?.id, withdrawn: null, setBy: town.officer.name },
@@ -83,6 +84,9 @@ describe('a value that a commune sets by a paper', () => {
     expect(await set({ until: day('2025-12-31') })).toMatchObject({ problem: 'days reversed' });
     expect(await set({ document: ' ' })).toMatchObject({ problem: 'document missing' });
     expect(await set({ reason: '' })).toMatchObject({ problem: 'reason missing' });
+    expect(await set({ document: 'x'.repeat(301) })).toMatchObject({ problem: 'over 300' });
+    expect(await set({ article: 'x'.repeat(201) })).toMatchObject({ problem: 'over 200' });
+    expect(await set({ reason: 'x'.repeat(1001) })).toMatchObject({ problem: 'over 1000' });
     expect(await set({ key: 'movement.gates', bar: '>' })).toMatchObject({ problem: 'bar of words' });
     expect(await asOfficer((act) => ownRules.list(act))).toHaveLength(before.length);
   });
@@ -144,9 +148,10 @@ describe('a pack that a commune takes from a file', () => {
     const [one] = taken;
     const withdraw = (reason: string) =>
       asOfficer((act) => rulePacks.withdraw(act, { id: one?.id ?? '', reason }));
-    expect(await withdraw('')).toBe(false);
-    expect(await withdraw('Tệp sai')).toBe(true);
-    expect(await withdraw('Tệp sai')).toBe(false);
+    expect(await withdraw('')).toMatchObject({ problem: 'reason missing' });
+    expect(await withdraw('x'.repeat(1001))).toMatchObject({ problem: 'over 1000' });
+    expect(await withdraw('Tệp sai')).toEqual({ ok: true });
+    expect(await withdraw('Tệp sai')).toMatchObject({ problem: 'not found' });
     expect(await on('movement.fair')).toMatchObject({ state: 'unset' });
     expect((await verbs('rule pack')).map(([verb]) => verb)).toEqual([
       'withdrawn',
@@ -201,7 +206,7 @@ describe('a value of its own whose pack is used no more', () => {
     expect(await own()).toEqual([]);
     const taken = await pack();
     const file = await asOfficer((act) => rulePacks.file(act, 'qd-15-2026'));
-    expect(await withdrawPack()).toBe(true);
+    expect(await withdrawPack()).toEqual({ ok: true });
     expect(await on(KEY)).toBeNull();
     expect(await own()).toMatchObject([
       {
@@ -228,7 +233,7 @@ describe('a value of its own whose pack is used no more', () => {
     const [one] = await own();
     expect(one?.last).toMatchObject({ replaced: true });
     const withdraw = { id: one?.id ?? '', reason: 'Không còn quy định' };
-    expect(await asOfficer((act) => ownRules.withdraw(act, withdraw))).toBe(true);
+    expect(await asOfficer((act) => ownRules.withdraw(act, withdraw))).toEqual({ ok: true });
     expect(await own()).toEqual([]);
   });
 });
@@ -248,7 +253,8 @@ describe('the rules of a commune', () => {
     const theirs = await other.as(other.officer, rulebook);
     expect(theirs).toEqual({ shipped: shippedPacks, own: [] });
     const id = mine?.id ?? '';
-    expect(await other.as(other.officer, (act) => ownRules.withdraw(act, { id, reason: 'x' }))).toBe(false);
+    const taken = await other.as(other.officer, (act) => ownRules.withdraw(act, { id, reason: 'x' }));
+    expect(taken).toMatchObject({ problem: 'not found' });
     await other.store.close();
   });
 });

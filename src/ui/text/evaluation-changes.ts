@@ -94,6 +94,7 @@ export const evaluationChanges = dictionary({
     } as Sentences,
     problems: {
       'reason missing': 'Chưa ghi lý do. Hãy nêu vì sao chốt thay đổi hoặc giữ nguyên.',
+      'over 1000': 'Dài quá 1.000 ký tự. Hãy rút gọn, phần còn lại ghi trong hồ sơ.',
       decided: 'Người khác vừa quyết định hoặc tính thử lại. Hãy xem lại bản mới nhất trên trang này.',
       'open results':
         'Bản tính thử còn đơn vị chưa có kết luận. Hãy bổ sung số liệu, chọn giữa các đơn vị bằng điểm, hoặc đánh dấu là vẫn chốt.',
@@ -198,6 +199,7 @@ export const evaluationChanges = dictionary({
     } as Sentences,
     problems: {
       'reason missing': 'No reason is given. Say why it is published or kept.',
+      'over 1000': 'Longer than 1,000 characters. Please shorten it.',
       decided: 'Somebody else has just decided or computed again. Look at the newest draft on this page.',
       'open results':
         'Some units have no conclusion in this draft. Complete the figures, choose among equals, or tick that it is published so.',

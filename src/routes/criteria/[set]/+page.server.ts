@@ -2,7 +2,8 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { checkSet, setInWords } from '#evaluation';
 import { criteriaSets, unitKinds } from '#store';
-import { filled, readForm } from '../../form.ts';
+import { filled, readForm, refused } from '../../form.ts';
+import { mayName } from '../../naming.ts';
 import { audienceNames } from '../audience.ts';
 import { changesShown } from '../changes-shown.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -44,17 +45,21 @@ export const load: PageServerLoad = ({ locals, params, parent, url }) =>
     };
   });
 
-const retired = v.object({ reason: filled('reason missing') });
+const retired = v.object({ reason: filled('reason missing'), seen: v.optional(v.string()) });
 
 export const actions: Actions = {
   retire: async ({ request, locals, params }) => {
     const form = await readForm(request, retired);
     if (!form.ok) return fail(400, form.refusal);
+    const { reason, seen } = form.value;
+    const warning = mayName(reason, seen);
+    if (warning !== null) return fail(422, { ...refused({ ...form.values, seen: warning }, {}), warning });
     const done = await locals.as(async (act) => {
       const kept = await criteriaSets.get(act, params.set);
-      return kept !== null && criteriaSets.retire(act, { key: kept.key, reason: form.value.reason });
+      return kept && criteriaSets.retire(act, { key: kept.key, reason });
     });
-    if (!done) error(404, NOT_FOUND);
+    if (!done || (!done.ok && done.problem === 'not found')) error(404, NOT_FOUND);
+    if (!done.ok) return fail(422, refused(form.values, { reason: done.problem }));
     redirect(303, `/criteria/${params.set}?done=retired`);
   },
 };

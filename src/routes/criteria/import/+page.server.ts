@@ -4,6 +4,7 @@ import { checkSet, LONGEST_FILE, readCriteriaSet, setInWords } from '#evaluation
 import { type Act, criteriaSets } from '#store';
 import { type Language, languageOf } from '#ui';
 import { readForm } from '../../form.ts';
+import { mayName } from '../../naming.ts';
 import { sentText } from '../../sent-text.ts';
 import type { Actions } from './$types.ts';
 
@@ -19,6 +20,7 @@ const confirmed = v.object({
   text: v.string(),
   reason: v.string(),
   sure: v.optional(v.string()),
+  seen: v.optional(v.string()),
 });
 
 export const actions: Actions = {
@@ -31,15 +33,30 @@ export const actions: Actions = {
   keep: async ({ request, locals, cookies }) => {
     const form = await readForm(request, confirmed);
     if (!form.ok) return fail(400, { problem: 'no file' });
-    const { name, text, reason, sure } = form.value;
+    const { name, text, reason, sure, seen } = form.value;
+    const warning = mayName(reason, seen);
+    if (warning !== null) {
+      const looked = await locals.as((act) => look(act, { name, text }, languageOf(cookies.get('language'))));
+      if ('refused' in looked) return fail(422, looked);
+      const typed = { reason, seen: warning, sure: sure !== undefined, warning };
+      return fail(422, { preview: { ...looked.preview, ...typed } });
+    }
     const saved = await locals.as((act) => keep(act, { text, reason, sure: sure !== undefined }));
     if (saved.ok) redirect(303, `/criteria/${saved.id}?done=imported`);
     const looked = await locals.as((act) => look(act, { name, text }, languageOf(cookies.get('language'))));
     if ('refused' in looked) return fail(422, looked);
     return fail(422, {
-      preview: { ...looked.preview, stopped: saved.problems.map(({ message }) => message) },
+      preview: {
+        ...{ ...looked.preview, reason, seen: seen ?? '' },
+        stopped: saved.problems.map(({ message }) => message),
+      },
     });
   },
+};
+
+/** What was typed beside the file; `reason` null: the usual one. */
+const NOTHING_TYPED: { reason: string | null; seen: string; sure: boolean; warning: string | null } = {
+  ...{ reason: null, seen: '', sure: false, warning: null },
 };
 
 /** What a file says, and what is wrong with it here; nothing is kept. */
@@ -57,6 +74,7 @@ async function look(act: Act, { name, text }: { name: string; text: string }, la
       ...{ name, text, title, source, below: scale.below, paper: setInWords(read.set, known, language) },
       ...{ follows: newest ? newest.version + 1 : null, stopped: [] as string[] },
       problems: problems.map(({ weight, message }) => ({ weight, message })),
+      ...NOTHING_TYPED,
     },
   };
 }

@@ -13,6 +13,7 @@ import {
 import { keyOfKind } from '#org';
 import { type Act, criteriaSets, unitKinds } from '#store';
 import { type Language, languageOf } from '#ui';
+import { mayName } from '../../../naming.ts';
 import { audienceNames } from '../../audience.ts';
 import { type ChangeShown, changesShown } from '../../changes-shown.ts';
 import { formFields } from '../../form-fields.ts';
@@ -43,7 +44,7 @@ export const actions: Actions = {
   step: async ({ request }) => {
     const fields = await formFields(request);
     const draft = stepped(withKeys(draftTyped(fields)), fields.step ?? '');
-    return { draft, reason: fields.reason ?? '', looked: null };
+    return { ...typedIn(fields), draft, looked: null };
   },
   look: async ({ request, locals, params, cookies }) => {
     const fields = await formFields(request);
@@ -52,6 +53,12 @@ export const actions: Actions = {
   },
   save: async ({ request, locals, params, cookies }) => {
     const fields = await formFields(request);
+    const language = languageOf(cookies.get('language'));
+    const warning = mayName(fields.reason ?? '', fields.seen);
+    if (warning !== null) {
+      const looked = await locals.as((act) => look(act, { fields, id: params.set, language }));
+      return fail(422, { ...looked, seen: warning, sure: fields.sure !== undefined, warning });
+    }
     const draft = withKeys(draftTyped(fields));
     const saved = await locals.as(async (act) => {
       const kept = await keptOf(act, params.set);
@@ -66,7 +73,6 @@ export const actions: Actions = {
       });
     });
     if (saved.ok) redirect(303, `/criteria/${saved.id}?done=saved`);
-    const language = languageOf(cookies.get('language'));
     const looked = await locals.as((act) => look(act, { fields, id: params.set, language }));
     const problems = saved.problems.flatMap((one) =>
       'message' in one ? [{ weight: one.weight, message: one.message }] : [],
@@ -83,7 +89,7 @@ async function look(
 ) {
   const draft = withKeys(draftTyped(fields));
   const kept = await keptOf(act, id);
-  const shown = { draft, reason: fields.reason ?? '' };
+  const shown = { ...typedIn(fields), draft };
   const read = setOfDraft(draft, kept?.key ?? NEW);
   if (!read.ok) return { ...shown, looked: { ...NOTHING, missing: read.problems } satisfies Looked };
   const [known, kinds] = [await criteriaSets.known(act), await unitKinds.list(act)];
@@ -94,6 +100,11 @@ async function look(
     changes: kept && changesShown({ older: kept.content, newer: read.set }, known, { language, audience }),
   };
   return { ...shown, looked };
+}
+
+/** What was typed beside the draft, and that the words of its reason were looked at. */
+function typedIn({ reason = '', seen = '' }: Record<string, string>) {
+  return { reason, seen, sure: false, warning: null };
 }
 
 /** What is missing before anything can be said; then what is wrong, and what a draft changes. */

@@ -1,11 +1,11 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import * as v from 'valibot';
 import { civilDate, sourceInWords } from '#calendar';
 import { holdsOn, type Rule, type Rulebook, ruleOf, ruleOn, ruleValueInWords } from '#evaluation';
 import { type Act, ownRules, rulebook } from '#store';
-import { filled, readForm, refused } from '../../../form.ts';
+import { readForm, refused } from '../../../form.ts';
 import { mayName } from '../../../naming.ts';
 import { rowOf, saidInWords } from '../../rows.ts';
+import { withdrawn } from '../../withdrawal.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { asTyped, fieldOf, valueForm, wantedOf } from './typed-value.ts';
 
@@ -31,8 +31,6 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     };
   });
 
-const withdrawn = v.object({ id: v.pipe(v.string(), v.uuid()), reason: filled('reason missing') });
-
 export const actions: Actions = {
   set: async ({ request, locals, params, url }) => {
     const form = await readForm(request, valueForm);
@@ -47,14 +45,10 @@ export const actions: Actions = {
     if (!set.ok) return fail(422, refused(values, { [fieldOf(set.problem)]: set.problem }));
     redirect(303, `${url.pathname}?day=${value.from}&done=set`);
   },
-  withdraw: async ({ request, locals, url }) => {
-    const form = await readForm(request, withdrawn);
-    if (!form.ok) return fail(400, form.refusal);
-    const warning = mayName(form.value.reason, undefined);
-    if (warning !== null) return fail(422, refused(form.values, { reason: 'may name' }));
-    if (!(await locals.as((act) => ownRules.withdraw(act, form.value))))
-      error(404, 'Giá trị này đã được rút lại. Hãy mở lại trang.');
-    redirect(303, `${url.pathname}?done=withdrawn`);
+  withdraw: async (event) => {
+    const gone = 'Giá trị này đã được rút lại. Hãy mở lại trang.';
+    const refusal = await withdrawn(event, ownRules.withdraw, gone);
+    return refusal ?? redirect(303, `${event.url.pathname}?done=withdrawn`);
   },
 };
 

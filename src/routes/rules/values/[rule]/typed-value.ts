@@ -59,8 +59,12 @@ export function fieldOf(problem: ownRules.OwnValueProblem): keyof TypedValue {
     case 'days reversed':
       return 'until';
     case 'document missing':
+    case 'over 300':
       return 'document';
+    case 'over 200':
+      return 'article';
     case 'reason missing':
+    case 'over 1000':
       return 'reason';
     case 'bar of words':
       return 'bar';
