@@ -25,14 +25,23 @@ export const load: PageServerLoad = ({ locals, url }) =>
     };
   });
 
-const chosen = v.object({ movement: filled('missing') });
+const chosen = v.object({ movement: filled('missing'), sure: v.optional(v.string()) });
 
 export const actions: Actions = {
   propose: async ({ request, locals }) => {
     const form = await readForm(request, chosen);
-    if (!form.ok) return fail(400, { problems: [], error: form.refusal.errors.movement ?? 'missing' });
-    const made = await locals.as((act) => criteriaSets.makeFrom(act, form.value.movement));
-    if (!made.ok) return fail(422, { problems: made.problems.map(({ message }) => message), error: null });
-    redirect(303, made.ids.length === 1 ? `/criteria/${made.ids[0]}?done=made` : '/criteria?done=made');
+    if (!form.ok) {
+      const error = form.refusal.errors.movement ?? 'missing';
+      return fail(400, { problems: [], asked: false, movement: '', error });
+    }
+    const { movement, sure } = form.value;
+    const made = await locals.as((act) => criteriaSets.makeFrom(act, { movement, sure: sure !== undefined }));
+    if (!made.ok) {
+      const asked = made.problems.every(({ weight }) => weight === 'asked');
+      const problems = [...new Set(made.problems.map(({ message }) => message))];
+      return fail(422, { problems, asked, movement, error: null });
+    }
+    const done = made.made > 0 ? 'made' : 'already';
+    redirect(303, made.ids.length === 1 ? `/criteria/${made.ids[0]}?done=${done}` : `/criteria?done=${done}`);
   },
 };

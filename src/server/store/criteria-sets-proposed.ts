@@ -1,11 +1,18 @@
 import { sql } from 'kysely';
-import { type CriteriaSet, type PlanAsking, proposeSets } from '#evaluation';
+import {
+  type CriteriaSet,
+  checkSet,
+  type KnownToSet,
+  type PlanAsking,
+  proposeSets,
+  type SetProblem,
+} from '#evaluation';
 import { isShareOfUnits, kindsAsked, type PlanItem } from '#movement';
 import type { BaseKind, Kind, UnitKind } from '#org';
 import type { Reading } from '#plan';
 import { type Act, communeOf } from './act.ts';
-import { list } from './criteria-sets-kept.ts';
-import { type Saved, saveVersion } from './criteria-sets-saved.ts';
+import { known, list } from './criteria-sets-kept.ts';
+import { alone, type Saved, saveVersion } from './criteria-sets-saved.ts';
 import * as movements from './movements.ts';
 import { itemsIn } from './plan-items.ts';
 import * as unitKinds from './unit-kinds.ts';
@@ -48,21 +55,66 @@ async function itemsOf(act: Act, movement: string): Promise<PlanItem[]> {
   return found ? itemsIn(act, found.plan) : [];
 }
 
-/** Keeps them, so that a plan's own criteria are a set with one press. Whatever is wrong with one keeps none of them. */
+export type MadeSets = { ok: true; ids: string[]; made: number } | Extract<Saved, { ok: false }>;
+
+/**
+ * Keeps them, so that a plan's own criteria are a set with one press; pressed again, those made are given, `made` of them now.
+ * Whatever is wrong with one keeps none of them; what is asked about is kept where a person is sure.
+ */
 export async function makeFrom(
   act: Act,
-  movement: string,
-): Promise<{ ok: true; ids: string[] } | Extract<Saved, { ok: false }>> {
+  { movement, sure }: { movement: string; sure: boolean },
+): Promise<MadeSets> {
+  await alone(act);
+  const already = await madeFrom(act, movement);
+  const sets = (await proposed(act, movement)) ?? [];
+  const found = sets.map((set) => ({ set, id: already.get(audienceKey(set.audience)) ?? null }));
+  if (found.length === 0) return { ok: false, problems: [NOTHING_ASKED] };
+  const problems = problemsOf(
+    found.flatMap(({ set, id }) => (id ? [] : [set])),
+    await known(act),
+  );
+  const hard = problems.filter(({ weight }) => weight === 'refused');
+  if (hard.length > 0) return { ok: false, problems: hard };
+  if (problems.length > 0 && !sure) return { ok: false, problems };
   const ids: string[] = [];
-  for (const set of (await proposed(act, movement)) ?? []) {
-    const saved = await saveVersion(act, { base: null, set, reason: null, sure: true });
-    if (!saved.ok) return saved;
-    ids.push(saved.id);
-  }
-  if (ids.length > 0) return { ok: true, ids };
-  const message =
-    'Phong trào này chưa có câu hỏi nào cho các đơn vị. Hãy xác nhận chỉ tiêu, tiêu chí của kế hoạch trước, hoặc dùng bộ tiêu chí gợi ý.';
-  return { ok: false, problems: [{ weight: 'refused', path: '', code: 'nothing asked', message }] };
+  for (const { set, id } of found) ids.push(id ?? (await kept(act, set, movement)));
+  return { ok: true, ids, made: found.filter(({ id }) => id === null).length };
+}
+
+const NOTHING_ASKED = {
+  ...{ weight: 'refused' as const, path: '', code: 'nothing asked' },
+  message:
+    'Phong trào này chưa có câu hỏi nào cho các đơn vị. Hãy xác nhận chỉ tiêu, tiêu chí của kế hoạch trước, hoặc dùng bộ tiêu chí gợi ý.',
+};
+
+/** The sets in use that were made from the movement, each under the audience it was made for: whoever edited one since keeps it. */
+async function madeFrom(act: Act, movement: string): Promise<Map<string, string>> {
+  const { rows } = await sql<{ audience: BaseKind[]; id: string }>`
+    select first.content -> 'audience' as audience, newest.id
+    from criteria_set first cross join lateral (
+      select id, retired_at from criteria_set
+      where (commune_id, key) = (first.commune_id, first.key) order by version desc limit 1) newest
+    where first.commune_id = ${communeOf(act)} and first.movement_id::text = ${movement} and newest.retired_at is null
+    order by first.made_at desc, first.key desc`.execute(act.tx);
+  return new Map(rows.map(({ audience, id }) => [audienceKey(audience), id]));
+}
+
+function audienceKey(audience: readonly BaseKind[]): string {
+  return [...audience].sort().join(' ');
+}
+
+/** What stands against new sets that are kept together, or is asked about them. */
+function problemsOf(sets: readonly CriteriaSet[], { sets: others, rules }: KnownToSet): SetProblem[] {
+  return sets
+    .flatMap((set, place) => checkSet(set, { sets: [...others, ...sets.slice(0, place)], rules }))
+    .filter(({ weight }) => weight !== 'said');
+}
+
+async function kept(act: Act, set: CriteriaSet, movement: string): Promise<string> {
+  const saved = await saveVersion(act, { base: null, set, reason: null, sure: true, movement });
+  if (!saved.ok) throw new Error(`it was checked: ${saved.problems.map(({ code }) => code).join(', ')}`);
+  return saved.id;
 }
 
 async function planOf(act: Act, movement: string): Promise<Pick<PlanAsking, 'title' | 'document'> | null> {

@@ -26,6 +26,8 @@ export interface WantedVersion {
   reason: string | null;
   /** A person has looked at what is asked about. */
   sure: boolean;
+  /** The movement whose plan a new set is made from. */
+  movement?: string;
 }
 
 /** Keeps a set, or its next version; those before it stay as they are, and so does whatever was evaluated by them. */
@@ -128,7 +130,7 @@ function stoppedBy({ base, set, reason }: WantedVersion, newest: KeptSet | null)
 
 async function insert(
   act: Act,
-  { set, reason }: WantedVersion,
+  { set, reason, movement }: WantedVersion,
   { version, starter }: { version: number; starter: string | null },
 ): Promise<string> {
   const row = await act.tx
@@ -136,6 +138,7 @@ async function insert(
     .values({
       ...{ commune_id: communeOf(act), key: set.key, version, title: set.title, starter },
       ...{ content: JSON.stringify(set), reason: reason && tidy(reason) },
+      movement_id: movement ?? null,
       ...{ made_by: accountOf(act), made_at: act.now },
     })
     .returning('id')
@@ -144,7 +147,7 @@ async function insert(
 }
 
 /** One set of a commune is kept at a time, so that no two make a ring together. */
-async function alone(act: Act): Promise<void> {
+export async function alone(act: Act): Promise<void> {
   const key = sql`hashtextextended('criteria sets ' || ${communeOf(act)}::text, 0)`;
   await sql`select pg_advisory_xact_lock(${key})`.execute(act.tx);
 }

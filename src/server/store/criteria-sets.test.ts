@@ -157,7 +157,9 @@ describe('the sets of a movement', () => {
         periods: [period()],
       }),
     );
-    const made = await asOfficer((act) => criteriaSets.makeFrom(act, movement));
+    const make = (sure: boolean) => asOfficer((act) => criteriaSets.makeFrom(act, { movement, sure }));
+    expect(await make(false)).toMatchObject({ problems: [{ weight: 'asked', code: 'audience twice' }] });
+    const made = await make(true);
     if (!made.ok) throw new Error(made.problems[0]?.message);
     const sets = await asOfficer(async (act) => Promise.all(made.ids.map((id) => criteriaSets.get(act, id))));
     expect(sets.map((set) => criteriaOf(set?.content.nodes ?? []))).toMatchObject([
@@ -171,6 +173,52 @@ describe('the sets of a movement', () => {
       source: { document: expect.stringContaining('Kế hoạch') },
     });
     expect(await asOfficer((act) => criteriaSets.proposed(act, town.commune))).toBeNull();
+  });
+});
+
+describe('the sets of a movement, made once more', () => {
+  const make = (movement: string, sure = false) =>
+    asOfficer((act) => criteriaSets.makeFrom(act, { movement, sure }));
+  const movementAsking = async (target: string, number: string) => {
+    const unit = await town.unit('area', `TDP-${number}`);
+    return asOfficer(async (act) =>
+      openedMovement(act, {
+        plan: await confirmedPlan(act, readingOf({ quote: `${target} % hộ ký cam kết ${number}` })),
+        units: [unit],
+        indicators: [indicator('t1', { kind: 'ratio', comparator: '>=', target })],
+        periods: [period()],
+      }),
+    );
+  };
+  const idsOf = (made: criteriaSets.MadeSets) =>
+    made.ok ? made.ids : expect.fail(made.problems[0]?.message);
+
+  it('are asked about as in the form, and kept where a person is sure', async () => {
+    const movement = await movementAsking('1.2', '02');
+    const before = (await asOfficer(criteriaSets.list)).length;
+    const asked = await make(movement);
+    expect(asked).toMatchObject({ ok: false });
+    expect(asked.ok ? [] : asked.problems.map(({ weight, code }) => [weight, code])).toContainEqual([
+      ...['asked', 'share of one'],
+    ]);
+    expect((await asOfficer(criteriaSets.list)).length).toBe(before);
+    expect(await make(movement, true)).toMatchObject({ ok: true, made: 1 });
+  });
+
+  it('are those that were made, edited or not; one no longer used is made anew', async () => {
+    const movement = await movementAsking('80', '03');
+    const [first = ''] = idsOf(await make(movement, true));
+    const before = (await asOfficer(criteriaSets.list)).length;
+    expect(await make(movement)).toEqual({ ok: true, ids: [first], made: 0 });
+    const set = (await asOfficer((act) => criteriaSets.get(act, first))) ?? expect.fail('it is kept');
+    const edited = { ...set.content, title: 'Khu dân cư, đã sửa', audience: ['area', 'agency'] as const };
+    const saved = await asOfficer((act) =>
+      criteriaSets.saveVersion(act, { base: first, set: edited, reason: 'Thêm cơ quan', sure: true }),
+    );
+    expect(await make(movement)).toEqual({ ok: true, ids: [saved.ok && saved.id], made: 0 });
+    expect((await asOfficer(criteriaSets.list)).length).toBe(before);
+    await asOfficer((act) => criteriaSets.retire(act, { key: set.key, reason: 'Làm lại' }));
+    expect(await make(movement, true)).toMatchObject({ ok: true, made: 1 });
   });
 });
 

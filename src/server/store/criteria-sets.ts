@@ -1,5 +1,5 @@
 export { get, type KeptSet, known, list, versions } from './criteria-sets-kept.ts';
-export { makeFrom, proposed } from './criteria-sets-proposed.ts';
+export { type MadeSets, makeFrom, proposed } from './criteria-sets-proposed.ts';
 export {
   retire,
   type Saved,

@@ -991,6 +991,7 @@ export interface Schema {
     content: JSONColumnType<import('#evaluation').CriteriaSet>;
     reason: string | null;
     starter: string | null;
+    movement_id: Generated<string | null>;
     made_by: string | null;
     made_at: Date;
     retired_at: Date | null;
