@@ -144,6 +144,9 @@ describe('the grounds of a result', () => {
       .locator('figure')
       .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')));
     expect(told[0]).toMatch(/^Kết quả theo mức\. Tốt: Năm \d{4} \d+ \(/);
+    expect(told[1]).toMatch(
+      /^Tiến độ qua các kỳ báo cáo\. Số buổi tuyên truyền \(.*từ 4 trở lên; cộng dồn\): Năm nay \d+/,
+    );
     expect(told.at(-1)).toContain(`${ward.unit.name}: Đạt 2, Chưa đạt 1 (3)`);
     expect(await faultsOn(page)).toEqual([]);
     const hint = page.getByText('kéo sang ngang để xem hết').first();

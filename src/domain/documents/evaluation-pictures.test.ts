@@ -17,6 +17,11 @@ const said: EvaluationSaid = {
   year: (year) => `Năm ${year}`,
   ...{ open: 'Chưa kết luận', notRated: 'Không xếp loại', nobody: 'chưa tính được' },
   targets: { caption: 'Chỉ tiêu chung', target: 'chỉ tiêu', met: 'đạt', notMet: 'chưa đạt' },
+  course: {
+    ...{ caption: 'Qua các kỳ', tongue: 'vi', together: 'cộng dồn' },
+    each: (asked) => `mỗi đơn vị ${asked}`,
+    planned: (target) => `Kế hoạch ${target}`,
+  },
 };
 const year = (
   given: number,

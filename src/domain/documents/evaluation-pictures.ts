@@ -11,6 +11,7 @@ import {
   progressPicture,
 } from '#pictures';
 import { inVietnamese } from '#reporting';
+import type { CourseSaid } from './course-pictures.ts';
 
 /** What pictures of an evaluation say beside names and figures. */
 export interface EvaluationSaid {
@@ -22,6 +23,7 @@ export interface EvaluationSaid {
   notRated: string;
   targets: ProgressWords;
   nobody: string;
+  course: CourseSaid;
 }
 
 /** A unit with how each criterion came out. */

@@ -22,6 +22,7 @@ const input: ResultListInput = {
     now: { year: 2026, classes: new Map(), below: 1, open: 0, notRated: 0 },
   },
   targets: [],
+  course: { periods: [], rows: [], breaks: [] },
   criteria: [{ id: 'fire', title: 'Cháy, nổ' }],
   maps: [[{ name: 'Tổ dân phố 1', states: new Map([['fire', 'not met']]) }]],
 };

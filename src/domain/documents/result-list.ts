@@ -1,4 +1,5 @@
 import { bodyInText } from './body-name.ts';
+import { type Course, coursePictures } from './course-pictures.ts';
 import {
   classPicture,
   criteriaMaps,
@@ -33,6 +34,7 @@ export interface ResultListInput {
   sentences: readonly string[];
   distribution: DistributionShown;
   targets: Parameters<typeof targetPictures>[0];
+  course: Course;
   criteria: readonly { id: string; title: string }[];
   /** Units of the maps, some tens a map. */
   maps: readonly (readonly MappedUnit[])[];
@@ -53,6 +55,11 @@ const inDocument: EvaluationSaid = {
   year: (year) => `Năm ${year}`,
   ...{ open: 'Chưa kết luận', notRated: 'Không xếp loại', nobody: 'chưa tính được' },
   targets: { caption: 'Tỷ lệ chung so với chỉ tiêu', target: 'chỉ tiêu', met: 'đạt', notMet: 'chưa đạt' },
+  course: {
+    ...{ caption: 'Tiến độ qua các kỳ báo cáo', tongue: 'vi', together: 'cộng dồn' },
+    each: (asked) => `mỗi đơn vị ${asked}`,
+    planned: (target) => `Kế hoạch ${target}`,
+  },
 };
 
 const columns: readonly (Column & { title: string })[] = [
@@ -86,11 +93,15 @@ function leftOut({ notIncluded, isFrozen }: ResultListInput): Block[] {
   ];
 }
 
-function together({ distribution, targets, sentences }: ResultListInput): Block[] {
+function together({ distribution, targets, course, sentences }: ResultListInput): Block[] {
   return [
     heading('KẾT QUẢ CHUNG'),
     ...sentences.map(paragraph),
-    ...[classPicture(distribution, inDocument), ...targetPictures(targets, inDocument)].map(drawing),
+    ...[
+      classPicture(distribution, inDocument),
+      ...targetPictures(targets, inDocument),
+      ...coursePictures(course, inDocument.course),
+    ].map(drawing),
   ];
 }
 

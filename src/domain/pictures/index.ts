@@ -1,5 +1,6 @@
 export type { BreakMark } from './breaks.ts';
 export { type ClassesWords, type ClassShown, classesPicture } from './classes.ts';
+export { type CourseShown, coursePicture } from './course.ts';
 export {
   type CellState,
   type CriteriaMapWords,

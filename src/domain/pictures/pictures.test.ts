@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type BreakMark,
   classesPicture,
+  coursePicture,
   criteriaMapPicture,
   type HeatRow,
   heatMapPicture,
@@ -39,6 +40,13 @@ const period = (given: Partial<PeriodShown> = {}): PeriodShown => ({
 });
 
 const STATES = ['met', 'partly', 'not met', 'missing', 'not assigned'] as const;
+
+/** The same counts as the course of one thing. */
+function courseOf(caption: string, some: readonly PeriodShown[]): Picture {
+  const points = some.map(({ onTime, rate }) => (rate === null ? null : { value: onTime, text: rate }));
+  const periods = some.map(({ label }) => label);
+  return coursePicture(caption, periods, [{ label: caption, below: caption, points, target: 7 }], [merged]);
+}
 
 interface Rect {
   x: number;
@@ -108,6 +116,16 @@ describe('a picture', () => {
     const row = { label: 'Buổi', share: 7.5, target: 1, text: '15', targetText: '≥ 2', met: true };
     for (const { x, width } of rectsOf(progressPicture(aims, [row])))
       expect(x + width).toBeLessThanOrEqual(640);
+  });
+
+  it('of a course is as high as its figures, with the target on their scale', () => {
+    const points = [{ value: 10, text: '10' }, { value: 20, text: '20' }, null];
+    const row = { label: 'Buổi', below: '', points, target: 40 };
+    const shown = coursePicture('Tiến độ', ['Quý I', 'Quý II', 'Quý III'], [row], [merged]);
+    const [, one, two, ...more] = rectsOf(shown);
+    expect([(two?.height ?? 0) / (one?.height ?? 1), more]).toEqual([2, []]);
+    expect(shown.svg).toContain('stroke-dasharray');
+    expect(shown.told).toBe(`Tiến độ. Buổi: Quý I 10, Quý II 20, Quý III –. ${merged.note}`);
   });
 
   it('of heat is darker where more has come, says each figure, and leaves a dash where nothing is expected', () => {
@@ -198,6 +216,7 @@ describe('a picture', () => {
           criteriaMapPicture({ ...results, caption }, numbered, [unit]),
           classesPicture({ caption, now: caption, before: caption }, counted, [merged]),
           timelinessPicture({ ...said, caption }, some),
+          courseOf(caption, some),
           heatMapPicture(
             caption,
             some.map(({ label }) => label),

@@ -31,7 +31,7 @@ export interface Total {
 export type Verdict = 'met' | 'not met' | 'no figures' | 'not judged';
 
 /** The percent a ratio or attestation comes to, exact to two decimals; null where the whole is 0 or absent. */
-export function percentOf({ value, denominator }: Total): string | null {
+export function percentOf({ value, denominator }: Pick<Total, 'value' | 'denominator'>): string | null {
   if (value === null || denominator === null || new Big(denominator).eq(0)) return null;
   return new Big(value).times(100).div(denominator).round(2, Big.roundDown).toString();
 }

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalGrounds } from '#evaluation';
+import { evaluationCourse } from './evaluation-course.ts';
 import * as entries from './evaluation-entries.ts';
 import * as freezing from './evaluation-freezing.ts';
 import { groundsFor, scoreSheetOf } from './evaluation-read.ts';
@@ -68,6 +69,17 @@ describe('the grounds of a unit', () => {
     expect([...(found?.now.classes ?? [])]).toEqual([['good', 1]]);
   });
 
+  it('come as the course of what reports feed, period by period, added up, and of those on the list alone', async () => {
+    const course = await officer((act) => evaluationCourse(act, evaluation));
+    expect(course.periods).toEqual(['Quý 1', 'Quý 2', 'Quý 3', 'Quý 4']);
+    expect(course.rows).toMatchObject([
+      { title: expect.any(String), together: true, planned: null, asked: { ok: true } },
+    ]);
+    expect(course.rows[0]?.figures.map((figure) => figure?.value)).toEqual(['1', '2', '3', '4']);
+    expect(course.breaks).toEqual([]);
+    expect((await officer((act) => evaluationCourse(act, ward.movement))).rows).toEqual([]);
+  });
+
   it('are, once shown and frozen, what was kept, by its own hash, and a unit reads its own alone', async () => {
     await officer((act) => shown.show(act, evaluation));
     expect(await head(0, (act) => groundsFor(act, evaluation))).toMatchObject({ standing: 'shown' });
@@ -83,6 +95,8 @@ describe('the grounds of a unit', () => {
     expect(mine).toMatchObject({ standing: 'frozen', edition: 1 });
     expect(mine && hash('sha256', canonicalGrounds(mine.grounds))).toBe(mine?.hash);
     expect(await head(0, (act) => groundsFor(act, evaluation, unit(1)))).toBeNull();
+    const course = await officer((act) => evaluationCourse(act, evaluation), JANUARY);
+    expect(course.rows).toMatchObject([{ asked: { ok: true }, together: true }]);
     const map = await officer((act) => seen.criteriaMap(act, evaluation, 0), JANUARY);
     expect(map?.units.map(({ states }) => states.get('buoi'))).toEqual(['met', 'missing', 'missing']);
   });

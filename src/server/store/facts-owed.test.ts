@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Fact } from '#evaluation';
+import { evaluationCourse } from './evaluation-course.ts';
 import { exempt } from './exemptions.ts';
 import * as facts from './facts.ts';
 import * as reports from './reports.ts';
@@ -24,7 +25,7 @@ describe('what a unit before it never sent', () => {
   let home: Judged;
   beforeAll(async () => {
     home = await judgedWard({
-      areas: 8,
+      areas: 10,
       set: setOf([
         criterion('peace', { asks: { kind: 'no-incident' }, gate: true }),
         criterion('noise', { asks: counted, scores: { kind: 'full', points: '10' } }),
@@ -85,6 +86,9 @@ describe('what a unit before it never sent', () => {
     expect(await change('merge', '2026-07-01', [unit(0), unit(1)], ['M'])).toMatchObject({ ok: true });
     const merged = await listed(home, 'M');
     await sendAll(merged, [1, 2, 3]);
+    const { breaks, rows } = await office((act) => evaluationCourse(act, home.evaluation));
+    expect(breaks).toMatchObject([{ before: 2, note: expect.stringContaining('01/7/2026') }]);
+    expect(rows.length).toBeGreaterThan(0);
     const before = await factsOf(merged);
     expect(before.get('peace')).toMatchObject({ why: 'no report', of: owes(2), soFar: { cases: '0' } });
     expect(before.get('noise')).toMatchObject({ why: 'no report', of: owes(2), soFar: { value: '4' } });
@@ -130,6 +134,47 @@ describe('what a unit before it never sent', () => {
     const peace = (await factsOf(unit(5))).get('peace');
     expect(peace).toMatchObject({ why: 'no report', soFar: { cases: '0' } });
     expect(peace).not.toHaveProperty('of');
+  });
+
+  describe('and what it sent', () => {
+    const told = async (id: string) => {
+      const known = await office((act) => facts.ofUnit(act, home.evaluation, id));
+      const reports = known?.reports ?? [];
+      expect(new Set(reports).size).toBe(reports.length);
+      return known?.facts.get('noise');
+    };
+
+    it('counts once though it first gave a part, and then became part whole', async () => {
+      const [a, b] = [unit(7), unit(8)];
+      for (const place of [7, 8]) {
+        await home.send(place, 0, calm, '2026-04-02T03:00:00Z');
+        for (const period of [1, 2, 3]) await home.send(place, period, calm);
+      }
+      const stays = (id: string, code: string, of: string[]) => {
+        return { goesOn: id, kind: 'area', code, name: `Tổ dân phố ${code}`, parent: null, of };
+      };
+      const decision = { kind: 'Nghị quyết', number: '99/NQ', date: day('2026-01-10'), body: 'HĐND' };
+      const parted = await office((act) =>
+        unitChanges.record(act, {
+          ...{ kind: 'rearrange', on: day('2026-10-05'), from: [a, b], decision, heads: {} },
+          to: [stays(a, '8', [a]), stays(b, '9', [a, b])],
+        }),
+      );
+      expect(parted).toMatchObject({ ok: true });
+      expect(await told(b)).toMatchObject({ kind: 'amount', value: '4' });
+      expect(await change('merge', '2026-11-01', [a, b], ['9'], b)).toMatchObject({ ok: true });
+      expect(await told(b)).toMatchObject({ kind: 'amount', value: '8' });
+    });
+
+    it('counts once though it was split, and one part became part of the other', async () => {
+      await home.send(9, 0, calm, '2026-04-02T03:00:00Z');
+      expect(await change('split', '2026-04-01', [unit(9)], ['P1', 'P2'])).toMatchObject({ ok: true });
+      const [one, other] = [await listed(home, 'P1'), await listed(home, 'P2')];
+      for (const part of [one, other]) await sendAll(part, [1, 2, 3]);
+      expect(await told(other)).toMatchObject({ kind: 'amount', value: '3' });
+      expect(await change('merge', '2026-11-01', [one, other], ['P2'], other)).toMatchObject({ ok: true });
+      expect(await told(other)).toMatchObject({ kind: 'amount', value: '7' });
+    });
   });
 
   it('is the same for all units at once as for each alone', async () => {

@@ -18,6 +18,7 @@ export * as difficulties from './difficulties.ts';
 export * as evaluationAmendments from './evaluation-amendments.ts';
 export { cancel as cancelEvaluation } from './evaluation-cancelling.ts';
 export * as evaluationChoices from './evaluation-choices.ts';
+export { evaluationCourse } from './evaluation-course.ts';
 export * as evaluationDraftTies from './evaluation-draft-ties.ts';
 export * as evaluationDrafts from './evaluation-drafts.ts';
 export * as evaluationEditions from './evaluation-editions.ts';

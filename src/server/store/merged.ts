@@ -177,7 +177,15 @@ const assessments = {
 
 const signs = { '=': '', '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', range: '' } as const;
 
-function targetOf({ kind, comparator, target, targetHigh, measure, per }: movements.Asked): string | null {
+/** A target as it is printed: `≥ 20 buổi`; null where there is none. */
+export function targetOf({
+  kind,
+  comparator,
+  target,
+  targetHigh,
+  measure,
+  per,
+}: movements.Asked): string | null {
   if (target === null || comparator === null) return null;
   const bound = inVietnamese(target) + (targetHigh === null ? '' : `–${inVietnamese(targetHigh)}`);
   const unit = kind === 'ratio' || kind === 'attestation' ? ' %' : measure ? ` ${measure}` : '';

@@ -13,5 +13,6 @@ export function picturesSaid(language: Language): EvaluationSaid {
     notRated: t.notRated,
     targets: { caption: t.targets, target: t.target, met: t.met, notMet: t.notMet },
     nobody: t.nobody,
+    course: { ...t.course, tongue: language },
   };
 }

@@ -1,3 +1,4 @@
+export { askedOn } from './asked.ts';
 export { canonicalGrounds } from './canonical.ts';
 export { evidenceOf } from './evidence.ts';
 export type { AskedShown, CapShown, Grounds, GroundsLine, SetShown } from './grounds.ts';

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { evaluationResults, evaluations, evaluationsSeen, evaluationTargets } from '#store';
+import { evaluationCourse, evaluationResults, evaluations, evaluationsSeen, evaluationTargets } from '#store';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
@@ -14,6 +14,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       evaluation: { id: evaluation.id, movement: evaluation.movement, title: evaluation.title },
       distribution,
       targets: await evaluationTargets.list(act, evaluation.id, standing?.standings ?? []),
+      course: await evaluationCourse(act, evaluation.id),
       map: await evaluationsSeen.criteriaMap(act, evaluation.id, page),
       ...{ page, size: evaluationsSeen.MAP_UNITS },
     };

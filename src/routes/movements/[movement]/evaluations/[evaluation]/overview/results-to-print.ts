@@ -3,6 +3,7 @@ import { criteriaOf, notIncludedInWords, wholeInWords } from '#evaluation';
 import {
   type Act,
   criteriaSets,
+  evaluationCourse,
   evaluationResults,
   evaluations,
   evaluationsSeen,
@@ -30,7 +31,7 @@ export async function resultsToPrint(act: Act, evaluation: string): Promise<Resu
   const titles = titlesOf(await unsetRules(act, found, { listed, standing: among }));
   const rows = rowsOf(content, listed, { handedIn: new Map(), titles, tongue: 'vi' });
   return {
-    ...{ ...paper, distribution, targets },
+    ...{ ...paper, distribution, targets, course: await evaluationCourse(act, evaluation) },
     notIncluded: notIncludedInWords(
       criteriaOf(content.nodes).map(({ bounds, title }) => ({
         ...{ title, state: bounds === 'out' ? ('not included' as const) : ('met' as const) },
