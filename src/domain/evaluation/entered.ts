@@ -30,14 +30,23 @@ export const EXCEPTED_REASONS = [
   'Theo văn bản kết luận của cơ quan có thẩm quyền',
 ] as const;
 
+/**
+ * The reasons among which a reviewer chooses, where no words may stand beside; of what is said by yes or no also why a case does
+ * not count: how many there were is not asked.
+ */
+export function countedReasons({ bounds, asks }: Pick<Criterion, 'bounds' | 'asks'>): readonly string[] {
+  if (bounds !== 'count') return [];
+  return asks.kind === 'attestation' ? [...COUNTED_REASONS, ...EXCEPTED_REASONS] : COUNTED_REASONS;
+}
+
 /** Whether words may stand beside what is entered for a criterion. */
 export function mayReason(
-  { bounds }: Pick<Criterion, 'bounds'>,
+  criterion: Pick<Criterion, 'bounds' | 'asks'>,
   side: Entry['side'],
   reason: string | null,
 ): boolean {
-  if (bounds !== 'count' || reason === null) return true;
-  return side === 'reviewer' && COUNTED_REASONS.some((one) => one === reason);
+  if (criterion.bounds !== 'count' || reason === null) return true;
+  return side === 'reviewer' && countedReasons(criterion).includes(reason);
 }
 
 /**

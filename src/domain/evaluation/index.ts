@@ -1,4 +1,5 @@
 export * from './baselines.ts';
+export * from './below-ward.ts';
 export * from './change/index.ts';
 export {
   type CapFound,

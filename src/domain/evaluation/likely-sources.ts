@@ -7,6 +7,8 @@ export interface LikelyQuestion {
   text: string;
 }
 
+const YES_OR_NO: readonly LikelyQuestion['kind'][] = ['attestation'];
+
 /** Which kinds of question can tell a criterion's figure. */
 const TOLD_BY: Readonly<Record<Criterion['asks']['kind'], readonly LikelyQuestion['kind'][]>> = {
   count: ['count'],
@@ -19,12 +21,17 @@ const TOLD_BY: Readonly<Record<Criterion['asks']['kind'], readonly LikelyQuestio
   judgement: [],
 };
 
-/** The questions that can feed a criterion at all. */
+/**
+ * The questions that can feed a criterion at all. Of what only counts are kept, yes or no is told by yes or no: a number of cases
+ * would say yes where there are some.
+ */
 export function fittingQuestions<Q extends LikelyQuestion>(
   { bounds, asks }: Criterion,
   questions: readonly Q[],
 ): Q[] {
-  return bounds === 'out' ? [] : questions.filter(({ kind }) => TOLD_BY[asks.kind].includes(kind));
+  if (bounds === 'out') return [];
+  const told = bounds === 'count' && asks.kind === 'attestation' ? YES_OR_NO : TOLD_BY[asks.kind];
+  return questions.filter(({ kind }) => told.includes(kind));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { CivilDate } from '#calendar';
 import {
   type BaselineProblem,
   baselineProblem,
+  criteriaOf,
   type GivenBaseline,
   type TooLong,
   tooLong,
@@ -58,7 +59,8 @@ export async function freeze(act: Act, evaluation: string, given: Freezing): Pro
   if (!found) return { ok: false, problem: 'not found' };
   if (given.unit !== null && !(await listedUnit(act, evaluation, given.unit)))
     return { ok: false, problem: 'not found' };
-  const criterion = found.criteria.find(({ id }) => id === given.criterion);
+  const criteria = given.unit === null ? criteriaOf(found.paper.nodes) : found.criteria;
+  const criterion = criteria.find(({ id }) => id === given.criterion);
   const days = { from: found.coversFrom, to: found.coversTo };
   const problem = baselineProblem(given, days, criterion) ?? tooLong(given.letter, 'title');
   if (problem) return { ok: false, problem };

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { addDays, type CivilDate, firstDayOf } from '#calendar';
 import {
+  askedOfReports,
   type CriteriaSet,
   criteriaOf,
   legalYear,
@@ -49,7 +50,7 @@ export async function proposeFor(
     title: `${content.title} năm ${year}`,
     ...{ from, to, yearUnset },
     decidedOn: act.today > to ? act.today : addDays(to, 1),
-    sources: likelySources(criteriaOf(content.nodes), questions),
+    sources: likelySources(criteriaOf(askedOfReports(content).nodes), questions),
   };
 }
 
@@ -151,7 +152,8 @@ function wordsRefused(wanted: NewEvaluation): WordsRefused | null {
   return wanted.targets.map(targetProblem).find((one) => one !== null) ?? null;
 }
 
-async function problemOf(act: Act, wanted: NewEvaluation, { nodes, scale }: CriteriaSet) {
+async function problemOf(act: Act, wanted: NewEvaluation, set: CriteriaSet) {
+  const { nodes, scale } = askedOfReports(set);
   if (wanted.to < wanted.from) return 'days';
   if (wanted.decidedOn < wanted.from) return 'decided too early';
   if (isTooEarly(wanted)) return 'explained too early';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import { type CriteriaSet, type Criterion, criteriaOf } from '#evaluation';
+import { askedOfUnits, type CriteriaSet, type Criterion, criteriaOf } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 
 /** An evaluation with the set it goes by. */
@@ -8,7 +8,10 @@ export interface EvaluationRow {
   id: string;
   movement: string;
   set: string;
+  /** As its units are asked. */
   content: CriteriaSet;
+  /** As its paper has it: what is asked of the whole, too. */
+  paper: CriteriaSet;
   coversFrom: CivilDate;
   coversTo: CivilDate;
   decidedOn: CivilDate;
@@ -21,7 +24,7 @@ export interface EvaluationRow {
 
 /** The evaluation of an id; null where there is none. */
 export async function evaluationOf(act: Act, id: string): Promise<EvaluationRow | null> {
-  const { rows } = await sql<Omit<EvaluationRow, 'criteria'>>`
+  const { rows } = await sql<Omit<EvaluationRow, 'criteria' | 'paper'>>`
     /* prepared: evaluation */ select evaluation.id, evaluation.movement_id as movement, criteria_set_id as "set", content, covers_from as "coversFrom",
       covers_to as "coversTo", decided_on as "decidedOn", registration_id as registration, frozen_at as "frozenAt",
       cancelled_at as "cancelledAt"
@@ -29,7 +32,7 @@ export async function evaluationOf(act: Act, id: string): Promise<EvaluationRow 
     join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation.commune_id, criteria_set_id)
     where evaluation.commune_id = ${communeOf(act)} and evaluation.id::text = ${id}`.execute(act.tx);
   const [found] = rows;
-  return found ? { ...found, criteria: criteriaOf(found.content.nodes) } : null;
+  return found ? { ...found, ...setOf(found.content) } : null;
 }
 
 /** The same evaluation by another version of its set; null where that is of another set. Null for `set`: as it is. */
@@ -43,9 +46,12 @@ export async function rowBySet(
     select id, content from criteria_set
     where commune_id = ${communeOf(act)} and id::text = ${set} and key = ${row.content.key}`.execute(act.tx);
   const [found] = rows;
-  return found
-    ? { ...row, set: found.id, content: found.content, criteria: criteriaOf(found.content.nodes) }
-    : null;
+  return found ? { ...row, set: found.id, ...setOf(found.content) } : null;
+}
+
+function setOf(paper: CriteriaSet): Pick<EvaluationRow, 'content' | 'paper' | 'criteria'> {
+  const content = askedOfUnits(paper);
+  return { content, paper, criteria: criteriaOf(content.nodes) };
 }
 
 /** Whether a unit is on the list of an evaluation. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Criterion, fittingQuestions } from '#evaluation';
+import { askedOfReports, type Criterion, criteriaOf, fittingQuestions } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 import { aloneWith, type ClosedStage, isClosed } from './evaluation-lock.ts';
 import { evaluationOf } from './evaluation-rows.ts';
@@ -43,7 +43,8 @@ export async function setSource(
   const before = (await sourcesOf(act, evaluation)).get(criterion) ?? null;
   if (before === indicator) return { ok: true };
   const questions = await movements.indicators(act, found.movement);
-  if (indicator !== null && sourceProblem(found.criteria, questions, { criterion, indicator }))
+  const criteria = criteriaOf(askedOfReports(found.paper).nodes);
+  if (indicator !== null && sourceProblem(criteria, questions, { criterion, indicator }))
     return { ok: false, problem: 'no question' };
   await keep(act, found.id, { criterion, indicator });
   const changed = { criterion, indicator };

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
+import { fittingQuestions } from '#evaluation';
+import type { IndicatorKind } from '#movement';
 import { type Days, monthsCounted, type Sums } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
@@ -32,6 +34,7 @@ export interface Asking {
 
 type Row = Omit<AskedFact, 'apart' | 'last' | 'monthly'> & {
   criterion: string;
+  kind: IndicatorKind;
   overlaps: boolean;
   resummed: boolean;
 };
@@ -41,7 +44,7 @@ type Row = Omit<AskedFact, 'apart' | 'last' | 'monthly'> & {
  * share days, where it is asked how often, and where the question sums otherwise now than in a form that was sent. Figures of periods that share days, and those that stand for themselves, are read one by one.
  */
 export async function askingOf(act: Act, evaluation: EvaluationRow): Promise<Asking> {
-  const rows = await sourced(act, evaluation.id);
+  const rows = (await sourced(act, evaluation.id)).filter((row) => fits(row, evaluation));
   const questions = [...new Map(rows.map((row) => [row.indicator, row])).values()];
   const asks = new Map(evaluation.criteria.map(({ id, asks: { kind } }) => [id, kind]));
   const isEach = ({ indicator, overlaps }: Row) =>
@@ -66,6 +69,15 @@ export async function askingOf(act: Act, evaluation: EvaluationRow): Promise<Ask
   };
 }
 
+/** A number of cases says no yes or no: it feeds nothing that units below a ward are asked, only what is reckoned of the whole. */
+function fits(
+  { criterion, kind, indicator: id }: Row,
+  { criteria }: Pick<EvaluationRow, 'criteria'>,
+): boolean {
+  const of = criteria.find((one) => one.id === criterion);
+  return of !== undefined && fittingQuestions(of, [{ id, kind, text: '' }]).length > 0;
+}
+
 function monthsOf(year: Days): Asking['months'] {
   const months = monthsCounted(year);
   const [first, last] = [months[0], months.at(-1)];
@@ -76,7 +88,7 @@ async function sourced(act: Act, evaluation: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     /* prepared: questions of an evaluation */ with sent as materialized (select distinct said ->> 'id' as id, said ->> 'sums' as sums
       from form, jsonb_array_elements(content -> 'questions') as said where commune_id = ${communeOf(act)})
-    select criterion, indicator.id as indicator, movement_id as movement, indicator.sums, whole_on as "wholeOn",
+    select criterion, indicator.id as indicator, movement_id as movement, indicator.kind, indicator.sums, whole_on as "wholeOn",
       exists (select from period one join period other on (other.commune_id, other.movement_id) = (one.commune_id, one.movement_id)
         and other.id <> one.id and other.covers_from <= one.covers_to and other.covers_to >= one.covers_from
         where (one.commune_id, one.movement_id) = (indicator.commune_id, indicator.movement_id)) as overlaps,

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeInWords, type Entered, EXCEPTED_REASONS } from '#evaluation';
 import * as baselines from './baselines.ts';
+import * as evaluationDrafts from './evaluation-drafts.ts';
+import * as entries from './evaluation-entries.ts';
 import * as evaluationFreezing from './evaluation-freezing.ts';
 import { follow } from './evaluation-list.ts';
+import * as evaluationPublishing from './evaluation-publishing.ts';
 import * as evaluationResults from './evaluation-results.ts';
 import * as evaluationsShown from './evaluation-shown.ts';
 import * as evaluationTargets from './evaluation-targets.ts';
@@ -86,6 +90,130 @@ describe('a fall against last year that is asked of the whole', () => {
     expect(await ward.town.as(head, (act) => recall(act, which, said), LATER)).toMatchObject({ ok: true });
     expect(await whole()).toMatchObject({ state: 'met', why: { now: '37' } });
     expect(await freeze()).toMatchObject({ problem: 'frozen' });
+  });
+
+  it('may be all that a change differs in, and says both sides before it is published', async () => {
+    const wanted = { set: null, decidedOn: null };
+    await staff((act) => evaluationDrafts.compute(act, ward.evaluation, wanted));
+    const open = await staff((act) => evaluationDrafts.openDraft(act, ward.evaluation));
+    expect(open).toMatchObject({
+      ...{ differing: [], reworded: 0, targets: [] },
+      changes: [{ criterion: { id: 'fires' }, was: { state: 'met' }, now: { state: 'missing', lacking: 1 } }],
+    });
+    const { was, now } = open?.changes[0] ?? expect.fail('no change is said');
+    const words = [was, now].map((side) => side && changeInWords(side));
+    expect(words[0]).toMatch(/^Đạt\. .*37.*Công văn số 12 của Công an phường\.$/);
+    expect(words[1]).toMatch(/Mới có: 36.*Còn thiếu 1 báo cáo của các đơn vị\.$/);
+    const decision = { evaluation: ward.evaluation, draft: open?.id ?? '', reason: 'Rút báo cáo' };
+    expect(await staff((act) => evaluationPublishing.publish(act, { ...decision, open: false }))).toEqual({
+      ok: true,
+      edition: 2,
+    });
+    expect(await whole()).toMatchObject({ state: 'missing', lacking: 1 });
+    await staff((act) => evaluationDrafts.compute(act, ward.evaluation, wanted));
+    const again = await staff((act) => evaluationDrafts.list(act, ward.evaluation));
+    expect(again.map(({ changes }) => changes.length)).toEqual([0, 1]);
+    const none = { ...decision, draft: again[0]?.id ?? '', open: false };
+    expect(await staff((act) => evaluationPublishing.publish(act, none))).toEqual({
+      ...{ ok: false, problem: 'nothing differs' },
+    });
+  });
+});
+
+describe('a whole of which units end after the year', () => {
+  let home: Judged;
+  const office = <T>(work: Parameters<typeof home.town.as<T>>[1], at = LATER) =>
+    home.town.as(home.town.officer, work, at);
+  beforeAll(async () => {
+    const set = setOf([criterion('fires', { asks: fall })]);
+    home = await judgedWard({ areas: 3, set, questions: { fires: { kind: 'count' } } });
+    await office(async (act) => {
+      const row = act.tx.updateTable('indicator').set({ sums: 'last' });
+      await row.where('id', '=', home.asked.fires ?? '').execute();
+      await baselines.freeze(act, home.evaluation, given);
+    });
+    for (const unit of [0, 1, 2])
+      for (const place of [0, 1, 2, 3]) if (unit + place < 5) await home.send(unit, place, { fires: '12' });
+  });
+  afterAll(() => home.town.close());
+
+  const FEBRUARY = '2027-02-20T03:00:00Z';
+  const found = async (at = LATER) => (await office((act) => wholeChanges.list(act, home.evaluation), at))[0];
+  const merge = (on: string, places: readonly number[], code: string) => {
+    const from = places.map((place) => home.units[place] ?? '');
+    const decision = { kind: 'Nghị quyết', number: `${code}/NQ`, date: day('2026-12-30'), body: 'HĐND' };
+    const to = [{ goesOn: null, kind: 'area', code, name: `Tổ dân phố ${code}`, parent: null, of: from }];
+    const heads = Object.fromEntries(from.map((id) => [id, 'end' as const]));
+    const change = { kind: 'merge', on: day(on), from, decision, to, heads } as const;
+    return office((act) => unitChanges.record(act, change), FEBRUARY);
+  };
+
+  it('is what they told, where what they told stands for itself', async () => {
+    const before = await found();
+    expect(before).toMatchObject({ state: 'missing', lacking: 1, fact: { soFar: { now: '36' } } });
+    await home.send(2, 3, { fires: '12' });
+    const whole = await found();
+    expect(whole).toMatchObject({ state: 'met', lacking: 0, why: { now: '36', percent: '10' } });
+    expect(await merge('2027-02-01', [0, 1], 'M')).toMatchObject({ ok: true });
+    expect(await found(FEBRUARY)).toEqual(whole);
+  });
+});
+
+describe('a whole of which small numbers would name people', () => {
+  let home: Judged;
+  const office = <T>(work: Parameters<typeof home.town.as<T>>[1]) =>
+    home.town.as(home.town.officer, work, LATER);
+  const head = <T>(work: Parameters<typeof home.town.as<T>>[1]) =>
+    home.town.as(home.heads[0] ?? home.town.officer, work, LATER);
+  const area = () => home.units[0] ?? '';
+  beforeAll(async () => {
+    const set = setOf([
+      criterion('violence', { bounds: 'count', gate: true, asks: { kind: 'no-incident' } }),
+      criterion('crime', { bounds: 'count', asks: fall }),
+    ]);
+    const questions = { violence: { kind: 'no-incident' }, crime: { kind: 'count' } } as const;
+    home = await judgedWard({ areas: 1, set, questions });
+    await home.send(0, 0, { violence: '2', crime: '37' });
+  });
+  afterAll(() => home.town.close());
+
+  it('asks its areas for yes or no, whatever a report counted', async () => {
+    const known = await office((act) => facts.ofUnit(act, home.evaluation, area()));
+    const missing = { kind: 'missing', why: 'not entered' };
+    expect([...(known?.facts ?? [])]).toEqual([
+      ['violence', missing],
+      ['crime', missing],
+    ]);
+    const say = (criterion: string, entered: Entered) =>
+      head((act) =>
+        entries.assess(act, home.evaluation, { unit: area(), given: [{ criterion, entered, reason: null }] }),
+      );
+    expect(await say('violence', { kind: 'cases', cases: '2' })).toMatchObject({ problem: 'other kind' });
+    expect(await say('crime', { kind: 'amount', value: '37' })).toMatchObject({ problem: 'other kind' });
+    expect(await say('violence', { kind: 'said', yes: false })).toMatchObject({ ok: true });
+  });
+
+  it('lets a case that the area brought forward itself be a yes, for a reason without words', async () => {
+    const review = (reason: string) =>
+      office((act) =>
+        entries.review(act, home.evaluation, {
+          ...{ unit: area(), criterion: 'violence', entered: { kind: 'said', yes: true }, reason },
+        }),
+      );
+    expect(await review('Ông Mẫu tự ra trình báo')).toMatchObject({ problem: 'words beside a count' });
+    expect(await review(EXCEPTED_REASONS[0])).toMatchObject({ ok: true });
+    const known = await office((act) => facts.ofUnit(act, home.evaluation, area()));
+    expect(known?.facts.get('violence')).toMatchObject({ kind: 'said', yes: true });
+  });
+
+  it('compares the ward with last year, and no area', async () => {
+    const given40 = { ...given, criterion: 'crime' };
+    const freezeFor = (unit: string | null) =>
+      office((act) => baselines.freeze(act, home.evaluation, { ...given40, unit }));
+    expect(await freezeFor(area())).toMatchObject({ ok: false, problem: 'no change asked' });
+    expect(await freezeFor(null)).toMatchObject({ ok: true });
+    const [one] = await office((act) => wholeChanges.list(act, home.evaluation));
+    expect(one).toMatchObject({ fact: { soFar: { kind: 'against', now: '37' } } });
   });
 });
 

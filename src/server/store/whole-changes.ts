@@ -4,6 +4,7 @@ import {
   type Baseline,
   type Criterion,
   certainBy,
+  criteriaOf,
   judgeChange,
   type Lacking,
   reportedFact,
@@ -32,11 +33,11 @@ export async function list(act: Act, evaluation: string): Promise<readonly Whole
 
 /** The same as everything stands now. */
 export async function changesNow(act: Act, row: EvaluationRow): Promise<WholeChange[]> {
-  const criteria = row.criteria.filter(isChange);
+  const criteria = criteriaOf(row.paper.nodes).filter(isChange);
   if (criteria.length === 0) return [];
   const judging = await judgingOf(act, row);
-  const isCertain = certainBy(row.content, judging);
-  const asking = await askingOf(act, row);
+  const isCertain = certainBy(row.paper, judging);
+  const asking = await askingOf(act, { ...row, criteria });
   const told = await toldByAll(act, row, asking);
   const known = (await baselines.list(act, row.id)).filter((one) => one.unit === null && !one.withdrawnAt);
   return criteria.map((criterion) => {
@@ -115,11 +116,11 @@ function unnamed(why: Lacking['why']): Lacking {
   return { why, own: true, to: null, of: null };
 }
 
-/** `gone`: it ended; what stands for itself is told by those after it. */
+/** `gone`: not on the list any more; what stands for itself is told by those after it. A unit that ended after the year is on it. */
 async function tellersOf(act: Act, evaluation: string): Promise<{ unit: string; gone: boolean }[]> {
   const { rows } = await sql<{ unit: string; gone: boolean }>`
     with listed as (select unit_id from evaluation_unit where commune_id = ${communeOf(act)} and evaluation_id = ${evaluation})
-    select id as unit, ended_on is not null as gone from unit
+    select id as unit, id not in (select unit_id from listed) as gone from unit
     where commune_id = ${communeOf(act)} and (id in (select unit_id from listed) or (ended_on is not null and id in (
       select line.unit_id from unit_succession line join listed on listed.unit_id = line.successor_id
       where line.commune_id = ${communeOf(act)})))

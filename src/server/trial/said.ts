@@ -36,7 +36,7 @@ export function ofTeam(place: number): Said {
   const tasks: Entered = { kind: 'share', part: ['98', '91', '84'][place] ?? '0', whole: '100' };
   const yes = yesNo(true);
   return {
-    ...{ assigned: yes, meetings: yes, together: yes, area: yes, discipline: cases(0) },
+    ...{ assigned: yes, meetings: yes, together: yes, area: yes, discipline: yes },
     ...{ 'tasks-excellent': tasks, 'tasks-good': tasks, 'tasks-completed': tasks },
   };
 }

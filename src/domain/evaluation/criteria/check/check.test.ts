@@ -287,6 +287,38 @@ describe('words out of bounds', () => {
   });
 });
 
+describe('small numbers', () => {
+  const cases = (some: Partial<Criterion>) => asking('a', { bounds: 'count', ...some });
+  const fall = { kind: 'change', way: 'fall', at: from('5'), smallest: { value: '10' } } as const;
+  const none = { kind: 'no-incident' } as const;
+  const ward = { audience: ['commune'] } as const;
+
+  it('are yes or no below the ward, and numbers of the ward', () => {
+    expect([of(cases({ asks: none })), of(cases({ asks: fall }))]).toEqual([
+      ['said: yes or no'],
+      ['said: yes or no'],
+    ]);
+    expect(found(setWith([cases({ asks: none })], ward))).toEqual([]);
+    expect(found(setWith([cases({ asks: fall })], ward))).toEqual([]);
+    expect(of(cases({ asks: none, bounds: 'in' }))).toEqual([]);
+  });
+
+  it('bring no points for each case, and are not counted under another name', () => {
+    const scores = { kind: 'each', sign: 'minus', points: '5', cap: '10' } as const;
+    expect(of(cases({ asks: none, scores }))).toEqual(['refused: points for each case']);
+    const count = { kind: 'count', at: from('0', '<=') } as const;
+    expect(of(cases({ title: 'Số vụ bạo lực gia đình', asks: count }))).toEqual(['refused: small numbers']);
+    expect(of(cases({ title: 'Số người tái phạm', asks: count }))).toEqual(['refused: small numbers']);
+    for (const title of [
+      'Số buổi tuyên truyền phòng, chống ma túy',
+      'Số vụ việc được hòa giải',
+      'Số tin báo tội phạm',
+    ])
+      expect(of(cases({ title, asks: count }))).toEqual([]);
+    expect(found(setWith([cases({ title: 'Số vụ bạo lực gia đình', asks: count })], ward))).toEqual([]);
+  });
+});
+
 describe('two sets of one paper for one kind of unit', () => {
   it('are asked about where their days meet', () => {
     const first = setWith([asking('a')]);

@@ -9,6 +9,7 @@ import { onceOnly } from './once-only.ts';
 import { pointsChecked } from './points.ts';
 import type { SetProblem } from './problem.ts';
 import { scoringChecked } from './scoring.ts';
+import { smallNumbersChecked } from './small-numbers.ts';
 import { wordsChecked } from './words.ts';
 
 export type { SetProblem, Weight } from './problem.ts';
@@ -28,6 +29,7 @@ export function checkSet(set: CriteriaSet, known: KnownToSet): SetProblem[] {
   return [
     ...onceOnly(set),
     ...wordsChecked(set),
+    ...smallNumbersChecked(set),
     ...scoringChecked(set, known.rules),
     ...amountsChecked(set, known.rules),
     ...choicesChecked(set),

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { sourceInWords } from '#calendar';
-import { criteriaOf, fittingQuestions } from '#evaluation';
+import { askedOfReports, criteriaOf, fittingQuestions } from '#evaluation';
 import {
   type Act,
   evaluationOpening,
@@ -55,7 +55,7 @@ async function openingOf(
   const questions = (await movements.indicators(act, movement)).map((one) => ({
     ...{ id: one.id, kind: one.kind, text: one.question },
   }));
-  const rows = criteriaOf(set.content.nodes).flatMap((criterion) => {
+  const rows = criteriaOf(askedOfReports(set.content).nodes).flatMap((criterion) => {
     const fitting = fittingQuestions(criterion, questions).map(({ id: value, text: label }) => ({
       value,
       label,

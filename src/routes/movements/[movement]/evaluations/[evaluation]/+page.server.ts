@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { criteriaOf, fittingQuestions, notIncludedInWords } from '#evaluation';
+import { askedOfReports, criteriaOf, fittingQuestions, notIncludedInWords } from '#evaluation';
 import {
   type Act,
   baselines,
@@ -101,7 +101,7 @@ async function sourcesOf(
     ...{ id: one.id, kind: one.kind, text: one.question },
   }));
   const frozen = await baselines.list(act, evaluation.id);
-  return criteriaOf(content.nodes).flatMap((criterion) => {
+  return criteriaOf(askedOfReports(content).nodes).flatMap((criterion) => {
     const fitting = fittingQuestions(criterion, questions).map(({ id: value, text: label }) => ({
       value,
       label,

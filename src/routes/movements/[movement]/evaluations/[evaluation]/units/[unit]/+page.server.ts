@@ -1,7 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import {
+  askedOfUnits,
   capsInWords,
+  countedReasons,
   criteriaOf,
   isScoreTold,
   namedByGrounds,
@@ -67,6 +69,7 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
           return {
             ...criterionShown(line, tongue),
             ways: criterion ? waysToEnter(criterion, 'reviewer') : [],
+            reasons: criterion ? countedReasons(criterion) : [],
             words: of.find(({ side }) => side === 'unit')?.reason ?? null,
             reason: reviewer && (of.find(({ side }) => side === 'reviewer')?.reason ?? null),
             history: of.map(({ entered, side, by, at, reason }) => ({
@@ -98,7 +101,7 @@ async function foundOf(act: Act, params: Params) {
   const set = evaluation && (await criteriaSets.get(act, evaluation.set));
   if (!evaluation || !set || evaluation.movement !== params.movement)
     error(404, 'Không tìm thấy đánh giá này.');
-  return { evaluation, content: set.content };
+  return { evaluation, content: askedOfUnits(set.content) };
 }
 
 const reason = filled('reason missing');
