@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { type TooLong, tooLong } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { aloneWith } from './evaluation-lock.ts';
 import { inListOf } from './evaluation-opening.ts';
+import { restingOn } from './evaluation-rests.ts';
 import { get } from './evaluations.ts';
 import { record } from './events.ts';
 
@@ -36,19 +36,4 @@ export async function cancel(act: Act, evaluation: string, reason: string): Prom
   const after = { name: found.title, year: found.year };
   await record(act, { noun: 'evaluation', id: evaluation, verb: 'cancelled', after, reason });
   return { ok: true, again: false };
-}
-
-/** The evaluations of the same year that have its results for a criterion. */
-async function restingOn(act: Act, evaluation: string): Promise<string[]> {
-  const { rows } = await sql<{ title: string }>`
-    select other.title from evaluation mine
-    join criteria_set own on (own.commune_id, own.id) = (mine.commune_id, mine.criteria_set_id)
-    join evaluation other on other.commune_id = mine.commune_id and other.year = mine.year and other.id <> mine.id
-      and other.cancelled_at is null
-    join criteria_set on (criteria_set.commune_id, criteria_set.id) = (other.commune_id, other.criteria_set_id)
-    where mine.commune_id = ${communeOf(act)} and mine.id::text = ${evaluation}
-      and jsonb_path_exists(criteria_set.content, '$.**.asks ? (@.kind == "result" && @.set == $set)',
-        jsonb_build_object('set', own.key))
-    order by other.title, other.id`.execute(act.tx);
-  return rows.map(({ title }) => title);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type CriteriaSet, type Judging, type Ladders, rankedBy } from '#evaluation';
+import { type CriteriaSet, type Judging, type Ladders, rankedBy, setsRestedOn } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 import { rulebook } from './rules.ts';
@@ -27,7 +27,7 @@ export async function judgingOf(act: Act, evaluation: EvaluationRow): Promise<Ju
  * which nobody judges ranks nothing. Where there is no such evaluation yet, the newest version gives the names.
  */
 async function classesOfOthers(act: Act, { id, criteria }: EvaluationRow): Promise<JudgedBy['others']> {
-  const sets = criteria.flatMap(({ asks }) => (asks.kind === 'result' ? [asks.set] : []));
+  const sets = setsRestedOn(criteria);
   if (sets.length === 0) return {};
   const { rows } = await sql<{
     key: string;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Act } from './act.ts';
 import * as baselines from './baselines.ts';
+import { changedIn } from './evaluation-changed.ts';
 import * as exceptions from './evaluation-exceptions.ts';
 import * as results from './evaluation-results.ts';
 import { day } from './testing.ts';
@@ -207,7 +208,7 @@ describe('the results of an evaluation', () => {
     const before = await listed();
     await ward.send(6, 0, says('9'));
     expect(await listed()).toEqual(before);
-    expect(await staff((act) => results.changedSince(act, ward.evaluation))).toEqual([ward.units[6]]);
+    expect(await staff((act) => changedIn(act, ward.evaluation))).toMatchObject({ units: [ward.units[6]] });
     expect(
       await staff((act) => baselines.freeze(act, ward.evaluation, { ...baseline('9'), unit: null })),
     ).toEqual({ ok: false, problem: 'frozen' });

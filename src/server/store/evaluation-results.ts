@@ -16,6 +16,7 @@ import { changedIn, holdEvaluation, isChanged, markResting, unmark } from './eva
 import { compute } from './evaluation-computing.ts';
 import { judgingOf } from './evaluation-judging.ts';
 import { newestKept } from './evaluation-kept.ts';
+import { openUnder } from './evaluation-rests.ts';
 import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
 import { factsBy, type UnitFacts } from './facts.ts';
 
@@ -101,7 +102,7 @@ async function bringAll(act: Act, evaluation: string, under: Set<string>): Promi
   const found = await evaluationOf(act, evaluation);
   if (!found || found.frozenAt || found.cancelledAt || under.has(evaluation)) return 0;
   under.add(evaluation);
-  for (const other of await restingOn(act, found)) await bringAll(act, other, under);
+  for (const other of await openUnder(act, found)) await bringAll(act, other, under);
   if (!(await isChanged(act, evaluation))) return 0;
   if (!(await holdEvaluation(act, evaluation))) return 0;
   const { marks, units } = await changedIn(act, evaluation);
@@ -117,34 +118,15 @@ async function bringAll(act: Act, evaluation: string, under: Set<string>): Promi
 
 /** Computes anew whatever has changed in the other evaluations on which one rests, and marks what that changes in it. */
 export async function bringOthers(act: Act, row: EvaluationRow): Promise<void> {
-  for (const other of await restingOn(act, row)) await bringAll(act, other, new Set([row.id]));
+  for (const other of await openUnder(act, row)) await bringAll(act, other, new Set([row.id]));
 }
 
 /** Holds all on which an evaluation rests and then itself, in the order in which they are computed: nobody else computes them meanwhile. */
 export async function holdAll(act: Act, row: EvaluationRow, under = new Set<string>()): Promise<void> {
   under.add(row.id);
-  for (const id of await restingOn(act, row)) {
+  for (const id of await openUnder(act, row)) {
     const other = under.has(id) ? null : await evaluationOf(act, id);
     if (other) await holdAll(act, other, under);
   }
   await holdEvaluation(act, row.id);
-}
-
-/** Of a frozen evaluation, the units of which something has changed since it was last computed, by id. */
-export async function changedSince(act: Act, evaluation: string): Promise<readonly string[]> {
-  return (await changedIn(act, evaluation)).units;
-}
-
-/** Other evaluations of the year whose result is a criterion of this one. */
-async function restingOn(act: Act, { id, criteria }: EvaluationRow): Promise<string[]> {
-  const sets = criteria.flatMap(({ asks }) => (asks.kind === 'result' ? [asks.set] : []));
-  if (sets.length === 0) return [];
-  const { rows } = await sql<{ id: string }>`
-    select other.id from evaluation mine
-    join evaluation other on other.commune_id = mine.commune_id and other.year = mine.year and other.id <> mine.id
-    join criteria_set on (criteria_set.commune_id, criteria_set.id) = (other.commune_id, other.criteria_set_id)
-    where mine.commune_id = ${communeOf(act)} and mine.id = ${id} and key = any (${sets})
-      and other.frozen_at is null and other.cancelled_at is null
-    order by other.opened_at, other.id`.execute(act.tx);
-  return rows.map((row) => row.id);
 }

@@ -1,6 +1,13 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import type { Baseline, Entered, Entry, Exception, Source } from '#evaluation';
+import {
+  type Baseline,
+  type Entered,
+  type Entry,
+  type Exception,
+  type Source,
+  setsRestedOn,
+} from '#evaluation';
 import { exclusionInWords } from '#registration';
 import { type Act, communeOf } from './act.ts';
 import { isUnit, listedFor } from './evaluation-listed.ts';
@@ -70,7 +77,7 @@ function unitOf(row: Row, { registration, coversFrom }: EvaluationRow): Recorded
 async function rowsOf(act: Act, evaluation: EvaluationRow, units: readonly string[]): Promise<Row[]> {
   const commune = communeOf(act);
   const { id, registration, criteria } = evaluation;
-  const sets = criteria.flatMap(({ asks }) => (asks.kind === 'result' ? [asks.set] : []));
+  const sets = setsRestedOn(criteria);
   const { rows } =
     await sql<Row>`${sql.raw(isUnit(act) ? '/* prepared: recorded of the own unit */' : '/* prepared: recorded of units */')}
     with entered as (select unit_id, json_agg(json_build_object('criterion', criterion, 'side', side, 'entered', fact,

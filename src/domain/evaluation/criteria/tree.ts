@@ -8,3 +8,7 @@ export function criteriaOf(nodes: readonly CriterionNode[]): Criterion[] {
 export function isGroup(node: CriterionNode): node is CriterionGroup {
   return 'nodes' in node;
 }
+/** The keys of the sets on whose results criteria rest, each once. */
+export function setsRestedOn(criteria: readonly Criterion[]): string[] {
+  return [...new Set(criteria.flatMap(({ asks }) => (asks.kind === 'result' ? [asks.set] : [])))];
+}

@@ -1,5 +1,5 @@
 import type { CriteriaSet } from '../criteria-set.ts';
-import { criteriaOf } from '../tree.ts';
+import { criteriaOf, setsRestedOn } from '../tree.ts';
 
 /** The sets of a ring that goes through this one, which stands first and last; null = none does. */
 export function ringOf(set: CriteriaSet, others: readonly CriteriaSet[]): CriteriaSet[] | null {
@@ -8,7 +8,7 @@ export function ringOf(set: CriteriaSet, others: readonly CriteriaSet[]): Criter
   const ways: CriteriaSet[][] = [[set]];
   for (const way of ways) {
     const last = way.at(-1);
-    for (const key of last ? restsOn(last) : []) {
+    for (const key of last ? setsRestedOn(criteriaOf(last.nodes)) : []) {
       if (key === set.key) return [...way, set];
       const next = known.get(key);
       if (next && !seen.has(key)) {
@@ -18,8 +18,4 @@ export function ringOf(set: CriteriaSet, others: readonly CriteriaSet[]): Criter
     }
   }
   return null;
-}
-
-function restsOn({ nodes }: CriteriaSet): string[] {
-  return criteriaOf(nodes).flatMap(({ asks }) => (asks.kind === 'result' ? [asks.set] : []));
 }
