@@ -1,6 +1,15 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import { type Difference, type KeptChoice, type TargetDifference, type TooLong, tooLong } from '#evaluation';
+import {
+  type ChangeDifference,
+  changesChanged,
+  type Difference,
+  type KeptChoice,
+  type TargetDifference,
+  type TooLong,
+  tooLong,
+  type WholeChange,
+} from '#evaluation';
 import { tidy } from '#org';
 import { type Act, communeOf } from './act.ts';
 import { tiesIn } from './evaluation-draft-ties.ts';
@@ -23,6 +32,8 @@ export interface EvaluationDraft {
   differing: readonly Difference[];
   /** The plan's targets that would be found otherwise. */
   targets: readonly TargetDifference[];
+  /** Changes against another year, asked of the whole, that would be found otherwise. */
+  changes: readonly ChangeDifference[];
   /** Units of which only the grounds read otherwise, and those of which nothing does. */
   reworded: number;
   same: number;
@@ -41,7 +52,9 @@ export interface EvaluationDraft {
 
 const drafts = sql`
   select draft.id, evaluation_id as evaluation, edition, cause, criteria_set_id as "set", version as "setVersion",
-    decided_on as "decidedOn", differing, targets, reworded, same, coalesce(whole -> 'choices', '[]') as choices,
+    decided_on as "decidedOn", differing, targets, coalesce(whole -> 'changes', '[]') as fresh,
+    coalesce((select rules -> 'changes' from evaluation_edition kept where (kept.commune_id, kept.evaluation_id, kept.edition)
+      = (draft.commune_id, draft.evaluation_id, draft.edition)), '[]') as old, reworded, same, coalesce(whole -> 'choices', '[]') as choices,
     computer.name as "computedBy", computed_at as "computedAt",
     draft.decision is null and exists (select from evaluation_mark mark where (mark.commune_id, mark.evaluation_id)
       = (draft.commune_id, draft.evaluation_id) and mark.id <> all (marks)) as "isPast",
@@ -53,11 +66,14 @@ const drafts = sql`
 
 /** The drafts of an evaluation, the newest first; of each who differed stays readable. */
 export async function list(act: Act, evaluation: string): Promise<EvaluationDraft[]> {
-  const { rows } = await sql<EvaluationDraft>`${drafts}
+  const { rows } = await sql<Row>`${drafts}
     where draft.commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}
     order by decision is not null, computed_at desc, draft.id`.execute(act.tx);
-  return rows;
+  return rows.map(({ old, fresh, ...draft }) => ({ ...draft, changes: changesChanged(old, fresh) }));
 }
+
+/** `old`, `fresh`: the changes asked of the whole, as the edition has them and as the draft does. */
+type Row = Omit<EvaluationDraft, 'changes'> & Record<'old' | 'fresh', readonly WholeChange[]>;
 
 export interface WantedDraft {
   /** A version of the evaluation's set of criteria; null = the one in force for it. */

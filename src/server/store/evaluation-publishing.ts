@@ -38,8 +38,7 @@ export async function publish(
   const found = await toDecide(act, { evaluation, draft, reason });
   if (!found.ok) return found;
   const { open, edition } = found;
-  if (open.differing.length + open.reworded + open.targets.length === 0)
-    return { ok: false, problem: 'nothing differs' };
+  if (!hasDifference(open)) return { ok: false, problem: 'nothing differs' };
   if (openResults(open).length > 0 && !seen) return { ok: false, problem: 'open results' };
   await insertEdition(act, open, { edition: edition + 1, reason: tidy(reason) });
   const set = await putInForce(act, open, edition + 1);
@@ -58,6 +57,16 @@ export async function keep(act: Act, wanted: DraftDecided): Promise<DraftDecisio
   if (!found.ok) return found;
   await decided(act, found.open, 'kept', wanted.reason);
   return { ok: true, edition: found.edition };
+}
+
+/** Whether a draft differs from its edition in anything: in units, their grounds, or what is asked of the whole. */
+export function hasDifference({
+  differing,
+  reworded,
+  targets,
+  changes,
+}: Pick<EvaluationDraft, 'differing' | 'reworded' | 'targets' | 'changes'>): boolean {
+  return differing.length + reworded + targets.length + changes.length > 0;
 }
 
 /** Results that a draft leaves open: something is missing, or equals wait for a person. */

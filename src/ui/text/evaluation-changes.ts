@@ -41,6 +41,7 @@ export const evaluationChanges = dictionary({
     others: (reworded: number, same: number) =>
       `${reworded} đơn vị giữ nguyên kết quả, chỉ khác căn cứ; ${same} đơn vị không có gì khác.`,
     target: (title: string) => `Chỉ tiêu “${title}” sẽ khác`,
+    change: (title: string) => `“${title}” so với năm trước, tính chung toàn địa bàn, sẽ khác`,
     noTarget: 'không có trong kết quả.',
     past: 'Sau khi tính thử lại có thay đổi mới, chưa nằm trong bản này: hãy tính thử lại, hoặc quyết định về đúng bản đang xem.',
     list: 'Đơn vị sẽ khác',
@@ -146,6 +147,7 @@ export const evaluationChanges = dictionary({
     others: (reworded: number, same: number) =>
       `${reworded} unit(s) keep their result and only rest on other grounds; of ${same} nothing differs.`,
     target: (title: string) => `Target “${title}” would differ`,
+    change: (title: string) => `“${title}” against last year, the whole commune, would differ`,
     noTarget: 'not among the results.',
     past: 'Something changed after the draft was computed and is not in it: compute it again, or decide on just what is shown.',
     list: 'Units that would differ',

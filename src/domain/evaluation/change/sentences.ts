@@ -3,6 +3,7 @@ import type { Tongue } from '../grounds/words/said.ts';
 const vi = {
   points: (points: string) => `${points} điểm`,
   noLine: 'Không có trong bộ tiêu chí',
+  lacking: (count: number) => `Còn thiếu ${count} báo cáo của các đơn vị`,
   rule: (title: string) => `Quy định: ${title}`,
   noRule: 'Không căn cứ quy định này',
   class: (name: string) => `Mức ${name}`,
@@ -28,6 +29,7 @@ const vi = {
 const en: typeof vi = {
   points: (points) => `${points} points`,
   noLine: 'Not in the criteria',
+  lacking: (count) => `${count} reports of units are lacking`,
   rule: (title) => `Rule: ${title}`,
   noRule: 'Does not rest on this rule',
   class: (name) => `Class ${name}`,

@@ -1,8 +1,9 @@
 import { inWords } from '#calendar';
+import type { WholeChange } from '../classing/whole-change.ts';
 import type { Circumstances } from '../facts.ts';
 import type { AskedShown } from '../grounds/grounds.ts';
 import { heldInWords, plainly, ruleInWords, unsetInWords } from '../grounds/words/asked.ts';
-import { sourcesInWords } from '../grounds/words/found.ts';
+import { factInWords, sourcesInWords } from '../grounds/words/found.ts';
 import { resultInWords } from '../grounds/words/result.ts';
 import { figure, sentencesIn, type Tongue } from '../grounds/words/said.ts';
 import { capInWords } from '../grounds/words/shares.ts';
@@ -68,6 +69,22 @@ function lineInWords(side: LineSide, tongue: Tongue): string {
   const points = side.points === null ? '' : `, ${pointed(figure(side.points))}`;
   const told = side.fact ? sourcesInWords(side.fact, tongue) : [];
   return [`${state}${points}.`, whyInWords(side, tongue), ...told.map((one) => `${one}.`)].join(' ');
+}
+
+/** A change asked of the whole: how it came out and why, last year's figure with its letter, and what is lacking. */
+export function changeInWords(
+  { criterion: { asks }, fact, state, why, lacking }: WholeChange,
+  tongue: Tongue = 'vi',
+): string {
+  const said = changeWords(tongue);
+  const line = { why, asks, state, most: null, classes: {}, counts: true } as const;
+  const soFar = fact.kind === 'missing' && fact.soFar ? [factInWords(fact, {}, tongue)] : [];
+  const told = [...soFar, ...sourcesInWords(fact, tongue), ...(lacking > 0 ? [said.lacking(lacking)] : [])];
+  return [
+    `${sentencesIn(tongue).states[state]}.`,
+    whyInWords(line, tongue),
+    ...told.map((one) => `${one}.`),
+  ].join(' ');
 }
 
 function valueInWords(rule: RuleOn, tongue: Tongue): string {

@@ -41,6 +41,7 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
       draft: open && {
         ...draftShown(open, language),
         open: publishing.openResults(open).length,
+        differs: publishing.hasDifference(open),
         ties: await draftTies.tiesIn(act, open.id),
         chosen: await choicesShown(act, evaluation.id, open),
       },

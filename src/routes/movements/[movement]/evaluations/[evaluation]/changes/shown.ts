@@ -1,4 +1,6 @@
 import {
+  type ChangeDifference,
+  changeInWords,
   type Difference,
   reasonInWords,
   ruleValueInWords,
@@ -30,13 +32,19 @@ function targetShown({ target, was, now }: TargetDifference, tongue: Tongue) {
   return { id, title, was: was && wholeInWords(was, tongue), now: now && wholeInWords(now, tongue) };
 }
 
+/** A change asked of the whole that would be found otherwise, in words. */
+function changeShown({ criterion, was, now }: ChangeDifference, tongue: Tongue) {
+  return { ...criterion, was: was && changeInWords(was, tongue), now: now && changeInWords(now, tongue) };
+}
+
 /** A draft with who would differ, in words. */
 export function draftShown(draft: evaluationDrafts.EvaluationDraft, tongue: Tongue) {
-  const { differing, targets, ...rest } = draft;
+  const { differing, targets, changes, ...rest } = draft;
   return {
     ...rest,
     differing: differing.map((one) => differenceShown(one, tongue)),
     targets: targets.map((one) => targetShown(one, tongue)),
+    changes: changes.map((one) => changeShown(one, tongue)),
   };
 }
 

@@ -8,7 +8,7 @@ const tie = (of: string, name: string, score: 'points' | 'percent') => ({
   units: ['a', 'b'].map((unit) => ({ unit: `${of}-${unit}`, name: `Tổ ${unit}`, points: '57', most: '60' })),
 });
 const draft = {
-  ...{ id: 'd', edition: 1, differing: [], targets: [], reworded: 0, open: 0 },
+  ...{ id: 'd', edition: 1, differs: false, open: 0 },
   ties: [tie('good', 'Tốt', 'percent'), tie('fair', 'Khá', 'points')],
   chosen: [{ class: 'Xuất sắc', units: ['Tổ 9'], reason: 'Nhiều việc hơn' }],
 };
