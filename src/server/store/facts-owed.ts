@@ -29,7 +29,7 @@ export interface OwedReport {
 
 /**
  * What some units owe, unit by unit in the order of the days. What nobody expects of them (taken off by a change of units,
- * excused) is not among it, nor what counts no more.
+ * excused) is not among it, nor what counts no more. However many changes led from a unit to another, it is before it once.
  */
 export async function owedBy(
   act: Act,
@@ -40,7 +40,7 @@ export async function owedBy(
   const { rows } = await sql<OwedReport>`/* prepared: owed by units */
     with tellers as materialized (
       select given as unit, given as teller, true as own, true as whole, null as name from unnest(${units}::uuid[]) as given
-      union all select line.successor_id, line.unit_id, false, not exists (
+      union all select distinct line.successor_id, line.unit_id, false, not exists (
         select from unit_succession other join unit on (unit.commune_id, unit.id) = (other.commune_id, other.successor_id)
         where (other.commune_id, other.unit_id) = (line.commune_id, line.unit_id)
           and other.successor_id <> line.successor_id and ended_on is null), old.name
