@@ -213,6 +213,24 @@ describe('what a part of the reports says', () => {
     });
   });
 
+  const gated = asking('a', { asks: count('>=', '2'), gate: true });
+  const plain = asking('a', { asks: count('>=', '2') });
+  const brings: Scores[] = [{ kind: 'none' }, full, { ...full, kind: 'scaled' }];
+  it.each<[string, Scores]>([
+    ...brings.map((scores): [string, Scores] => [scores.kind, scores]),
+    ['minus for each', each('minus', null)],
+    ['bonus for each', each('bonus', null)],
+  ])('of a gate that fails stands whatever points it brings: %s', (_name, scores) => {
+    const state = (criterion: Criterion, sums: Sums, one: Report) =>
+      verdict({ ...criterion, scores }, toldBy(sums, [one, null]), judgingBy('>=')).line.state;
+    for (const sums of ['sum', 'last'] as const) {
+      expect(state(gated, sums, report('0'))).toBe('not met');
+      if (scores.kind !== 'scaled') expect(state(gated, sums, report('1'))).toBe('not met');
+    }
+    if (scores.kind === 'each' && scores.sign === 'minus')
+      expect(state(plain, 'sum', report('1'))).toBe('missing');
+  });
+
   it('of a state is open only while a later word may come', () => {
     const criterion = asking('a', { scores: full });
     const state = (reports: Report[]) =>

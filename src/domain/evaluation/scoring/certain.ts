@@ -14,7 +14,8 @@ export type IsCertain = (criterion: string, fact: Fact, adds: boolean) => boolea
 
 /**
  * Holds facts against the worst that could come, by the rules of a day: state and points. Both rise and then fall, or do one
- * of both, as a figure grows: the worst lies at one of its ends. A gate that is failed at both has failed, for how much ever.
+ * of both, as a figure grows: the worst lies at one of its ends. A gate that fails stands, for how much ever: nothing is worse
+ * than a failed gate, so its points flatter nobody, and whether it fails must not hang on the points that it brings.
  */
 export function certainBy(set: CriteriaSet, judging: Judging): IsCertain {
   const criteria = new Map(prepare(set, judging).criteria.map((one) => [one.criterion.id, one]));
