@@ -19,3 +19,4 @@ export { type DueWords, dateWords, dueWords } from './rule-words.ts';
 export * from './series/index.ts';
 export { isShareOfUnits, likesCounted, shareIn, speaksOfClass } from './shares.ts';
 export { type TaskRow, taskTable } from './task-table.ts';
+export { changeIn, type YearlyChange } from './yearly-change.ts';

@@ -7,7 +7,7 @@ import {
   proposeSets,
   type SetProblem,
 } from '#evaluation';
-import { isShareOfUnits, kindsAsked, type PlanItem } from '#movement';
+import { changeIn, isShareOfUnits, kindsAsked, type PlanItem } from '#movement';
 import type { BaseKind, Kind, UnitKind } from '#org';
 import type { Reading } from '#plan';
 import { type Act, communeOf } from './act.ts';
@@ -27,14 +27,21 @@ export async function proposed(act: Act, movement: string): Promise<CriteriaSet[
   const kinds = await unitKinds.list(act);
   const items = await itemsOf(act, movement);
   const ofAll = new Set(items.filter(isShareOfUnits).map(({ id }) => id));
+  const changes = new Map(items.map((item) => [item.id, changeIn(item)]));
   const asked = (await movements.indicators(act, movement)).flatMap((one) => {
     if (one.stoppedAt || ofAll.has(one.planItem)) return [];
     const likes = likesOf(one.unitKinds, kinds);
-    return likes.length > 0 ? [{ ...one, kinds: likes }] : [];
+    const change = changes.get(one.planItem) ?? null;
+    return likes.length > 0 ? [{ ...one, kinds: likes, change }] : [];
   });
+  const unasked = unaskedOf(items, new Set(asked.map(({ planItem }) => planItem)), kinds);
   const nameOf = (like: string) => kinds.find((kind) => kind.like === like)?.name ?? like;
   const taken = (await list(act)).map(({ key }) => key);
-  return proposeSets({ ...plan, asked, left: leftOutOf(items, kinds), from: act.today }, nameOf, taken);
+  return proposeSets(
+    { ...plan, asked, unasked, left: leftOutOf(items, kinds), from: act.today },
+    nameOf,
+    taken,
+  );
 }
 
 /** What the plan asks for and BOUNDARY leaves out, with the kinds that each is for. */
@@ -43,6 +50,20 @@ function leftOutOf(items: readonly PlanItem[], kinds: readonly Kind[]): PlanAski
     if (item.bounds !== 'out' || (item.category !== 'target' && item.category !== 'criterion')) return [];
     const { quote: words, clause } = item;
     return { words, clause, kinds: likesOf(kindsAsked(item, kinds), kinds) };
+  });
+}
+
+/** A fall or rise against another year is asked of nobody by itself: it is compared all the same. */
+function unaskedOf(
+  items: readonly PlanItem[],
+  asked: ReadonlySet<string>,
+  kinds: readonly Kind[],
+): PlanAsking['unasked'] {
+  return items.flatMap((item) => {
+    const change = asked.has(item.id) ? null : changeIn(item);
+    if (!change || item.category !== 'target' || item.bounds === 'out') return [];
+    const { quote: words, clause, bounds } = item;
+    return { words, clause, bounds, change, kinds: likesOf(kindsAsked(item, kinds), kinds) };
   });
 }
 

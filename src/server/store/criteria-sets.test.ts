@@ -150,6 +150,15 @@ describe('the sets of a movement', () => {
             { quote: '100 % hộ ký cam kết' },
             { quote: 'Khu dân cư không có người theo đạo lạ', outOfBounds: 'tín ngưỡng' },
             { quote: 'Trường học không có giáo viên dao động', outOfBounds: 'tư tưởng' },
+            {
+              ...{
+                quote: 'Giảm ít nhất 5% số vụ cháy so với năm trước',
+                value: 5,
+                unit: '%',
+                comparator: '>=',
+              },
+              ...{ direction: 'decrease', baseline: 'previous year' },
+            },
           ),
         ),
         units: [unit],
@@ -165,6 +174,10 @@ describe('the sets of a movement', () => {
     expect(sets.map((set) => criteriaOf(set?.content.nodes ?? []))).toMatchObject([
       [
         { asks: { kind: 'ratio', at: { bar: '>=', amount: { value: '100' } } }, article: expect.any(String) },
+        {
+          title: 'Giảm ít nhất 5% số vụ cháy so với năm trước',
+          asks: { kind: 'change', way: 'fall', at: { amount: { value: '5' } } },
+        },
         { title: 'Khu dân cư không có người theo đạo lạ', bounds: 'out' },
       ],
     ]);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { askedOfReports, type Criterion, criteriaOf, fittingQuestions } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 import { aloneWith, type ClosedStage, isClosed } from './evaluation-lock.ts';
-import { evaluationOf } from './evaluation-rows.ts';
+import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
 import { record } from './events.ts';
 import * as movements from './movements.ts';
 
@@ -28,6 +28,11 @@ export function sourceProblem(
   return fitting.some(({ id }) => id === indicator) ? null : 'no question';
 }
 
+/** The criteria as questions may feed them. */
+export function criteriaFed({ paper }: Pick<EvaluationRow, 'paper'>): Criterion[] {
+  return criteriaOf(askedOfReports(paper).nodes);
+}
+
 export type SourceSet = { ok: true } | { ok: false; problem: 'not found' | ClosedStage | 'no question' };
 
 /** Lets a question feed a criterion; null = none does, it is entered by hand. */
@@ -43,8 +48,7 @@ export async function setSource(
   const before = (await sourcesOf(act, evaluation)).get(criterion) ?? null;
   if (before === indicator) return { ok: true };
   const questions = await movements.indicators(act, found.movement);
-  const criteria = criteriaOf(askedOfReports(found.paper).nodes);
-  if (indicator !== null && sourceProblem(criteria, questions, { criterion, indicator }))
+  if (indicator !== null && sourceProblem(criteriaFed(found), questions, { criterion, indicator }))
     return { ok: false, problem: 'no question' };
   await keep(act, found.id, { criterion, indicator });
   const changed = { criterion, indicator };

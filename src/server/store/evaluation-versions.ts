@@ -15,7 +15,7 @@ import { choicesOf } from './evaluation-caps.ts';
 import { aloneWith, type ClosedStage, isClosed } from './evaluation-lock.ts';
 import { editionOf } from './evaluation-reading.ts';
 import { type EvaluationRow, evaluationOf, rowBySet } from './evaluation-rows.ts';
-import { sourceProblem, sourcesOf } from './evaluation-sources.ts';
+import { criteriaFed, sourceProblem, sourcesOf } from './evaluation-sources.ts';
 import { type Evaluation, get, setsToChoose } from './evaluations.ts';
 import * as movements from './movements.ts';
 import { askAgain } from './reaffirmations.ts';
@@ -139,7 +139,8 @@ async function putInForce(act: Act, { id, movement }: Evaluation, { set }: Newer
     .where('commune_id', '=', communeOf(act))
     .where('id', '=', id)
     .execute();
-  const criteria = (await evaluationOf(act, id))?.criteria ?? [];
+  const row = await evaluationOf(act, id);
+  const criteria = row ? criteriaFed(row) : [];
   const questions = await movements.indicators(act, movement);
   const unfit = [...(await sourcesOf(act, id))].filter(
     ([criterion, indicator]) => sourceProblem(criteria, questions, { criterion, indicator }) !== null,

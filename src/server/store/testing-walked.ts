@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Person } from '#access';
 import type { Database } from '#database';
-import type { CriteriaSet } from '#evaluation';
 import { type IndicatorRow, type OpeningDraft, type PeriodRow, proposeOpening, readOpening } from '#movement';
 import { type BaseKind, baseKinds } from '#org';
 import { readPlan } from '#plan';
@@ -168,21 +167,6 @@ export async function starterOf(
   const own = /^(model|front|agencies|workplaces)/.test(starter);
   const wanted = { starter, document: own ? document : null, article: null, audience, sure: true };
   return officer(on, async (act) => held(await sets.take(act, wanted)).id);
-}
-
-/** The commune's next version of a set. */
-export function nextVersion(
-  { officer }: Walked,
-  on: string,
-  id: string,
-  change: (set: CriteriaSet) => CriteriaSet,
-) {
-  return officer(on, async (act) => {
-    const kept = await sets.get(act, id);
-    if (!kept) throw new Error('no such set');
-    const wanted = { base: id, set: change(kept.content), reason: 'Thêm theo kế hoạch', sure: true };
-    return held(await sets.saveVersion(act, wanted)).id;
-  });
 }
 
 /** A rule's value by a paper of the commune. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { civilDate } from '#calendar';
+import type { YearlyChange } from '#movement';
 import { shippedPacks } from '../rules/index.ts';
 import { checkSet } from './check/index.ts';
-import { type AskedOfKinds, type LeftOut, proposeSets } from './proposed.ts';
+import { type AskedOfKinds, type LeftOut, proposeSets, type UnaskedChange } from './proposed.ts';
 import { criteriaOf } from './tree.ts';
 
 const from = civilDate('2026-01-01');
@@ -17,12 +18,12 @@ const asked = (question: string, some: Partial<AskedOfKinds> = {}): AskedOfKinds
     target: null,
     targetHigh: null,
   },
-  ...{ per: null, byMonth: false, eitherOr: null, kinds: ['area'] },
+  ...{ per: null, byMonth: false, eitherOr: null, kinds: ['area'], change: null },
   ...some,
 });
-const propose = (some: AskedOfKinds[], left: LeftOut[] = []) =>
+const propose = (some: AskedOfKinds[], left: LeftOut[] = [], unasked: UnaskedChange[] = []) =>
   proposeSets(
-    { title: 'Phường bình yên', document: 'Kế hoạch số 12/KH-UBND', from, asked: some, left },
+    { title: 'Phường bình yên', document: 'Kế hoạch số 12/KH-UBND', from, asked: some, left, unasked },
     (kind) => kind,
     [],
   );
@@ -62,6 +63,51 @@ describe('a set that comes of a plan', () => {
     expect(bar('ratio', '80')).toMatchObject({ at: { bar: '>=' } });
     expect(bar('count', '0')).toMatchObject({ at: { bar: '=' } });
     expect(asks({ kind: 'ratio', comparator: '<', target: '5' })).toMatchObject({ at: { bar: '<' } });
+  });
+
+  it('compares a fall against last year: of each unit where the plan says so, else beside, of the whole', () => {
+    const fall = (some: Partial<YearlyChange> = {}) => ({
+      ...({ way: 'fall', bar: '>=', percent: '5', eachUnit: false, ...some } as const),
+    });
+    const fires = { question: 'Giảm 5 % số vụ cháy so với năm trước', kind: 'count' } as const;
+    const one = (change: YearlyChange, bounds: 'in' | 'count' = 'in') => {
+      const [set] = propose([asked('Có đăng ký'), asked(fires.question, { kind: 'count', bounds, change })]);
+      return [criteriaOf(set?.nodes ?? [])[1]?.asks, set?.scale.classes[0]?.needs];
+    };
+    const at = { bar: '>=', amount: { value: '5' }, high: null };
+    const asks = { kind: 'change', way: 'fall', at, smallest: { value: '10' } };
+    expect(one(fall())).toEqual([asks, ['c-1']]);
+    expect(one(fall({ eachUnit: true }))).toEqual([asks, ['c-1', 'c-2']]);
+    expect(one(fall({ eachUnit: true }), 'count')).toEqual([asks, ['c-1']]);
+    expect(one(fall({ way: 'rise', bar: '>' }))[0]).toMatchObject({
+      ...{ way: 'rise', at: { bar: '>' } },
+    });
+    expect(asks && propose([asked('Đã giảm', { change: fall() })])[0]?.nodes[0]).toMatchObject({
+      asks: { kind: 'attestation' },
+    });
+  });
+
+  it('compares once what nobody is asked about, and no unit’s result waits for it', () => {
+    const change = { way: 'fall', bar: '>', percent: '3', eachUnit: false } as const;
+    const unasked = (kinds: UnaskedChange['kinds']): UnaskedChange => ({
+      ...{ words: 'Giảm trên 3 % số vụ phạm pháp', clause: 'II.2', bounds: 'count', change, kinds },
+    });
+    const both = [
+      asked('Có cổng', { kinds: ['school'] }),
+      asked('Có đăng ký', { kinds: ['area', 'school'] }),
+    ];
+    const where = (one: UnaskedChange) =>
+      propose(both, [], [one]).map(({ audience, nodes, scale }) => [
+        ...[audience[0], nodes.filter(({ id }) => id === 'change-1').length],
+        scale.classes[0]?.needs.includes('change-1'),
+      ]);
+    const at = (area: number, school: number) => [
+      ['school', school, false],
+      ['area', area, false],
+    ];
+    expect(where(unasked(['school', 'area', 'agency']))).toEqual(at(1, 0));
+    expect(where(unasked(['school']))).toEqual(at(0, 1));
+    expect(where(unasked(['team']))).toEqual(at(0, 0));
   });
 
   it('lists what is out of bounds without judging it, and stands as it is', () => {
