@@ -4,6 +4,7 @@ import { evaluate, type Judging } from '../classing/outcome.ts';
 import type { Criterion } from '../criteria/criteria-set.ts';
 import { starters } from '../criteria/starters/index.ts';
 import { criteriaOf } from '../criteria/tree.ts';
+import { waysToEnter } from '../entered.ts';
 import type { Circumstances, Fact } from '../facts.ts';
 import { shippedPacks } from '../rules/shipped/index.ts';
 
@@ -65,4 +66,30 @@ describe.each(starters.map(({ set }) => [set.title, set] as const))('bộ mẫu 
       expect(result.kind).not.toBe('not rated');
     },
   );
+});
+
+describe('số tổng hợp của thành viên trong bộ mẫu của Tổ', () => {
+  const team = starters.find(({ set }) => set.key === 'team')?.set ?? expect.fail('có bộ mẫu của Tổ');
+  const found = (id: string, part: string, whole: string) => {
+    const facts = new Map<string, Fact>([[id, { kind: 'share', part, whole, wholeOn: null, sources: [] }]]);
+    const line = evaluate(team, facts, usual, judging).lines.find(({ criterion }) => criterion === id);
+    return [line?.state, line?.why && 'held' in line.why ? line.why.held?.amount : null];
+  };
+
+  it('đối chiếu với mức của Hướng dẫn 01: từ 95 %, từ 80 %, không quá 20 %', () => {
+    expect(found('members-excellent', '95', '100')).toEqual(['met', '95']);
+    expect(found('members-excellent', '949', '1000')).toEqual(['not met', '95']);
+    expect(found('members-good', '80', '100')).toEqual(['met', '80']);
+    expect(found('members-good', '79', '100')).toEqual(['not met', '80']);
+    expect(found('members-cap', '1', '5')).toEqual(['met', '20']);
+    expect(found('members-cap', '2', '9')).toEqual(['not met', '20']);
+  });
+
+  it('chỉ hỏi hai số, không lời, và không quyết định loại của Tổ', () => {
+    const members = criteriaOf(team.nodes).filter(({ id }) => id.startsWith('members-'));
+    expect(members.map(({ bounds, gate }) => [bounds, gate])).toEqual(Array(3).fill(['count', false]));
+    expect(members.map((one) => waysToEnter(one, 'unit'))).toEqual(Array(3).fill(['share']));
+    for (const { needs } of team.scale.classes)
+      expect(needs.filter((id) => id.startsWith('members-'))).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Criterion } from '../criteria-set.ts';
 import type { ClassRule } from '../scale.ts';
-import { criterion, ratio, starter } from './making.ts';
+import { criterion, group, ratio, starter } from './making.ts';
 
 const DOCUMENT = 'Hướng dẫn số 01/HD-BCA-V05 năm 2026';
 const OF_TEAM = 'Mục IV.1';
@@ -30,6 +30,16 @@ export const team = starter(
       tasks('excellent', 'hoàn thành xuất sắc', '>'),
       tasks('good', 'hoàn thành tốt', '>='),
       tasks('completed', 'hoàn thành', '>='),
+      group('members', 'Thành viên: chỉ số tổng hợp, không nêu tên', null, [
+        membersTasks('excellent', 'hoàn thành xuất sắc', 'Mục IV.2.1'),
+        membersTasks('good', 'hoàn thành tốt', null),
+        criterion(
+          'members-cap',
+          'Số thành viên hoàn thành xuất sắc trên số thành viên hoàn thành tốt',
+          null,
+          { bounds: 'count', asks: ratio('<=', { rule: 'member.excellent.cap' }) },
+        ),
+      ]),
     ],
     scale: {
       ...{ score: 'points', below: 'Không hoàn thành nhiệm vụ' },
@@ -46,13 +56,23 @@ export const team = starter(
       ],
     },
   },
-  'Mức của “hoàn thành tốt” và “hoàn thành” chưa đọc được: đặt ở trang Quy định áp dụng trước khi xếp loại. Hãy đối chiếu Mục IV về điều kiện của hai loại này. Cá nhân thành viên không xếp loại trên phần mềm.',
+  'Mức của “hoàn thành tốt” và “hoàn thành” chưa đọc được: đặt ở trang Quy định áp dụng trước khi xếp loại. Hãy đối chiếu Mục IV về điều kiện của hai loại này. Cá nhân thành viên không xếp loại trên phần mềm: Tổ chỉ ghi số nhiệm vụ, số thành viên gộp lại để đối chiếu mức và tỷ lệ của Hướng dẫn; các số này không quyết định loại của Tổ.',
 );
 
 function tasks(key: string, name: string, bar: '>' | '>='): Criterion {
   return criterion(`tasks-${key}`, `Nhiệm vụ hoàn thành, so với mức “${name}”`, OF_TEAM, {
     asks: ratio(bar, { rule: `team.${key}.tasks` }),
   });
+}
+
+/** Their tasks together: no member is named or rated here. */
+function membersTasks(key: string, name: string, article: string | null): Criterion {
+  return criterion(
+    `members-${key}`,
+    `Nhiệm vụ đã hoàn thành của các thành viên được đề nghị “${name}”, gộp lại`,
+    article,
+    { bounds: 'count', asks: ratio('>=', { rule: `member.${key}.tasks` }) },
+  );
 }
 
 function grade(key: string, name: string, needs: readonly string[]): ClassRule {
