@@ -60,6 +60,8 @@ export interface Baseline {
 export interface Turn {
   name: string;
   value: string | null;
+  /** Another criterion of the same choice is met in it, which is enough. */
+  either?: true;
 }
 
 export type Sources = readonly Source[];

@@ -23,7 +23,16 @@ export type Why =
   | { kind: 'said'; yes: boolean }
   | { kind: 'cases'; cases: string; excepted: string }
   | { kind: 'change'; was: string; now: string; way: 'fall' | 'rise'; percent: string; held: Held }
-  | { kind: 'turns'; told: number; met: number; of: number; lacking: readonly string[]; held: Held }
+  /** `either`: met by another criterion of the same choice alone; absent where there is none. */
+  | {
+      kind: 'turns';
+      told: number;
+      met: number;
+      of: number;
+      lacking: readonly string[];
+      either?: readonly string[];
+      held: Held;
+    }
   | { kind: 'result'; class: string | null; least: string }
   | { kind: 'given'; points: string }
   | { kind: 'missing'; why: MissingFact | NotComparable; of?: readonly OldReport[] }

@@ -1,6 +1,7 @@
 import type { Fact } from '../facts.ts';
 import { leaveBest } from './choice.ts';
 import { textOf } from './decimal.ts';
+import { withEither } from './either-turn.ts';
 import type { Surroundings } from './judged.ts';
 import type { Line } from './line.ts';
 import type { Prepared } from './prepared.ts';
@@ -30,8 +31,9 @@ export function score(
   assigned: readonly string[],
   around: Surroundings,
 ): Score {
+  const told = withEither(prepared, facts, assigned);
   const lines = prepared.criteria.map((one) =>
-    scoredLine(one, facts.get(one.criterion.id) ?? NOT_ENTERED, assigned, around),
+    scoredLine(one, told.get(one.criterion.id) ?? NOT_ENTERED, assigned, around),
   );
   for (const choice of prepared.choices) leaveBest(choice, lines);
   const { points, bonus, minus, most } = totalOf(prepared, lines);

@@ -6,6 +6,7 @@ import {
   fallRange,
   fallUnsettled,
   goodDeeds,
+  goodDeedsOrPraise,
   percent,
   points,
   twoShares,
@@ -17,6 +18,17 @@ import { members, team } from './team.ts';
 /** What cases are evaluated by. */
 export const sets: readonly CriteriaSet[] = [
   ...[safeArea, safeCommune, safeAgency, safeSchool, movementAgency, movementDossier, team, members],
-  ...[cultureArea, modelArea, eitherWay, fallFloor, fallRange, fallUnsettled, goodDeeds, points, percent],
+  ...[
+    cultureArea,
+    modelArea,
+    eitherWay,
+    fallFloor,
+    fallRange,
+    fallUnsettled,
+    goodDeeds,
+    goodDeedsOrPraise,
+    points,
+    percent,
+  ],
   twoShares,
 ];

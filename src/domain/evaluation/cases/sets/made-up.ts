@@ -34,6 +34,23 @@ export const goodDeeds = set(
   title('Đạt chỉ tiêu'),
 );
 
+/** In each month either of two is enough. */
+export const goodDeedsOrPraise = set(
+  'good-deeds-or-praise',
+  PLAN,
+  [
+    criterion('deeds', 'Mỗi tháng ít nhất 01 việc tốt', {
+      ...{ gate: true, eitherOr: 'deeds' },
+      asks: { kind: 'frequency', each: 'month', at: from('>=', '1') },
+    }),
+    criterion('praised', 'Có người được khen', {
+      ...{ gate: true, eitherOr: 'deeds' },
+      asks: { kind: 'frequency', each: 'month', at: from('>=', '1') },
+    }),
+  ],
+  title('Đạt chỉ tiêu'),
+);
+
 /** Two ways to the same ten points; the better one counts. */
 export const eitherWay = set(
   'either-way',

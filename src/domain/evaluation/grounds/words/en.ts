@@ -64,6 +64,7 @@ export const en: typeof vi = {
     asked: (sentence, held) => `${sentence}; asked: ${held}.`,
     turns: (met, of, each, held) => `Met in ${met} of ${of} ${each}s; asked: ${held} each.`,
     turnsLacking: (names) => ` Not met, or no figure: ${names}.`,
+    turnsEither: (names) => ` Met by another criterion of the same choice: ${names}.`,
     each: { month: 'month', quarter: 'quarter' },
     result: (got, least) =>
       `${got === null ? 'The other evaluation reached no class' : `The other evaluation came to ${got}`}, asked: at least ${least}.`,
@@ -109,6 +110,7 @@ export const en: typeof vi = {
     heading: (name) => `To reach ${name}`,
     recognised: 'To meet the criteria that are assessed in the software',
     open: 'To come to a conclusion',
+    or: '; or ',
     points: (points, held) => `${points} points are lacking for ${held}`,
     above: (points, held) => `More than ${points} points are lacking for ${held}`,
     equal: (held) => `The score is just equal, asked is ${held}`,

@@ -120,6 +120,13 @@ describe('the nearest missing step, in words', () => {
       steps: ['Không để xảy ra cháy – có 1 vụ việc, cần không có vụ nào'],
     });
   });
+  it('says that of a choice one is enough', () => {
+    const found = grounds(facts('4', '312', '1'));
+    const lines = found.lines.map((line) => ({ ...line, eitherOr: 'either' }));
+    const nearest = found.nearest && { ...found.nearest, unmet: lines.map(({ criterion }) => criterion) };
+    const [first, ...others] = stepsInWords({ ...found, lines, nearest })?.steps ?? [];
+    expect([first?.split('; hoặc ').length, others]).toEqual([lines.length, []]);
+  });
   it('says what is missing where nothing is concluded', () => {
     const some = facts('4', '312');
     some.set('meetings', { kind: 'missing', why: 'no report' });

@@ -21,9 +21,15 @@ export function stepsInWords(grounds: Grounds, tongue: Tongue = 'vi'): Steps | n
   const name = classNamed(nearest.class, namedByGrounds(grounds));
   const heading = name === said.result.reached ? said.nearest.recognised : said.nearest.heading(name);
   const unmet = nearest.unmet.flatMap((id) => lineOf(grounds, id) ?? []);
+  const ways = Map.groupBy(unmet, ({ eitherOr, criterion }) =>
+    eitherOr === null ? criterion : `either ${eitherOr}`,
+  );
   return {
     heading,
-    steps: [...unmet.map((line) => lackInWords(line, tongue)), ...pointSteps(grounds, nearest, tongue)],
+    steps: [
+      ...[...ways.values()].map((lines) => waysInWords(lines, tongue)),
+      ...pointSteps(grounds, nearest, tongue),
+    ],
   };
 }
 
@@ -38,6 +44,11 @@ function openSteps(grounds: Grounds, tongue: Tongue): string[] {
 
 function lineOf({ lines }: Grounds, id: string): GroundsLine | undefined {
   return lines.find(({ criterion }) => criterion === id);
+}
+
+/** Of a choice one is enough. */
+function waysInWords(lines: readonly GroundsLine[], tongue: Tongue): string {
+  return lines.map((line) => lackInWords(line, tongue)).join(sentencesIn(tongue).nearest.or);
 }
 
 /** `Họp khu dân cư: còn thiếu 2: đã có 2, cần từ 4 trở lên (khoản 3)`. */

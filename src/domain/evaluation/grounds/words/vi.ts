@@ -73,6 +73,7 @@ export const vi = {
     turns: (met: number, of: number, each: string, held: string) =>
       `${met} trên ${of} ${each} đạt; yêu cầu mỗi ${each} ${held}.`,
     turnsLacking: (names: string) => ` Chưa đạt hoặc chưa có số liệu: ${names}.`,
+    turnsEither: (names: string) => ` Đạt nhờ tiêu chí cùng lựa chọn: ${names}.`,
     each: { month: 'tháng', quarter: 'quý' },
     result: (got: string | null, least: string) =>
       `${got === null ? 'Đánh giá kia không đạt mức nào' : `Đánh giá kia xếp mức ${got}`}, yêu cầu từ mức ${least} trở lên.`,
@@ -117,6 +118,7 @@ export const vi = {
     heading: (name: string) => `Để đạt mức ${name}`,
     recognised: 'Để đạt các tiêu chí được đánh giá trên phần mềm',
     open: 'Để có kết luận',
+    or: '; hoặc ',
     points: (points: string, held: string) => `Còn thiếu ${points} điểm để có ${held}`,
     above: (points: string, held: string) => `Còn thiếu hơn ${points} điểm để có ${held}`,
     equal: (held: string) => `Điểm vừa bằng, cần có ${held}`,

@@ -135,6 +135,19 @@ describe('why a criterion came out so, in words', () => {
       '12 trên 12 tháng đạt; yêu cầu mỗi tháng từ 1 trở lên.',
     ],
     [
+      asks.month,
+      {
+        kind: 'turns',
+        told: 2,
+        met: 2,
+        of: 2,
+        lacking: [],
+        either: ['tháng 02/2026'],
+        held: held('>=', '1'),
+      },
+      '2 trên 2 tháng đạt; yêu cầu mỗi tháng từ 1 trở lên. Đạt nhờ tiêu chí cùng lựa chọn: tháng 02/2026.',
+    ],
+    [
       asks.quarter,
       {
         kind: 'turns',

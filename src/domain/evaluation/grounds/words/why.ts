@@ -88,13 +88,17 @@ export function changeInWords(
 }
 
 function turnsInWords(
-  { met, of, lacking, held }: Extract<Why, { kind: 'turns' }>,
+  { met, of, lacking, either = [], held }: Extract<Why, { kind: 'turns' }>,
   asks: GroundsLine['asks'],
   said: Sentences,
 ): string {
   const each = said.why.each[asks.kind === 'frequency' ? asks.each : 'month'];
   const sentence = said.why.turns(met, of, each, heldInWords(held, said, plainly));
-  return lacking.length === 0 ? sentence : sentence + said.why.turnsLacking(lacking.join(', '));
+  const named = [
+    ...(either.length > 0 ? [said.why.turnsEither(either.join(', '))] : []),
+    ...(lacking.length > 0 ? [said.why.turnsLacking(lacking.join(', '))] : []),
+  ];
+  return [sentence, ...named].join('');
 }
 
 /** `Đạt`, `Chưa đạt`. */
