@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { scoreSheet } from '#documents';
 import { canonicalGrounds, evidenceOf } from '#evaluation';
 import { renderDocx, renderPdf } from '#render';
-import { type Act, evidence, groundsFor, type ReadGrounds, scoreSheetOf } from '#store';
+import { type Act, evidence, groundsFor, isUnit, type ReadGrounds, scoreSheetOf } from '#store';
 import { paperAnswer, paperFormat } from './paper-answer.ts';
 
 const render = { docx: renderDocx, pdf: renderPdf };
@@ -15,12 +15,11 @@ export async function groundsOr404(act: Act, evaluation: string, unit?: string):
 
 /** Where the evidence that grounds name is opened, by its id: only what who asks may see. */
 export async function evidenceIn(act: Act, { grounds }: ReadGrounds): Promise<Record<string, string>> {
-  const isUnit = act.actor.kind === 'person' && act.actor.unit !== null;
   const places = await evidence.placesOf(act, evidenceOf(grounds));
   return Object.fromEntries(
     places.map(({ id, movement, period }) => [
       id,
-      `${isUnit ? `/unit/${period}` : `/movements/${movement}`}/evidence/${id}`,
+      `${isUnit(act) ? `/unit/${period}` : `/movements/${movement}`}/evidence/${id}`,
     ]),
   );
 }

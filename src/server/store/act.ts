@@ -28,6 +28,11 @@ export function communeOf({ actor }: Act): string {
   return typeof commune === 'string' ? commune : commune.id;
 }
 
+/** Whether a unit asks: it reads its own, and results once an officer shows them. */
+export function isUnit({ actor }: Act): boolean {
+  return actor.kind === 'person' && actor.unit !== null;
+}
+
 /** The account of the person who acts; null for a link, the clock, set-up and the command line. */
 export function accountOf({ actor }: Act): string | null {
   return actor.kind === 'person' ? actor.account : null;

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#calendar';
 import type { Turn } from '#movement';
-import type { Act } from './act.ts';
+import { type Act, isUnit } from './act.ts';
 import { owed } from './duties.ts';
 import * as movementDates from './movement-dates.ts';
 import * as movements from './movements.ts';
@@ -20,8 +20,7 @@ export interface Entry {
 
 /** Every day that concerns the actor: of a unit its reports and milestones; of staff those of all movements, and the chain upward. */
 export async function entriesOf(act: Act): Promise<Entry[]> {
-  const isUnit = act.actor.kind === 'person' && act.actor.unit !== null;
-  return isUnit ? ofUnit(act) : ofStaff(act);
+  return isUnit(act) ? ofUnit(act) : ofStaff(act);
 }
 
 async function ofUnit(act: Act): Promise<Entry[]> {

@@ -33,6 +33,9 @@ export async function isChanged(act: Act, evaluation: string): Promise<boolean> 
   return rows[0]?.changed ?? false;
 }
 
+/** So often is anew read what changed while it was read. */
+export const TURNS = 5;
+
 /** The units on the list of an evaluation, by id. */
 export async function everyUnit(act: Act, evaluation: string): Promise<string[]> {
   const { rows } = await sql<{ unit: string }>`

@@ -10,7 +10,8 @@ import {
 } from '#evaluation';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { newestEdition, resultsOf, wholeKept } from './evaluation-editions.ts';
-import { AT_A_TIME, columnsOf, type KeptResult, keptResults } from './evaluation-kept.ts';
+import { columnsOf, type KeptResult, keptResults } from './evaluation-kept.ts';
+import { AT_A_TIME } from './evaluation-listed.ts';
 import { readOnce } from './evaluation-reading.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 import { record } from './events.ts';

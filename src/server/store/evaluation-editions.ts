@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
 import type { Edition, Grounds, KeptChoice, KeptWhole } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
+import { listedUnits } from './evaluation-listed.ts';
 
 /** Results as they were frozen once, with what they rest on. */
 export interface EditionRow {
@@ -43,10 +44,7 @@ export async function newestEdition(act: Act, evaluation: string): Promise<numbe
 
 /** What the units of an evaluation are called on its list. */
 export async function unitNames(act: Act, evaluation: string): Promise<Map<string, string>> {
-  const { rows } = await sql<{ unit: string; name: string }>`
-    select unit_id as unit, unit_name as name from evaluation_unit
-    where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}`.execute(act.tx);
-  return new Map(rows.map(({ unit, name }) => [unit, name]));
+  return new Map((await listedUnits(act, evaluation)).map(({ id, name }) => [id, name]));
 }
 
 /** Whom a person chose among equals in the edition in force. */

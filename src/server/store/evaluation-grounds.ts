@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { sql } from 'kysely';
 import {
   type CapFound,
   canonicalGrounds,
@@ -10,9 +9,10 @@ import {
   nameIn,
   type Standing,
 } from '#evaluation';
-import { type Act, communeOf } from './act.ts';
-import { isChanged } from './evaluation-changed.ts';
+import type { Act } from './act.ts';
+import { isChanged, TURNS } from './evaluation-changed.ts';
 import { judgingOf } from './evaluation-judging.ts';
+import { AT_A_TIME, listedUnits } from './evaluation-listed.ts';
 import * as results from './evaluation-results.ts';
 import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
 import { get } from './evaluations.ts';
@@ -26,9 +26,6 @@ export interface MadeGrounds {
   /** SHA-256 of the canonical bytes, hexadecimal. */
   hash: string;
 }
-
-/** So many units at a time. */
-const AT_A_TIME = 200;
 
 /**
  * The grounds of some units of an evaluation as everything stands now, in batches. Nothing where there is no such evaluation. The
@@ -51,8 +48,6 @@ export async function* groundsNow(
     yield known.map((one) => madeOf(one, by));
   }
 }
-
-const TURNS = 5;
 
 /** Of one unit; null where it is not on the list. */
 export async function groundsOfUnit(act: Act, evaluation: string, unit: string): Promise<MadeGrounds | null> {
@@ -99,7 +94,7 @@ async function aroundOf(
       caps,
     },
     evaluate: compile(found.content, judging),
-    named: await namesOf(act, found.id),
+    named: new Map((await listedUnits(act, found.id)).map((unit) => [unit.id, unit])),
     results: new Map(standings.map(({ unit, result }) => [unit, result])),
     classNameOf: (...of) => nameIn(judging.others, ...of),
   };
@@ -116,24 +111,17 @@ function madeOf(known: UnitFacts, around: Around): MadeGrounds {
     set: found.content,
     standing: known.standing,
     circumstances: known.circumstances,
-    result: amongAll(outcome, around.results.get(known.unit)),
+    result: asListed(outcome, around.results.get(known.unit)),
     classNameOf: around.classNameOf,
   });
   return { unit: known.unit, known, grounds, hash: hash('sha256', canonicalGrounds(grounds)) };
 }
 
 /** What a list keeps of reasons is less than the outcome's own: caps alone come from the list. */
-function amongAll(
+function asListed(
   { result }: ReturnType<Around['evaluate']>,
   among: Standing['result'] | undefined,
 ): Standing['result'] {
   if (!among || result.kind !== 'class') return result;
   return among;
-}
-
-async function namesOf(act: Act, evaluation: string): Promise<Around['named']> {
-  const { rows } = await sql<{ unit: string; name: string; code: string }>`
-    select unit_id as unit, unit_name as name, unit_code as code from evaluation_unit
-    where commune_id = ${communeOf(act)} and evaluation_id = ${evaluation}`.execute(act.tx);
-  return new Map(rows.map(({ unit, name, code }) => [unit, { name, code }]));
 }

@@ -12,6 +12,7 @@ import {
 import { type Act, accountOf, communeOf } from './act.ts';
 import { newestEdition, wholeKept } from './evaluation-editions.ts';
 import { judgingOf } from './evaluation-judging.ts';
+import { AT_A_TIME } from './evaluation-listed.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 import { targetsOf } from './evaluation-targets.ts';
 import type { UnitFacts } from './facts.ts';
@@ -87,9 +88,6 @@ export async function keepEdition(
     );
   }
 }
-
-/** So many results go to the database in one statement. */
-export const AT_A_TIME = 200;
 
 /** Results as rows of unit, facts, grounds and hash. */
 export function columnsOf(results: readonly KeptResult[]) {

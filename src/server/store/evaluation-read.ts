@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ScoreSheetInput } from '#documents';
 import type { Grounds } from '#evaluation';
-import { type Act, communeOf } from './act.ts';
+import { type Act, communeOf, isUnit } from './act.ts';
 import { unitOf } from './duties.ts';
 import { groundsOfUnit } from './evaluation-grounds.ts';
 import { frozenOf } from './evaluation-own.ts';
@@ -38,11 +38,10 @@ export async function groundsFor(
     const frozen = await frozenOf(act, found.id, unit);
     return frozen && read({ ...frozen, standing: 'frozen' });
   }
-  const isUnit = act.actor.kind === 'person' && act.actor.unit !== null;
-  const made = isUnit ? await shownTo(act, found.id, unit) : await groundsOfUnit(act, found.id, unit);
+  const made = isUnit(act) ? await shownTo(act, found.id, unit) : await groundsOfUnit(act, found.id, unit);
   if (!made) return null;
   const { grounds, hash } = made;
-  return read({ grounds, hash, standing: isUnit ? 'shown' : 'now', edition: null });
+  return read({ grounds, hash, standing: isUnit(act) ? 'shown' : 'now', edition: null });
 }
 
 /** The same as its score sheet, to be signed by the unit's head. */

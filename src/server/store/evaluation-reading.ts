@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import type { Edition, Grounds, KeptChoice } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
-import { changedIn } from './evaluation-changed.ts';
-import { AT_A_TIME, keptUnitOf, wholeOf } from './evaluation-kept.ts';
+import { changedIn, TURNS } from './evaluation-changed.ts';
+import { keptUnitOf, wholeOf } from './evaluation-kept.ts';
+import { AT_A_TIME } from './evaluation-listed.ts';
 import { bringOthers } from './evaluation-results.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 import { get } from './evaluations.ts';
@@ -36,16 +36,6 @@ export async function readOnce(
     if (since.every((mark) => marks.includes(mark))) return { edition, marks };
   }
   return null;
-}
-
-const TURNS = 5;
-
-/** The units on the list of an evaluation by their names there, in the order of their ids. */
-export async function listedUnits(act: Act, evaluation: string): Promise<Grounds['unit'][]> {
-  const { rows } = await sql<Grounds['unit']>`
-    select unit_id as id, unit_name as name, unit_code as code from evaluation_unit
-    where commune_id = ${communeOf(act)} and evaluation_id = ${evaluation} order by unit_id`.execute(act.tx);
-  return rows;
 }
 
 /** Some units of an evaluation as everything stands now, by this row of it: computed, it is what their results come to. */

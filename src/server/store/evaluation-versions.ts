@@ -12,6 +12,7 @@ import {
 import { type Act, communeOf } from './act.ts';
 import { keep as keepAmendment } from './evaluation-amendments.ts';
 import { choicesOf } from './evaluation-caps.ts';
+import { listedUnits } from './evaluation-listed.ts';
 import { aloneWith, type ClosedStage, isClosed } from './evaluation-lock.ts';
 import { editionOf } from './evaluation-reading.ts';
 import { type EvaluationRow, evaluationOf, rowBySet } from './evaluation-rows.ts';
@@ -56,7 +57,7 @@ export async function newerVersion(act: Act, evaluation: string): Promise<NewerV
   const next = known && (await rowBySet(act, known.row, known.newest.id));
   if (!next) return null;
   const { row, found, newest } = known;
-  const names = await unitsOf(act, row.id);
+  const names = await listedUnits(act, row.id);
   const choices = await choicesOf(act, row.id);
   const grounds = async (by: EvaluationRow): Promise<readonly Grounds[]> =>
     editionFound(await editionOf(act, by, { found, names, choices })).grounds;
@@ -69,14 +70,6 @@ export async function newerVersion(act: Act, evaluation: string): Promise<NewerV
     targets: await targetsWithout(act, next),
     code: hash('sha256', JSON.stringify(seen)),
   };
-}
-
-async function unitsOf(act: Act, evaluation: string): Promise<Grounds['unit'][]> {
-  const { rows } = await sql<Grounds['unit']>`
-    select unit_id as id, unit_name as name, unit_code as code from evaluation_unit
-    where commune_id = ${communeOf(act)} and evaluation_id = ${evaluation}
-    order by unit_name collate vietnamese, unit_code, unit_id`.execute(act.tx);
-  return rows;
 }
 
 function titlesNotIn(some: readonly Criterion[], others: readonly Criterion[]): string[] {

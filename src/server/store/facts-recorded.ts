@@ -9,8 +9,8 @@ import {
   setsRestedOn,
 } from '#evaluation';
 import { exclusionInWords } from '#registration';
-import { type Act, communeOf } from './act.ts';
-import { isUnit, listedFor } from './evaluation-listed.ts';
+import { type Act, communeOf, isUnit } from './act.ts';
+import { listedFor } from './evaluation-listed.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
 
 /** What is recorded of a unit in an evaluation beside its reports; by the criterion's id where it is of one. */

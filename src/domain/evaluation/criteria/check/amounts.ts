@@ -1,4 +1,5 @@
 import { sourceInWords } from '#calendar';
+import { inVietnamese } from '#reporting';
 import { ruleOf, ruleOn } from '../../rules/in-force.ts';
 import type { RuleUnit } from '../../rules/rule.ts';
 import { readRuleValue, shareOfOneInWords, valueProblemInWords } from '../../rules/rule-value.ts';
@@ -74,7 +75,7 @@ function rangeChecked(place: Place, at: Threshold | null, rules: RulesOn): SetPr
           refused(
             place,
             'range reversed',
-            `từ ${inWords(low)} đến ${inWords(high)}: số đầu lớn hơn số cuối. Hãy đổi lại.`,
+            `từ ${inVietnamese(low)} đến ${inVietnamese(high)}: số đầu lớn hơn số cuối. Hãy đổi lại.`,
           ),
         ]
       : [];
@@ -92,10 +93,6 @@ function rangeChecked(place: Place, at: Threshold | null, rules: RulesOn): SetPr
           'có số cuối mà không chọn “từ … đến …”. Hãy bỏ số cuối, hoặc chọn lại cách so.',
         ),
   ];
-}
-
-function inWords(number: string): string {
-  return number.replace('.', ',');
 }
 
 /** Null where nobody has set it, or it is no number. */

@@ -1,3 +1,4 @@
+import { inVietnamese } from '#reporting';
 import { readRuleValue } from '../../rules/rule-value.ts';
 import { compare, type Decimal, HUNDRED, plus, textOf, ZERO } from '../../scoring/decimal.ts';
 import { heldOn, type RulesOn } from '../../scoring/threshold.ts';
@@ -114,7 +115,7 @@ function reachChecked({ place, rule, asked }: Rung, set: CriteriaSet): SetProble
     refused(
       place,
       'above the most',
-      `bắt đầu ${inWords(asked)}, trong khi cao nhất có thể đạt là ${pointed(top)}. Hãy sửa mức điểm của loại, hoặc điểm của các tiêu chí.`,
+      `bắt đầu ${inWords(asked)}, trong khi cao nhất có thể đạt là ${inVietnamese(textOf(top))}. Hãy sửa mức điểm của loại, hoặc điểm của các tiêu chí.`,
     ),
   ];
 }
@@ -127,9 +128,5 @@ function topOf(set: CriteriaSet): Decimal | null {
 }
 
 function inWords({ score, isAbove }: NonNullable<Rung['asked']>): string {
-  return `${isAbove ? 'trên' : 'từ'} ${pointed(score)}`;
-}
-
-function pointed(score: Decimal): string {
-  return textOf(score).replace('.', ',');
+  return `${isAbove ? 'trên' : 'từ'} ${inVietnamese(textOf(score))}`;
 }

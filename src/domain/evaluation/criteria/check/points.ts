@@ -1,3 +1,4 @@
+import { inVietnamese } from '#reporting';
 import { readRuleValue } from '../../rules/rule-value.ts';
 import { compare, type Decimal, decimal, textOf, ZERO } from '../../scoring/decimal.ts';
 import type { CriteriaSet, CriterionGroup, Scores } from '../criteria-set.ts';
@@ -25,7 +26,7 @@ function numbersOf(place: Place, scores: Scores): SetProblem[] {
         refused(
           place,
           'cap below one',
-          `tối đa ${inWords(scores.cap)} điểm, ít hơn ${inWords(scores.points)} điểm của một lần. Hãy sửa một trong hai.`,
+          `tối đa ${inVietnamese(scores.cap)} điểm, ít hơn ${inVietnamese(scores.points)} điểm của một lần. Hãy sửa một trong hai.`,
         ),
       ];
 }
@@ -49,7 +50,7 @@ function addedUp({ place, group }: PlacedGroup): SetProblem[] {
       refused(
         place,
         'above maximum',
-        `“${title}” có ${inWords(textOf(points))} điểm, nhiều hơn tối đa của nhóm là ${inWords(group.maximum ?? '')}. Hãy sửa điểm, hoặc tối đa của nhóm.`,
+        `“${title}” có ${inVietnamese(textOf(points))} điểm, nhiều hơn tối đa của nhóm là ${inVietnamese(textOf(maximum))}. Hãy sửa điểm, hoặc tối đa của nhóm.`,
       ),
     );
   const sum = sumOfNodes(group.nodes);
@@ -60,7 +61,7 @@ function addedUp({ place, group }: PlacedGroup): SetProblem[] {
     said(
       place,
       'does not add up',
-      `điểm các tiêu chí cộng lại là ${inWords(textOf(sum))}, tối đa của nhóm ghi ${inWords(group.maximum)}: ${rest}.`,
+      `điểm các tiêu chí cộng lại là ${inVietnamese(textOf(sum))}, tối đa của nhóm ghi ${inVietnamese(group.maximum)}: ${rest}.`,
     ),
   ];
 }
@@ -70,8 +71,4 @@ function aboveOf({ nodes }: CriterionGroup, maximum: Decimal) {
     const points = pointsOfNode(node);
     return compare(points, maximum) > 0 ? [{ title: node.title, points }] : [];
   });
-}
-
-function inWords(number: string): string {
-  return number.replace('.', ',');
 }
