@@ -68,6 +68,7 @@ function shownOf(row: CourseRow, said: CourseSaid): CourseShown {
       .join('; '),
     points: row.figures.map((figure) => figure && pointOf(figure)),
     target: targetOf(row),
+    full: row.figures.some((figure) => figure !== null && figure.whole !== null) ? 100 : null,
   };
 }
 

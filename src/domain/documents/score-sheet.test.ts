@@ -31,7 +31,7 @@ describe('the score sheet of a unit', () => {
       '- Điểm còn có thể tăng: Hộ treo cờ (còn 40 điểm); Họp khu dân cư (còn 30 điểm)',
       'IV. TỪNG TIÊU CHÍ',
       'STT | Tiêu chí, yêu cầu | Kết quả, vì sao, căn cứ | Điểm',
-      '1 | Không để xảy ra cháy Yêu cầu: không để xảy ra vụ việc nào (bắt buộc) | Đạt. Không để xảy ra vụ việc nào. Báo cáo Quý I, lần gửi 2, số 2026-7K3M-9QXZ, nhận ngày 05/4/2026 | –',
+      '1 | Không để xảy ra cháy Yêu cầu: không để xảy ra vụ việc nào (tiêu chí điều kiện) | Đạt. Không để xảy ra vụ việc nào. Báo cáo Quý I, lần gửi 2, số 2026-7K3M-9QXZ, nhận ngày 05/4/2026 | –',
       '2 | Họp khu dân cư Yêu cầu: từ 4 trở lên; tối đa 60 điểm, theo tỷ lệ đạt (khoản 3) | Đạt một phần. Có 2, yêu cầu từ 4 trở lên. Báo cáo Quý I, lần gửi 2, số 2026-7K3M-9QXZ, nhận ngày 05/4/2026 | 30/60',
       '3 | Hộ treo cờ Yêu cầu: trên 90 %; đạt thì được 40 điểm | Chưa đạt. 280 trên 312 là 89,74 %, yêu cầu trên 90 %. Báo cáo Quý I, lần gửi 2, số 2026-7K3M-9QXZ, nhận ngày 05/4/2026 | 0/40',
       'V. CĂN CỨ',

@@ -34,7 +34,7 @@ export function scoreTable({ lines }: Grounds): Table {
 function asked(line: GroundsLine): Cell {
   const { title, gate, article, scores } = line;
   const wants = [askedInWords(line, 'vi'), scoresInWords(scores, 'vi')].filter(Boolean).join('; ');
-  const marks = [...(gate ? ['bắt buộc'] : []), ...(article === null ? [] : [article])].join(', ');
+  const marks = [...(gate ? ['tiêu chí điều kiện'] : []), ...(article === null ? [] : [article])].join(', ');
   return [
     [{ text: title, bold: true }],
     ...(wants === '' ? [] : [plain(`Yêu cầu: ${wants}`)]),

@@ -11,6 +11,8 @@ export interface CourseShown {
   points: readonly ({ value: number; text: string } | null)[];
   /** Where the target stands on the same scale; null where none is of all together. */
   target: number | null;
+  /** What fills the height at least: of a share its whole; null where the highest figure does. */
+  full: number | null;
 }
 
 const WIDTH = 640;
@@ -46,8 +48,8 @@ export function coursePicture(
   ]);
 }
 
-function rowOf({ label, below, points, target }: CourseShown, top: number, step: number): string[] {
-  const most = Math.max(target ?? 0, ...points.map((point) => point?.value ?? 0));
+function rowOf({ label, below, points, target, full }: CourseShown, top: number, step: number): string[] {
+  const most = Math.max(target ?? 0, full ?? 0, ...points.map((point) => point?.value ?? 0));
   const scale = most > 0 ? PLOT / most : 0;
   const foot = top + 24 + PLOT;
   const lines = fitted(label, LABEL - 16, 2);

@@ -45,7 +45,12 @@ const STATES = ['met', 'partly', 'not met', 'missing', 'not assigned'] as const;
 function courseOf(caption: string, some: readonly PeriodShown[]): Picture {
   const points = some.map(({ onTime, rate }) => (rate === null ? null : { value: onTime, text: rate }));
   const periods = some.map(({ label }) => label);
-  return coursePicture(caption, periods, [{ label: caption, below: caption, points, target: 7 }], [merged]);
+  return coursePicture(
+    caption,
+    periods,
+    [{ label: caption, below: caption, points, target: 7, full: null }],
+    [merged],
+  );
 }
 
 interface Rect {
@@ -120,10 +125,14 @@ describe('a picture', () => {
 
   it('of a course is as high as its figures, with the target on their scale', () => {
     const points = [{ value: 10, text: '10' }, { value: 20, text: '20' }, null];
-    const row = { label: 'Buổi', below: '', points, target: 40 };
+    const row = { label: 'Buổi', below: '', points, target: 40, full: null };
     const shown = coursePicture('Tiến độ', ['Quý I', 'Quý II', 'Quý III'], [row], [merged]);
     const [, one, two, ...more] = rectsOf(shown);
     expect([(two?.height ?? 0) / (one?.height ?? 1), more]).toEqual([2, []]);
+    const [, half] = rectsOf(
+      coursePicture('', ['Quý I'], [{ ...row, points: points.slice(1, 2), target: null, full: 40 }]),
+    );
+    expect(half?.height).toBe(two?.height);
     expect(shown.svg).toContain('stroke-dasharray');
     expect(shown.told).toBe(`Tiến độ. Buổi: Quý I 10, Quý II 20, Quý III –. ${merged.note}`);
   });

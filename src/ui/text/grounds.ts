@@ -29,7 +29,7 @@ export const grounds = dictionary({
     turns: 'Từng kỳ',
     self: 'Đơn vị tự đánh giá',
     reviewer: 'Người xem xét ghi',
-    gate: 'Bắt buộc',
+    gate: 'Tiêu chí điều kiện',
     eitherOr: 'Một trong các tiêu chí được lựa chọn',
     countOnly: 'Chỉ ghi số tổng hợp',
     basis: 'Căn cứ đánh giá',
