@@ -7,7 +7,7 @@ export default defineConfig({
       'src/domain/evaluation/{cases,properties}/*.test.ts',
       'src/domain/evaluation/criteria/{check,file}/*.test.ts',
       'src/domain/evaluation/rules/pack/*.test.ts',
-      'src/domain/evaluation/grounds/words/*.test.ts',
+      'src/domain/evaluation/grounds/{*,words/*}.test.ts',
     ],
     setupFiles: ['test/mutation/few-runs.ts'],
     isolate: false,
