@@ -116,10 +116,11 @@ export const evaluation = dictionary({
     freezeWhy:
       'Kết quả và mọi căn cứ được giữ nguyên từ lúc này. Sửa đổi về sau là một bản chốt mới, nêu lý do.',
     freezeFirst: {
-      'not shown': 'Trước hết công bố kết quả cho đơn vị.',
+      'not shown': 'Trước hết công bố kết quả cho mọi đơn vị.',
       'still asked': 'Còn đơn vị vào danh sách sau chưa hết hạn tự đánh giá.',
       'round open': 'Chưa hết hạn giải trình của đơn vị.',
       objections: 'Còn giải trình chưa được trả lời.',
+      'rests on hidden': 'Trước hết công bố đánh giá mà kết quả ở đây dựa vào.',
     } as Sentences,
     freezeWaiting: (units: string) =>
       `Chốt khi còn để ngỏ: ${units}. Các đơn vị này không có mức nào trong bản chốt.`,
@@ -226,7 +227,7 @@ export const evaluation = dictionary({
     roundOverWhy:
       'Công bố bây giờ thì đơn vị xem được kết quả mà không còn ngày nào để giải trình. Đặt hạn giải trình mới, từ hôm nay trở đi, rồi công bố.',
     roundOverDo: 'Đặt hạn giải trình mới',
-    restsHidden: (titles: string) => `Chưa công bố kết quả của “${titles}”`,
+    restsHidden: (titles: string) => `Chưa công bố kết quả mới nhất của “${titles}”`,
     restsHiddenWhy:
       'Kết quả ở đây lấy từ đó, công bố là đơn vị đọc được. Công bố đánh giá đó cho đơn vị trước, rồi công bố ở đây.',
     result: 'Kết quả',
@@ -416,7 +417,7 @@ export const evaluation = dictionary({
       waiting: 'No conclusion yet',
       tied: 'Equal points',
       'not rated': 'Not rated',
-      gate: 'A compulsory criterion is not met',
+      gate: 'A gate criterion is not met',
       below: 'No class reached',
       'not handed in': 'Has not assessed itself',
     } as Sentences,
@@ -455,10 +456,11 @@ export const evaluation = dictionary({
     freezeWhy:
       'Results and all their grounds stay as they are. A later change is a new edition with its reason.',
     freezeFirst: {
-      'not shown': 'First show the results to the units.',
+      'not shown': 'First show the results to every unit.',
       'still asked': 'A unit that came later may still assess itself.',
       'round open': 'Units may still explain.',
       objections: 'Explanations wait for an answer.',
+      'rests on hidden': 'First show the evaluation that these results rest on.',
     } as Sentences,
     freezeWaiting: (units: string) => `Left open: ${units}. They have no class in this edition.`,
     freezeDo: 'Settle for good',
@@ -496,7 +498,7 @@ export const evaluation = dictionary({
     reviewer: 'The reviewer',
     nothing: 'nothing yet',
     article: (article: string) => `by ${article}`,
-    gate: 'Compulsory',
+    gate: 'Gate criterion',
     pointsGiven: (points: string, most: string | null) =>
       most === null ? `${points} points` : `${points} of ${most} points`,
     change: 'Review this criterion',
@@ -562,7 +564,7 @@ export const evaluation = dictionary({
     roundOverWhy:
       'Shown now, units would read a result that they can no longer explain. Set a new day, from today on, then show it.',
     roundOverDo: 'Set a new day for explanations',
-    restsHidden: (titles: string) => `The results of “${titles}” were not shown yet`,
+    restsHidden: (titles: string) => `The newest results of “${titles}” were not shown yet`,
     restsHiddenWhy:
       'These results rest on them and tell them to units. Show that evaluation first, then this one.',
     result: 'Result',

@@ -111,7 +111,7 @@ export const grounds = dictionary({
     turns: 'One by one',
     self: 'The unit says',
     reviewer: 'The reviewer says',
-    gate: 'Compulsory',
+    gate: 'Gate criterion',
     eitherOr: 'One criterion of a choice',
     countOnly: 'Total figure only',
     basis: 'What it is judged by',

@@ -6,7 +6,7 @@ export const en: typeof vi = {
     reached: 'Meets the criteria that are assessed in the software',
     class: (name) => `Class: ${name}`,
     below: (name) => `Does not meet the criteria that are assessed in the software: ${name}`,
-    gate: (titles) => `A compulsory criterion is not met: ${titles}`,
+    gate: (titles) => `A gate criterion is not met: ${titles}`,
     waiting: 'No conclusion yet',
     waitingFor: (titles) => `figures are missing for: ${titles}`,
     waitingRule: (titles) => `rules nobody has looked up: ${titles}`,
