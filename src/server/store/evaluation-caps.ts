@@ -47,6 +47,22 @@ export async function applyCaps(act: Act, evaluation: EvaluationRow, judging: Ju
   return moved.map(({ unit }) => unit);
 }
 
+/** What a share is of stands in the grounds of all: where by these marks a unit has left the list, nobody's are as they were. */
+export async function recountWhereLeft(
+  act: Act,
+  evaluation: string,
+  marks: readonly string[],
+): Promise<void> {
+  const commune = communeOf(act);
+  await sql`
+    update evaluation_unit set computed_at = ${act.now} where commune_id = ${commune} and evaluation_id = ${evaluation}
+      and exists (select from evaluation_mark mark where mark.commune_id = ${commune} and id = any (${marks}::bigint[])
+        and mark.unit_id is not null and not exists (select from evaluation_unit listed
+          where (listed.commune_id, listed.evaluation_id, listed.unit_id) = (mark.commune_id, mark.evaluation_id, mark.unit_id)))`.execute(
+    act.tx,
+  );
+}
+
 const AT_A_TIME = 2000;
 
 interface Stood {
@@ -108,7 +124,7 @@ export async function choicesOf(act: Act, evaluation: string): Promise<KeptChoic
 async function store(act: Act, evaluation: string, stood: readonly Stood[]): Promise<void> {
   const column = <K extends keyof Stood>(key: K) => stood.map((one) => one[key]);
   await sql`
-    update evaluation_unit set state = stood.state, class = stood.class,
+    update evaluation_unit set state = stood.state, class = stood.class, computed_at = ${act.now},
       because = coalesce(stood.because::jsonb, case when own_class is null then evaluation_unit.because end)
     from unnest(${column('unit')}::uuid[], ${column('state')}::text[], ${column('class')}::text[], ${column('because')}::text[])
       as stood (unit, state, class, because)

@@ -254,6 +254,8 @@ describe('results that are frozen', () => {
     const evaluation = await opened();
     const other = await opened(resting, { year });
     await rule('mau.ho', '99');
+    expect(await freeze(other)).toEqual({ ok: false, problem: 'rests on hidden' });
+    await officer((act) => shown.show(act, evaluation));
     await freeze(other);
     expect((await frozenOf(other)).map(({ grounds }) => grounds.result.kind)).toEqual(
       Array.from({ length: 4 }, () => 'below'),

@@ -8,11 +8,11 @@ import { type KeptResult, keepEdition, keptResults, listAs } from './evaluation-
 import { AT_A_TIME, listedUnits } from './evaluation-listed.ts';
 import { aloneWith } from './evaluation-lock.ts';
 import * as objections from './evaluation-objections.ts';
-import { lastObjection, stillAsked } from './evaluation-own-days.ts';
+import { hasUnshown, lastObjection, stillAsked } from './evaluation-own-days.ts';
 import { type Reading, readOnce } from './evaluation-reading.ts';
 import * as results from './evaluation-results.ts';
 import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
-import { keepThese } from './evaluation-shown.ts';
+import { keepThese, tellsHidden } from './evaluation-shown.ts';
 import { type Evaluation, get } from './evaluations.ts';
 import { record } from './events.ts';
 
@@ -25,8 +25,8 @@ export interface WaitingUnit {
 
 /** What keeps an evaluation from being frozen, or must be looked at before. */
 export interface Unsettled {
-  /** Must be done first: shown to units, those asked that came later, the round of explanations over and answered. */
-  first: ('not shown' | 'still asked' | 'round open' | 'objections')[];
+  /** Must be done first: shown to every unit, those asked that came later, explained and answered; what it rests on shown as it is. */
+  first: ('not shown' | 'still asked' | 'round open' | 'objections' | 'rests on hidden')[];
   /** Results that are frozen open, if a person says so. */
   waiting: WaitingUnit[];
   /** Of just these: whoever confirms has seen them. */
@@ -39,7 +39,8 @@ export async function unsettled(act: Act, evaluation: string): Promise<Unsettled
   if (!found) return null;
   const listed = await results.list(act, evaluation);
   const waiting = listed.flatMap(({ unit, unitName: name, state: why }) => waitingOf({ unit, name, why }));
-  return { first: await firstOf(act, found), waiting, code: codeOf(waiting) };
+  const hidden = (await tellsHidden(act, evaluation)) ? (['rests on hidden'] as const) : [];
+  return { first: [...(await firstOf(act, found)), ...hidden], waiting, code: codeOf(waiting) };
 }
 
 function waitingOf({ unit, name, why }: Omit<WaitingUnit, 'why'> & { why: Standing['result']['kind'] }) {
@@ -54,6 +55,7 @@ async function firstOf(act: Act, found: Evaluation): Promise<Unsettled['first']>
   const isLeft = (await objections.list(act, id)).some(({ decided }) => decided === null);
   return [
     ...((await stillAsked(act, id)).size > 0 ? (['still asked'] as const) : []),
+    ...((await hasUnshown(act, id)) ? (['not shown'] as const) : []),
     ...(isRunning ? (['round open'] as const) : []),
     ...(isLeft ? (['objections'] as const) : []),
   ];
@@ -88,6 +90,7 @@ export async function freeze(act: Act, evaluation: string, confirmed: string): P
     choices: await choicesOf(act, row.id),
   });
   if (!read) return { ok: false, problem: 'changing' };
+  if (await tellsHidden(act, row.id)) return { ok: false, problem: 'rests on hidden' };
   const made = keptResults(read.edition, editionFound(read.edition).grounds);
   const open = made.flatMap(({ grounds: { unit, result } }) =>
     waitingOf({ unit: unit.id, name: unit.name, why: result.kind }),

@@ -5,7 +5,9 @@ import { groundsOfUnit } from './evaluation-grounds.ts';
 import { listedFor } from './evaluation-listed.ts';
 import { aloneWith, besideOthers, type ClosedStage, isClosed } from './evaluation-lock.ts';
 import { ownDays } from './evaluation-own-days.ts';
-import { keepShown, ofUnit as shownTo } from './evaluation-shown.ts';
+import { holdAll } from './evaluation-results.ts';
+import { evaluationOf } from './evaluation-rows.ts';
+import { keepShown, ofUnit as shownTo, tellsHidden } from './evaluation-shown.ts';
 import { get } from './evaluations.ts';
 import { record } from './events.ts';
 
@@ -92,7 +94,14 @@ export type Decided =
   | { ok: true }
   | {
       ok: false;
-      problem: 'not found' | ClosedStage | TooLong | 'answer missing' | 'decided already' | 'nothing changed';
+      problem:
+        | 'not found'
+        | ClosedStage
+        | TooLong
+        | 'answer missing'
+        | 'decided already'
+        | 'nothing changed'
+        | 'rests on hidden';
     };
 
 /**
@@ -116,14 +125,16 @@ export async function decide(
   if (!answer) return { ok: false, problem: 'answer missing' };
   const long = tooLong(answer, 'answer');
   if (long) return { ok: false, problem: long };
-  if (decision === 'changed' && !(await isChanged(act, evaluation, unit)))
-    return { ok: false, problem: 'nothing changed' };
+  const row = decision === 'changed' ? await evaluationOf(act, evaluation) : null;
+  if (row) await holdAll(act, row);
+  if (row && !(await isChanged(act, evaluation, unit))) return { ok: false, problem: 'nothing changed' };
   await sql`update evaluation_objection set decision = ${decision}, answer = ${answer}, decided_by = ${accountOf(act)},
       decided_at = ${act.now}
     where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation} and unit_id = ${unit}`.execute(
     act.tx,
   );
-  const moved = decision === 'changed' ? await keepShown(act, evaluation) : [];
+  const moved = row ? await keepShown(act, evaluation) : [];
+  if (row && (await tellsHidden(act, evaluation))) return { ok: false, problem: 'rests on hidden' };
   const after = { unit, decision, shown: moved };
   await record(act, { noun: 'evaluation', id: evaluation, verb: 'objection decided', after, reason: answer });
   return { ok: true };

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { addDays, type CivilDate, civilDateOf, daysBetween } from '#calendar';
 import { type Act, communeOf } from './act.ts';
 import { listedFor } from './evaluation-listed.ts';
@@ -30,18 +30,41 @@ export async function ownDays(act: Act, evaluation: string, unit: string): Promi
 export async function stillAsked(act: Act, evaluation: string): Promise<Set<string>> {
   const { rows } = await sql<{ unit: string }>`
     select unit_id as unit from evaluation_unit listed
-    where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation} and self_until >= ${act.today}
-      and not ${has('evaluation_handed_in')} and not ${has('evaluation_shown')}`.execute(act.tx);
+    where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation} and ${isStillAsked(act)}`.execute(
+    act.tx,
+  );
   return new Set(rows.map(({ unit }) => unit));
 }
+
+/** Of `listed`: with days of its own, and still asked. */
+export function isStillAsked({ today }: Act): RawBuilder<boolean> {
+  return sql`(coalesce(listed.self_until >= ${today}, false) and not ${has('evaluation_handed_in')} and not ${has('evaluation_shown')})`;
+}
+
+/** Whether units on the list of an evaluation that say nothing more of themselves were shown nothing of their results. */
+export async function hasUnshown(act: Act, evaluation: string): Promise<boolean> {
+  const { rows } = await sql<{ some: boolean }>`
+    select exists (select from evaluation_unit listed where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}
+      and ${isUnshown(act)}) as some`.execute(act.tx);
+  return rows[0]?.some ?? false;
+}
+
+/** Of `listed`: says nothing more of itself, and was shown nothing of its result. */
+export function isUnshown(act: Act): RawBuilder<boolean> {
+  return sql`(not ${has('evaluation_shown')} and not ${isStillAsked(act)})`;
+}
+
+/** Of `evaluation`: the last day on which any unit on its list may explain. */
+export const lastDay = sql`greatest(evaluation.objections_until, (select max(listed.objections_until) from evaluation_unit listed
+  where (listed.commune_id, listed.evaluation_id) = (evaluation.commune_id, evaluation.id)))`;
 
 /** The last day on which any unit may explain; null where none can. */
 export async function lastObjection(act: Act, evaluation: string): Promise<CivilDate | null> {
   const { rows } = await sql<{ last: CivilDate | null }>`
-    select greatest(max(evaluation.objections_until), max(listed.objections_until)) as last
-    from evaluation
-    left join evaluation_unit listed on (listed.commune_id, listed.evaluation_id) = (evaluation.commune_id, evaluation.id)
-    where evaluation.commune_id = ${communeOf(act)} and evaluation.id::text = ${evaluation}`.execute(act.tx);
+    select ${lastDay} as last
+    from evaluation where evaluation.commune_id = ${communeOf(act)} and evaluation.id::text = ${evaluation}`.execute(
+    act.tx,
+  );
   return rows[0]?.last ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '#access';
 import type { Act } from './act.ts';
@@ -11,6 +12,7 @@ import * as freezing from './evaluation-freezing.ts';
 import * as holds from './evaluation-holds.ts';
 import * as list from './evaluation-list.ts';
 import * as objections from './evaluation-objections.ts';
+import * as results from './evaluation-results.ts';
 import * as shown from './evaluation-shown.ts';
 import * as sources from './evaluation-sources.ts';
 import * as targets from './evaluation-targets.ts';
@@ -19,7 +21,8 @@ import * as reaffirmations from './reaffirmations.ts';
 import { day } from './testing.ts';
 import { beside } from './testing-beside.ts';
 import { keptSet, openEvaluation, smallSet } from './testing-evaluations.ts';
-import { atLeast, criterion, type Judged, judgedWard } from './testing-facts.ts';
+import { atLeast, criterion, type Judged, judgedWard, LATER } from './testing-facts.ts';
+import { anyChange, byMarks, fromNothing, marked, secondVersion } from './testing-marks.ts';
 
 const DECEMBER = '2026-12-10T03:00:00Z';
 const YES = { kind: 'said', yes: true } as const;
@@ -164,6 +167,30 @@ describe.each(Object.keys(CLOSING))('whoever writes while an evaluation is %s', 
       ...said,
       ...Object.fromEntries(Object.entries(nothing).map(([name, problem]) => [name, { ok: false, problem }])),
     });
+  });
+});
+
+describe('whoever computes a list', () => {
+  it('judges by the version and the day that were put in force while he waited', async () => {
+    const here = await marked(3);
+    for (const [place, meetings] of [10, 6, 3].entries()) await anyChange.report(here, place, meetings);
+    await byMarks(here);
+    const { evaluation, town } = here.ward;
+    const version = await secondVersion(here);
+    await anyChange.report(here, 2, 6);
+    const who = town.officer;
+    await beside(
+      town,
+      {
+        who,
+        work: (act) =>
+          sql`update evaluation set criteria_set_id = ${version} where id = ${evaluation}`.execute(act.tx),
+      },
+      { who, work: (act) => results.list(act, evaluation) },
+      LATER,
+    );
+    expect(await byMarks(here)).toEqual(await fromNothing(here));
+    await town.close();
   });
 });
 

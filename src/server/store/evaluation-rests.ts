@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { type Grounds, setsRestedOn } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 import type { EvaluationRow } from './evaluation-rows.ts';
@@ -25,18 +25,40 @@ export async function restedOn(act: Act, row: EvaluationRow): Promise<Map<string
   return new Map(rows.map(({ set, title, grounds }) => [set, { title, grounds }]));
 }
 
-/** The evaluations of the year on whose results this one rests, of which nobody has shown anything to units, by title. */
-export async function hiddenBehind(act: Act, row: EvaluationRow): Promise<string[]> {
+/**
+ * The evaluations of the year whose results those of some units would tell now otherwise than the units were shown them, and those
+ * of which nobody has shown anything, by title.
+ */
+export async function hiddenBehind(
+  act: Act,
+  row: EvaluationRow,
+  units: readonly string[],
+): Promise<string[]> {
+  const sets = setsRestedOn(row.criteria);
+  if (sets.length === 0) return [];
   const { rows } = await sql<{ title: string }>`
-    select distinct other.title from evaluation mine
-    join evaluation other on (other.commune_id, other.year) = (mine.commune_id, mine.year) and other.id <> mine.id
-    join criteria_set on (criteria_set.commune_id, criteria_set.id) = (other.commune_id, other.criteria_set_id)
-    where mine.commune_id = ${communeOf(act)} and mine.id = ${row.id} and key = any (${setsRestedOn(row.criteria)})
-      and other.shown_at is null and other.cancelled_at is null
-      and exists (select from evaluation_unit listed join evaluation_unit both_on using (commune_id, unit_id)
-        where (listed.commune_id, listed.evaluation_id, both_on.evaluation_id) = (mine.commune_id, mine.id, other.id))
-    order by other.title`.execute(act.tx);
+    with newest as (select distinct on (listed.unit_id, key) listed.unit_id, state, class, other.id, other.commune_id, other.title,
+          other.shown_at, other.frozen_at
+        from evaluation mine
+        join evaluation other on (other.commune_id, other.year) = (mine.commune_id, mine.year) and other.id <> mine.id
+          and other.cancelled_at is null
+        join criteria_set on (criteria_set.commune_id, criteria_set.id) = (other.commune_id, other.criteria_set_id)
+        join evaluation_unit listed on (listed.commune_id, listed.evaluation_id) = (other.commune_id, other.id)
+        where mine.commune_id = ${communeOf(act)} and mine.id = ${row.id} and key = any (${sets})
+          and listed.unit_id = any (${units}::uuid[])
+        order by listed.unit_id, key, other.opened_at desc, other.id desc)
+    select distinct title from newest
+    left join evaluation_shown seen on (seen.commune_id, seen.evaluation_id, seen.unit_id)
+      = (newest.commune_id, newest.id, newest.unit_id)
+    where frozen_at is null and (newest.shown_at is null or ${told(sql`state`, sql`class`)}
+      is distinct from ${told(sql`grounds #>> '{result,kind}'`, sql`grounds #>> '{result,class}'`)})
+    order by title`.execute(act.tx);
   return rows.map(({ title }) => title);
+}
+
+/** What a result says to those that rest on it: a class, or none; null where it says nothing yet. */
+function told(state: RawBuilder<unknown>, of: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`case when ${state} in ('class', 'capped', 'below', 'gate') then coalesce(${of}, '') end`;
 }
 
 /** Other evaluations of the year whose result is a criterion of this one and may still change, by id. */

@@ -11,7 +11,7 @@ import {
   type UnsetRule,
 } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
-import { amongAll, applyCaps } from './evaluation-caps.ts';
+import { amongAll, applyCaps, recountWhereLeft } from './evaluation-caps.ts';
 import { changedIn, holdEvaluation, isChanged, markResting, unmark } from './evaluation-changed.ts';
 import { compute } from './evaluation-computing.ts';
 import { judgingOf } from './evaluation-judging.ts';
@@ -105,13 +105,22 @@ async function bringAll(act: Act, evaluation: string, under: Set<string>): Promi
   for (const other of await openUnder(act, found)) await bringAll(act, other, under);
   if (!(await isChanged(act, evaluation))) return 0;
   if (!(await holdEvaluation(act, evaluation))) return 0;
-  const { marks, units } = await changedIn(act, evaluation);
-  const judging = await judgingOf(act, found);
-  const changed = units.length > 0 ? await compute(act, found, judging, units) : [];
+  // its set and its days may have become others while one waited
+  const held = await evaluationOf(act, evaluation);
+  return held ? computeChanged(act, held) : 0;
+}
+
+/** The evaluation is held, and its row was read after that. Gives back how many units were computed. */
+async function computeChanged(act: Act, held: EvaluationRow): Promise<number> {
+  const { marks, units } = await changedIn(act, held.id);
+  const judging = await judgingOf(act, held);
+  const changed = units.length > 0 ? await compute(act, held, judging, units) : [];
   // also where nothing of a unit changed: one that left counts no more in what a share is of
-  const moved = found.content.scale.caps.length > 0 ? await applyCaps(act, found, judging) : [];
+  const isCapped = held.content.scale.caps.length > 0;
+  const moved = isCapped ? await applyCaps(act, held, judging) : [];
+  if (isCapped) await recountWhereLeft(act, held.id, marks);
   const others = [...new Set([...changed, ...moved])];
-  if (others.length > 0) await markResting(act, { evaluation, set: found.content.key }, others);
+  if (others.length > 0) await markResting(act, { evaluation: held.id, set: held.content.key }, others);
   await unmark(act, marks);
   return units.length;
 }

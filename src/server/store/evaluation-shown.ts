@@ -5,9 +5,9 @@ import { type Act, accountOf, communeOf } from './act.ts';
 import { everyUnit } from './evaluation-changed.ts';
 import { groundsNow, type MadeGrounds } from './evaluation-grounds.ts';
 import { aloneWith, type ClosedStage, isClosed } from './evaluation-lock.ts';
-import { stillAsked } from './evaluation-own-days.ts';
+import { hasUnshown, stillAsked } from './evaluation-own-days.ts';
 import { hiddenBehind } from './evaluation-rests.ts';
-import { bringUpToDate } from './evaluation-results.ts';
+import { bringUpToDate, holdAll } from './evaluation-results.ts';
 import { evaluationOf } from './evaluation-rows.ts';
 import { type Evaluation, get } from './evaluations.ts';
 import { record } from './events.ts';
@@ -29,12 +29,17 @@ export async function ofUnit(act: Act, evaluation: string, unit: string): Promis
   return rows[0] ?? null;
 }
 
-/** Why results cannot be shown for the first time. */
+/** Why results cannot be shown. */
 export type TooEarly =
-  /** Nobody could explain any more: a new day is needed. */
-  | { ok: false; problem: 'round over'; until: CivilDate }
-  /** They tell results that nobody has shown: those of other evaluations, by title. */
-  | { ok: false; problem: 'rests on hidden'; others: readonly string[] };
+  /** For the first time, and nobody could explain any more: a new day is needed. */
+  { ok: false; problem: 'round over'; until: CivilDate } | TellsHidden;
+
+/** They would tell units results that these were not shown, or shown otherwise: those of other evaluations, by title. */
+export interface TellsHidden {
+  ok: false;
+  problem: 'rests on hidden';
+  others: readonly string[];
+}
 
 export type Shown =
   | { ok: true; units: number }
@@ -44,13 +49,16 @@ export type Shown =
 /** Shows each unit its own result, from here on; shown again, those whose result or grounds have changed see the new one. */
 export async function show(act: Act, evaluation: string): Promise<Shown> {
   const stage = await aloneWith(act, evaluation);
-  const found = await get(act, evaluation);
-  if (!stage || !found) return { ok: false, problem: 'not found' };
+  const [row, found] = [await evaluationOf(act, evaluation), await get(act, evaluation)];
+  if (!stage || !row || !found) return { ok: false, problem: 'not found' };
   if (isClosed(stage)) return { ok: false, problem: stage };
-  const early = await whyNotYet(act, found);
-  if (early) return early;
+  const over = roundOver(act, found);
+  if (over) return over;
+  await holdAll(act, row);
   if (stage === 'open') await markShown(act, found.id);
   const changed = await keepShown(act, found.id);
+  const hidden = await tellsHidden(act, found.id);
+  if (hidden) return hidden;
   if (stage === 'open' || changed.length > 0) {
     const verb = stage === 'open' ? 'shown' : 'shown anew';
     await record(act, {
@@ -63,16 +71,20 @@ export async function show(act: Act, evaluation: string): Promise<Shown> {
   return { ok: true, units: changed.length };
 }
 
-/** Null where nothing is in the way, or they were shown before. */
-export async function whyNotYet(
-  act: Act,
-  { id, shownAt, objectionsUntil }: Evaluation,
-): Promise<TooEarly | null> {
-  if (shownAt !== null) return null;
-  if (objectionsUntil !== null && objectionsUntil < act.today)
-    return { ok: false, problem: 'round over', until: objectionsUntil };
-  const row = await evaluationOf(act, id);
-  const others = row ? await hiddenBehind(act, row) : [];
+/** Null where nothing is in the way of showing them, for the first time or anew, as they were last computed. */
+export async function whyNotYet(act: Act, found: Evaluation): Promise<TooEarly | null> {
+  return roundOver(act, found) ?? (await tellsHidden(act, found.id));
+}
+
+function roundOver({ today }: Act, { shownAt, objectionsUntil: until }: Evaluation): TooEarly | null {
+  if (shownAt !== null || until === null || until >= today) return null;
+  return { ok: false, problem: 'round over', until };
+}
+
+/** Asked after the results were computed that would be told: an outcome that refuses undoes what was kept meanwhile. */
+export async function tellsHidden(act: Act, evaluation: string): Promise<TellsHidden | null> {
+  const row = await evaluationOf(act, evaluation);
+  const others = row ? await hiddenBehind(act, row, await toBeShown(act, evaluation)) : [];
   return others.length > 0 ? { ok: false, problem: 'rests on hidden', others } : null;
 }
 
@@ -121,7 +133,7 @@ export async function keepThese(
 /** The units whose result is no longer what they were shown. Nothing is written. */
 export async function differing(act: Act, evaluation: string): Promise<string[]> {
   await bringUpToDate(act, evaluation);
-  if (!(await isComputedSince(act, evaluation))) return [];
+  if (!(await isComputedSince(act, evaluation)) && !(await hasUnshown(act, evaluation))) return [];
   const { rows } = await sql<{ unit: string; hash: string }>`
     select unit_id as unit, hash from evaluation_shown
     where commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation}`.execute(act.tx);

@@ -218,6 +218,8 @@ describe('a result that nobody has shown', () => {
     await officer((act) => results.list(act, part));
     expect(await rests()).toMatchObject([['ket-qua', 'missing', 'Khu dân cư năm 2026', { kind: 'waiting' }]]);
     expect(await head(countIn('evaluation_entry', part), '2026-12-12T03:00:00Z')).toBe(0);
+    expect(await officer((act) => shown.show(act, whole))).toMatchObject({ problem: 'rests on hidden' });
+    await officer((act) => shown.show(act, part));
     expect(await officer((act) => shown.show(act, whole))).toMatchObject({ ok: true });
   });
 
