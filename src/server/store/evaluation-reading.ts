@@ -30,7 +30,7 @@ export async function readOnce(
   await bringOthers(act, row);
   for (let turn = 0; turn < TURNS; turn += 1) {
     const { marks } = await changedIn(act, row.id);
-    const edition = await editionOf(act, row, { found, ...of });
+    const edition = await asItStands(act, row, { found, ...of });
     await bringOthers(act, row);
     const since = (await changedIn(act, row.id)).marks;
     if (since.every((mark) => marks.includes(mark))) return { edition, marks };
@@ -38,8 +38,11 @@ export async function readOnce(
   return null;
 }
 
-/** Some units of an evaluation as everything stands now, by this row of it: computed, it is what their results come to. */
-export async function editionOf(
+/**
+ * Some units of an evaluation as everything stands now, by this row of it, as an edition would keep it, open or not: computed, it
+ * is what their results come to.
+ */
+export async function asItStands(
   act: Act,
   row: EvaluationRow,
   {

@@ -14,7 +14,7 @@ import { keep as keepAmendment } from './evaluation-amendments.ts';
 import { choicesOf } from './evaluation-caps.ts';
 import { listedUnits } from './evaluation-listed.ts';
 import { aloneWith, type ClosedStage, isClosed } from './evaluation-lock.ts';
-import { editionOf } from './evaluation-reading.ts';
+import { asItStands } from './evaluation-reading.ts';
 import { type EvaluationRow, evaluationOf, rowBySet } from './evaluation-rows.ts';
 import { criteriaFed, sourceProblem, sourcesOf } from './evaluation-sources.ts';
 import { type Evaluation, get, setsToChoose } from './evaluations.ts';
@@ -60,7 +60,7 @@ export async function newerVersion(act: Act, evaluation: string): Promise<NewerV
   const names = await listedUnits(act, row.id);
   const choices = await choicesOf(act, row.id);
   const grounds = async (by: EvaluationRow): Promise<readonly Grounds[]> =>
-    editionFound(await editionOf(act, by, { found, names, choices })).grounds;
+    editionFound(await asItStands(act, by, { found, names, choices })).grounds;
   const { differing, reworded, same } = changed(await grounds(row), await grounds(next));
   const seen = { set: newest.id, differing, reworded, same };
   return {
