@@ -28,6 +28,43 @@ export function readEntered(
   return { ok: true, entered: enteredAs(way, first, second) };
 }
 
+/** What a unit said of a criterion before, and how it may say it. */
+export interface SaidBefore {
+  criterion: string;
+  ways: readonly Entered['kind'][];
+  entered: Entered | null;
+  words: string | null;
+}
+
+export type ReadAssessed =
+  | { ok: true; given: { criterion: string; entered: Entered | null; reason: string | null }[] }
+  | { ok: false; field: string; problem: string };
+
+/**
+ * Reads all criteria of a unit's form. A field that is left empty leaves the answer as it stands; words beside it (`ID.words`)
+ * are kept without an answer too.
+ */
+export function readAssessed(
+  values: Readonly<Record<string, string>>,
+  before: readonly SaidBefore[],
+): ReadAssessed {
+  const given: (ReadAssessed & { ok: true })['given'] = [];
+  for (const { criterion, ways, entered, words } of before) {
+    const read = readEntered(values, criterion, ways);
+    if (!read.ok) return read;
+    const typed = values[`${criterion}.words`];
+    const reason = typed === undefined ? words : typed.trim() || null;
+    if (read.entered || reason !== words) given.push({ criterion, entered: read.entered ?? entered, reason });
+  }
+  return { ok: true, given };
+}
+
+/** Where a problem of what was entered is said: its words where these are too long, else its first field. */
+export function fieldOfEntered(criterion: string, entered: Entered | null, problem: string): string {
+  const isOfWords = entered === null || problem.startsWith('over ');
+  return `${criterion}.${isOfWords ? 'words' : FIELDS[entered.kind][0]}`;
+}
+
 const FIELDS: Readonly<Record<Entered['kind'], readonly string[]>> = {
   said: ['yes'],
   amount: ['value'],

@@ -90,6 +90,12 @@ describe('a rule that changes after results were frozen, without script', () => 
   it('asks for a reason, is published as edition 2, and edition 1 is still there', async () => {
     await press(officer, 'Chốt thay đổi');
     await officer.getByText('Chưa ghi lý do.').first().waitFor();
+    expect(await officer.locator('.problems a').getAttribute('href')).toBe('#f-reason');
+    await officer.locator('#publish [name=reason]').fill('Ông Mẫu 0912 345 678 đề nghị');
+    await press(officer, 'Chốt thay đổi');
+    await officer.locator('#publish').getByText('Nội dung có thể nêu đích danh người').waitFor();
+    expect(await officer.locator('#keep textarea').inputValue()).toBe('');
+    expect(await officer.locator('[name=seen]').count()).toBe(1);
     await officer.locator('#publish [name=reason]').fill('Quyết định số 05/QĐ-UBND có hiệu lực');
     await press(officer, 'Chốt thay đổi');
     await officer.getByText('Đã chốt thay đổi.').waitFor();
@@ -109,6 +115,22 @@ describe('a rule that changes after results were frozen, without script', () => 
     await officer.getByText('Đã chốt thay đổi: 1 đơn vị khác').click();
     await officer.getByText('Chỉ tiêu “Khu phố đạt loại tốt” sẽ khác').waitFor();
     expect(await officer.getByText('có thể khác: xem trước').count()).toBe(0);
+  });
+
+  it('keeps the units that were ticked among equals where the form comes back', async () => {
+    const ticked = {
+      class: 'good',
+      units: 'tam-chon',
+      unit: 'tam-chon',
+      draft: 'd',
+      reason: 'Ông Mẫu 0912 345 678',
+    };
+    const headers = { 'x-sveltekit-action': 'true', accept: 'application/json', origin: server.url };
+    for (const page of [changes(), changes().replace('/changes', '')]) {
+      const back = await officer.request.post(`${page}?/choose`, { headers, form: ticked });
+      expect(await back.json()).toMatchObject({ type: 'failure', status: 422 });
+      expect(await back.text()).toMatch(/"units\\?":.*tam-chon/);
+    }
   });
 
   it('is nothing that a unit sees before it is published', async () => {

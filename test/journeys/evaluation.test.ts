@@ -45,6 +45,16 @@ const said = (page: Page, words: string | RegExp) => page.getByText(words).first
 const own = () => `${server.url}/unit`;
 let address: string;
 
+/** Every problem that a form came back with leads to a field of the page. */
+async function everyProblemLeads(page: Page): Promise<void> {
+  const hrefs = await page
+    .locator('.problems a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(hrefs.length).toBeGreaterThan(0);
+  for (const href of hrefs)
+    expect([href, await page.locator(`[id="${href.slice(1)}"]`).count()]).toEqual([href, 1]);
+}
+
 describe('an evaluation', () => {
   it('is opened from the movement’s page, with the questions of its criteria proposed', async () => {
     await desk.goto(`${server.url}/movements/${ward.movement}`);
@@ -58,7 +68,14 @@ describe('an evaluation', () => {
     await desk.getByLabel('Hạn đơn vị tự đánh giá').fill(addDays(today, 5));
     await desk.getByLabel('Hạn đơn vị giải trình').fill(addDays(today, 9));
     await desk.getByLabel('Lời của Kế hoạch').fill('Trên 90 % khu phố đạt loại khá');
+    await desk.getByLabel('Phần trăm').fill('hai');
+    await desk.locator('[name="target.clause"]').fill('Mục Ông Mẫu 0912 345 678');
+    await press(desk, 'Mở đánh giá');
+    await everyProblemLeads(desk);
     await desk.getByLabel('Phần trăm').fill('90');
+    await press(desk, 'Mở đánh giá');
+    await said(desk, 'Nội dung có thể nêu đích danh người');
+    await desk.locator('[name="target.clause"]').fill('Mục II');
     await desk.getByLabel('Từ mức này trở lên').selectOption('fair');
     await press(desk, 'Mở đánh giá');
     await said(desk, 'Đã mở đánh giá.');
@@ -71,6 +88,7 @@ describe('an evaluation', () => {
     await desk.getByLabel('Hạn đơn vị tự đánh giá').fill(addDays(today, 6));
     await press(desk, 'Lưu ngày mới');
     await said(desk, 'Ghi lý do, một câu là đủ.');
+    await everyProblemLeads(desk);
     await desk.locator('#ngay [name=reason]').fill('Nhiều khu phố xin lùi hạn');
     await press(desk, 'Lưu ngày mới');
     await said(desk, 'Đã lưu ngày mới. Đơn vị thấy ngay.');
@@ -106,6 +124,15 @@ describe('an evaluation', () => {
     await said(phone, 'Còn 2 mục cần đơn vị trả lời');
     await said(phone, 'Đánh giá này không bao gồm các nội dung: Nội dung về quan điểm của người dân.');
     expect(await phone.getByText('Kết quả dưới đây').count()).toBe(0);
+    await phone.locator('#c-sessions summary').click();
+    await phone.locator('#c-sessions textarea').fill('Thiếu một buổi của tháng 5');
+    await phone.locator('#c-sessions input').fill('nhiều');
+    await press(phone, 'Gửi tự đánh giá');
+    await everyProblemLeads(phone);
+    await phone.locator('#c-sessions input').fill('');
+    await press(phone, /^Lưu: Có sổ/);
+    await said(phone, 'Ghi thêm: Thiếu một buổi của tháng 5');
+    await said(phone, 'Còn 2 mục cần đơn vị trả lời');
     await phone.locator('#c-plan').getByText('Có', { exact: true }).click();
     await phone.getByRole('button', { name: /^Lưu: Có sổ/ }).click();
     await said(phone, 'Còn 1 mục cần đơn vị trả lời');
@@ -123,9 +150,12 @@ describe('an evaluation', () => {
     await desk.goto(address);
     await desk.getByRole('link', { name: ward.areas[0] ?? '', exact: true }).click();
     await said(desk, 'Họp vào tháng sau');
+    await said(desk, /Thiếu một buổi của tháng 5/);
     const plan = desk.locator('#c-plan');
     await plan.getByText('Xem xét tiêu chí này').click();
     await plan.getByText('Chưa đạt', { exact: true }).click();
+    await plan.getByRole('button', { name: 'Ghi kết luận của người xem xét' }).click();
+    await everyProblemLeads(desk);
     await plan.getByLabel('Lý do').fill('Sổ chưa có chữ ký');
     await plan.getByRole('button', { name: 'Ghi kết luận của người xem xét' }).click();
     await said(desk, 'Đã ghi kết luận của người xem xét.');
@@ -157,6 +187,8 @@ describe('an evaluation', () => {
     await desk.goto(`${server.url}/desk`);
     await said(desk, /Xếp loại khu phố: 1 giải trình chờ trả lời/);
     await desk.getByRole('link', { name: /^Trả lời: Xếp loại/ }).click();
+    await press(desk, 'Ghi kết luận');
+    await everyProblemLeads(desk);
     await desk.getByText('Có thay đổi kết quả').click();
     await desk.getByLabel('Trả lời đơn vị').fill('Đã xem bản ký.');
     await press(desk, 'Ghi kết luận');

@@ -68,8 +68,26 @@ describe('the rules in force, on a phone without script', () => {
 
   it('are taken back with a reason; the history keeps both', async () => {
     await page.getByText('Rút lại', { exact: true }).click();
-    await page.getByLabel('Lý do').first().fill('Ghi nhầm điều khoản');
-    await page.getByRole('button', { name: 'Rút lại giá trị này' }).click();
+    const reason = page.getByLabel('Lý do').first();
+    const withdraw = () => page.getByRole('button', { name: 'Rút lại giá trị này' }).click();
+    await reason.fill('Ghi nhầm, Ông Mẫu 0912 345 678 báo');
+    await withdraw();
+    await page.getByRole('alert').getByText('Lời này có thể nêu tên').waitFor();
+    expect(await page.locator('.problems a').getAttribute('href')).toBe(
+      `#${await reason.getAttribute('id')}`,
+    );
+    expect(await reason.inputValue()).toContain('Ông Mẫu');
+    await withdraw();
+    await page.getByText('Đã rút lại giá trị.').waitFor();
+    await page.locator('#through').getByText('Lý do: Ghi nhầm, Ông Mẫu 0912 345 678 báo').waitFor();
+    await field('value').fill('80');
+    await field('from').fill('2026-01-01');
+    await field('document').fill('Hướng dẫn số 01/HD-BCA-V05 năm 2026');
+    await field('reason').fill('Đã đối chiếu bản gốc');
+    await save();
+    await page.getByText('Rút lại', { exact: true }).click();
+    await reason.fill('Ghi nhầm điều khoản');
+    await withdraw();
     await page.getByText('Đã rút lại giá trị.').waitFor();
     await page.locator('#through').getByText('Lý do: Ghi nhầm điều khoản').waitFor();
     await go('/rules');
@@ -154,7 +172,12 @@ describe('a pack of rules as a file', () => {
 
   it('is withdrawn, and what came with the software holds again', async () => {
     await page.getByText('Thôi dùng bộ này').first().click();
-    await page.locator('#qd-510-2022').getByLabel('Lý do').fill('Tệp ghi sai tỷ lệ');
+    const reason = page.locator('#qd-510-2022').getByLabel('Lý do');
+    await reason.fill('Ông Mẫu 0912 345 678 báo sai');
+    await page.locator('#qd-510-2022').getByRole('button', { name: 'Thôi dùng bộ này' }).click();
+    await page.getByRole('alert').getByText('Lời này có thể nêu tên').waitFor();
+    expect(await reason.inputValue()).toContain('Ông Mẫu');
+    await reason.fill('Tệp ghi sai tỷ lệ');
     await page.locator('#qd-510-2022').getByRole('button', { name: 'Thôi dùng bộ này' }).click();
     await page.getByText('Đã thôi dùng bộ quy định.').waitFor();
     await line('qd-510-2022', 'tỷ lệ người tham gia').getByText('từ 90 %').waitFor();

@@ -13,6 +13,7 @@ import {
   registrations,
 } from '#store';
 import { civilDay, filled, maybe, readForm, refused } from '../../../form.ts';
+import { mayName } from '../../../naming.ts';
 import { year } from '../../../year.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { readTarget, sourcesIn } from './opening.ts';
@@ -98,6 +99,7 @@ const wanted = v.object({
   selfUntil: maybeDay,
   objectionsUntil: maybeDay,
   registration: maybe(),
+  seen: v.optional(v.string()),
 });
 
 export const actions: Actions = {
@@ -106,6 +108,9 @@ export const actions: Actions = {
     if (!form.ok) return fail(400, form.refusal);
     const target = readTarget(form.values, 'target');
     if (!target.ok) return fail(400, refused(form.values, { [target.field]: target.problem }));
+    const { title, seen } = form.value;
+    const warning = mayName([title, target.target?.title, target.target?.clause].join('\n'), seen);
+    if (warning) return fail(422, { ...refused(form.values, {}), warning });
     const { movement } = params;
     const opened = await locals.as(async (act) => {
       const set = (await evaluations.setsToChoose(act)).find(({ id }) => id === form.value.set);

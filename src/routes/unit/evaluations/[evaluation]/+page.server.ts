@@ -14,7 +14,7 @@ import {
 import { type Act, evaluationEntries, evaluationObjections, ownEvaluations, reaffirmations } from '#store';
 import { languageOf } from '#ui';
 import { criterionShown, enteredInWords } from '../../../criterion-shown.ts';
-import { enteredFields, readEntered } from '../../../entered.ts';
+import { enteredFields, fieldOfEntered, readAssessed } from '../../../entered.ts';
 import { refused } from '../../../form.ts';
 import { mayName } from '../../../naming.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -140,30 +140,28 @@ export const actions: Actions = {
   },
 };
 
-/** Keeps every field that was filled; those left empty stay as they were. */
+/** Keeps every field that was filled, and words alone; answers left empty stay as they were. */
 async function keep(act: Act, evaluation: string, values: Record<string, string>) {
   const { criteria } = await ownView(act, evaluation);
-  const given: { criterion: string; entered: ReturnType<typeof readEntered> & { ok: true } }[] = [];
-  for (const { criterion } of criteria) {
-    const read = readEntered(values, criterion.id, waysToEnter(criterion, 'unit'));
-    if (!read.ok)
-      return { ok: false, refusal: fail(400, refused(values, { [read.field]: read.problem })) } as const;
-    if (read.entered) given.push({ criterion: criterion.id, entered: read });
-  }
+  const unit = unitOf(act);
+  const said = (await evaluationEntries.list(act, evaluation, unit)).filter(({ side }) => side === 'unit');
+  const before = criteria.map(({ criterion, words }) => ({
+    ...{ criterion: criterion.id, ways: waysToEnter(criterion, 'unit'), words },
+    entered: said.find((one) => one.criterion === criterion.id)?.entered ?? null,
+  }));
+  const read = readAssessed(values, before);
+  if (!read.ok)
+    return { ok: false, refusal: fail(400, refused(values, { [read.field]: read.problem })) } as const;
+  const { given } = read;
   const warning = namedIn(
     criteria.map(({ criterion }) => criterion),
     values,
   );
   if (warning) return { ok: false, refusal: fail(422, { ...refused(values, {}), warning }) } as const;
-  const kept = await evaluationEntries.assess(act, evaluation, {
-    unit: unitOf(act),
-    given: given.map(({ criterion, entered: { entered } }) => ({
-      ...{ criterion, entered },
-      reason: (values[`${criterion}.words`] ?? '').trim() || null,
-    })),
-  });
+  const kept = await evaluationEntries.assess(act, evaluation, { unit, given });
   if (!kept.ok) {
-    const field = kept.criterion ? `${kept.criterion}.words` : '';
+    const entered = given.find(({ criterion }) => criterion === kept.criterion)?.entered ?? null;
+    const field = kept.criterion && fieldOfEntered(kept.criterion, entered, kept.problem);
     return { ok: false, refusal: fail(422, refused(values, { [field]: kept.problem })) } as const;
   }
   const after = await ownView(act, evaluation);

@@ -186,15 +186,18 @@ export const actions: Actions = {
       request,
       v.object({ class: filled('no class'), reason, seen: v.optional(v.string()) }),
     );
-    if (!form.ok) return fail(400, form.refusal);
-    const warning = mayName(form.value.reason, form.value.seen);
-    if (warning) return fail(422, { ...refused(form.values, {}), warning });
     const units = typed.getAll('units').map(String);
+    if (!form.ok) return fail(400, { ...form.refusal, units });
+    const warning = mayName(form.value.reason, form.value.seen);
+    if (warning) return fail(422, { ...refused(form.values, {}), units, warning });
     const { class: of, reason: why } = form.value;
     const chosen = await locals.as((act) =>
       evaluationChoices.choose(act, params.evaluation, { class: of, units, reason: why }),
     );
-    if (!chosen.ok) return fail(422, refused(form.values, { reason: chosen.problem }));
+    if (!chosen.ok) {
+      const field = chosen.problem === 'not as many' ? 'units' : 'reason';
+      return fail(422, { ...refused(form.values, { [field]: chosen.problem }), units });
+    }
     redirect(303, at(params, 'chosen'));
   },
   unchoose: async ({ request, locals, params }) => {
@@ -254,10 +257,13 @@ export const actions: Actions = {
     if (!read.ok) return fail(400, refused(form.values, { [read.field]: read.problem }));
     const { target } = read;
     if (!target) return fail(400, refused(form.values, { 'target.title': 'missing' }));
+    const warning = mayName(`${target.title}\n${target.clause}`, form.values.seen);
+    if (warning) return fail(422, { ...refused(form.values, {}), warning });
     const added = await locals.as((act) => evaluationTargets.add(act, params.evaluation, target));
     if (added.ok) redirect(303, at(params, 'target'));
     const problem = 'message' in added ? added.message : added.problem;
-    return fail(422, refused(form.values, { 'target.title': problem }));
+    const field = 'field' in added ? added.field : 'target.title';
+    return fail(422, refused(form.values, { [field]: problem }));
   },
   untarget: async ({ request, locals, params }) => {
     const target = String((await request.formData()).get('target') ?? '');

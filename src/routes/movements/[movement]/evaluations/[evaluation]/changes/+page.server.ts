@@ -139,15 +139,16 @@ export const actions: Actions = {
   choose: async ({ request, locals, params, url }) => {
     const sent = await request.clone().formData();
     const form = await readForm(request, choosing);
-    if (!form.ok) return fail(400, form.refusal);
-    const warning = warningFor(form);
-    if (warning) return fail(422, warning);
     const units = sent.getAll('unit').map(String);
+    if (!form.ok) return fail(400, { ...form.refusal, units });
+    const warning = warningFor(form);
+    if (warning) return fail(422, { ...warning, units });
     const { draft, class: of, reason } = form.value;
     const place = { evaluation: params.evaluation, draft };
     const chosen = await locals.as((act) => drafts.choose(act, place, { class: of, units, reason }));
-    if (!chosen.ok) return fail(422, refused(form.values, { [`tie ${of}`]: chosen.problem }));
-    redirect(303, `${url.pathname}?done=chosen`);
+    if (chosen.ok) redirect(303, `${url.pathname}?done=chosen`);
+    const field = chosen.problem === 'not tied' || chosen.problem === 'not as many' ? 'units' : `tie-${of}`;
+    return fail(422, { ...refused(form.values, { [field]: chosen.problem }), units });
   },
   publish: async ({ request, locals, params, url }) => {
     const form = await readForm(request, published);

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'svelte';
 import { render } from 'svelte/server';
 import { expect, it } from 'vitest';
 import { difficulties, evaluationChanges } from '#ui';
@@ -22,4 +23,23 @@ it('equals of a draft are chosen class by class, and it says what they are equal
   expect(body).toContain('mức Tốt còn 1 chỗ');
   expect(body).toContain('57/60 điểm');
   expect(body).toContain('Xuất sắc: Tổ 9. Nhiều việc hơn');
+});
+
+it('what came back stands in its own form alone: the ticks, the reason, the warning, and what is wrong', () => {
+  const values = { draft: 'd', place: 'tie-good', class: 'good', reason: 'Nhiều việc hơn' };
+  const wrong = { values, errors: { units: 'not as many' }, units: ['good-b'], warning: 'Ông Mẫu' };
+  const differing = { ...draft, differs: true, open: 2 };
+  const bodyOf = (back: ComponentProps<typeof Deciding>['wrong']) =>
+    render(Deciding, {
+      props: { draft: differing, t: evaluationChanges.vi, words: difficulties.vi, wrong: back },
+    }).body;
+  const body = bodyOf(wrong);
+  expect(body).toMatch(/value="good-b"[^>]* checked/);
+  expect(body.match(/ checked/g)).toHaveLength(1);
+  expect(body.split('Nhiều việc hơn</textarea>')).toHaveLength(2);
+  expect(body.split('name="seen"')).toHaveLength(2);
+  expect(body).toContain(evaluationChanges.vi.problems['not as many']);
+  const published = { values: { ...values, place: 'reason', open: 'yes' }, errors: {} };
+  expect(bodyOf(published)).toMatch(/name="open"[^>]* checked/);
+  expect(bodyOf(published)).not.toMatch(/value="good-b"[^>]* checked/);
 });

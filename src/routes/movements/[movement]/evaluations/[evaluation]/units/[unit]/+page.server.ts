@@ -73,7 +73,13 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
             words: of.find(({ side }) => side === 'unit')?.reason ?? null,
             reason: reviewer && (of.find(({ side }) => side === 'reviewer')?.reason ?? null),
             history: of.map(({ entered, side, by, at, reason }) => ({
-              ...{ side, by, at, reason },
+              ...{
+                side,
+                by,
+                at,
+                reason,
+                isWordsAlone: entered === null && side === 'unit' && reason !== null,
+              },
               said: entered && enteredInWords(entered, tongue),
             })),
           };
