@@ -95,6 +95,7 @@ describe('a unit that came after results were shown', () => {
     expect(await differing(evaluation, 25)).toEqual([late]);
     expect(await onDesk(evaluation, 25)).toEqual(['results to show × 1']);
     expect((await unsettled(evaluation, 29))?.first).toEqual(['not shown']);
+    expect(await onDesk(evaluation, 29)).toEqual(['results to show × 1']);
     expect(await freeze(evaluation, 29)).toMatchObject({ problem: 'not shown' });
     expect(await show(evaluation, 25)).toMatchObject({ units: 1 });
     expect(await onDesk(evaluation, 27)).toEqual([]);
