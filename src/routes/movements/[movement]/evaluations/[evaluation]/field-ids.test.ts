@@ -24,10 +24,10 @@ const wrongIn = (field: string) => (name: string) => (name === field ? said(name
 
 describe('each problem of a form leads to its field, and is said there', () => {
   it('of a criterion: what is entered, cases that do not count, last year’s figure', () => {
-    for (const reasons of [[], ['Đã kiểm tra']])
+    for (const bounds of ['in', 'count'] as const)
       for (const field of ['reason', 'a.reason', 'a.cases']) {
         const values = { criterion: 'a' };
-        const props = { ...back, one: { ...one, reasons }, values, error: wrongIn(field) };
+        const props = { ...back, one: { ...one, bounds }, values, error: wrongIn(field) };
         const { body } = render(Criterion, { props });
         isHere(body, idInUnit(field, values));
         expect(body).toContain(said(field));
