@@ -9,6 +9,7 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
   'src/server/store/versions.test.ts':
     'one report through recall, return and answer, each test going on from the last',
   'src/ui/tables/Board.svelte': 'the looks of one table beside its markup; its rows are written elsewhere',
+  'src/ui/text/rules.ts': 'the words of one thing, rules and their packs, in both languages',
   'src/ui/text/criteria.ts': 'the words of one thing, a set of criteria read and edited, in both languages',
   'src/ui/text/compilation.ts': 'the words of one way, from draft to signature, in both languages',
   'src/server/store/desk.test.ts':
@@ -23,6 +24,8 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
     'one ward’s frozen results through every change, each test going on from the last',
   'src/server/store/evaluation-freezing.test.ts':
     'one ward’s results frozen while something else happens, with the questions that all of these ask',
+  'src/server/store/evaluation-mended.test.ts':
+    'one ward’s open evaluation and everything an officer may still change in it',
   'src/server/store/evaluation-walls.test.ts':
     'one ward from the first word to the frozen result, and at every step what a login may not read or write',
   'src/ui/text/evaluation.ts':

@@ -1,4 +1,5 @@
 export { bodyLines } from './body-name.ts';
+export { courseAddedUp } from './course-added-up.ts';
 export { type Course, type CourseRow, type CourseSaid, coursePictures } from './course-pictures.ts';
 export {
   classPicture,

@@ -1,4 +1,3 @@
-import Big from 'big.js';
 import type { Course } from '#documents';
 import { targetOf } from './merged.ts';
 import type { Asked, Period } from './movements.ts';
@@ -12,16 +11,6 @@ export function figureIn(totals: readonly PeriodTotal[], { id, kind }: Asked): R
   if (!total || total.value === null) return null;
   const isShare = kind === 'ratio' || kind === 'attestation';
   return { value: total.value, whole: isShare ? total.denominator : null };
-}
-
-/** Each with those before it; where nothing came it stays open. */
-export function addedUp(figures: Row['figures']): Row['figures'] {
-  let sum = new Big(0);
-  return figures.map((figure) => {
-    if (figure === null) return null;
-    sum = sum.plus(figure.value);
-    return { ...figure, value: sum.toFixed() };
-  });
 }
 
 /** Whether some periods share days: then their figures cannot be added up. */

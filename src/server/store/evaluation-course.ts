@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Course } from '#documents';
+import { type Course, courseAddedUp } from '#documents';
 import { type AskedShown, askedOn, type Criterion } from '#evaluation';
 import { breakNote } from '#org';
 import { type Act, communeOf } from './act.ts';
-import { addedUp, figureIn, overlap, plannedOf } from './evaluation-course-figures.ts';
+import { figureIn, overlap, plannedOf } from './evaluation-course-figures.ts';
 import { judgingOf } from './evaluation-judging.ts';
 import { type EvaluationRow, evaluationOf } from './evaluation-rows.ts';
 import { askingOf } from './facts-asked.ts';
@@ -41,7 +41,7 @@ export async function evaluationCourse(act: Act, evaluation: string): Promise<Co
     if (!question || !indicator) return [];
     const together = question.sums === 'sum' && indicator.kind !== 'attestation' && !overlap(periods);
     const told = totals.map((of) => figureIn(of, indicator));
-    const figures = together ? addedUp(told) : told;
+    const figures = together ? courseAddedUp(told) : told;
     return { title, asks, asked: asked.get(id) ?? null, figures, together, planned: plannedOf(indicator) };
   });
   return { periods: periods.map(({ name }) => name), rows, breaks: await breaksOf(act, periods, units) };
