@@ -13,7 +13,7 @@ const day = civilDate('2025-01-01') ?? expect.fail('it is a day');
 const back = { language: 'vi', warning: null, mayAct: true } as const;
 const one: ComponentProps<typeof Criterion>['one'] & ComponentProps<typeof Beside>['one'] = {
   ...{ id: 'a', title: 'Tội phạm', article: null, under: '', gate: false, state: 'missing' },
-  ...{ stateWords: '', points: null, most: null, why: '', asked: '', scores: null, kind: 'no-incident' },
+  ...{ stateWords: '', points: null, most: null, why: '', asked: '', scores: '', kind: 'no-incident' },
   ...{ reported: null, self: null, reviewer: null, bounds: 'in', ways: ['cases'], sources: [], history: [] },
   ...{ words: null, reason: null, reasons: [] },
 };
