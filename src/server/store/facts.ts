@@ -73,7 +73,7 @@ export async function* ofEvery(act: Act, evaluation: string): AsyncGenerator<Uni
 }
 
 /** So many units at a time: what the database groups for them stays in its memory, and what is read of them in ours. */
-export const BATCH = 1000;
+export const BATCH = 4000;
 
 /** What is asked of every unit of an evaluation. */
 export interface AskedOf {
