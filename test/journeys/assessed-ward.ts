@@ -1,14 +1,12 @@
 import type { Person } from '#access';
-import { addDays, civilDateOf } from '#calendar';
+import { addDays } from '#calendar';
 import type { CriteriaSet, Criterion } from '#evaluation';
 import { type Act, criteriaSets, movements, sessions } from '#store';
 import { cast } from '../../src/server/trial/cast.ts';
 import { foundWard } from '../../src/server/trial/found.ts';
-import { openMovement } from '../../src/server/trial/movement.ts';
-import { confirmPlan, receivePlan } from '../../src/server/trial/plans.ts';
 import { sendReport } from '../../src/server/trial/reports.ts';
 import { ago, type Stage } from '../../src/server/trial/stage.ts';
-import { played } from './played.ts';
+import { openedYear, played } from './played.ts';
 
 /** A made-up ward that has its reports and a set of criteria, and has opened no evaluation. */
 export interface AssessedWard {
@@ -32,7 +30,7 @@ async function play(stage: Stage): Promise<AssessedWard> {
   const areas = heads.filter(({ unit }) => unit?.name.startsWith('Khu phố'));
   const [head] = areas;
   if (!officer || !head) throw new Error('the ward has no area');
-  const { movement, period } = await movementOf(stage, officer);
+  const { movement, period } = await openedYear(stage, officer);
   for (const [place, by] of areas.entries())
     await sendReport(stage, { by, on: ago(stage, 20), period, place });
   const question = await stage.as(officer, ago(stage, 6), (act) => keepSet(act, movement));
@@ -44,20 +42,6 @@ async function play(stage: Stage): Promise<AssessedWard> {
     ...{ movement, question, areas: areas.map(({ unit }) => unit?.name ?? '') },
     sessions: { officer: await session(officer), head: await session(head) },
   };
-}
-
-async function movementOf(stage: Stage, by: Person) {
-  const plan = await receivePlan(stage, { by, on: ago(stage, 39), sample: 'ward-movement' });
-  await confirmPlan(stage, { by, on: ago(stage, 39), plan });
-  const due = addDays(civilDateOf(stage.now), -10);
-  const dates = { name: 'Năm nay', coversFrom: addDays(due, -300), coversTo: due, onTimeUntil: due };
-  const [period] = await openMovement(stage, {
-    ...{ by, on: ago(stage, 38), plan },
-    periods: [{ ...dates, acceptedUntil: null }],
-  });
-  const [movement] = await stage.as(by, { now: stage.now }, movements.list);
-  if (!period || !movement) throw new Error('the ward has no movement');
-  return { movement: movement.id, period };
 }
 
 /** Its first criterion has the words of a question, so that this one is proposed for it. */

@@ -1,5 +1,5 @@
 import type { Person } from '#access';
-import { addDays, civilDateOf } from '#calendar';
+import { addDays } from '#calendar';
 import type { CriteriaSet, Criterion } from '#evaluation';
 import {
   type Act,
@@ -14,12 +14,10 @@ import {
 import { cast } from '../../src/server/trial/cast.ts';
 import { attach } from '../../src/server/trial/evidence.ts';
 import { foundWard } from '../../src/server/trial/found.ts';
-import { openMovement } from '../../src/server/trial/movement.ts';
 import { firePoint } from '../../src/server/trial/picture.ts';
-import { confirmPlan, receivePlan } from '../../src/server/trial/plans.ts';
 import { sendReport } from '../../src/server/trial/reports.ts';
 import { ago, type Stage } from '../../src/server/trial/stage.ts';
-import { played } from './played.ts';
+import { openedYear, played } from './played.ts';
 
 /** A made-up ward whose areas were judged and shown their results. */
 export interface JudgedWard {
@@ -46,7 +44,7 @@ async function play(stage: Stage): Promise<JudgedWard> {
   const areas = heads.filter(({ unit }) => unit?.name.startsWith('Khu phố'));
   const [first] = areas;
   if (!officer || !first?.unit) throw new Error('the ward has no area');
-  const { movement, period } = await movementOf(stage, officer);
+  const { movement, period } = await openedYear(stage, officer);
   const beside = { beside: /điểm chữa cháy/, name: 'Ảnh ông Mẫu.png', bytes: firePoint() };
   await attach(stage, { by: first, on: ago(stage, 21), period, ...beside });
   for (const [place, by] of areas.entries())
@@ -68,20 +66,6 @@ async function play(stage: Stage): Promise<JudgedWard> {
       ...{ officer: await session(officer), head: await session(first), capped: await session(capped) },
     },
   };
-}
-
-async function movementOf(stage: Stage, by: Person) {
-  const plan = await receivePlan(stage, { by, on: ago(stage, 39), sample: 'ward-movement' });
-  await confirmPlan(stage, { by, on: ago(stage, 39), plan });
-  const due = addDays(civilDateOf(stage.now), -10);
-  const dates = { name: 'Năm nay', coversFrom: addDays(due, -300), coversTo: due, onTimeUntil: due };
-  const [period] = await openMovement(stage, {
-    ...{ by, on: ago(stage, 38), plan },
-    periods: [{ ...dates, acceptedUntil: null }],
-  });
-  const [movement] = await stage.as(by, { now: stage.now }, movements.list);
-  if (!period || !movement) throw new Error('the ward has no movement');
-  return { movement: movement.id, period };
 }
 
 /** Opens it on a question of the movement, says of each area what reports do not, and shows it. */
