@@ -74,6 +74,23 @@ describe('the wording', () => {
     ]);
   });
 
+  it('numbers articles through all chapters, clauses and points under each anew', () => {
+    const body = (
+      ['chapter', 'article', 'clause', 'point', 'clause', 'point', 'chapter', 'article', 'clause'] as const
+    ).map((block) => ({ block, text: [] }));
+    expect(headingNumbers(body)).toEqual([
+      'Chương I',
+      'Điều 1.',
+      '1.',
+      'a)',
+      '2.',
+      'a)',
+      'Chương II',
+      'Điều 2.',
+      '1.',
+    ]);
+  });
+
   it('takes controls and marks of direction out, and composes letters', () => {
     expect(printable('a\u0000\u202Eb\nc\u200F e\u0302\u0301')).toBe('ab c ế');
   });

@@ -56,6 +56,10 @@ export const letters = {
   section: letter('Mục I', 14, 13, 14, 'ô 6', 'bold'),
   clause: letter('Khoản 1', 14, 13, 14, 'ô 6', 'bold'),
   point: letter('Điểm a', 14, 13, 14, 'ô 6'),
+  chapter: letter('Chương', 14, 13, 14, 'ô 6', 'bold'),
+  article: letter('Điều', 14, 13, 14, 'ô 6', 'bold'),
+  centred: letter('Dòng giữa', 14, 13, 14, 'ô 6', 'bold'),
+  power: letter('Thẩm quyền ban hành', 14, 13, 14, 'ô 5a', 'bold'),
   table: letter('Bảng', 13, 13, 14, 'ô 6'),
   tableHead: letter('Đầu bảng', 13, 13, 14, 'ô 6', 'bold'),
   authority: letter('Chức vụ người ký', 14, 13, 14, 'ô 7a', 'bold'),
@@ -63,6 +67,10 @@ export const letters = {
   addressee: letter('Kính gửi', 14, 13, 14, 'ô 9a'),
   recipientsHead: letter('Nơi nhận', 12, 12, 12, 'ô 9b', 'bold', 'italic'),
   recipients: letter('Danh sách nơi nhận', 11, 11, 11, 'ô 9b'),
+  urgency: letter('Mức độ khẩn', 13, 13, 14, 'ô 10b', 'bold'),
+  handling: letter('Chỉ dẫn phạm vi lưu hành', 13, 13, 14, 'ô 11', 'bold'),
+  drafter: letter('Người soạn thảo, số bản', 11, 11, 11, 'ô 12'),
+  address: letter('Địa chỉ cơ quan', 11, 11, 12, 'ô 13'),
   annexLabel: letter('Phụ lục', 14, 14, 14, 'phụ lục', 'bold'),
   annexTitle: letter('Tên phụ lục', 14, 13, 14, 'phụ lục', 'bold'),
   attachedTo: letter('Kèm theo', 14, 13, 14, 'phụ lục', 'italic'),
@@ -76,6 +84,13 @@ export type LetterName = keyof typeof letters;
  * 22.5 % and box 1 at 75 %; the name of the State in 12 pt bold needs 88 mm, which its own 46 % do not hold.
  */
 export const headerColumns = { left: 0.45, right: 0.55 } as const;
+
+/** The boxes of the marks of urgency, in millimetres (phần I, ô 10b). */
+export const urgencyBoxes = {
+  'HỎA TỐC': { width: 30, height: 8 },
+  'THƯỢNG KHẨN': { width: 40, height: 8 },
+  KHẨN: { width: 20, height: 8 },
+} as const;
 
 /** Ours, not the decree's. */
 export const house = {

@@ -1,4 +1,4 @@
-import type { Block, Heading } from './official-document.ts';
+import type { Block } from './official-document.ts';
 
 /** The letters of points, in the order of the Vietnamese alphabet (NĐ 30/2020, Phụ lục I, ô 6). */
 export const pointLetters = [...'abcdđeghiklmnopqrstuvxy'];
@@ -15,21 +15,63 @@ const ROMAN: readonly (readonly [number, string])[] = [
   [1, 'I'],
 ];
 
-/** The number printed before each block (`I.`, `2.`, `đ)`), null before all but headings. */
+/**
+ * The number printed before each block, null where none is: `I.`, `2.`, `đ)` of headings; `Chương I`, `Điều 1.`, `1.`, `a)` of
+ * an order in articles. Articles go on through chapters; clauses and points begin anew under what stands above them.
+ */
 export function headingNumbers(body: readonly Block[]): (string | null)[] {
-  const counts = [0, 0, 0];
-  return body.map((block) => (block.block === 'heading' ? next(counts, block.level) : null));
+  const counts = new Map<Rank, number>();
+  return body.map((block) => {
+    const rank = rankOf(block);
+    if (rank === null) return null;
+    const count = (counts.get(rank) ?? 0) + 1;
+    counts.set(rank, count);
+    for (const below of ANEW[rank]) counts.delete(below);
+    return PRINTED[rank](count);
+  });
 }
 
-function next(counts: number[], level: Heading['level']): string {
-  const count = (counts[level - 1] ?? 0) + 1;
-  counts[level - 1] = count;
-  counts.fill(0, level);
-  if (level === 1) return `${roman(count)}.`;
-  return level === 2 ? `${count}.` : `${pointLetter(count)})`;
+type Rank = 'section' | 'part' | 'item' | 'chapter' | 'article' | 'clause' | 'point';
+
+const HEADINGS = { 1: 'section', 2: 'part', 3: 'item' } as const;
+
+function rankOf(block: Block): Rank | null {
+  switch (block.block) {
+    case 'heading':
+      return HEADINGS[block.level];
+    case 'chapter':
+    case 'article':
+    case 'clause':
+    case 'point':
+      return block.block;
+    default:
+      return null;
+  }
 }
 
-function roman(count: number): string {
+/** What begins at one again under each. */
+const ANEW: Record<Rank, readonly Rank[]> = {
+  section: ['part', 'item'],
+  part: ['item'],
+  item: [],
+  chapter: ['clause', 'point'],
+  article: ['clause', 'point'],
+  clause: ['point'],
+  point: [],
+};
+
+const PRINTED: Record<Rank, (count: number) => string> = {
+  section: (count) => `${roman(count)}.`,
+  part: (count) => `${count}.`,
+  item: (count) => `${pointLetter(count)})`,
+  chapter: (count) => `Chương ${roman(count)}`,
+  article: (count) => `Điều ${count}.`,
+  clause: (count) => `${count}.`,
+  point: (count) => `${pointLetter(count)})`,
+};
+
+/** `I`, `IV`: of chapters, sections and annexes. */
+export function roman(count: number): string {
   let left = count;
   let written = '';
   for (const [value, letter] of ROMAN) {

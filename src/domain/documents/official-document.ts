@@ -17,8 +17,33 @@ export interface OfficialDocument {
   addressees: readonly string[];
   body: readonly Block[];
   signature: Signature;
+  /** Who signs at the left of the signature, in order: the secretary of minutes, another body's head. */
+  besides?: readonly Signature[];
   /** Null where a paper goes to nobody by name: no box 9b. */
   recipients: Recipients | null;
+  /** Numbered `Phụ lục I`, `Phụ lục II` where there are several; each begins a page, with pages of its own. */
+  annexes?: readonly OwnAnnex[];
+  /** Whose power a decision rests on, in capitals above its legal bases: `CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG …` (Phụ lục III, mẫu 1.2). */
+  power?: string;
+  /** Ô 10b. */
+  urgency?: Urgency;
+  /** Ô 11, in capitals: `LƯU HÀNH NỘI BỘ`. */
+  handling?: string;
+  /** Ô 12: who drew it up and how many were printed, `PL.(300)`. */
+  drafter?: string;
+  /** Ô 13: the issuer's address, at the foot of the first page. */
+  address?: string;
+}
+
+export type Urgency = 'KHẨN' | 'THƯỢNG KHẨN' | 'HỎA TỐC';
+
+/** An annex that is printed with its document. */
+export interface OwnAnnex {
+  /** In capitals. */
+  title: string;
+  body: readonly Block[];
+  /** Printed across the paper, for broad tables. */
+  across?: boolean;
 }
 
 /** What is annexed to a document: no header and no signature of its own (Phụ lục I, phụ lục). Printed across A4. */
@@ -58,13 +83,63 @@ export interface DocumentType {
   code: string | null;
 }
 
-export type Block = Heading | Paragraph | List | Table | Drawing;
+export type Block =
+  | Heading
+  | Chapter
+  | Article
+  | Clause
+  | Point
+  | Centred
+  | Paragraph
+  | FillIn
+  | List
+  | Table
+  | Drawing;
 
 /** `I.` in capitals, `1.`, `a)` in the order of the Vietnamese alphabet. */
 export interface Heading {
   block: 'heading';
   level: 1 | 2 | 3;
   text: Text;
+}
+
+/** `Chương I` with its title in capitals below; articles go on through chapters (Phụ lục I, ô 6). */
+export interface Chapter {
+  block: 'chapter';
+  text: Text;
+}
+
+/** `Điều 1.` and its title, or its whole text. */
+export interface Article {
+  block: 'article';
+  text: Text;
+  /** Bold only to `Điều 1.`: what follows is the article itself, not its title. */
+  whole?: true;
+}
+
+/** `1.` in an article, begun anew in each. */
+export interface Clause {
+  block: 'clause';
+  text: Text;
+}
+
+/** `a)` in a clause, begun anew in each. */
+export interface Point {
+  block: 'point';
+  text: Text;
+}
+
+/** A bold line in the middle: `QUYẾT ĐỊNH:`. */
+export interface Centred {
+  block: 'centred';
+  text: Text;
+}
+
+/** A line to be written on by hand: its words, then dots to the margin, and so many lines of dots below. */
+export interface FillIn {
+  block: 'fill-in';
+  label: string;
+  lines: number;
 }
 
 export interface Paragraph {
@@ -106,7 +181,7 @@ export interface Run {
   text: string;
   bold?: true;
   italic?: true;
-  /** The indicator this figure stands for. */
+  /** The id of a figure of the system: its source opens where the paper is read, and stays with it when its words are edited. */
   figure?: string;
 }
 

@@ -26,8 +26,16 @@ function blockLines(block: Block, number: string): string[] {
   switch (block.block) {
     case 'heading':
       return [`${number} ${words(block.text)}`];
+    case 'chapter':
+    case 'article':
+    case 'clause':
+    case 'point':
+      return [`${number} ${words(block.text)}`];
     case 'paragraph':
+    case 'centred':
       return [words(block.text)];
+    case 'fill-in':
+      return [`${block.label} ……`, ...Array.from({ length: block.lines }, () => '……')];
     case 'list':
       return block.items.map((item) => `- ${words(item)}`);
     case 'table':

@@ -1,10 +1,23 @@
 import { bodyLines } from './body-name.ts';
-import { headerColumns, house, letters, margin, paper, paragraph, shortRule, textWidth } from './layout.ts';
+import {
+  headerColumns,
+  house,
+  letters,
+  margin,
+  paper,
+  paragraph,
+  shortRule,
+  textWidth,
+  textWidthAcross,
+  urgencyBoxes,
+} from './layout.ts';
 import { headingNumbers } from './numbering.ts';
-import type { OfficialDocument } from './official-document.ts';
+import type { Block, OfficialDocument } from './official-document.ts';
 import { balancedWidth } from './text-width.ts';
 import {
   addresseeLines,
+  annexLabel,
+  attachedToLine,
   legalBasisLines,
   letterSubject,
   motto,
@@ -20,8 +33,7 @@ import {
  * the layout's numbers. A plain JSON value: the text of people reaches Typst only as strings, never as source.
  */
 export function typstData(document: OfficialDocument) {
-  const { header, type, addressees } = document;
-  const numbers = headingNumbers(document.body);
+  const { header, type, addressees, annexes = [], besides = [] } = document;
   return {
     ...document,
     nation,
@@ -39,7 +51,20 @@ export function typstData(document: OfficialDocument) {
     legalBases: legalBasisLines(document.legalBases),
     addressees: addresseeLines(addressees),
     recipients: document.recipients && recipientLines(document.recipients, addressees.length > 0),
-    body: document.body.map((block, index) => ({ ...block, number: numbers[index] ?? null })),
+    body: numbered(document.body),
+    power: document.power ?? null,
+    urgency: document.urgency ? { words: document.urgency, ...urgencyBoxes[document.urgency] } : null,
+    handling: document.handling ?? null,
+    drafter: document.drafter ?? null,
+    address: document.address ?? null,
+    signatures: [...besides, document.signature],
+    annexes: annexes.map((annex, at) => ({
+      label: annexLabel(document, at),
+      attachedTo: attachedToLine(document),
+      title: annex.title,
+      across: annex.across ?? false,
+      body: numbered(annex.body),
+    })),
     layout: {
       paper,
       margin,
@@ -49,6 +74,12 @@ export function typstData(document: OfficialDocument) {
       headerColumns,
       house,
       textWidth,
+      textWidthAcross,
     },
   };
+}
+
+function numbered(body: readonly Block[]) {
+  const numbers = headingNumbers(body);
+  return body.map((block, at) => ({ ...block, number: numbers[at] ?? null }));
 }

@@ -1,4 +1,12 @@
-import type { BlankDate, DocumentHeader, DocumentType, Recipients } from './official-document.ts';
+import { bodyInText } from './body-name.ts';
+import { roman } from './numbering.ts';
+import type {
+  BlankDate,
+  DocumentHeader,
+  DocumentType,
+  OfficialDocument,
+  Recipients,
+} from './official-document.ts';
 
 /** Quốc hiệu and Tiêu ngữ (Phụ lục I, ô 1). */
 export const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -54,4 +62,20 @@ export function addresseeLines(addressees: readonly string[]): string[] {
 export function recipientLines({ lines, archive }: Recipients, hasAddressees: boolean): string[] {
   const named = lines.map(({ name, purpose }) => `- ${name}${purpose === null ? '' : ` (${purpose})`};`);
   return [...(hasAddressees ? ['- Như trên;'] : []), ...named, `- Lưu: ${archive}.`];
+}
+
+/** `Phụ lục`, or `Phụ lục II` where there are several (Phụ lục I, phụ lục). */
+export function annexLabel({ annexes = [] }: OfficialDocument, at: number): string {
+  return annexes.length > 1 ? `Phụ lục ${roman(at + 1)}` : 'Phụ lục';
+}
+
+/** `(Kèm theo Kế hoạch số 12/KH-UBND ngày 10 tháng 3 năm 2026 của Ủy ban nhân dân phường …)`. */
+export function attachedToLine({ header, type }: OfficialDocument): string {
+  const kind = type.code === null ? 'Công văn' : capitalised(type.name.toLocaleLowerCase('vi'));
+  const number = numberLine(header, type)?.replace('Số: ', ' số ') ?? '';
+  return `(Kèm theo ${kind}${number} ${dateInWords(header.date)} của ${bodyInText(header.issuingBody)})`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

@@ -41,7 +41,7 @@ describe('what units wrote', () => {
     { question: 'Ai dự?', heading: 'Tuyên truyền (Mục II.1)', answers: [answer('Tổ 1', 'Nhân dân')] },
   ]);
   const said = blocks.map((one) => {
-    if (one.block === 'table' || one.block === 'picture') return one.block;
+    if (one.block === 'table' || one.block === 'picture' || one.block === 'fill-in') return one.block;
     const texts = one.block === 'list' ? one.items : [one.text];
     const mark = one.block === 'heading' ? '#'.repeat(one.level) : one.block === 'list' ? '-' : '';
     return `${mark}${texts.map((runs) => runs.map(({ text }) => text).join('')).join('|')}`;

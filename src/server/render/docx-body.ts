@@ -1,7 +1,16 @@
-import { HeadingLevel, Paragraph, type Table, TextRun } from 'docx';
-import { type Block, type Drawing, headingNumbers, layout, type Text } from '#documents';
+import {
+  AlignmentType,
+  HeadingLevel,
+  LeaderType,
+  Paragraph,
+  Tab,
+  type Table,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { type Block, type Drawing, headingNumbers, layout, plain, type Text } from '#documents';
 import { type Dots, picture } from './docx-picture.ts';
-import { listReferences, styleId } from './docx-styles.ts';
+import { listReferences, styleId, twips } from './docx-styles.ts';
 import { bodyTable } from './docx-table.ts';
 import { textRuns } from './docx-text.ts';
 
@@ -33,6 +42,19 @@ function blockParagraphs(
   switch (block.block) {
     case 'heading':
       return [block.level === 3 ? pointHeading(number, block.text) : heading(block.level, block.text)];
+    case 'chapter':
+      return [styled('chapter', plain(number)), styled('chapter', block.text)];
+    case 'article':
+      return [
+        block.whole ? numbered(number, block.text, true) : styled('article', named(number, block.text)),
+      ];
+    case 'clause':
+    case 'point':
+      return [numbered(number, block.text, false)];
+    case 'centred':
+      return [styled('centred', block.text)];
+    case 'fill-in':
+      return [dotted(block.label), ...Array.from({ length: block.lines }, () => dotted(''))];
     case 'paragraph':
       return [new Paragraph({ style: styleId('body'), keepNext, children: textRuns(block.text) })];
     case 'list':
@@ -54,6 +76,30 @@ function pointHeading(number: string, text: Text): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_3,
     children: [new TextRun(`${number} `), ...textRuns(text)],
+  });
+}
+
+/** A number that belongs to its paragraph, as text: articles, clauses and points of one paper begin anew at many places. */
+function numbered(number: string, text: Text, bold: boolean): Paragraph {
+  return styled('body', [{ text: `${number} `, ...(bold && { bold }) }, ...text]);
+}
+
+function named(number: string, text: Text): Text {
+  return [{ text: `${number} ` }, ...text];
+}
+
+function styled(name: layout.LetterName, text: Text): Paragraph {
+  return new Paragraph({ style: styleId(name), children: textRuns(text) });
+}
+
+/** Words, then dots to the margin. */
+function dotted(label: string): Paragraph {
+  return new Paragraph({
+    style: styleId('body'),
+    indent: { firstLine: 0 },
+    alignment: AlignmentType.LEFT,
+    tabStops: [{ type: TabStopType.RIGHT, position: twips(layout.textWidth), leader: LeaderType.DOT }],
+    children: [new TextRun(label), new TextRun({ children: [new Tab()] })],
   });
 }
 

@@ -1,4 +1,15 @@
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  HeightRule,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
 import { layout } from '#documents';
 import { twips } from './docx-styles.ts';
 
@@ -13,10 +24,10 @@ const noBorders = {
 };
 const noMargins = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA };
 
-/** Two columns without lines over the text's width; `parts` of it. Rows never break over pages. */
-export function twoColumns(
-  parts: readonly [number, number],
-  rows: readonly (readonly Paragraph[])[][],
+/** Columns without lines over the text's width; `parts` of it. Rows never break over pages. */
+export function columns(
+  parts: readonly number[],
+  rows: readonly (readonly (Paragraph | Table)[])[][],
 ): Table {
   const widths = parts.map((part) => twips(layout.textWidth * part));
   return new Table({
@@ -32,8 +43,26 @@ export function twoColumns(
   });
 }
 
-function column(children: readonly Paragraph[], width: number): TableCell {
+function column(children: readonly (Paragraph | Table)[], width: number): TableCell {
   return new TableCell({ width: { size: width, type: WidthType.DXA }, margins: noMargins, children });
+}
+
+/** A frame around a line, in the middle of where it stands; millimetres. */
+export function boxed(line: Paragraph, width: number, height: number): Table {
+  return new Table({
+    width: { size: twips(width), type: WidthType.DXA },
+    columnWidths: [twips(width)],
+    layout: TableLayoutType.FIXED,
+    alignment: AlignmentType.CENTER,
+    rows: [
+      new TableRow({
+        height: { value: twips(height), rule: HeightRule.EXACT },
+        children: [
+          new TableCell({ children: [line], margins: noMargins, verticalAlign: VerticalAlignTable.CENTER }),
+        ],
+      }),
+    ],
+  });
 }
 
 /** A rule in the middle of a room, both in millimetres: an empty line with an upper edge, its indents cut to length. */

@@ -12,12 +12,13 @@ import {
   numberLine,
   type OfficialDocument,
   placeDateLine,
+  type Urgency,
 } from '#documents';
-import { rule, twoColumns } from './docx-grid.ts';
+import { boxed, columns, rule } from './docx-grid.ts';
 import { styleId, twips } from './docx-styles.ts';
 
 /** Boxes 1 to 4: a table of two columns without lines. */
-export function headerTable({ header, type, title: subject }: OfficialDocument): Table {
+export function headerTable({ header, type, title: subject, urgency }: OfficialDocument): Table {
   const { left, right } = layout.headerColumns;
   const room = layout.textWidth * left;
   const issuing = bodyLines(header.issuingBody);
@@ -30,7 +31,7 @@ export function headerTable({ header, type, title: subject }: OfficialDocument):
   ];
   const mottoWidth = boldWidth(motto, layout.letters.motto.size.value);
   const state = [line('nation', nation), line('motto', motto), rule(mottoWidth, layout.textWidth * right)];
-  return twoColumns(
+  return columns(
     [left, right],
     [
       [issuer, state],
@@ -38,6 +39,7 @@ export function headerTable({ header, type, title: subject }: OfficialDocument):
         [
           line('number', numberLine(header, type) ?? ''),
           ...(type.code === null ? [line('letterSubject', letterSubject(subject))] : []),
+          ...(urgency ? [stamp(urgency), spacer()] : []),
         ],
         [line('placeDate', placeDateLine(header))],
       ],
@@ -51,8 +53,15 @@ export function openingParagraphs(document: OfficialDocument): Paragraph[] {
     ...(document.type.code === null ? [] : [line('typeName', document.type.name), ...title(document.title)]),
     spacer(),
     ...addressees(document.addressees),
+    ...(document.power ? [line('power', document.power)] : []),
     ...legalBasisLines(document.legalBases).map((basis) => line('legalBasis', basis)),
   ];
+}
+
+/** Ô 10b: a box in the middle of the left column. */
+function stamp(urgency: Urgency): Table {
+  const { width, height } = layout.urgencyBoxes[urgency];
+  return boxed(line('urgency', urgency), width, height);
 }
 
 /** One line in its style. */

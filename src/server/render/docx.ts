@@ -1,15 +1,22 @@
-import { Document, Packer, PageOrientation } from 'docx';
-import { type Annex, layout, type OfficialDocument } from '#documents';
+import { Document, type ISectionOptions, Packer, PageOrientation } from 'docx';
+import {
+  type Annex,
+  annexLabel,
+  attachedToLine,
+  layout,
+  type OfficialDocument,
+  type OwnAnnex,
+} from '#documents';
 import { afterTable, bodyBlocks } from './docx-body.ts';
 import { closingTable } from './docx-closing.ts';
-import { edge } from './docx-edge.ts';
+import { edge, foot } from './docx-edge.ts';
 import { headerTable, line, openingParagraphs } from './docx-header.ts';
-import { dotsOf } from './docx-picture.ts';
+import { type Dots, dotsOf } from './docx-picture.ts';
 import { numbering, styles, twips } from './docx-styles.ts';
 
 /** The Word file of a document: named styles, automatic numbers, repeated table heads; nothing locked. */
 export async function docxBytes(document: OfficialDocument): Promise<Uint8Array> {
-  const dots = await dotsOf(document.body);
+  const dots = await dotsOf([document, ...(document.annexes ?? [])].flatMap(({ body }) => body));
   const file = new Document({
     title: `${document.type.name} - ${document.title}`,
     creator: document.header.issuingBody,
@@ -18,7 +25,11 @@ export async function docxBytes(document: OfficialDocument): Promise<Uint8Array>
     sections: [
       {
         properties: { page: { size, margin }, titlePage: true },
-        headers: { first: edge(document.trial, false), default: edge(document.trial, true) },
+        headers: {
+          first: edge(document.trial, false, document.handling),
+          default: edge(document.trial, true),
+        },
+        ...(document.address ? { footers: { first: foot(document.address) } } : {}),
         children: [
           headerTable(document),
           ...openingParagraphs(document),
@@ -27,37 +38,53 @@ export async function docxBytes(document: OfficialDocument): Promise<Uint8Array>
           afterTable(),
         ],
       },
+      ...(document.annexes ?? []).map((annex, at) => annexSection(document, annex, at, dots)),
     ],
   });
   return new Uint8Array(await Packer.toBuffer(file));
 }
 
-/** The Word file of an annex: its name, title and what it belongs to, then its body across the paper. */
-export async function annexBytes({ trial, label, title, attachedTo, body }: Annex): Promise<Uint8Array> {
-  const dots = await dotsOf(body);
-  const file = new Document({
-    title,
-    styles,
-    numbering,
-    sections: [
-      {
-        properties: { page: { size: across, margin }, titlePage: true },
-        headers: { first: edge(trial, false), default: edge(trial, true) },
-        children: [
-          line('annexLabel', label),
-          line('annexTitle', title),
-          line('attachedTo', attachedTo),
-          ...bodyBlocks(body, dots, layout.textWidthAcross),
-        ],
-      },
-    ],
-  });
+/** An annex printed with its document: a section of its own, its pages numbered anew. */
+function annexSection(
+  document: OfficialDocument,
+  { title, body, across = false }: OwnAnnex,
+  at: number,
+  dots: Dots,
+): ISectionOptions {
+  const named = { label: annexLabel(document, at), title, attachedTo: attachedToLine(document) };
+  return section({ trial: document.trial, body, ...named }, dots, across);
+}
+
+/** The Word file of an annex that stands alone: its name, title and what it belongs to, then its body across the paper. */
+export async function annexBytes(annex: Annex): Promise<Uint8Array> {
+  const sections = [section(annex, await dotsOf(annex.body), true)];
+  const file = new Document({ title: annex.title, styles, numbering, sections });
   return new Uint8Array(await Packer.toBuffer(file));
+}
+
+function section(
+  { trial, label, title, attachedTo, body }: Annex,
+  dots: Dots,
+  across: boolean,
+): ISectionOptions {
+  return {
+    properties: {
+      page: { size: across ? sizeAcross : size, margin, pageNumbers: { start: 1 } },
+      titlePage: true,
+    },
+    headers: { first: edge(trial, false), default: edge(trial, true) },
+    children: [
+      line('annexLabel', label),
+      line('annexTitle', title),
+      line('attachedTo', attachedTo),
+      ...bodyBlocks(body, dots, across ? layout.textWidthAcross : layout.textWidth),
+    ],
+  };
 }
 
 const size = { width: twips(layout.paper.width), height: twips(layout.paper.height) };
 
-const across = { ...size, orientation: PageOrientation.LANDSCAPE };
+const sizeAcross = { ...size, orientation: PageOrientation.LANDSCAPE };
 
 const margin = {
   top: twips(layout.margin.top.value),
