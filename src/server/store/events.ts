@@ -40,7 +40,9 @@ export interface Happening {
     | 'calendar feed'
     | 'rule'
     | 'criteria set'
-    | 'rule pack';
+    | 'rule pack'
+    | 'paper'
+    | 'paper number';
   id: string;
   verb: string;
   before?: object;

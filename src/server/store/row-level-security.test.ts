@@ -78,6 +78,10 @@ const STAFF_ONLY = [
   'evaluation_choice',
   'evaluation_draft',
   'evaluation_draft_grounds',
+  'paper',
+  'paper_version',
+  'paper_number',
+  'paper_sending',
 ];
 
 /** Names, rules and changes of the commune as a whole, which say nothing of what a unit does. */

@@ -881,6 +881,58 @@ export interface Schema {
     place: number;
     reason: string | null;
   };
+  paper: {
+    commune_id: string;
+    id: Generated<string>;
+    issuer_id: string;
+    kind: import('#documents').PaperKindName;
+    movement_id: string | null;
+    about: JSONColumnType<Record<string, string>>;
+    filled: JSONColumnType<import('#documents').Paper>;
+    content: JSONColumnType<import('#documents').Paper>;
+    version: Generated<number>;
+    drawn_by: string | null;
+    drawn_at: Date;
+    changed_at: Date;
+    frozen_at: Date | null;
+    dropped_at: Date | null;
+  };
+  paper_version: {
+    commune_id: string;
+    paper_id: string;
+    version: number;
+    content: JSONColumnType<import('#documents').Paper>;
+    saved_by: string | null;
+    saved_at: Date;
+  };
+  paper_number: {
+    commune_id: string;
+    id: Generated<string>;
+    issuer_id: string;
+    series: string;
+    year: number;
+    number: number;
+    state: 'reserved' | 'issued' | 'void';
+    paper_id: string | null;
+    title: string;
+    dated: CivilDate | null;
+    taken_by: string | null;
+    taken_at: Date;
+    issued_at: Date | null;
+    voided_at: Date | null;
+    reason: string | null;
+  };
+  paper_sending: {
+    commune_id: string;
+    id: Generated<string>;
+    number_id: string;
+    unit_id: string | null;
+    body: string | null;
+    way: 'document system' | 'mail' | 'message' | 'post' | 'by hand';
+    sent_on: CivilDate;
+    noted_by: string | null;
+    noted_at: Date;
+  };
   prose_figure: {
     commune_id: string;
     id: Generated<string>;
