@@ -15,6 +15,8 @@ export type * from './merged-report-input.ts';
 export { headingNumbers } from './numbering.ts';
 export * from './official-document.ts';
 export type * from './paper.ts';
+export { type FigureBook, figureBook } from './papers/figure-book.ts';
+export type { PaperFrame } from './papers/frame.ts';
 export type { PaperKind } from './papers/kind.ts';
 export { type PaperKindName, paperKinds } from './papers/kinds.ts';
 export { clauseCited, planReference } from './plan-cited.ts';

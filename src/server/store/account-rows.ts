@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '#access';
-import { type Act, communeOf } from './act.ts';
+import { type Act, communeOf, isTrial } from './act.ts';
 import { record } from './events.ts';
 
 export type AccountProblem =
@@ -48,11 +48,6 @@ export async function insertAccount(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n ? id : undefined;
-}
-
-/** What is made inside a trial goes with it. */
-function isTrial({ actor }: Act): boolean {
-  return actor.kind === 'person' && actor.commune.trial;
 }
 
 export async function addMember(

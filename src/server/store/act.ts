@@ -33,6 +33,11 @@ export function isUnit({ actor }: Act): boolean {
   return actor.kind === 'person' && actor.unit !== null;
 }
 
+/** Whether this is done inside a trial: what is made there says so, and goes with it. */
+export function isTrial({ actor }: Act): boolean {
+  return actor.kind === 'person' && actor.commune.trial;
+}
+
 /** The account of the person who acts; null for a link, the clock, set-up and the command line. */
 export function accountOf({ actor }: Act): string | null {
   return actor.kind === 'person' ? actor.account : null;

@@ -1,5 +1,5 @@
 import type { ResultListInput } from '#documents';
-import type { Act } from './act.ts';
+import { type Act, isTrial } from './act.ts';
 import * as communes from './communes.ts';
 import { get } from './evaluations.ts';
 import * as movements from './movements.ts';
@@ -15,7 +15,7 @@ export async function resultPaper(
   const issuer = (await communes.issuers(act)).find(({ id }) => id === movement?.issuer);
   if (!found || !issuer) return null;
   return {
-    trial: act.actor.kind === 'person' && act.actor.commune.trial,
+    trial: isTrial(act),
     issuer: issuerOnPaper(issuer),
     signature: await signatureOf(act, issuer),
     date: { day: null, month: null, year: Number(act.today.slice(0, 4)) },

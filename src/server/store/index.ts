@@ -62,6 +62,7 @@ export { type UnusedValue, unused as unusedRules } from './own-rules-unused.ts';
 export * as paperNumbers from './paper-numbers.ts';
 export * as paperSendings from './paper-sendings.ts';
 export * as papers from './papers.ts';
+export * as paperFillings from './papers-filled/index.ts';
 export * as books from './period-locks.ts';
 export * as planPoints from './plan-points.ts';
 export * as planLineage from './plan-relations.ts';

@@ -14,7 +14,7 @@ import {
 import { leftOut } from '#movement';
 import { breakNote, type Kind } from '#org';
 import { inVietnamese, judge, percentOf, standingOf, type Total, type Verdict } from '#reporting';
-import type { Act } from './act.ts';
+import { type Act, isTrial } from './act.ts';
 import * as communes from './communes.ts';
 import { type Written, writtenIn } from './merged-prose.ts';
 import { timelinessUpTo } from './merged-timeliness.ts';
@@ -62,7 +62,7 @@ export async function merged(
   const timeliness = await timelinessUpTo(act, movementId, { periods: upTo, owed });
   const addressed = addressedBy(await chainOf(act, movement, period.onTimeUntil), issuer);
   return {
-    trial: act.actor.kind === 'person' && act.actor.commune.trial,
+    trial: isTrial(act),
     issuer: issuerOnPaper(issuer),
     number: null,
     date: { day: null, month: null, year: Number(act.today.slice(0, 4)) },

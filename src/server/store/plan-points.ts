@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { clauseCited, planReference, type SettlingLetterInput } from '#documents';
 import { clauseAt } from '#movement';
 import type { Unsettled } from '#plan';
-import { type Act, accountOf, communeOf } from './act.ts';
+import { type Act, accountOf, communeOf, isTrial } from './act.ts';
 import * as communes from './communes.ts';
 import { record } from './events.ts';
 import { issuerOnPaper, signatureOf } from './paper-issuer.ts';
@@ -131,7 +131,7 @@ export async function settlingLetterOf(
   const asked = found?.points.filter(({ standing }) => standing === 'letter') ?? [];
   if (!found || !issuer || asked.length === 0) return null;
   return {
-    trial: act.actor.kind === 'person' && act.actor.commune.trial,
+    trial: isTrial(act),
     issuer: issuerOnPaper(issuer),
     signature: await signatureOf(act, issuer),
     date: { day: null, month: null, year: Number(act.today.slice(0, 4)) },

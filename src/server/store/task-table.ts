@@ -1,6 +1,6 @@
 import { planReference, type TaskAnnexInput } from '#documents';
 import { leftOut, type TaskRow, taskTable } from '#movement';
-import type { Act } from './act.ts';
+import { type Act, isTrial } from './act.ts';
 import * as plans from './plans.ts';
 
 export interface TaskTable extends TaskAnnexInput {
@@ -15,7 +15,7 @@ export async function taskTableOf(act: Act, id: string): Promise<TaskTable | nul
   if (!plan) return null;
   const tasks = plan.items.filter(({ decision }) => decision !== 'dropped');
   return {
-    trial: act.actor.kind === 'person' && act.actor.commune.trial,
+    trial: isTrial(act),
     plan: planReference(plan.reading.document, ''),
     rows: taskTable(tasks),
     leftOut: leftOut(tasks.filter(({ category }) => category === 'task')),

@@ -1,7 +1,7 @@
 import type { CivilDate } from '#calendar';
 import { type BlankDate, planReference, type ReminderLetterInput } from '#documents';
 import { LINK_KEPT, mailAddress, mailTo, messageTo, messageToGroup, type Way } from '#urging';
-import type { Act } from './act.ts';
+import { type Act, isTrial } from './act.ts';
 import * as communes from './communes.ts';
 import { record } from './events.ts';
 import * as links from './links.ts';
@@ -82,7 +82,7 @@ export async function mails(
   chosen: Chosen,
   { site, domain }: { site: string; domain: string },
 ): Promise<Mailed> {
-  if (act.actor.kind === 'person' && act.actor.commune.trial) return { ok: false, problem: 'trial' };
+  if (isTrial(act)) return { ok: false, problem: 'trial' };
   const found = await chosenOf(act, chosen);
   if (!found.ok) return found;
   const said: Pick<Said, 'unit' | 'words' | 'mail'>[] = [];
@@ -114,7 +114,7 @@ export async function reminderLetterOf(act: Act, chosen: Chosen): Promise<Remind
     found.waiting.map(({ unit }) => ({ unit, words, mail: null })),
   );
   return {
-    trial: act.actor.kind === 'person' && act.actor.commune.trial,
+    trial: isTrial(act),
     issuer: issuerOnPaper(issuer),
     signature: await signatureOf(act, issuer),
     date: { day: null, month: null, year: Number(act.today.slice(0, 4)) },

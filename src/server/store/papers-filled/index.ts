@@ -1,0 +1,50 @@
+import { type Paper, type PaperFrame, type PaperKindName, planReference } from '#documents';
+import { type Act, isTrial } from '../act.ts';
+import * as communes from '../communes.ts';
+import * as movements from '../movements.ts';
+import { issuerOnPaper, signatureOf } from '../paper-issuer.ts';
+import * as plans from '../plans.ts';
+import type { Filling, PaperSubject } from './filling.ts';
+
+export type { PaperSubject } from './filling.ts';
+
+/** How each kind is filled: one file beside this one, and its line here. */
+const FILLINGS: Partial<Record<PaperKindName, Filling>> = {};
+
+/** What a paper of this kind can tell of; a movement's, or with null of those that belong to none. */
+export async function subjects(
+  act: Act,
+  kind: PaperKindName,
+  movement: string | null,
+): Promise<PaperSubject[]> {
+  return (await FILLINGS[kind]?.subjects(act, movement)) ?? [];
+}
+
+export interface FillingAsked {
+  kind: PaperKindName;
+  /** The id of an issuer of the commune. */
+  issuer: string;
+  movement: string | null;
+  about: Readonly<Record<string, string>>;
+}
+
+/** The paper as what is kept fills it now. Null where issuer, movement or what it tells of is not there. */
+export async function fill(act: Act, { kind, issuer, movement, about }: FillingAsked): Promise<Paper | null> {
+  const frame = await frameOf(act, issuer, movement);
+  return frame && ((await FILLINGS[kind]?.fill(act, { movement, about, frame })) ?? null);
+}
+
+async function frameOf(act: Act, id: string, movement: string | null): Promise<PaperFrame | null> {
+  const issuer = (await communes.issuers(act)).find((one) => one.id === id);
+  const of = movement === null ? null : await movements.get(act, movement);
+  if (!issuer || of === undefined) return null;
+  const plan = of && (await plans.get(act, of.plan));
+  return {
+    trial: isTrial(act),
+    issuer: issuerOnPaper(issuer),
+    signature: await signatureOf(act, issuer),
+    date: { day: null, month: null, year: Number(act.today.slice(0, 4)) },
+    movement: of?.name ?? null,
+    plan: plan && planReference(plan.reading.document, issuer.name),
+  };
+}
