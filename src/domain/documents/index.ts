@@ -16,6 +16,7 @@ export { headingNumbers } from './numbering.ts';
 export * from './official-document.ts';
 export type * from './paper.ts';
 export { type FigureBook, figureBook } from './papers/figure-book.ts';
+export { type FigureNow, figuresCompared } from './papers/figures-compared.ts';
 export type { PaperFrame } from './papers/frame.ts';
 export type { PaperKind } from './papers/kind.ts';
 export { type PaperKindName, paperKinds } from './papers/kinds.ts';

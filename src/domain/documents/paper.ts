@@ -13,12 +13,15 @@ export interface PaperFigure {
   source: FigureSource;
 }
 
-/** What a figure was taken from, all by id. */
-export type FigureSource =
-  /** Of the merged figures of a period; without an indicator the counts of units that sent. */
-  | { from: 'merged'; period: string; indicator: string | null }
+/** What a figure was taken from, all by id; `part` says which of several figures of one source (`owed`, `class good`). */
+export type FigureSource = { part?: string } & (
+  | /** Of the merged figures of a period; without an indicator the counts of units that sent. */
+  { from: 'merged'; period: string; indicator: string | null }
+  /** Of all periods of a movement together. */
+  | { from: 'course'; movement: string; indicator: string }
   /** Of an evaluation: how many units are in a class, or of how many; with a unit its own result. */
   | { from: 'evaluation'; evaluation: string; unit: string | null }
   | { from: 'registration'; registration: string }
   /** Of the plan's words. */
-  | { from: 'plan'; plan: string; item: string };
+  | { from: 'plan'; plan: string; item: string }
+);

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { FigureSource, PaperFigure } from '../paper.ts';
+import { figuresCompared } from './figures-compared.ts';
+
+const period: FigureSource = { from: 'merged', period: 'p', indicator: null };
+const of = (indicator: string): FigureSource => ({ from: 'merged', period: 'p', indicator });
+const filled = (...all: [printed: string, source: FigureSource][]) => ({
+  figures: Object.fromEntries(
+    all.map(([printed, source], at): [string, PaperFigure] => [`f${at + 1}`, { printed, source }]),
+  ),
+});
+
+describe('the figures of a kept paper against what it would say now', () => {
+  it('are the same, changed or gone, whatever ids they have now', () => {
+    const kept = filled(['12', of('a')], ['7', of('b')], ['3', of('c')]);
+    const now = filled(['9', of('new')], ['7', of('b')], ['15', of('a')]);
+    expect(figuresCompared(kept, now)).toEqual({
+      f1: { state: 'changed', now: '15' },
+      f2: { state: 'same' },
+      f3: { state: 'gone' },
+    });
+  });
+
+  it('keep their order among several of one source, past the tenth too', () => {
+    const many = (last: string) =>
+      filled(...Array.from({ length: 11 }, (_, at): [string, FigureSource] => [`${at}`, period]), [
+        last,
+        period,
+      ]);
+    const { f12, ...others } = figuresCompared(many('11'), many('12'));
+    expect(f12).toEqual({ state: 'changed', now: '12' });
+    expect(Object.values(others)).toEqual(Array.from({ length: 11 }, () => ({ state: 'same' })));
+  });
+
+  it('know a source by what it says, not by how it was written, and its parts apart', () => {
+    const kept = filled(['1', { from: 'merged', indicator: 'a', period: 'p', part: 'whole' }]);
+    expect(
+      figuresCompared(kept, filled(['1', { part: 'whole', period: 'p', from: 'merged', indicator: 'a' }])),
+    ).toEqual({ f1: { state: 'same' } });
+    expect(figuresCompared(kept, filled(['1', of('a')]))).toEqual({ f1: { state: 'gone' } });
+  });
+});
