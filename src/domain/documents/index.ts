@@ -9,6 +9,7 @@ export {
   type MappedUnit,
   targetPictures,
 } from './evaluation-pictures.ts';
+export { figureBookmark, figureOfBookmark } from './figure-bookmark.ts';
 export * as layout from './layout.ts';
 export { mergedReport } from './merged-report.ts';
 export type * from './merged-report-input.ts';

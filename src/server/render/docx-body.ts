@@ -8,23 +8,29 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { type Block, type Drawing, headingNumbers, layout, plain, type Text } from '#documents';
+import { type Block, type Drawing, headingNumbers, layout, plain } from '#documents';
 import { type Dots, picture } from './docx-picture.ts';
 import { listReferences, styleId, twips } from './docx-styles.ts';
 import { bodyTable } from './docx-table.ts';
-import { textRuns } from './docx-text.ts';
+import { type Marks, textRuns } from './docx-text.ts';
+
+/** What the blocks of one file share. */
+export interface Shared {
+  dots: Dots;
+  mark: Marks;
+}
 
 /** The body, its tables `width` millimetres wide. A paragraph stays on the page of the table or list it leads into, the last one on that of the signature. */
 export function bodyBlocks(
   body: readonly Block[],
-  dots: Dots,
+  shared: Shared,
   width: number = layout.textWidth,
 ): (Paragraph | Table)[] {
   const numbers = headingNumbers(body);
   return body.flatMap((block, at) =>
     block.block === 'picture'
-      ? [picture(block, dots, width)]
-      : blockParagraphs(block, numbers[at] ?? '', leadsOn(body, at), width),
+      ? [picture(block, shared.dots, width)]
+      : blockParagraphs(block, numbers[at] ?? '', leadsOn(body, at), { width, mark: shared.mark }),
   );
 }
 
@@ -37,59 +43,66 @@ function blockParagraphs(
   block: Exclude<Block, Drawing>,
   number: string,
   keepNext: boolean,
-  width: number,
+  { width, mark }: { width: number; mark: Marks },
 ): (Paragraph | Table)[] {
   switch (block.block) {
     case 'heading':
-      return [block.level === 3 ? pointHeading(number, block.text) : heading(block.level, block.text)];
+      return [
+        block.level === 3
+          ? pointHeading(number, textRuns(block.text, mark))
+          : heading(block.level, textRuns(block.text, mark)),
+      ];
     case 'chapter':
-      return [styled('chapter', plain(number)), styled('chapter', block.text)];
+      return [
+        styled('chapter', textRuns(plain(number), mark)),
+        styled('chapter', textRuns(block.text, mark)),
+      ];
     case 'article':
       return [
-        block.whole ? numbered(number, block.text, true) : styled('article', named(number, block.text)),
+        block.whole
+          ? numbered(number, textRuns(block.text, mark), true)
+          : styled('article', [new TextRun(`${number} `), ...textRuns(block.text, mark)]),
       ];
     case 'clause':
     case 'point':
-      return [numbered(number, block.text, false)];
+      return [numbered(number, textRuns(block.text, mark), false)];
     case 'centred':
-      return [styled('centred', block.text)];
+      return [styled('centred', textRuns(block.text, mark))];
     case 'fill-in':
       return [dotted(block.label), ...Array.from({ length: block.lines }, () => dotted(''))];
     case 'paragraph':
-      return [new Paragraph({ style: styleId('body'), keepNext, children: textRuns(block.text) })];
+      return [new Paragraph({ style: styleId('body'), keepNext, children: textRuns(block.text, mark) })];
     case 'list':
-      return block.items.map(dashed);
+      return block.items.map((item) => dashed(textRuns(item, mark)));
     case 'table':
-      return [bodyTable(block, width), afterTable()];
+      return [bodyTable(block, width, mark), afterTable()];
   }
 }
 
-function heading(level: 1 | 2, text: Text): Paragraph {
+type Words = ReturnType<typeof textRuns>;
+
+function heading(level: 1 | 2, children: Words): Paragraph {
   return new Paragraph({
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
     numbering: { reference: listReferences.headings, level: level - 1 },
-    children: textRuns(text),
+    children,
   });
 }
 
-function pointHeading(number: string, text: Text): Paragraph {
+function pointHeading(number: string, words: Words): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.HEADING_3,
-    children: [new TextRun(`${number} `), ...textRuns(text)],
+    children: [new TextRun(`${number} `), ...words],
   });
 }
 
 /** A number that belongs to its paragraph, as text: articles, clauses and points of one paper begin anew at many places. */
-function numbered(number: string, text: Text, bold: boolean): Paragraph {
-  return styled('body', [{ text: `${number} `, ...(bold && { bold }) }, ...text]);
+function numbered(number: string, words: Words, bold: boolean): Paragraph {
+  return styled('body', [new TextRun({ text: `${number} `, bold }), ...words]);
 }
 
-function named(number: string, text: Text): Text {
-  return [{ text: `${number} ` }, ...text];
-}
-
-function styled(name: layout.LetterName, text: Text): Paragraph {
-  return new Paragraph({ style: styleId(name), children: textRuns(text) });
+function styled(name: layout.LetterName, children: Words): Paragraph {
+  return new Paragraph({ style: styleId(name), children });
 }
 
 /** Words, then dots to the margin. */
@@ -103,11 +116,11 @@ function dotted(label: string): Paragraph {
   });
 }
 
-function dashed(text: Text): Paragraph {
+function dashed(children: Words): Paragraph {
   return new Paragraph({
     style: styleId('body'),
     numbering: { reference: listReferences.dashes, level: 0 },
-    children: textRuns(text),
+    children,
   });
 }
 

@@ -4,6 +4,7 @@ import {
   balancedWidth,
   bodyLines,
   boldWidth,
+  isLetter,
   layout,
   legalBasisLines,
   letterSubject,
@@ -38,7 +39,7 @@ export function headerTable({ header, type, title: subject, urgency }: OfficialD
       [
         [
           line('number', numberLine(header, type) ?? ''),
-          ...(type.code === null ? [line('letterSubject', letterSubject(subject))] : []),
+          ...(isLetter(type) ? [line('letterSubject', letterSubject(subject))] : []),
           ...(urgency ? [stamp(urgency), spacer()] : []),
         ],
         [line('placeDate', placeDateLine(header))],
@@ -50,7 +51,7 @@ export function headerTable({ header, type, title: subject, urgency }: OfficialD
 /** Type, title, addressees, legal bases. */
 export function openingParagraphs(document: OfficialDocument): Paragraph[] {
   return [
-    ...(document.type.code === null ? [] : [line('typeName', document.type.name), ...title(document.title)]),
+    ...(isLetter(document.type) ? [] : [line('typeName', document.type.name), ...title(document.title)]),
     spacer(),
     ...addressees(document.addressees),
     ...(document.power ? [line('power', document.power)] : []),

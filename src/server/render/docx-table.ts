@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import { type Cell, layout, type Table as TableBlock } from '#documents';
 import { styleId, twips } from './docx-styles.ts';
-import { textRuns } from './docx-text.ts';
+import { type Marks, textRuns } from './docx-text.ts';
 
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
@@ -26,7 +26,7 @@ const borders = {
 const padding = twips(layout.house.cellPaddingMm);
 
 /** A table with its head repeated on each page; `width` in millimetres. */
-export function bodyTable({ columns, head, rows }: TableBlock, width: number): Table {
+export function bodyTable({ columns, head, rows }: TableBlock, width: number, mark: Marks): Table {
   const total = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => twips((width * share) / total));
   return new Table({
@@ -47,14 +47,14 @@ export function bodyTable({ columns, head, rows }: TableBlock, width: number): T
           new TableRow({
             tableHeader: true,
             cantSplit: true,
-            children: cells.map((cell, at) => headCell(cell, widths[at])),
+            children: cells.map((cell, at) => headCell(cell, mark, widths[at])),
           }),
       ),
       ...rows.map(
         (cells) =>
           new TableRow({
             cantSplit: isShort(cells),
-            children: cells.map((cell, at) => rowCell(cell, widths[at], columns[at]?.align)),
+            children: cells.map((cell, at) => rowCell(cell, mark, widths[at], columns[at]?.align)),
           }),
       ),
     ],
@@ -68,9 +68,9 @@ function isShort(cells: readonly Cell[]): boolean {
   );
 }
 
-function headCell(cell: Cell, width = 0): TableCell {
+function headCell(cell: Cell, mark: Marks, width = 0): TableCell {
   const children = cell.map(
-    (text) => new Paragraph({ style: styleId('tableHead'), children: textRuns(text) }),
+    (text) => new Paragraph({ style: styleId('tableHead'), children: textRuns(text, mark) }),
   );
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -79,10 +79,14 @@ function headCell(cell: Cell, width = 0): TableCell {
   });
 }
 
-function rowCell(cell: Cell, width = 0, align: keyof typeof alignments = 'left'): TableCell {
+function rowCell(cell: Cell, mark: Marks, width = 0, align: keyof typeof alignments = 'left'): TableCell {
   const children = cell.map(
     (text) =>
-      new Paragraph({ style: styleId('table'), alignment: alignments[align], children: textRuns(text) }),
+      new Paragraph({
+        style: styleId('table'),
+        alignment: alignments[align],
+        children: textRuns(text, mark),
+      }),
   );
   return new TableCell({
     width: { size: width, type: WidthType.DXA },

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { layout, mergedReport, trialMark } from '#documents';
+import { figureOfBookmark, layout, mergedReport, trialMark } from '#documents';
 import { twips } from './docx-styles.ts';
 import { renderAnnex, renderDocx } from './index.ts';
 import { caseInput, partsOf, squeezed, wordsOfXml } from './testing-paper.ts';
@@ -61,6 +61,36 @@ describe('the merged report as Word', () => {
     const edges = [...parts].filter(([name]) => /header\d\.xml$/u.test(name)).map(([, xml]) => xml);
     expect(edges.filter((xml) => xml.includes('PAGE'))).toHaveLength(1);
     for (const xml of edges) expect(wordsOfXml(xml)).toContain(squeezed(trialMark));
+  });
+});
+
+describe('the figures of a paper in Word', () => {
+  it('stand each in a bookmark of its own that says which figure it is', async () => {
+    const figure = (text: string, id: string, bold?: true) => ({ text, figure: id, ...(bold && { bold }) });
+    const paper = mergedReport(caseInput('each-unit'));
+    const cell = [[figure('12', 'f3')]];
+    const column = { share: 1, align: 'right' } as const;
+    const twice = [{ text: 'Có ' }, figure('1.2', 'f1', true), figure('50', 'f1'), figure('7', 'f2')];
+    const table = { block: 'table', columns: [column], head: [[cell]], rows: [[cell]] } as const;
+    const drawn = await renderDocx({
+      ...paper,
+      body: [{ block: 'paragraph', text: twice }, table],
+      annexes: [{ title: 'BẢNG', body: [{ block: 'list', items: [[figure('7', 'f2')]] }] }],
+    });
+    const xml = (await partsOf(drawn)).get('word/document.xml') ?? '';
+    const marked = [
+      ...xml.matchAll(/<w:bookmarkStart w:name="([^"]*)" w:id="(\d+)"\/>(.*?)<w:bookmarkEnd w:id="\2"\/>/gu),
+    ];
+    expect(
+      marked.map(([, name = '', , within = '']) => [figureOfBookmark(name), wordsOfXml(within)]),
+    ).toEqual([
+      ['f1', '1.250'],
+      ['f2', '7'],
+      ['f3', '12'],
+      ['f3', '12'],
+      ['f2', '7'],
+    ]);
+    for (const at of [1, 2]) expect(new Set(marked.map((one) => one[at])).size).toBe(5);
   });
 });
 

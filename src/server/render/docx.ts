@@ -7,16 +7,18 @@ import {
   type OfficialDocument,
   type OwnAnnex,
 } from '#documents';
-import { afterTable, bodyBlocks } from './docx-body.ts';
+import { afterTable, bodyBlocks, type Shared } from './docx-body.ts';
 import { closingTable } from './docx-closing.ts';
 import { edge, foot } from './docx-edge.ts';
 import { headerTable, line, openingParagraphs } from './docx-header.ts';
-import { type Dots, dotsOf } from './docx-picture.ts';
+import { dotsOf } from './docx-picture.ts';
 import { numbering, styles, twips } from './docx-styles.ts';
+import { marks } from './docx-text.ts';
 
 /** The Word file of a document: named styles, automatic numbers, repeated table heads; nothing locked. */
 export async function docxBytes(document: OfficialDocument): Promise<Uint8Array> {
-  const dots = await dotsOf([document, ...(document.annexes ?? [])].flatMap(({ body }) => body));
+  const bodies = [document, ...(document.annexes ?? [])].flatMap(({ body }) => body);
+  const shared = { dots: await dotsOf(bodies), mark: marks() };
   const file = new Document({
     title: `${document.type.name} - ${document.title}`,
     creator: document.header.issuingBody,
@@ -33,12 +35,12 @@ export async function docxBytes(document: OfficialDocument): Promise<Uint8Array>
         children: [
           headerTable(document),
           ...openingParagraphs(document),
-          ...bodyBlocks(document.body, dots),
+          ...bodyBlocks(document.body, shared),
           closingTable(document),
           afterTable(),
         ],
       },
-      ...(document.annexes ?? []).map((annex, at) => annexSection(document, annex, at, dots)),
+      ...(document.annexes ?? []).map((annex, at) => annexSection(document, annex, at, shared)),
     ],
   });
   return new Uint8Array(await Packer.toBuffer(file));
@@ -49,22 +51,22 @@ function annexSection(
   document: OfficialDocument,
   { title, body, across = false }: OwnAnnex,
   at: number,
-  dots: Dots,
+  shared: Shared,
 ): ISectionOptions {
   const named = { label: annexLabel(document, at), title, attachedTo: attachedToLine(document) };
-  return section({ trial: document.trial, body, ...named }, dots, across);
+  return section({ trial: document.trial, body, ...named }, shared, across);
 }
 
 /** The Word file of an annex that stands alone: its name, title and what it belongs to, then its body across the paper. */
 export async function annexBytes(annex: Annex): Promise<Uint8Array> {
-  const sections = [section(annex, await dotsOf(annex.body), true)];
+  const sections = [section(annex, { dots: await dotsOf(annex.body), mark: marks() }, true)];
   const file = new Document({ title: annex.title, styles, numbering, sections });
   return new Uint8Array(await Packer.toBuffer(file));
 }
 
 function section(
   { trial, label, title, attachedTo, body }: Annex,
-  dots: Dots,
+  shared: Shared,
   across: boolean,
 ): ISectionOptions {
   return {
@@ -77,7 +79,7 @@ function section(
       line('annexLabel', label),
       line('annexTitle', title),
       line('attachedTo', attachedTo),
-      ...bodyBlocks(body, dots, across ? layout.textWidthAcross : layout.textWidth),
+      ...bodyBlocks(body, shared, across ? layout.textWidthAcross : layout.textWidth),
     ],
   };
 }
