@@ -167,39 +167,46 @@ function askFour(file: () => string) {
 
 const made = (name: string) => () => join(root, 'src/domain/plan/cases', name, 'plan.txt');
 
-describe('a made-up plan, from its file to the merged report', () => {
-  it(
-    'is walked where areas start when they are re-arranged',
-    walk({ plan: 'model-area', ...shapes.areas }, made('model-area')),
-  );
-  it(
-    'is walked where only the chain above the units has dates',
-    walk({ plan: 'ward-movement', ...shapes.chain }, made('ward-movement')),
-  );
-  it(
-    'is walked where teams report by rounds',
-    walk({ plan: 'force-rounds', ...shapes.rounds }, made('force-rounds')),
-  );
-  it('asks each of four audiences its own questions', askFour(made('criteria-sets')));
-  it(
-    'of the Front states no target; what the officer adds in the plan’s words is asked of the areas',
-    walk(
-      {
-        plan: 'front-pilot',
-        ...shapes.areas,
-        adds: 'Giữ nếp sinh hoạt mô hình 3 tháng/lần tính từ lần sinh hoạt trước',
-      },
-      made('front-pilot'),
-    ),
-  );
-});
-
 const folder = process.env.THIDUA_PLANS ?? join(root, '../shared/plans');
 const real = (letter: string) => () =>
   join(folder, readdirSync(folder).find((name) => name.startsWith(`${letter}-`)) ?? letter);
 const there = existsSync(folder);
 if (!there)
-  console.log(`Bỏ qua 4 hành trình trên kế hoạch thật: không có thư mục ${folder} (đặt THIDUA_PLANS).`);
+  console.log(
+    `Kế hoạch thật A, B, D, E không có ở ${folder} (đặt THIDUA_PLANS): bốn kế hoạch mẫu cùng dạng đi thay.`,
+  );
+
+// each walk takes half a minute: a shape is walked once, by the real plan where it is at hand
+describe.skipIf(there)(
+  'a made-up plan in the shape of a real one, from its file to the merged report',
+  () => {
+    it(
+      'is walked where areas start when they are re-arranged',
+      walk({ plan: 'model-area', ...shapes.areas }, made('model-area')),
+    );
+    it(
+      'is walked where only the chain above the units has dates',
+      walk({ plan: 'ward-movement', ...shapes.chain }, made('ward-movement')),
+    );
+    it(
+      'is walked where teams report by rounds',
+      walk({ plan: 'force-rounds', ...shapes.rounds }, made('force-rounds')),
+    );
+    it('asks each of four audiences its own questions', askFour(made('criteria-sets')));
+  },
+);
+
+it(
+  'walks a made-up plan of the Front without a target: what the officer adds in its words is asked of the areas',
+  walk(
+    {
+      plan: 'front-pilot',
+      ...shapes.areas,
+      adds: 'Giữ nếp sinh hoạt mô hình 3 tháng/lần tính từ lần sinh hoạt trước',
+    },
+    made('front-pilot'),
+  ),
+);
 
 it('keeps what was ticked and typed before the script of the page had come', async () => {
   const { desk, server } = town;
