@@ -27,7 +27,7 @@ export function headingNumbers(body: readonly Block[]): (string | null)[] {
     const count = (counts.get(rank) ?? 0) + 1;
     counts.set(rank, count);
     for (const below of ANEW[rank]) counts.delete(below);
-    return PRINTED[rank](count);
+    return (block.block === 'heading' && block.number) || PRINTED[rank](count);
   });
 }
 

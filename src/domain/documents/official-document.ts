@@ -79,8 +79,13 @@ export interface BlankDate {
 export interface DocumentType {
   /** `BÁO CÁO`; a letter (công văn) prints none. */
   name: string;
-  /** Phụ lục III: `BC`; null for a letter, whose title stands as `V/v …` below its number (ô 5b). */
+  /** Phụ lục III: `BC`; null for a letter, and for a form. */
   code: string | null;
+}
+
+/** A letter prints no type: its title stands as `V/v …` below its number (ô 5b). */
+export function isLetter({ name }: DocumentType): boolean {
+  return name === '';
 }
 
 export type Block =
@@ -100,6 +105,8 @@ export type Block =
 export interface Heading {
   block: 'heading';
   level: 1 | 2 | 3;
+  /** As another paper numbers it, `IV.` after `II.`, where that is not the next in order: printed as it is. */
+  number?: string;
   text: Text;
 }
 

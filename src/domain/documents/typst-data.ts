@@ -12,7 +12,7 @@ import {
   urgencyBoxes,
 } from './layout.ts';
 import { headingNumbers } from './numbering.ts';
-import type { Block, OfficialDocument } from './official-document.ts';
+import { type Block, isLetter, type OfficialDocument } from './official-document.ts';
 import { balancedWidth } from './text-width.ts';
 import {
   addresseeLines,
@@ -45,7 +45,7 @@ export function typstData(document: OfficialDocument) {
       issuingLines: bodyLines(header.issuingBody),
       numberLine: numberLine(header, type),
       placeDateLine: placeDateLine(header),
-      subject: type.code === null ? letterSubject(document.title) : null,
+      subject: isLetter(type) ? letterSubject(document.title) : null,
     },
     titleWidth: balancedWidth(document.title, letters.title.size.value, textWidth),
     legalBases: legalBasisLines(document.legalBases),

@@ -1,11 +1,12 @@
 import { bodyInText } from './body-name.ts';
 import { roman } from './numbering.ts';
-import type {
-  BlankDate,
-  DocumentHeader,
-  DocumentType,
-  OfficialDocument,
-  Recipients,
+import {
+  type BlankDate,
+  type DocumentHeader,
+  type DocumentType,
+  isLetter,
+  type OfficialDocument,
+  type Recipients,
 } from './official-document.ts';
 
 /** Quốc hiệu and Tiêu ngữ (Phụ lục I, ô 1). */
@@ -71,7 +72,7 @@ export function annexLabel({ annexes = [] }: OfficialDocument, at: number): stri
 
 /** `(Kèm theo Kế hoạch số 12/KH-UBND ngày 10 tháng 3 năm 2026 của Ủy ban nhân dân phường …)`. */
 export function attachedToLine({ header, type }: OfficialDocument): string {
-  const kind = type.code === null ? 'Công văn' : capitalised(type.name.toLocaleLowerCase('vi'));
+  const kind = isLetter(type) ? 'Công văn' : capitalised(type.name.toLocaleLowerCase('vi'));
   const number = numberLine(header, type)?.replace('Số: ', ' số ') ?? '';
   return `(Kèm theo ${kind}${number} ${dateInWords(header.date)} của ${bodyInText(header.issuingBody)})`;
 }
