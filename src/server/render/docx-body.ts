@@ -48,8 +48,8 @@ function blockParagraphs(
   switch (block.block) {
     case 'heading':
       return [
-        block.level === 3
-          ? pointHeading(number, textRuns(block.text, mark))
+        block.level === 3 || block.number
+          ? namedHeading(block.level, number, textRuns(block.text, mark))
           : heading(block.level, textRuns(block.text, mark)),
       ];
     case 'chapter':
@@ -81,17 +81,20 @@ function blockParagraphs(
 
 type Words = ReturnType<typeof textRuns>;
 
+const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
+
 function heading(level: 1 | 2, children: Words): Paragraph {
   return new Paragraph({
-    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    heading: HEADINGS[level],
     numbering: { reference: listReferences.headings, level: level - 1 },
     children,
   });
 }
 
-function pointHeading(number: string, words: Words): Paragraph {
+/** A heading whose number is text: a letter, or as another paper numbers it. */
+function namedHeading(level: 1 | 2 | 3, number: string, words: Words): Paragraph {
   return new Paragraph({
-    heading: HeadingLevel.HEADING_3,
+    heading: HEADINGS[level],
     children: [new TextRun(`${number} `), ...words],
   });
 }
