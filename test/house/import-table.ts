@@ -21,6 +21,7 @@ export type RoomName =
   | 'evaluation'
   | 'documents'
   | 'pictures'
+  | 'words'
   | 'access'
   | 'store'
   | 'database'
@@ -49,6 +50,7 @@ const DOMAIN = [
   'evaluation',
   'documents',
   'pictures',
+  'words',
   'access',
   'log',
 ] as const;
@@ -70,11 +72,12 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   org: { folder: 'src/domain/org', may: ['calendar'] },
   calendar: { folder: 'src/domain/calendar', may: [] },
   plan: { folder: 'src/domain/plan', may: ['calendar'] },
-  movement: { folder: 'src/domain/movement', may: ['plan', 'org', 'calendar'] },
+  movement: { folder: 'src/domain/movement', may: ['plan', 'org', 'calendar', 'words'] },
   reporting: { folder: 'src/domain/reporting', may: ['movement', 'org', 'calendar'] },
   registration: { folder: 'src/domain/registration', may: ['calendar'] },
   desk: { folder: 'src/domain/desk', may: ['reporting', 'calendar'] },
   pictures: { folder: 'src/domain/pictures', may: [] },
+  words: { folder: 'src/domain/words', may: [] },
   urging: { folder: 'src/domain/urging', may: ['calendar'], mayTypesOf: ['org', 'reporting'] },
   evidence: { folder: 'src/domain/evidence', may: [] },
   log: { folder: 'src/domain/log', may: [] },
@@ -86,7 +89,7 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   },
   documents: {
     folder: 'src/domain/documents',
-    may: ['reporting', 'evaluation', 'pictures'],
+    may: ['reporting', 'evaluation', 'pictures', 'words'],
     mayTypesOf: DOMAIN,
   },
   access: { folder: 'src/domain/access', may: [], mayTypesOf: DOMAIN },
@@ -134,6 +137,12 @@ export const PACKAGES: Readonly<Record<string, readonly RoomName[]>> = {
   nodemailer: ['mail'],
   'ical-generator': ['feed'],
   idb: ['device'],
+  'prosemirror-commands': ['ui'],
+  'prosemirror-history': ['ui'],
+  'prosemirror-keymap': ['ui'],
+  'prosemirror-model': ['ui'],
+  'prosemirror-state': ['ui'],
+  'prosemirror-view': ['ui'],
   'big.js': ['reporting', 'evaluation', 'documents'],
 };
 
