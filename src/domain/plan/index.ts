@@ -1,6 +1,7 @@
 export { spanOfWords } from './1-text/find.ts';
 export { fold, plain } from './1-text/fold.ts';
 export { paragraphStarts } from './2-structure/paragraph-starts.ts';
+export { type PlanPart, type PlanParts, partsOf } from './2-structure/parts.ts';
 export { boundsOf } from './3-meaning/bounds.ts';
 export { type PlanSource, readPlan } from './read-plan.ts';
 export { readerVersion } from './reader-version.ts';
