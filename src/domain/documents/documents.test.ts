@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as layout from './layout.ts';
-import { mergedReport } from './merged-report.ts';
+import { mergedReport, mergedReportPaper } from './merged-report.ts';
 import { headingNumbers } from './numbering.ts';
 import { printable } from './printable.ts';
-import { linesOf } from './testing.ts';
+import { figuresOf, linesOf } from './testing.ts';
 import { dateInWords, periodInText } from './wording.ts';
 
 const cases = new URL('./cases/', import.meta.url);
@@ -15,6 +15,11 @@ describe('the merged report', () => {
   for (const name of readdirSync(cases))
     it(`reads line by line as expected: ${name}`, () => {
       expect(linesOf(mergedReport(read(name, 'input')))).toEqual(read(name, 'expected'));
+    });
+
+  for (const name of readdirSync(cases))
+    it(`says what each of its figures rests on: ${name}`, () => {
+      expect(figuresOf(mergedReportPaper(read(name, 'input'), 'p1'))).toEqual(read(name, 'figures'));
     });
 
   it('leaves a section out where there is nothing to say', () => {

@@ -1,4 +1,5 @@
 export { bodyLines } from './body-name.ts';
+export * from './certificates/index.ts';
 export { courseAddedUp } from './course-added-up.ts';
 export { type Course, type CourseRow, type CourseSaid, coursePictures } from './course-pictures.ts';
 export {
@@ -11,7 +12,7 @@ export {
 } from './evaluation-pictures.ts';
 export { figureBookmark, figureOfBookmark } from './figure-bookmark.ts';
 export * as layout from './layout.ts';
-export { mergedReport } from './merged-report.ts';
+export { mergedReport, mergedReportPaper } from './merged-report.ts';
 export type * from './merged-report-input.ts';
 export { headingNumbers } from './numbering.ts';
 export * from './official-document.ts';
@@ -21,15 +22,31 @@ export { type FigureNow, figuresCompared } from './papers/figures-compared.ts';
 export type { PaperFrame } from './papers/frame.ts';
 export type { PaperKind } from './papers/kind.ts';
 export { type PaperKindName, paperKinds } from './papers/kinds.ts';
+export { kindsByStage, type PaperStage } from './papers/stages.ts';
 export { clauseCited, planReference } from './plan-cited.ts';
 export { printable } from './printable.ts';
 export { progressPictures } from './progress-pictures.ts';
+export {
+  cellText,
+  gapsIn,
+  outOfOrder,
+  outOfOrderWith,
+  type ReadRegister,
+  type RegisterCell,
+  type RegisterLine,
+  type RegisterProblem,
+  type RegisterStanding,
+  readRegister,
+  registerColumns,
+  registerRow,
+} from './register/index.ts';
 export { type ReminderLetterInput, reminderLetter } from './reminder-letter.ts';
 export { type ResultListInput, resultList } from './result-list.ts';
 export { type ScoreSheetInput, scoreSheet } from './score-sheet.ts';
 export { sendingPictures } from './sending-picture.ts';
-export { LETTERS, seriesOf } from './series.ts';
+export { LETTERS, notation, paperTypes, seriesName, seriesOf, symbolTail, tailOf } from './series.ts';
 export { type SettlingLetterInput, settlingLetter } from './settling-letter.ts';
+export { type FittedBlock, type FittedTable, fittedBody } from './table-fit.ts';
 export { type TaskAnnexInput, taskAnnex, taskCells, taskColumns } from './task-annex.ts';
 export { balancedWidth, boldWidth } from './text-width.ts';
 export { typstData } from './typst-data.ts';

@@ -1,6 +1,10 @@
+import { heading, list, paragraph } from './blocks.ts';
 import { bodyInText } from './body-name.ts';
 import type { ExemptUnit, MergedReportInput, ReportPeriod, SentCounts } from './merged-report-input.ts';
-import { type BlankDate, type Block, type OfficialDocument, plain } from './official-document.ts';
+import type { BlankDate, Block, OfficialDocument } from './official-document.ts';
+import type { Paper } from './paper.ts';
+import { figureBook } from './papers/figure-book.ts';
+import { type FigureRun, mergedFigures } from './papers/merged-figures.ts';
 import { planCitedInFull } from './plan-cited.ts';
 import { proseSection } from './prose-section.ts';
 import { resultsSection } from './results-section.ts';
@@ -13,6 +17,17 @@ import { written, writtenBlocks } from './written.ts';
  * question, proposals. Only what is given is printed; an absent figure reads "chưa có số liệu".
  */
 export function mergedReport(input: MergedReportInput): OfficialDocument {
+  return mergedReportPaper(input, '').document;
+}
+
+/** The same with what each of its figures rests on; `period` by its id. */
+export function mergedReportPaper(input: MergedReportInput, period: string): Paper {
+  const book = figureBook();
+  const document = documentOf(input, mergedFigures(book, period));
+  return { document, figures: book.figures() };
+}
+
+function documentOf(input: MergedReportInput, figure: FigureRun): OfficialDocument {
   const { trial, issuer, number, date, addressees, recipients, signature } = input;
   const { parentBody, issuingBody, symbol, place } = issuer;
   return {
@@ -24,9 +39,9 @@ export function mergedReport(input: MergedReportInput): OfficialDocument {
     addressees,
     body: [
       ...own(input.texts?.opening, () => opening(input)),
-      ...sendingSection(input),
+      ...sendingSection(input, figure),
       ...leftOutParagraphs(input.leftOut),
-      ...resultsSection(input),
+      ...resultsSection(input, figure),
       ...proseSection(input.questions, input.texts?.prose),
       ...assessmentSection(input.texts?.assessment),
       ...proposalsSection(input.proposals),
@@ -45,10 +60,10 @@ function own(text: string | undefined, usual: () => Block): Block[] {
 function assessmentSection(text = ''): Block[] {
   const blocks = writtenBlocks(text);
   if (blocks.length === 0) return [];
-  return [{ block: 'heading', level: 1, text: plain('ĐÁNH GIÁ CHUNG') }, ...blocks];
+  return [heading('ĐÁNH GIÁ CHUNG'), ...blocks];
 }
 
-function movementName(name: string): string {
+export function movementName(name: string): string {
   return /^phong trào/iu.test(name) ? name : `Phong trào thi đua ${name}`;
 }
 
@@ -60,13 +75,16 @@ function opening({ plan, issuer, movement, period }: MergedReportInput): Block {
   );
 }
 
-function sendingSection({ sent, missing, exempt = [], period, timeliness }: MergedReportInput): Block[] {
+function sendingSection(
+  { sent, missing, exempt = [], period, timeliness }: MergedReportInput,
+  figure: FigureRun,
+): Block[] {
   const listed = missing.filter(({ units }) => units.length > 0);
   return [
-    { block: 'heading', level: 1, text: plain('TÌNH HÌNH GỬI BÁO CÁO') },
-    paragraph(sentSentence(sent, dateInWords(period.onTimeUntil))),
+    heading('TÌNH HÌNH GỬI BÁO CÁO'),
+    sentSentence(sent, dateInWords(period.onTimeUntil), figure),
     ...estimate(period),
-    ...(listed.length === 0 ? [] : [paragraph('Các đơn vị chưa gửi báo cáo:'), missingList(listed)]),
+    ...(listed.length === 0 ? [] : [paragraph('Các đơn vị chưa gửi báo cáo:'), missingList(listed, figure)]),
     ...(exempt.length === 0
       ? []
       : [paragraph('Các đơn vị không áp dụng báo cáo kỳ này:'), exemptList(exempt)]),
@@ -74,9 +92,13 @@ function sendingSection({ sent, missing, exempt = [], period, timeliness }: Merg
   ];
 }
 
-function sentSentence({ owed, onTime, late }: SentCounts, lastDay: string): string {
-  const head = `Tính đến thời điểm tổng hợp, ${onTime + late}/${owed} đơn vị đã gửi báo cáo`;
-  return `${head}; trong đó ${onTime} đơn vị gửi đúng hạn (chậm nhất ${lastDay}), ${late} đơn vị gửi chậm.`;
+function sentSentence({ owed, onTime, late }: SentCounts, lastDay: string, figure: FigureRun): Block {
+  const count = (part: string, value: number) => figure(String(value), null, part);
+  return paragraph(
+    ...['Tính đến thời điểm tổng hợp, ', count('sent', onTime + late), '/', count('owed', owed)],
+    ...[' đơn vị đã gửi báo cáo; trong đó ', count('on time', onTime)],
+    ...[` đơn vị gửi đúng hạn (chậm nhất ${lastDay}), `, count('late', late), ' đơn vị gửi chậm.'],
+  );
 }
 
 /** A report due before its period ends tells what is expected of the days that are left. */
@@ -94,17 +116,21 @@ function dayNumber({ year, month, day }: BlankDate): number {
   return year * 10_000 + (month ?? 0) * 100 + (day ?? 0);
 }
 
-function missingList(missing: MergedReportInput['missing']): Block {
-  const items = missing.map(({ kind, units }) => plain(`${kind} (${units.length}): ${units.join(', ')}.`));
-  return { block: 'list', items };
+function missingList(missing: MergedReportInput['missing'], figure: FigureRun): Block {
+  return list(
+    missing.map(({ kind, units }) => {
+      const count = figure(String(units.length), null, `missing ${kind}`);
+      return [`${kind} (`, count, `): ${units.join(', ')}.`];
+    }),
+  );
 }
 
 function exemptList(exempt: readonly ExemptUnit[]): Block {
-  return { block: 'list', items: exempt.map(({ unit, reason }) => plain(`${unit}: ${reason}.`)) };
+  return list(exempt.map(({ unit, reason }) => `${unit}: ${reason}.`));
 }
 
 /** The wording of BOUNDARY, word for word. */
-function leftOutParagraphs(leftOut: readonly string[]): Block[] {
+export function leftOutParagraphs(leftOut: readonly string[]): Block[] {
   if (leftOut.length === 0) return [];
   return [
     paragraph(`Kết quả dưới đây không bao gồm các nội dung: ${leftOut.join('; ')}.`),
@@ -118,18 +144,11 @@ function leftOutParagraphs(leftOut: readonly string[]): Block[] {
 
 function proposalsSection(proposals: readonly string[]): Block[] {
   if (proposals.length === 0) return [];
-  return [
-    { block: 'heading', level: 1, text: plain('KIẾN NGHỊ, ĐỀ XUẤT') },
-    { block: 'list', items: proposals.map(plain) },
-  ];
+  return [heading('KIẾN NGHỊ, ĐỀ XUẤT'), list(proposals)];
 }
 
 function closing({ movement, period, issuer }: MergedReportInput): Block {
   return paragraph(
     `Trên đây là báo cáo kết quả thực hiện ${movementName(movement)} ${periodInText(period.name)} của ${bodyInText(issuer.nameInText)}./.`,
   );
-}
-
-function paragraph(text: string): Block {
-  return { block: 'paragraph', text: plain(text) };
 }

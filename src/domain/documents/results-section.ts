@@ -1,17 +1,22 @@
-import { figureWords, NO_FIGURE } from './figure-words.ts';
+import { heading, paragraph, text } from './blocks.ts';
+import { figureSaid, NO_FIGURE } from './figure-words.ts';
 import type { Assessment, Figure, MergedReportInput, ResultRow } from './merged-report-input.ts';
 import { type Block, type Cell, type Column, plain, type Run, type Table } from './official-document.ts';
+import type { FigureRun } from './papers/merged-figures.ts';
 import { progressPictures } from './progress-pictures.ts';
 import { writtenBlocks } from './written.ts';
 
 /** Results against targets, saying whose reports they rest on. */
-export function resultsSection({ results, sent, breaks = [], texts = {} }: MergedReportInput): Block[] {
+export function resultsSection(
+  { results, sent, breaks = [], texts = {} }: MergedReportInput,
+  figure: FigureRun,
+): Block[] {
   if (results.length === 0) return [];
   return [
-    { block: 'heading', level: 1, text: plain('KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, TIÊU CHÍ') },
+    heading('KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, TIÊU CHÍ'),
     ...writtenBlocks(texts.results ?? ''),
-    paragraph(coverage(sent.onTime + sent.late, sent.owed)),
-    resultsTable(results),
+    coverage(sent.onTime + sent.late, sent.owed, figure),
+    resultsTable(results, figure),
     ...breaks.map((note) => paragraph(`${MARK} ${note}`)),
     ...progressPictures(results).map((drawn): Block => ({ block: 'picture', ...drawn })),
   ];
@@ -38,46 +43,56 @@ const assessments: Record<Assessment, string> = {
   'not assessed': '–',
 };
 
-function coverage(sent: number, owed: number): string {
+function coverage(sent: number, owed: number, figure: FigureRun): Block {
   const whole = sent === owed ? '' : ', chưa bao gồm các đơn vị chưa gửi';
-  return `Số liệu tổng hợp từ báo cáo (${sent}/${owed} đơn vị đã gửi)${whole}, như sau:`;
+  const [came, of] = [figure(String(sent), null, 'sent'), figure(String(owed), null, 'owed')];
+  return paragraph('Số liệu tổng hợp từ báo cáo (', came, '/', of, ` đơn vị đã gửi)${whole}, như sau:`);
 }
 
-function resultsTable(results: readonly ResultRow[]): Table {
+function resultsTable(results: readonly ResultRow[], figure: FigureRun): Table {
   const head = [titles.map((title) => [plain(title)])];
-  return { block: 'table', columns, head, rows: results.map(resultCells) };
+  const rows = results.map((row, at) =>
+    resultCells(row, at, (printed, part) => figure(printed, row.indicatorId, part)),
+  );
+  return { block: 'table', columns, head, rows };
 }
 
-function resultCells(row: ResultRow, index: number): Cell[] {
+type RowFigure = (printed: string, part: string) => Run;
+
+function resultCells(row: ResultRow, index: number, figure: RowFigure): Cell[] {
   const words: Cell = [plain(row.words), ...(row.clause === null ? [] : [[italic(`(${row.clause})`)]])];
   return [
     [plain(String(index + 1))],
     words,
-    [plain(row.target ?? '–')],
-    row.result === null ? [[italic(NO_FIGURE)]] : figureLines(row.result, row),
+    [row.target === null ? plain('–') : [figure(row.target, 'target')]],
+    row.result === null ? [[italic(NO_FIGURE)]] : figureLines(row.result, row, figure),
     [plain(assessments[row.assessment])],
-    [plain(`${row.unitsWithData}/${row.unitsAsked}`), ...remarks(row)],
+    [
+      text(figure(String(row.unitsWithData), 'told'), '/', figure(String(row.unitsAsked), 'asked')),
+      ...remarks(row, figure),
+    ],
   ];
 }
 
 /** Of how many units the figure is to be added to, or was taken from words. */
-function remarks({ awaiting = 0, fromProse = 0 }: ResultRow): Cell {
+function remarks({ awaiting = 0, fromProse = 0 }: ResultRow, figure: RowFigure): Cell {
+  const said = (count: number, part: string, words: string) =>
+    count > 0
+      ? [[italic('('), { ...figure(String(count), part), italic: true as const }, italic(words)]]
+      : [];
   return [
-    ...(awaiting > 0 ? [[italic(`(${awaiting} đơn vị đang chờ bổ sung)`)]] : []),
-    ...(fromProse > 0 ? [[italic(`(${fromProse} đơn vị: số lấy từ lời văn)`)]] : []),
+    ...said(awaiting, 'awaiting', ' đơn vị đang chờ bổ sung)'),
+    ...said(fromProse, 'from prose', ' đơn vị: số lấy từ lời văn)'),
   ];
 }
 
-function figureLines(figure: Figure, { indicatorId, broken = false }: ResultRow): Cell {
-  const [main, ...below] = figureWords(figure);
-  const mark = broken ? [{ text: ` ${MARK}` }] : [];
-  return [[{ text: main, figure: indicatorId }, ...mark], ...below.map(plain)];
+function figureLines(told: Figure, { broken = false }: ResultRow, figure: RowFigure): Cell {
+  return figureSaid(told).map((said, line) => [
+    ...said.map((one) => (typeof one === 'string' ? { text: one } : figure(one.printed, one.part))),
+    ...(line === 0 && broken ? [{ text: ` ${MARK}` }] : []),
+  ]);
 }
 
-function italic(text: string): Run {
-  return { text, italic: true };
-}
-
-function paragraph(text: string): Block {
-  return { block: 'paragraph', text: plain(text) };
+function italic(words: string): Run {
+  return { text: words, italic: true };
 }

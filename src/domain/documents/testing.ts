@@ -1,11 +1,18 @@
 import { headingNumbers } from './numbering.ts';
-import type { Block, OfficialDocument, Text } from './official-document.ts';
-import { addresseeLines, numberLine, placeDateLine, recipientLines } from './wording.ts';
+import type { Block, OfficialDocument, Run, Signature, Text } from './official-document.ts';
+import type { Paper } from './paper.ts';
+import {
+  addresseeLines,
+  annexLabel,
+  legalBasisLines,
+  numberLine,
+  placeDateLine,
+  recipientLines,
+} from './wording.ts';
 
 /** A document as an official reads it: its lines from top to bottom, a row of a table as one line. */
 export function linesOf(document: OfficialDocument): string[] {
-  const { header, type, title, addressees, body, signature, recipients } = document;
-  const numbers = headingNumbers(body);
+  const { header, type, title, addressees, body, recipients, annexes = [], besides = [] } = document;
   return [
     ...(header.parentBody === null ? [] : [header.parentBody]),
     header.issuingBody,
@@ -14,12 +21,40 @@ export function linesOf(document: OfficialDocument): string[] {
     type.name,
     title,
     ...addresseeLines(addressees),
-    ...body.flatMap((block, at) => blockLines(block, numbers[at] ?? '')),
+    ...[document.power ?? []].flat(),
+    ...legalBasisLines(document.legalBases),
+    ...bodyOf(body),
     ...(recipients ? recipientLines(recipients, addressees.length > 0) : []),
-    ...signature.authority,
-    signature.position,
-    signature.name ?? '(để trống)',
+    ...[...besides, document.signature].flatMap(signatureLines),
+    ...annexes.flatMap((annex, at) => [annexLabel(document, at), annex.title, ...bodyOf(annex.body)]),
   ].map((line) => line.replace(/\u00A0+/gu, '……'));
+}
+
+function bodyOf(body: readonly Block[]): string[] {
+  const numbers = headingNumbers(body);
+  return body.flatMap((block, at) => blockLines(block, numbers[at] ?? ''));
+}
+
+function signatureLines({ authority, position, name }: Signature): string[] {
+  return [...authority, position, name ?? '(để trống)'];
+}
+
+/** The figures of a paper in their order, `83,33 % ← merged of i1, percent`, each checked to be printed where its id stands. */
+export function figuresOf({ document, figures }: Paper): string[] {
+  const printed = new Map(runsOf(document).map(({ figure, text }) => [figure, text]));
+  return Object.entries(figures).map(([id, { printed: said, source }]) => {
+    if (printed.get(id) !== said) throw new Error(`${id} is printed as ${printed.get(id)}, not ${said}`);
+    const { from, part, ...ids } = source;
+    return `${said} ← ${[from, ...Object.values(ids).filter(Boolean)].join(' ')}${part ? `, ${part}` : ''}`;
+  });
+}
+
+function runsOf({ body, annexes = [] }: OfficialDocument): Run[] {
+  return [...body, ...annexes.flatMap((annex) => annex.body)].flatMap((block) => {
+    if (block.block === 'list') return block.items.flat();
+    if (block.block === 'table') return [...block.head, ...block.rows].flat(3);
+    return 'text' in block ? [...block.text] : [];
+  });
 }
 
 function blockLines(block: Block, number: string): string[] {
