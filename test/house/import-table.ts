@@ -89,7 +89,7 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   },
   documents: {
     folder: 'src/domain/documents',
-    may: ['reporting', 'evaluation', 'pictures', 'words'],
+    may: ['calendar', 'reporting', 'evaluation', 'pictures', 'words'],
     mayTypesOf: DOMAIN,
   },
   access: { folder: 'src/domain/access', may: [], mayTypesOf: DOMAIN },
