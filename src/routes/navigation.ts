@@ -6,6 +6,7 @@ export interface Section {
   word:
     | 'movements'
     | 'plans'
+    | 'papers'
     | 'units'
     | 'calendar'
     | 'criteria'
@@ -20,6 +21,7 @@ const STAFF: Section[] = [
   { href: '/desk', word: 'duties' },
   { href: '/movements', word: 'movements' },
   { href: '/plans', word: 'plans' },
+  { href: '/papers', word: 'papers' },
   { href: '/units', word: 'units' },
   { href: '/calendar', word: 'calendar' },
   { href: '/criteria', word: 'criteria' },

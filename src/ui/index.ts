@@ -35,6 +35,8 @@ export { default as Icon } from './marks/Icon.svelte';
 export { default as Notice } from './marks/Notice.svelte';
 export { default as Panel } from './marks/Panel.svelte';
 export { default as Received } from './marks/Received.svelte';
+export { default as PaperSheet } from './paper/PaperSheet.svelte';
+export { paperKindName } from './paper/paper-kind-name.ts';
 export {
   type Mark,
   type MarkedParagraph,
@@ -83,6 +85,7 @@ export { log } from './text/log.ts';
 export { movement } from './text/movement.ts';
 export { opening } from './text/opening.ts';
 export { ownPlans } from './text/own-plans.ts';
+export { papers } from './text/papers.ts';
 export { people } from './text/people.ts';
 export { periodWords } from './text/periods.ts';
 export { phone } from './text/phone.ts';

@@ -59,6 +59,7 @@ export * as movements from './movements.ts';
 export * as ownPlans from './own-plans.ts';
 export * as ownRules from './own-rules.ts';
 export { type UnusedValue, unused as unusedRules } from './own-rules-unused.ts';
+export * as paperContents from './paper-contents.ts';
 export * as paperNumbers from './paper-numbers.ts';
 export * as paperSendings from './paper-sendings.ts';
 export * as papers from './papers.ts';

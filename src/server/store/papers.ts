@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Paper, PaperKindName } from '#documents';
+import type { DocumentHeader, DocumentType, Paper, PaperKindName } from '#documents';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 
@@ -17,6 +17,11 @@ export interface ListedPaper {
   droppedAt: Date | null;
   /** Of the register; null while it has none. */
   number: number | null;
+  /** As they stand: with number and date once it is issued. */
+  header: DocumentHeader;
+  type: DocumentType;
+  /** To how many it was sent. */
+  sent: number;
 }
 
 /** A paper with all that is kept of it. */
@@ -29,7 +34,9 @@ export interface KeptPaper extends ListedPaper {
 
 const columns = sql`paper.id, paper.kind, paper.issuer_id as issuer, issuer.name as "issuerName", paper.movement_id as movement,
   paper.content -> 'document' ->> 'title' as title, paper.changed_at as "changedAt", paper.frozen_at as "frozenAt",
-  paper.dropped_at as "droppedAt", paper_number.number
+  paper.dropped_at as "droppedAt", paper_number.number, paper.content -> 'document' -> 'header' as header,
+  paper.content -> 'document' -> 'type' as type, (select count(*)::int from paper_sending
+    where (paper_sending.commune_id, paper_sending.number_id) = (paper_number.commune_id, paper_number.id)) as sent
   from paper
   join issuer on (issuer.commune_id, issuer.id) = (paper.commune_id, paper.issuer_id)
   left join paper_number on paper_number.commune_id = paper.commune_id and paper_number.paper_id = paper.id and paper_number.state <> 'void'`;

@@ -6,6 +6,7 @@ export const account = dictionary({
     sections: {
       movements: 'Phong trào',
       plans: 'Kế hoạch',
+      papers: 'Văn bản',
       units: 'Đơn vị',
       calendar: 'Ngày nghỉ',
       criteria: 'Tiêu chí',
@@ -53,6 +54,7 @@ export const account = dictionary({
     sections: {
       movements: 'Movements',
       plans: 'Plans',
+      papers: 'Papers',
       units: 'Units',
       calendar: 'Days off',
       criteria: 'Criteria',

@@ -1,4 +1,4 @@
-import { type Paper, type PaperFrame, type PaperKindName, planReference } from '#documents';
+import { type Paper, type PaperFrame, type PaperKindName, paperKinds, planReference } from '#documents';
 import { type Act, isTrial } from '../act.ts';
 import * as communes from '../communes.ts';
 import * as movements from '../movements.ts';
@@ -10,6 +10,11 @@ export type { PaperSubject } from './filling.ts';
 
 /** How each kind is filled: one file beside this one, and its line here. */
 const FILLINGS: Partial<Record<PaperKindName, Filling>> = {};
+
+/** The kinds that can be filled, in the order in which a movement needs them. */
+export function kinds(): PaperKindName[] {
+  return Object.keys(paperKinds).filter((kind): kind is PaperKindName => Object.hasOwn(FILLINGS, kind));
+}
 
 /** What a paper of this kind can tell of; a movement's, or with null of those that belong to none. */
 export async function subjects(

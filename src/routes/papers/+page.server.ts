@@ -1,0 +1,24 @@
+import { movements, papers } from '#store';
+import type { PageServerLoad } from './$types.ts';
+import { standingOf } from './standing.ts';
+
+export const csr = false;
+
+/** Papers a page. */
+const SHOWN = 50;
+
+export const load: PageServerLoad = ({ locals, url }) =>
+  locals.as(async (act) => {
+    const movement = url.searchParams.get('movement') || null;
+    const standing = url.searchParams.get('standing') || 'all';
+    const all = await papers.list(act, movement === null ? {} : { movement });
+    const listed = all.filter((paper) => standing === 'all' || standingOf(paper) === standing);
+    const pages = Math.max(1, Math.ceil(listed.length / SHOWN));
+    const page = Math.min(pages, Math.max(1, Number(url.searchParams.get('page')) || 1));
+    return {
+      movements: (await movements.list(act)).map(({ id, name }) => ({ id, name })),
+      ...{ movement, standing, page, pages },
+      any: all.length > 0,
+      papers: listed.slice((page - 1) * SHOWN, page * SHOWN),
+    };
+  });
