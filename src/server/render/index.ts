@@ -1,1 +1,2 @@
-export { renderAnnex, renderDocx, renderPdf } from './press.ts';
+export { letterWidth } from './letter-widths.ts';
+export { renderAnnex, renderCertificates, renderDocx, renderPdf } from './press.ts';

@@ -13,18 +13,23 @@ const fonts = ['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'].m
 );
 const source = fileURLToPath(new URL('../../domain/documents/official-document.typ', import.meta.url));
 
-const compiler = NodeCompiler.create({
+export const compiler = NodeCompiler.create({
   workspace: dirname(source),
   fontArgs: [{ fontBlobs: fonts.map((file) => readFileSync(file)) }],
 });
 const drawable = covered(fonts.map((file) => readFileSync(file)));
 
-/** PDF/A-2b of a document. PDF/A refuses a glyph the font lacks, so such a character becomes a box beforehand. */
+/** PDF/A-2b of a document. */
 export function pdfBytes(document: OfficialDocument): Uint8Array {
-  const data = JSON.stringify(typstData(document), (_key, value: unknown) =>
+  return typstPdf(source, typstData(document));
+}
+
+/** PDF/A-2b of what a Typst file makes of data. PDF/A refuses a glyph the font lacks, so such a character becomes a box beforehand. */
+export function typstPdf(mainFilePath: string, given: object): Uint8Array {
+  const data = JSON.stringify(given, (_key, value: unknown) =>
     typeof value === 'string' ? drawable(value) : value,
   );
-  const compiled = compiler.compile({ mainFilePath: source, inputs: { data } });
+  const compiled = compiler.compile({ mainFilePath, inputs: { data } });
   if (compiled.result === null) throw new Error(diagnosis(compiled));
   const bytes = new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'a-2b' }));
   compiler.evictCache(10);

@@ -1,11 +1,12 @@
-import type { Annex, OfficialDocument } from '#documents';
+import type { Annex, CertificateSheets, OfficialDocument } from '#documents';
+import { certificateBytes } from './certificates.ts';
 import { annexBytes, docxBytes } from './docx.ts';
 import { pdfBytes } from './pdf.ts';
 
 export interface PressJob {
   id: number;
-  format: 'docx' | 'annex' | 'pdf';
-  /** An OfficialDocument, or an Annex, as JSON, its text printable. */
+  format: 'docx' | 'annex' | 'pdf' | 'certificates';
+  /** An OfficialDocument, an Annex, or CertificateSheets, as JSON, its text printable. */
   document: string;
 }
 
@@ -19,6 +20,7 @@ const printers: Record<PressJob['format'], (document: string) => Uint8Array | Pr
   docx: (document) => docxBytes(JSON.parse(document) satisfies OfficialDocument),
   annex: (document) => annexBytes(JSON.parse(document) satisfies Annex),
   pdf: (document) => pdfBytes(JSON.parse(document) satisfies OfficialDocument),
+  certificates: (document) => certificateBytes(JSON.parse(document) satisfies CertificateSheets),
 };
 
 async function printed({ id, format, document }: PressJob): Promise<PressResult> {

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
-import { type Annex, type OfficialDocument, printable } from '#documents';
+import { type Annex, type CertificateSheets, type OfficialDocument, printable } from '#documents';
 import type { PressJob, PressResult } from './press-process.ts';
 
 /** The document as an editable Word file. */
@@ -19,6 +19,11 @@ export function renderPdf(document: OfficialDocument): Promise<Uint8Array> {
   return print('pdf', document);
 }
 
+/** Certificates on pre-printed stock as PDF/A-2b, a page each. */
+export function renderCertificates(sheets: CertificateSheets): Promise<Uint8Array> {
+  return print('certificates', sheets);
+}
+
 type Waiting = { resolve: (bytes: Uint8Array) => void; reject: (reason: Error) => void };
 
 const waiting = new Map<number, Waiting>();
@@ -29,7 +34,10 @@ let lastId = 0;
  * Both formats are drawn up in one process of their own: the compiler is synchronous, a long report takes a while,
  * and where the compiler panics it aborts its whole process. The press waits for work and ends with this process.
  */
-function print(format: PressJob['format'], document: OfficialDocument | Annex): Promise<Uint8Array> {
+function print(
+  format: PressJob['format'],
+  document: OfficialDocument | Annex | CertificateSheets,
+): Promise<Uint8Array> {
   lastId += 1;
   const job: PressJob = { id: lastId, format, document: JSON.stringify(document, cleaned) };
   return new Promise((resolve, reject) => {

@@ -1,0 +1,12 @@
+export * from './award.ts';
+export type { WidthOf } from './fitted.ts';
+export * from './form.ts';
+export {
+  type CertificateSheets,
+  certificateSheets,
+  hinders,
+  noOffset,
+  type PrinterOffset,
+  type SheetRemark,
+} from './sheets.ts';
+export { crossFromEdge, testSheet } from './test-sheet.ts';
