@@ -3,6 +3,17 @@ export * from './certificates/index.ts';
 export { courseAddedUp } from './course-added-up.ts';
 export { type Course, type CourseRow, type CourseSaid, coursePictures } from './course-pictures.ts';
 export {
+  type EditedAnnex,
+  type EditedBlock,
+  type EditedPaper,
+  editedOf,
+  pictureKey,
+  picturesOf,
+  withEdited,
+} from './editing/edited.ts';
+export { type CheckedFigure, figuresChecked, isPrintedAs } from './editing/figures-checked.ts';
+export { blocksOf, type Tree, treeOf } from './editing/tree.ts';
+export {
   classPicture,
   criteriaMaps,
   type DistributionShown,
@@ -10,6 +21,7 @@ export {
   type MappedUnit,
   targetPictures,
 } from './evaluation-pictures.ts';
+export type * from './evaluation-told.ts';
 export { figureBookmark, figureOfBookmark } from './figure-bookmark.ts';
 export * as layout from './layout.ts';
 export { mergedReport, mergedReportPaper } from './merged-report.ts';
@@ -19,13 +31,16 @@ export * from './official-document.ts';
 export type * from './paper.ts';
 export { type FigureBook, figureBook } from './papers/figure-book.ts';
 export { type FigureNow, figuresCompared } from './papers/figures-compared.ts';
+export { figuresPlaced, type PlacedFigure } from './papers/figures-placed.ts';
 export type { PaperFrame } from './papers/frame.ts';
 export type { PaperKind } from './papers/kind.ts';
 export { type PaperKindName, paperKinds } from './papers/kinds.ts';
+export { type Refilled, refilled } from './papers/refilled.ts';
 export { kindsByStage, type PaperStage } from './papers/stages.ts';
 export { clauseCited, planReference } from './plan-cited.ts';
 export { printable } from './printable.ts';
 export { progressPictures } from './progress-pictures.ts';
+export { isChanged, type LineKind, type RedlineLine, type RedlineRun, redline } from './redline/index.ts';
 export {
   cellText,
   gapsIn,
@@ -41,7 +56,7 @@ export {
   registerRow,
 } from './register/index.ts';
 export { type ReminderLetterInput, reminderLetter } from './reminder-letter.ts';
-export { type ResultListInput, resultList } from './result-list.ts';
+export { type ResultListInput, resultList, resultListPaper } from './result-list.ts';
 export { type ScoreSheetInput, scoreSheet } from './score-sheet.ts';
 export { sendingPictures } from './sending-picture.ts';
 export { LETTERS, notation, paperTypes, seriesName, seriesOf, symbolTail, tailOf } from './series.ts';

@@ -15,14 +15,14 @@ export function differing(
   later: string,
   key: (word: string) => string,
 ): { earlier: Run[]; later: Run[] } {
-  const [one, other] = [pieces(earlier), pieces(later)];
+  const [one, other] = [inWords(earlier), inWords(later)];
   const shared = commonPlaces(one.map(key), other.map(key));
   const [mine, theirs] = [new Set(shared.map(([at]) => at)), new Set(shared.map(([, at]) => at))];
   return { earlier: runs(one, mine), later: runs(other, theirs) };
 }
 
-/** In words, each with the white space behind it. */
-function pieces(text: string): string[] {
+/** A text in words, each with the white space behind it (the first with what stands before it too). */
+export function inWords(text: string): string[] {
   return text.match(/\s*\S+\s*/gu) ?? (text === '' ? [] : [text]);
 }
 

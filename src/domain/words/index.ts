@@ -1,2 +1,2 @@
 export { commonPlaces } from './common-places.ts';
-export { differing, type Run } from './differing.ts';
+export { differing, inWords, type Run } from './differing.ts';
