@@ -98,6 +98,10 @@ export const house = {
   signatureGapMm: 27,
   pageNumberFromTopMm: 10,
   cellPaddingMm: 1.2,
+  /** So much broader than its longest word is a column, for a table's letters are measured without their pairs. */
+  cellLeewayMm: 0.4,
+  /** Where columns have not room enough, a word longer than this may break in its cell; a number never does. */
+  brokenWordMm: 24,
   /** Where the lines under "Kính gửi:" begin, in parts of the text's width (the annex's diagram, ô 9a). */
   addresseesFrom: 0.41,
   ruleWidthPt: 0.75,

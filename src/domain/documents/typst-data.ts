@@ -13,6 +13,7 @@ import {
 } from './layout.ts';
 import { headingNumbers } from './numbering.ts';
 import { type Block, isLetter, type OfficialDocument } from './official-document.ts';
+import { fittedBody } from './table-fit.ts';
 import { balancedWidth } from './text-width.ts';
 import {
   addresseeLines,
@@ -51,7 +52,7 @@ export function typstData(document: OfficialDocument) {
     legalBases: legalBasisLines(document.legalBases),
     addressees: addresseeLines(addressees),
     recipients: document.recipients && recipientLines(document.recipients, addressees.length > 0),
-    body: numbered(document.body),
+    body: numbered(document.body, textWidth),
     power: document.power ?? null,
     urgency: document.urgency ? { words: document.urgency, ...urgencyBoxes[document.urgency] } : null,
     handling: document.handling ?? null,
@@ -63,7 +64,7 @@ export function typstData(document: OfficialDocument) {
       attachedTo: attachedToLine(document),
       title: annex.title,
       across: annex.across ?? false,
-      body: numbered(annex.body),
+      body: numbered(annex.body, annex.across ? textWidthAcross : textWidth),
     })),
     layout: {
       paper,
@@ -79,7 +80,8 @@ export function typstData(document: OfficialDocument) {
   };
 }
 
-function numbered(body: readonly Block[]) {
-  const numbers = headingNumbers(body);
-  return body.map((block, at) => ({ ...block, number: numbers[at] ?? null }));
+function numbered(body: readonly Block[], room: number) {
+  const blocks = fittedBody(body, room);
+  const numbers = headingNumbers(blocks);
+  return blocks.map((block, at) => ({ ...block, number: numbers[at] ?? null }));
 }

@@ -9,14 +9,14 @@ export type Dots = ReadonlyMap<Drawing, Uint8Array>;
 /** What the file counts pictures in, for a millimetre. */
 const PIXELS = 96 / 25.4;
 
-/** Dots for a unit of the picture: some 250 an inch in print. */
-const FINENESS = 2.5;
+/** Dots for a unit of the picture: some 160 an inch in print, for programs of before 2016 alone. */
+const FINENESS = 1.6;
 
 export async function dotsOf(body: readonly Block[]): Promise<Dots> {
   const drawings = body.filter((block) => block.block === 'picture');
-  const dots = new Map<Drawing, Uint8Array>();
-  for (const drawing of drawings) dots.set(drawing, await drawnIn(drawing));
-  return dots;
+  return new Map(
+    await Promise.all(drawings.map(async (drawing) => [drawing, await drawnIn(drawing)] as const)),
+  );
 }
 
 /** The picture `width` millimetres wide: as SVG, with its dots for programs before 2016. */

@@ -13,8 +13,13 @@ export function twips(millimetres: number): number {
   return Math.round((millimetres * 1440) / 25.4);
 }
 
-/** Lines of numbered headings and of dashed lists. */
-export const listReferences = { headings: 'headings', dashes: 'dashes' } as const;
+/** Lists that Word counts: headings, chapters, articles with their clauses; and dashed lines. */
+export const listReferences = {
+  headings: 'headings',
+  chapters: 'chapters',
+  articles: 'articles',
+  dashes: 'dashes',
+} as const;
 
 const indent = { firstLine: twips(layout.paragraph.firstLineIndent.value) };
 /** Without the rule LibreOffice takes a line's height for exact and runs lines into each other. */
@@ -42,8 +47,11 @@ const shapes: readonly (readonly [layout.LetterName, Shape])[] = [
   ['letterSubject', { ...centred, spacing: { ...singleSpacing, before: 120 } }],
   ['legalBasis', justified],
   ['body', justified],
-  ['chapter', { ...centred, keepNext: true, spacing: { ...singleSpacing, before: 120, after: 120 } }],
-  ['article', { ...justified, keepNext: true }],
+  [
+    'chapter',
+    { ...centred, keepNext: true, outlineLevel: 0, spacing: { ...singleSpacing, before: 120, after: 120 } },
+  ],
+  ['article', { ...justified, keepNext: true, outlineLevel: 1 }],
   ['centred', { ...centred, keepNext: true, spacing: { ...singleSpacing, before: 120, after: 120 } }],
   ['power', { ...centred, spacing: { ...singleSpacing, after: 120 } }],
   ['table', single],
@@ -96,24 +104,46 @@ function letter(name: layout.LetterName) {
   return { size: size.value * 2, bold, italics: italic, color: '000000' };
 }
 
-/** Points (`a)`, `đ)`) carry their letter as text: Word knows no list in the order of the Vietnamese alphabet. */
 export const numbering: INumberingOptions = {
   config: [
     {
       reference: listReferences.headings,
       levels: [level(0, LevelFormat.UPPER_ROMAN, '%1.'), level(1, LevelFormat.DECIMAL, '%2.')],
     },
+    {
+      reference: listReferences.chapters,
+      levels: [
+        {
+          ...level(0, LevelFormat.UPPER_ROMAN, 'Chương %1'),
+          suffix: LevelSuffix.NOTHING,
+          alignment: AlignmentType.CENTER,
+          style: { paragraph: { indent: { left: 0, firstLine: 0 } } },
+        },
+      ],
+    },
+    {
+      reference: listReferences.articles,
+      levels: [
+        level(0, LevelFormat.DECIMAL, 'Điều %1.', { bold: true }),
+        level(1, LevelFormat.DECIMAL, '%2.', { bold: false }),
+      ],
+    },
     { reference: listReferences.dashes, levels: [level(0, LevelFormat.BULLET, '-')] },
   ],
 };
 
-function level(depth: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
+function level(
+  depth: number,
+  format: (typeof LevelFormat)[keyof typeof LevelFormat],
+  text: string,
+  run: { bold?: boolean } = {},
+) {
   return {
     level: depth,
     format,
     text,
     alignment: AlignmentType.LEFT,
     suffix: LevelSuffix.SPACE,
-    style: { paragraph: { indent: { left: 0, ...indent } } },
+    style: { run, paragraph: { indent: { left: 0, ...indent } } },
   };
 }

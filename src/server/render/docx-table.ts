@@ -1,64 +1,81 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
-import { type Cell, layout, type Table as TableBlock } from '#documents';
+import { bookmarkUniqueNumericId, FileChild, type IXmlableObject } from 'docx';
+import { type Cell, type FittedTable, layout, type Run, type Text } from '#documents';
 import { styleId, twips } from './docx-styles.ts';
-import { type Marks, textRuns } from './docx-text.ts';
+import { type Marks, stretches } from './docx-text.ts';
 
-const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
-const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-const borders = {
-  top: line,
-  bottom: line,
-  left: line,
-  right: line,
-  insideHorizontal: line,
-  insideVertical: line,
-};
+/**
+ * A table with its head repeated on each page. Its XML is written here and not by the library's classes for cells, lines and
+ * runs, which take eight times as long: a report of 60 units has thousands of cells.
+ */
+export class BodyTable extends FileChild {
+  readonly #xml: IXmlableObject;
+
+  constructor(table: FittedTable, mark: Marks) {
+    super('w:tbl');
+    this.#xml = tableXml(table, mark);
+  }
+
+  override prepForXml(): IXmlableObject {
+    return this.#xml;
+  }
+}
+
+type Attributes = Record<string, string | number>;
+
+function element(
+  name: string,
+  attributes: Attributes,
+  ...children: (IXmlableObject | string)[]
+): IXmlableObject {
+  return { [name]: children.length === 0 ? { _attr: attributes } : [{ _attr: attributes }, ...children] };
+}
+
+function tableXml({ columns, head, rows, fitted }: FittedTable, mark: Marks): IXmlableObject {
+  const widths = fitted.map(({ width }) => twips(width));
+  const cellProperties = widths.map((width) => element('w:tcW', { 'w:type': 'dxa', 'w:w': width }));
+  const heads = head.map((cells) =>
+    row(
+      true,
+      cells.map((cell, at) => headCell(cell, cellProperties[at] ?? {}, mark)),
+    ),
+  );
+  const lines = columns.map(({ align }) => lineProperties('table', JUSTIFICATION[align]));
+  const others = rows.map((cells) =>
+    row(
+      false,
+      cells.map((cell, at) => bodyCell(cell, cellProperties[at] ?? {}, lines[at] ?? {}, mark)),
+      isShort(cells),
+    ),
+  );
+  const grid = { 'w:tblGrid': widths.map((width) => element('w:gridCol', { 'w:w': width })) };
+  return { 'w:tbl': [tableProperties(widths), grid, ...heads, ...others] };
+}
+
+const JUSTIFICATION = { left: 'left', center: 'center', right: 'right' } as const;
+const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
 const padding = twips(layout.house.cellPaddingMm);
+const MARGINS = { top: padding / 2, left: padding, bottom: padding / 2, right: padding };
 
-/** A table with its head repeated on each page; `width` in millimetres. */
-export function bodyTable({ columns, head, rows }: TableBlock, width: number, mark: Marks): Table {
-  const total = columns.reduce((sum, { share }) => sum + share, 0);
-  const widths = columns.map(({ share }) => twips((width * share) / total));
-  return new Table({
-    width: { size: twips(width), type: WidthType.DXA },
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    borders,
-    margins: {
-      top: padding / 2,
-      bottom: padding / 2,
-      left: padding,
-      right: padding,
-      marginUnitType: WidthType.DXA,
-    },
-    rows: [
-      ...head.map(
-        (cells) =>
-          new TableRow({
-            tableHeader: true,
-            cantSplit: true,
-            children: cells.map((cell, at) => headCell(cell, mark, widths[at])),
-          }),
-      ),
-      ...rows.map(
-        (cells) =>
-          new TableRow({
-            cantSplit: isShort(cells),
-            children: cells.map((cell, at) => rowCell(cell, mark, widths[at], columns[at]?.align)),
-          }),
-      ),
+function tableProperties(widths: readonly number[]): IXmlableObject {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  const line = { 'w:val': 'single', 'w:color': '000000', 'w:sz': 4 };
+  return {
+    'w:tblPr': [
+      element('w:tblW', { 'w:type': 'dxa', 'w:w': whole }),
+      { 'w:tblBorders': EDGES.map((edge) => element(`w:${edge}`, line)) },
+      element('w:tblLayout', { 'w:type': 'fixed' }),
+      {
+        'w:tblCellMar': Object.entries(MARGINS).map(([edge, width]) =>
+          element(`w:${edge}`, { 'w:type': 'dxa', 'w:w': width }),
+        ),
+      },
     ],
-  });
+  };
+}
+
+function row(isHead: boolean, cells: readonly IXmlableObject[], whole = true): IXmlableObject {
+  const properties = [...(whole ? [{ 'w:cantSplit': {} }] : []), ...(isHead ? [{ 'w:tblHeader': {} }] : [])];
+  return { 'w:tr': [{ 'w:trPr': properties }, ...cells] };
 }
 
 /** A row with much text may break over pages. */
@@ -68,28 +85,47 @@ function isShort(cells: readonly Cell[]): boolean {
   );
 }
 
-function headCell(cell: Cell, mark: Marks, width = 0): TableCell {
-  const children = cell.map(
-    (text) => new Paragraph({ style: styleId('tableHead'), children: textRuns(text, mark) }),
-  );
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
-    children,
+const MIDDLE = element('w:vAlign', { 'w:val': 'center' });
+const headLine = lineProperties('tableHead');
+const emptyLine = { 'w:p': [lineProperties('table')] };
+
+function headCell(cell: Cell, width: IXmlableObject, mark: Marks): IXmlableObject {
+  return { 'w:tc': [{ 'w:tcPr': [width, MIDDLE] }, ...linesOf(cell, headLine, mark)] };
+}
+
+function bodyCell(cell: Cell, width: IXmlableObject, line: IXmlableObject, mark: Marks): IXmlableObject {
+  return { 'w:tc': [{ 'w:tcPr': [width] }, ...linesOf(cell, line, mark)] };
+}
+
+/** Word wants a line in every cell. */
+function linesOf(cell: Cell, properties: IXmlableObject, mark: Marks): IXmlableObject[] {
+  if (cell.length === 0) return [emptyLine];
+  return cell.map((text) => ({ 'w:p': [properties, ...runsOf(text, mark)] }));
+}
+
+function lineProperties(name: layout.LetterName, justification?: string): IXmlableObject {
+  const aligned = justification === undefined ? [] : [element('w:jc', { 'w:val': justification })];
+  return { 'w:pPr': [element('w:pStyle', { 'w:val': styleId(name) }), ...aligned] };
+}
+
+function runsOf(text: Text, mark: Marks): IXmlableObject[] {
+  return stretches(text, mark).flatMap(({ bookmark, runs }) => {
+    const shown = runs.map(runXml);
+    if (bookmark === null) return shown;
+    const id = { 'w:id': bookmarkUniqueNumericId() };
+    return [
+      element('w:bookmarkStart', { 'w:name': bookmark, ...id }),
+      ...shown,
+      element('w:bookmarkEnd', id),
+    ];
   });
 }
 
-function rowCell(cell: Cell, mark: Marks, width = 0, align: keyof typeof alignments = 'left'): TableCell {
-  const children = cell.map(
-    (text) =>
-      new Paragraph({
-        style: styleId('table'),
-        alignment: alignments[align],
-        children: textRuns(text, mark),
-      }),
-  );
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    children: children.length > 0 ? children : [new Paragraph({})],
-  });
+function runXml({ text, bold, italic }: Run): IXmlableObject {
+  const weight = [
+    ...(bold ? [{ 'w:b': {} }, { 'w:bCs': {} }] : []),
+    ...(italic ? [{ 'w:i': {} }, { 'w:iCs': {} }] : []),
+  ];
+  const words = element('w:t', { 'xml:space': 'preserve' }, text);
+  return { 'w:r': weight.length > 0 ? [{ 'w:rPr': weight }, words] : [words] };
 }

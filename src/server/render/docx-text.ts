@@ -33,7 +33,7 @@ export function stretches(text: Text, mark: Marks): Stretch[] {
 
 /** Runs of a text, each figure in its bookmark; what a run does not say comes from its paragraph's style. */
 export function textRuns(text: Text, mark: Marks): (TextRun | Bookmark)[] {
-  return stretches(text, mark).flatMap(({ bookmark, runs }) => {
+  return stretches(text, mark).flatMap(({ bookmark, runs }): (TextRun | Bookmark)[] => {
     const children = runs.map(textRun);
     return bookmark === null ? children : [new Bookmark({ id: bookmark, children })];
   });

@@ -35,7 +35,7 @@ export async function docxBytes(document: OfficialDocument): Promise<Uint8Array>
         children: [
           headerTable(document),
           ...openingParagraphs(document),
-          ...bodyBlocks(document.body, shared),
+          ...bodyBlocks(document.body, shared, { width: layout.textWidth, at: 0 }),
           closingTable(document),
           afterTable(),
         ],
@@ -54,12 +54,14 @@ function annexSection(
   shared: Shared,
 ): ISectionOptions {
   const named = { label: annexLabel(document, at), title, attachedTo: attachedToLine(document) };
-  return section({ trial: document.trial, body, ...named }, shared, across);
+  return section({ trial: document.trial, body, ...named }, shared, { across, at: at + 1 });
 }
 
 /** The Word file of an annex that stands alone: its name, title and what it belongs to, then its body across the paper. */
 export async function annexBytes(annex: Annex): Promise<Uint8Array> {
-  const sections = [section(annex, { dots: await dotsOf(annex.body), mark: marks() }, true)];
+  const sections = [
+    section(annex, { dots: await dotsOf(annex.body), mark: marks() }, { across: true, at: 0 }),
+  ];
   const file = new Document({ title: annex.title, styles, numbering, sections });
   return new Uint8Array(await Packer.toBuffer(file));
 }
@@ -67,7 +69,7 @@ export async function annexBytes(annex: Annex): Promise<Uint8Array> {
 function section(
   { trial, label, title, attachedTo, body }: Annex,
   shared: Shared,
-  across: boolean,
+  { across, at }: { across: boolean; at: number },
 ): ISectionOptions {
   return {
     properties: {
@@ -79,7 +81,7 @@ function section(
       line('annexLabel', label),
       line('annexTitle', title),
       line('attachedTo', attachedTo),
-      ...bodyBlocks(body, shared, across ? layout.textWidthAcross : layout.textWidth),
+      ...bodyBlocks(body, shared, { width: across ? layout.textWidthAcross : layout.textWidth, at }),
     ],
   };
 }
