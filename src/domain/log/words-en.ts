@@ -177,6 +177,7 @@ export const en: typeof vi = {
     'own plan returned': 'Returned a unit’s plan',
     'paper drawn': 'Drew up a paper',
     'paper changed': 'Changed a paper',
+    'paper filled anew': 'Renewed the figures of a paper',
     'paper dropped': 'Dropped a paper',
     'paper issued': 'Numbered and issued a paper',
     'paper sent': 'Noted where a paper was sent',

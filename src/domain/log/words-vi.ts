@@ -178,6 +178,7 @@ export const vi = {
     'own plan returned': 'Trả lại kế hoạch của đơn vị',
     'paper drawn': 'Soạn văn bản',
     'paper changed': 'Sửa văn bản',
+    'paper filled anew': 'Lấy lại số liệu mới cho văn bản',
     'paper dropped': 'Thôi soạn văn bản',
     'paper issued': 'Cấp số, ban hành văn bản',
     'paper sent': 'Ghi nơi đã gửi văn bản',

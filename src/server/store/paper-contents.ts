@@ -1,4 +1,4 @@
-import { type FigureNow, figuresCompared } from '#documents';
+import { type FigureNow, figuresCompared, type Refilled, refilled } from '#documents';
 import type { Act } from './act.ts';
 import { type KeptPaper, draw as keep } from './papers.ts';
 import * as paperFillings from './papers-filled/index.ts';
@@ -13,4 +13,19 @@ export async function draw(act: Act, asked: paperFillings.FillingAsked): Promise
 export async function comparedWithNow(act: Act, kept: KeptPaper): Promise<Record<string, FigureNow>> {
   const now = await paperFillings.fill(act, kept);
   return now ? figuresCompared(kept.content, now) : {};
+}
+
+export type RefilledPaper =
+  | { ok: true; extent: Refilled['extent']; renewed: number; byHand: number }
+  | { ok: false; problem: PaperProblem | 'source gone' };
+
+/** Brings the figures of a paper that was seen up to date; words that a person wrote stay. Where nothing is new it makes no version. */
+export async function refill(act: Act, seen: SeenPaper): Promise<RefilledPaper> {
+  const held = await hold(act, seen);
+  if (!held.ok) return held;
+  const fresh = await paperFillings.fill(act, held.kept);
+  if (!fresh) return { ok: false, problem: 'source gone' };
+  const { extent, renewed, byHand, ...papers } = refilled(held.kept, fresh);
+  if (extent !== 'nothing') await replace(act, held.kept, papers);
+  return { ok: true, extent, renewed: renewed.length, byHand: byHand.length };
 }

@@ -30,6 +30,8 @@ export interface KeptPaper extends ListedPaper {
   filled: Paper;
   content: Paper;
   version: number;
+  /** When its figures were taken. */
+  filledAt: Date;
 }
 
 const columns = sql`paper.id, paper.kind, paper.issuer_id as issuer, issuer.name as "issuerName", paper.movement_id as movement,
@@ -53,7 +55,7 @@ export async function list(act: Act, { movement }: { movement?: string } = {}): 
 /** Null where there is none of this id in the commune. */
 export async function get(act: Act, id: string): Promise<KeptPaper | null> {
   const { rows } = await sql<KeptPaper>`
-    select paper.about, paper.filled, paper.content, paper.version, ${columns}
+    select paper.about, paper.filled, paper.content, paper.version, coalesce(paper.filled_at, paper.drawn_at) as "filledAt", ${columns}
     where paper.commune_id = ${communeOf(act)} and paper.id::text = ${id}`.execute(act.tx);
   return rows[0] ?? null;
 }
@@ -101,20 +103,26 @@ export interface SeenPaper {
 export async function save(act: Act, seen: SeenPaper, content: Paper): Promise<PaperDone> {
   const held = await hold(act, seen);
   if (!held.ok) return held;
-  await keepVersion(act, held.kept);
+  await replace(act, held.kept, { content });
+  return { ok: true };
+}
+
+/** Writes the next version of a paper that is held, with what it was filled with where that is new too. */
+export async function replace(
+  act: Act,
+  kept: KeptPaper,
+  { content, filled }: { content: Paper; filled?: Paper },
+) {
+  await keepVersion(act, kept);
   await act.tx
     .updateTable('paper')
-    .set({ content: JSON.stringify(content), version: seen.version + 1, changed_at: act.now })
+    .set({ content: JSON.stringify(content), version: kept.version + 1, changed_at: act.now })
+    .$if(filled !== undefined, (paper) => paper.set({ filled: JSON.stringify(filled), filled_at: act.now }))
     .where('commune_id', '=', communeOf(act))
-    .where('id', '=', seen.paper)
+    .where('id', '=', kept.id)
     .execute();
-  await record(act, {
-    noun: 'paper',
-    id: seen.paper,
-    verb: 'changed',
-    after: { name: content.document.title },
-  });
-  return { ok: true };
+  const verb = filled ? 'filled anew' : 'changed';
+  await record(act, { noun: 'paper', id: kept.id, verb, after: { name: content.document.title } });
 }
 
 /** Says that a paper will not be issued. It stays to be read; one with a number is frozen, and is not dropped. */
@@ -142,6 +150,38 @@ export async function hold(
   if (kept.frozenAt) return { ok: false, problem: 'frozen' };
   if (kept.droppedAt) return { ok: false, problem: 'dropped' };
   return kept.version === version ? { ok: true, kept } : { ok: false, problem: 'changed meanwhile' };
+}
+
+/** A state of a paper, by whom and when it was made. */
+export interface PaperVersion {
+  version: number;
+  by: string | null;
+  at: Date;
+}
+
+/** All states of a paper, the newest first. */
+export async function versions(act: Act, id: string): Promise<PaperVersion[]> {
+  const { rows } = await sql<PaperVersion>`
+    select version, account.name as by, at
+    from (
+      select 1 as version, drawn_by as maker, drawn_at as at from paper where commune_id = ${communeOf(act)} and id::text = ${id}
+      union all
+      select version + 1, saved_by, saved_at from paper_version where commune_id = ${communeOf(act)} and paper_id::text = ${id}
+    ) made left join account on account.id = maker
+    order by version desc`.execute(act.tx);
+  return rows;
+}
+
+/** What a paper was before it was changed; null where there is no such version, or it is the one that stands. */
+export async function before(act: Act, id: string, version: number): Promise<Paper | null> {
+  const row = await act.tx
+    .selectFrom('paper_version')
+    .select('content')
+    .where('commune_id', '=', communeOf(act))
+    .where(sql`paper_id::text`, '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return row?.content ?? null;
 }
 
 async function keepVersion(act: Act, { id, version, content }: KeptPaper) {

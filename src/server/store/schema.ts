@@ -42,6 +42,7 @@ export interface Schema {
     symbol: string;
     place: string;
     on_behalf_of: string | null;
+    ended_on: CivilDate | null;
   };
   unit: {
     commune_id: string;
@@ -893,6 +894,7 @@ export interface Schema {
     version: Generated<number>;
     drawn_by: string | null;
     drawn_at: Date;
+    filled_at: Date | null;
     changed_at: Date;
     frozen_at: Date | null;
     dropped_at: Date | null;
@@ -912,6 +914,7 @@ export interface Schema {
     series: string;
     year: number;
     number: number;
+    symbol: string;
     state: 'reserved' | 'issued' | 'void';
     paper_id: string | null;
     title: string;
@@ -921,6 +924,12 @@ export interface Schema {
     issued_at: Date | null;
     voided_at: Date | null;
     reason: string | null;
+    signer: string | null;
+    recipients: string | null;
+    archive: string | null;
+    copies: number | null;
+    passed_on: CivilDate | null;
+    note: string | null;
   };
   paper_sending: {
     commune_id: string;
