@@ -1,3 +1,4 @@
+export { addressedBodies } from './addressed-bodies.ts';
 export { bodyLines } from './body-name.ts';
 export * from './certificates/index.ts';
 export { courseAddedUp } from './course-added-up.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type ResultListInput, resultList } from './result-list.ts';
-import { linesOf } from './testing.ts';
+import { type ResultListInput, resultList, resultListPaper } from './result-list.ts';
+import { figuresOf, linesOf } from './testing.ts';
 
 const input: ResultListInput = {
   trial: false,
@@ -14,16 +14,28 @@ const input: ResultListInput = {
   },
   signature: { authority: [], position: 'CHỦ TỊCH', name: null },
   date: { day: null, month: null, year: 2026 },
-  ...{ title: 'Đánh giá khu dân cư năm 2026', isFrozen: true, notIncluded: null, unmapped: 0 },
-  units: [{ name: 'Tổ dân phố 1', result: 'Chưa đạt tiêu chí điều kiện: Cháy, nổ', points: '60/100' }],
-  sentences: ['Tốt: 3 trên 14 là 21,42 %; tối đa 20 %: được 2.'],
+  ...{
+    evaluation: 'e1',
+    title: 'Đánh giá khu dân cư năm 2026',
+    criteria: 'Hướng dẫn mẫu',
+    notIncluded: null,
+  },
+  ...{ from: { day: 1, month: 11, year: 2025 }, to: { day: 31, month: 10, year: 2026 }, unmapped: 0 },
+  frozenOn: { day: 5, month: 12, year: 2026 },
+  units: [
+    {
+      ...{ unit: 'u1', name: 'Tổ dân phố 1', class: null, notRated: false, points: '60/100' },
+      result: 'Chưa đạt tiêu chí điều kiện: Cháy, nổ',
+    },
+  ],
+  sentences: [{ id: 'cap good', title: null, words: 'Tốt: 3 trên 14 là 21,42 %; tối đa 20 %: được 2.' }],
   distribution: {
     ...{ classes: [{ key: 'good', name: 'Tốt' }], below: 'Chưa đạt', before: null, breaks: [] },
     now: { year: 2026, classes: new Map(), below: 1, open: 0, notRated: 0 },
   },
   targets: [],
   course: { periods: [], rows: [], breaks: [] },
-  criteria: [{ id: 'fire', title: 'Cháy, nổ' }],
+  criteriaShown: [{ id: 'fire', title: 'Cháy, nổ' }],
   maps: [[{ name: 'Tổ dân phố 1', states: new Map([['fire', 'not met']]) }]],
 };
 
@@ -34,6 +46,10 @@ describe('the results of an evaluation as a report', () => {
       'Kết quả đánh giá khu dân cư năm 2026',
       'I. KẾT QUẢ CHUNG',
       'Tốt: 3 trên 14 là 21,42 %; tối đa 20 %: được 2.',
+      'Kết quả | Số đơn vị | Tỷ lệ trong danh sách',
+      'Tốt | 0 | 0 %',
+      'Chưa đạt | 1 | 100 %',
+      'Cộng | 1 | ',
       '[Kết quả theo mức. Tốt: Năm 2026 0 (0 %); Chưa đạt: Năm 2026 1 (100 %).]',
       'II. KẾT QUẢ TỪNG ĐƠN VỊ',
       'STT | Đơn vị | Kết quả | Điểm',
@@ -47,9 +63,20 @@ describe('the results of an evaluation as a report', () => {
     ]);
   });
 
+  it('open every count, share and score', () => {
+    expect(figuresOf(resultListPaper(input))).toEqual([
+      ...['3', '14', '21,42 %', '20 %', '2'].map(
+        (figure, at) => `${figure} ← evaluation e1, cap good ${2 * at + 1}`,
+      ),
+      ...['0 ← evaluation e1, class good', '0 % ← evaluation e1, class good share'],
+      ...['1 ← evaluation e1, below', '100 % ← evaluation e1, below share', '1 ← evaluation e1, listed'],
+      '60/100 ← evaluation e1 u1, points',
+    ]);
+  });
+
   it('say what is left out, that they are not frozen, and whom no map shows', () => {
     const notIncluded = 'Kết quả dưới đây không bao gồm các nội dung: A.';
-    const words = linesOf(resultList({ ...input, isFrozen: false, notIncluded, unmapped: 12 })).join('\n');
+    const words = linesOf(resultList({ ...input, frozenOn: null, notIncluded, unmapped: 12 })).join('\n');
     expect(words).toContain(`tính theo số liệu hiện có.\n${notIncluded}\nI. `);
     expect(words).toContain('Còn 12 đơn vị không vẽ ở đây');
     expect(linesOf(resultList({ ...input, units: [], maps: [[]] })).join('\n')).not.toContain('III.');

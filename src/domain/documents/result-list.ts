@@ -1,41 +1,30 @@
+import { heading, lowerFirst, paragraph } from './blocks.ts';
 import { bodyInText } from './body-name.ts';
 import { type Course, coursePictures } from './course-pictures.ts';
 import {
   classPicture,
   criteriaMaps,
-  type DistributionShown,
   type EvaluationSaid,
   type MappedUnit,
   targetPictures,
 } from './evaluation-pictures.ts';
+import type { EvaluationTold } from './evaluation-told.ts';
 import type { ReportIssuer } from './merged-report-input.ts';
-import {
-  type BlankDate,
-  type Block,
-  type Column,
-  type OfficialDocument,
-  plain,
-  type Signature,
-} from './official-document.ts';
+import type { BlankDate, Block, OfficialDocument, Signature } from './official-document.ts';
+import type { Paper } from './paper.ts';
+import { classTable } from './papers/class-table.ts';
+import { type EvaluationFigures, evaluationFigures, sentenceTold } from './papers/evaluation-figures.ts';
+import { figureBook } from './papers/figure-book.ts';
+import { unitsTable } from './papers/units-table.ts';
 
-export interface ResultListInput {
+export interface ResultListInput extends EvaluationTold {
   trial: boolean;
   issuer: ReportIssuer;
   signature: Signature;
   date: BlankDate;
-  /** Of the evaluation. */
-  title: string;
-  isFrozen: boolean;
-  /** BOUNDARY's sentence; null where nothing is left out. */
-  notIncluded: string | null;
-  /** By name; results and points as they are printed. */
-  units: readonly { name: string; result: string; points: string }[];
-  /** A sentence each: how caps came out, how far shares of all have come. */
-  sentences: readonly string[];
-  distribution: DistributionShown;
   targets: Parameters<typeof targetPictures>[0];
   course: Course;
-  criteria: readonly { id: string; title: string }[];
+  criteriaShown: readonly { id: string; title: string }[];
   /** Units of the maps, some tens a map. */
   maps: readonly (readonly MappedUnit[])[];
   /** Of all units how many stand on no map. */
@@ -62,41 +51,55 @@ const inDocument: EvaluationSaid = {
   },
 };
 
-const columns: readonly (Column & { title: string })[] = [
-  { title: 'STT', share: 12, align: 'center' },
-  { title: 'Đơn vị', share: 53, align: 'left' },
-  { title: 'Kết quả', share: 78, align: 'left' },
-  { title: 'Điểm', share: 22, align: 'center' },
-];
-
 /** The results of all units of an evaluation as a report, with the pictures of its page. */
 export function resultList(input: ResultListInput): OfficialDocument {
+  return resultListPaper(input).document;
+}
+
+/** The same with what each of its figures rests on. */
+export function resultListPaper(input: ResultListInput): Paper {
+  const book = figureBook();
+  const document = documentOf(input, evaluationFigures(book, input.evaluation));
+  return { document, figures: book.figures() };
+}
+
+function documentOf(input: ResultListInput, figures: EvaluationFigures): OfficialDocument {
   const { trial, issuer, signature, date, title } = input;
   const { parentBody, issuingBody, symbol, place } = issuer;
   return {
     trial,
     header: { parentBody, issuingBody, number: null, symbol, place, date },
     type: { name: 'BÁO CÁO', code: 'BC' },
-    title: `Kết quả ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`,
+    title: `Kết quả ${lowerFirst(title)}`,
     legalBases: [],
     addressees: [],
-    body: [...leftOut(input), ...together(input), ...byUnit(input), ...byCriterion(input), closing(input)],
+    body: [
+      ...leftOut(input),
+      ...together(input, figures),
+      ...byUnit(input, figures),
+      ...byCriterion(input),
+      closing(input),
+    ],
     signature,
     recipients: { lines: [], archive: 'VT' },
   };
 }
 
-function leftOut({ notIncluded, isFrozen }: ResultListInput): Block[] {
+function leftOut({ notIncluded, frozenOn }: ResultListInput): Block[] {
   return [
-    ...(isFrozen ? [] : [paragraph('Kết quả chưa chốt, tính theo số liệu hiện có.')]),
+    ...(frozenOn ? [] : [paragraph('Kết quả chưa chốt, tính theo số liệu hiện có.')]),
     ...(notIncluded === null ? [] : [paragraph(notIncluded)]),
   ];
 }
 
-function together({ distribution, targets, course, sentences }: ResultListInput): Block[] {
+function together(
+  { distribution, targets, course, sentences }: ResultListInput,
+  figures: EvaluationFigures,
+): Block[] {
   return [
     heading('KẾT QUẢ CHUNG'),
-    ...sentences.map(paragraph),
+    ...sentences.map((sentence) => sentenceTold(sentence, figures)),
+    classTable(distribution, figures),
     ...[
       classPicture(distribution, inDocument),
       ...targetPictures(targets, inDocument),
@@ -105,25 +108,15 @@ function together({ distribution, targets, course, sentences }: ResultListInput)
   ];
 }
 
-function byUnit({ units }: ResultListInput): Block[] {
+function byUnit({ units }: ResultListInput, figures: EvaluationFigures): Block[] {
   if (units.length === 0) return [paragraph('Chưa có đơn vị nào trong danh sách.')];
-  return [
-    heading('KẾT QUẢ TỪNG ĐƠN VỊ'),
-    {
-      block: 'table',
-      columns,
-      head: [columns.map(({ title }) => [plain(title)])],
-      rows: units.map(({ name, result, points }, at) =>
-        [String(at + 1), name, result, points].map((text) => [plain(text)]),
-      ),
-    },
-  ];
+  return [heading('KẾT QUẢ TỪNG ĐƠN VỊ'), unitsTable(units, figures)];
 }
 
-function byCriterion({ criteria, maps, unmapped }: ResultListInput): Block[] {
+function byCriterion({ criteriaShown, maps, unmapped }: ResultListInput): Block[] {
   const pictures = maps
     .filter((units) => units.length > 0)
-    .flatMap((units) => criteriaMaps(criteria, units, inDocument));
+    .flatMap((units) => criteriaMaps(criteriaShown, units, inDocument));
   if (pictures.length === 0) return [];
   return [
     heading('KẾT QUẢ TỪNG TIÊU CHÍ'),
@@ -140,12 +133,4 @@ function closing({ issuer }: ResultListInput): Block {
 
 function drawing(picture: ReturnType<typeof classPicture>): Block {
   return { block: 'picture', ...picture };
-}
-
-function heading(text: string): Block {
-  return { block: 'heading', level: 1, text: plain(text) };
-}
-
-function paragraph(text: string): Block {
-  return { block: 'paragraph', text: plain(text) };
 }

@@ -3,7 +3,6 @@ import { addressedBy, headingOf, withoutSentence } from '#compilation';
 import {
   type Answer,
   type AnsweredQuestion,
-  type BlankDate,
   clauseCited,
   type Figure,
   type MergedReportInput,
@@ -20,6 +19,7 @@ import { type Written, writtenIn } from './merged-prose.ts';
 import { timelinessUpTo } from './merged-timeliness.ts';
 import { awaited, type PeriodUnit, periodUnits, standingOf as standingReports } from './merged-units.ts';
 import * as movements from './movements.ts';
+import { onPaper } from './paper-date.ts';
 import { issuerOnPaper, signatureOf } from './paper-issuer.ts';
 import * as plans from './plans.ts';
 import { countedFromProse } from './prose-figures.ts';
@@ -76,9 +76,9 @@ export async function merged(
     plan: planReference(plan.reading.document, issuer.name),
     period: {
       name: period.name.toLocaleLowerCase('vi'),
-      from: dateOf(period.coversFrom),
-      to: dateOf(period.coversTo),
-      onTimeUntil: dateOf(period.onTimeUntil),
+      from: onPaper(period.coversFrom),
+      to: onPaper(period.coversTo),
+      onTimeUntil: onPaper(period.onTimeUntil),
     },
     sent: {
       owed: owed.length,
@@ -111,11 +111,6 @@ export async function merged(
 async function chainOf(act: Act, movement: movements.Movement, due: CivilDate) {
   const set = (await listChains(act, movement.id)).find(({ year }) => year === Number(due.slice(0, 4)));
   return set?.steps ?? (await chainOfPlan(act, movement.plan));
-}
-
-function dateOf(date: CivilDate): BlankDate {
-  const [year, month, day] = date.split('-').map(Number);
-  return { year: year ?? 0, month: month ?? null, day: day ?? null };
 }
 
 function missingOf(

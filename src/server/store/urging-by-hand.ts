@@ -1,5 +1,4 @@
-import type { CivilDate } from '#calendar';
-import { type BlankDate, planReference, type ReminderLetterInput } from '#documents';
+import { planReference, type ReminderLetterInput } from '#documents';
 import { LINK_KEPT, mailAddress, mailTo, messageTo, messageToGroup, type Way } from '#urging';
 import { type Act, isTrial } from './act.ts';
 import * as communes from './communes.ts';
@@ -7,6 +6,7 @@ import { record } from './events.ts';
 import * as links from './links.ts';
 import { queue } from './mail.ts';
 import { type NotSent, notSent, type Waiting } from './not-sent.ts';
+import { onPaper } from './paper-date.ts';
 import { issuerOnPaper, signatureOf } from './paper-issuer.ts';
 import * as plans from './plans.ts';
 import { type Said, writeDown } from './reminder-history.ts';
@@ -168,9 +168,4 @@ async function writeAll(
       verb: way,
       after: { name: period.name, units: count },
     });
-}
-
-function onPaper(date: CivilDate): BlankDate {
-  const [year = 0, month = null, day = null] = date.split('-').map(Number);
-  return { year, month, day };
 }

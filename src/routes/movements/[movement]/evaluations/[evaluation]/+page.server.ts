@@ -18,18 +18,19 @@ import {
   evaluationSources,
   evaluations,
   evaluationsShown,
+  evaluationTable,
   evaluationTargets,
   movements,
   newestVersion,
   registrations,
+  titlesOf,
+  unsetRules,
 } from '#store';
 import { amendments, languageOf } from '#ui';
 import { civilDay, filled, maybe, readForm, refused } from '../../../../form.ts';
 import { mayName } from '../../../../naming.ts';
 import { readTarget } from '../opening.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
-import { capsShown, rowsOf, targetsShown } from './table.ts';
-import { titlesOf, unsetRules } from './unset-rules.ts';
 
 export const csr = false;
 
@@ -48,10 +49,13 @@ export const load: PageServerLoad = ({ locals, params, url, cookies }) =>
       evaluation,
       hint: await changeHint(act, evaluation.id),
       tally: await evaluations.tallyOf(act, evaluation.id),
-      rows: rowsOf(content, listed, { handedIn, titles, tongue }),
-      caps: capsShown(content, standing?.caps ?? [], standings, tongue),
+      rows: evaluationTable.rowsOf(content, listed, { handedIn, titles, tongue }),
+      caps: evaluationTable.capsShown(content, standing?.caps ?? [], standings, tongue),
       classes: content.scale.classes.map(({ key: value, name: label }) => ({ value, label })),
-      targets: targetsShown(await evaluationTargets.list(act, evaluation.id, standings), tongue),
+      targets: evaluationTable.targetsShown(
+        await evaluationTargets.list(act, evaluation.id, standings),
+        tongue,
+      ),
       unset,
       comparesWhole: criteriaOf(content.nodes).some(
         ({ asks, bounds }) => asks.kind === 'change' && bounds !== 'out',

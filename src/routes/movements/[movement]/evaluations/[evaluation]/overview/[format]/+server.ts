@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { resultList } from '#documents';
 import { renderDocx, renderPdf } from '#render';
+import { resultsToPrint } from '#store';
 import { paperAnswer, paperFormat } from '../../../../../../paper-answer.ts';
-import { resultsToPrint } from '../results-to-print.ts';
 import type { RequestHandler } from './$types.ts';
 
 const render = { docx: renderDocx, pdf: renderPdf };

@@ -13,7 +13,7 @@ import {
   wholeInWords,
 } from '#evaluation';
 import { inVietnamese } from '#reporting';
-import type { evaluationResults } from '#store';
+import type { UnitResult } from './evaluation-results.ts';
 
 type Tongue = 'vi' | 'en';
 type Set = Pick<CriteriaSet, 'nodes' | 'scale'>;
@@ -23,7 +23,7 @@ export interface TableRow {
   unit: string;
   name: string;
   code: string;
-  state: evaluationResults.UnitResult['state'];
+  state: UnitResult['state'];
   result: string;
   points: string;
   most: string;
@@ -35,7 +35,7 @@ export interface TableRow {
 /** The rows of the table. `titles`: of rules that nobody has set, by key. */
 export function rowsOf(
   set: Set,
-  listed: readonly evaluationResults.UnitResult[],
+  listed: readonly UnitResult[],
   {
     handedIn,
     titles,
@@ -55,7 +55,7 @@ export function rowsOf(
 
 /** What the list keeps of a result, as a result. */
 function resultOf(
-  { state, class: key, ownClass, because }: evaluationResults.UnitResult,
+  { state, class: key, ownClass, because }: UnitResult,
   titles: ReadonlyMap<string, string>,
 ): Standing['result'] {
   switch (state) {
@@ -80,10 +80,7 @@ function resultOf(
 }
 
 /** Only their keys are kept of a unit. */
-function unsetIn(
-  because: evaluationResults.UnitResult['because'],
-  titles: ReadonlyMap<string, string>,
-): UnsetRule[] {
+function unsetIn(because: UnitResult['because'], titles: ReadonlyMap<string, string>): UnsetRule[] {
   const keys = because && 'unset' in because ? because.unset : [];
   return keys.map((key) => ({
     state: 'unset',

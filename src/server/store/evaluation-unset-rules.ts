@@ -1,7 +1,10 @@
 import { ruleOn } from '#evaluation';
-import { type Act, type evaluationResults, type evaluations, rulebook } from '#store';
+import type { Act } from './act.ts';
+import type { standings, UnitResult } from './evaluation-results.ts';
+import type { Evaluation } from './evaluations.ts';
+import { rulebook } from './rules.ts';
 
-type Standing = Awaited<ReturnType<typeof evaluationResults.standings>>;
+type Standing = Awaited<ReturnType<typeof standings>>;
 
 /** A rule that results wait for, in its own words, and the paper to look in. */
 export interface UnsetShown {
@@ -13,8 +16,8 @@ export interface UnsetShown {
 /** The rules that nobody has set and that a unit's result or a cap waits for. */
 export async function unsetRules(
   act: Act,
-  { decidedOn }: Pick<evaluations.Evaluation, 'decidedOn'>,
-  { listed, standing }: { listed: readonly evaluationResults.UnitResult[]; standing: Standing },
+  { decidedOn }: Pick<Evaluation, 'decidedOn'>,
+  { listed, standing }: { listed: readonly UnitResult[]; standing: Standing },
 ): Promise<UnsetShown[]> {
   const keys = [
     ...listed.flatMap(({ because }) => (because && 'unset' in because ? because.unset : [])),

@@ -1,0 +1,86 @@
+import { civilDateOf } from '#calendar';
+import type { EvaluationTold, ToldSentence } from '#documents';
+import {
+  type CriteriaSet,
+  criteriaOf,
+  type FoundTarget,
+  notIncludedInWords,
+  type Standing,
+  wholeInWords,
+} from '#evaluation';
+import type { Act } from './act.ts';
+import * as criteriaSets from './criteria-sets.ts';
+import * as results from './evaluation-results.ts';
+import * as seen from './evaluation-seen.ts';
+import { beginning, capsShown, rowsOf } from './evaluation-table.ts';
+import * as evaluationTargets from './evaluation-targets.ts';
+import { titlesOf, unsetRules } from './evaluation-unset-rules.ts';
+import * as evaluations from './evaluations.ts';
+import { onPaper } from './paper-date.ts';
+
+/** The results of an evaluation as papers tell them, with the targets found; null where there is none, or it was cancelled. */
+export async function evaluationTold(
+  act: Act,
+  evaluation: string,
+): Promise<(EvaluationTold & { targets: FoundTarget[] }) | null> {
+  const found = await evaluations.get(act, evaluation);
+  const set = found && (await criteriaSets.get(act, found.set));
+  const distribution = set && (await seen.distribution(act, evaluation));
+  if (!set || !distribution) return null;
+  const listed = await results.list(act, evaluation);
+  const standing = await results.standings(act, evaluation);
+  const targets = await evaluationTargets.list(act, evaluation, standing?.standings ?? []);
+  const titles = titlesOf(await unsetRules(act, found, { listed, standing }));
+  return {
+    ...{ evaluation, title: found.title, criteria: set.content.source.document },
+    ...{ from: onPaper(found.coversFrom), to: onPaper(found.coversTo), distribution, targets },
+    frozenOn: found.frozenAt && onPaper(civilDateOf(found.frozenAt)),
+    notIncluded: notIncluded(set.content),
+    units: unitsOf(set.content, listed, titles),
+    sentences: [...capSentences(set.content, standing), ...targets.map(targetSentence)],
+  };
+}
+
+function notIncluded({ nodes }: CriteriaSet): string | null {
+  return notIncludedInWords(
+    criteriaOf(nodes).map(({ bounds, title }) => ({
+      ...{ title, state: bounds === 'out' ? ('not included' as const) : ('met' as const) },
+    })),
+  );
+}
+
+function unitsOf(
+  set: CriteriaSet,
+  listed: readonly results.UnitResult[],
+  titles: ReadonlyMap<string, string>,
+): EvaluationTold['units'] {
+  const classes = new Map(listed.map((one) => [one.unit, isClassed(one) ? one.class : null]));
+  return rowsOf(set, listed, { handedIn: new Map(), titles, tongue: 'vi' }).map(
+    ({ unit, name, state, result, scored, points, most }) => ({
+      ...{ unit, name, result, class: classes.get(unit) ?? null, notRated: state === 'not rated' },
+      points: scored ? `${points}/${most}` : '–',
+    }),
+  );
+}
+
+/** One that waits, or is tied, is in no class yet. */
+function isClassed({ state }: results.UnitResult): boolean {
+  return state === 'class' || state === 'capped';
+}
+
+function capSentences(
+  set: CriteriaSet,
+  standing: { caps: Parameters<typeof capsShown>[1]; standings: readonly Standing[] } | null,
+): ToldSentence[] {
+  const caps = capsShown(set, standing?.caps ?? [], standing?.standings ?? [], 'vi');
+  return caps.map(({ class: key, words }) => ({ id: `cap ${key}`, title: null, words }));
+}
+
+function targetSentence({ target, found }: FoundTarget): ToldSentence {
+  return { id: `target ${target.id}`, title: inOneSentence(target.title), words: wholeInWords(found) };
+}
+
+/** A plan's words, that something may follow: `Ít nhất 25% đơn vị đạt loại xuất sắc`. */
+function inOneSentence(words: string): string {
+  return beginning(words.trim().replace(/[.;:,]+$/u, ''));
+}
