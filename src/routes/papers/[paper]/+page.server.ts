@@ -1,5 +1,7 @@
-import { error } from '@sveltejs/kit';
-import { communes, movements, paperContents, papers, posts } from '#store';
+import { error, fail, redirect } from '@sveltejs/kit';
+import * as v from 'valibot';
+import { type Act, communes, movements, paperContents, papers, posts } from '#store';
+import { filled, readForm, refused } from '../../form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { issuingActions, issuingOf } from './issuing.ts';
 
@@ -10,16 +12,57 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     const paper = await papers.get(act, params.paper);
     if (!paper) error(404, 'Không tìm thấy văn bản này.');
     const movement = paper.movement === null ? undefined : await movements.get(act, paper.movement);
-    const issuer = (await communes.issuers(act)).find(({ id }) => id === paper.issuer);
-    const signing = issuer && (await posts.signingOf(act, issuer));
+    const asked = url.searchParams.get('version');
+    const { done, renewed, byHand } = Object.fromEntries(url.searchParams);
     return {
       paper,
+      older: asked === null ? null : await olderOf(act, paper, asked),
       movement: movement ? { id: movement.id, name: movement.name } : null,
-      now: paper.frozenAt || paper.droppedAt ? {} : await paperContents.comparedWithNow(act, paper),
-      nobodySigns: signing && !signing.ok,
+      now: paper.droppedAt ? {} : await paperContents.comparedWithNow(act, paper),
+      versions: await papers.versions(act, paper.id),
+      nobodySigns: paper.frozenAt || paper.droppedAt ? null : await nobodySigns(act, paper),
       issuing: await issuingOf(act, paper),
-      done: url.searchParams.get('done'),
+      done: done ?? null,
+      renewed: Number(renewed) || 0,
+      byHand: Number(byHand) || 0,
     };
   });
 
-export const actions: Actions = { ...issuingActions };
+/** An earlier state of the paper, to be read. */
+async function olderOf(act: Act, { id, version }: papers.KeptPaper, asked: string) {
+  const number = Number(asked);
+  if (number === version) return null;
+  const content = Number.isSafeInteger(number) ? await papers.before(act, id, number) : null;
+  if (!content) error(404, 'Không tìm thấy bản này của văn bản.');
+  return { version: number, content };
+}
+
+/** Why nobody may sign for its issuer today; null where somebody may. */
+async function nobodySigns(act: Act, { issuer }: papers.KeptPaper) {
+  const body = (await communes.issuers(act)).find(({ id }) => id === issuer);
+  const signing = body && (await posts.signingOf(act, body));
+  return signing && !signing.ok ? signing.why : null;
+}
+
+const seen = v.object({ version: v.pipe(filled('changed meanwhile'), v.digits(), v.transform(Number)) });
+
+export const actions: Actions = {
+  ...issuingActions,
+  refill: async ({ request, locals, params, url }) => {
+    const form = await readForm(request, seen);
+    if (!form.ok) return fail(400, form.refusal);
+    const outcome = await locals.as((act) =>
+      paperContents.refill(act, { paper: params.paper, ...form.value }),
+    );
+    if (!outcome.ok) return fail(422, refused({}, { paper: outcome.problem }));
+    const { extent, renewed, byHand } = outcome;
+    redirect(303, `${url.pathname}?done=${extent}&renewed=${renewed}&byHand=${byHand}`);
+  },
+  drop: async ({ request, locals, params, url }) => {
+    const form = await readForm(request, seen);
+    if (!form.ok) return fail(400, form.refusal);
+    const outcome = await locals.as((act) => papers.drop(act, { paper: params.paper, ...form.value }));
+    if (!outcome.ok) return fail(422, refused({}, { paper: outcome.problem }));
+    redirect(303, `${url.pathname}?done=dropped`);
+  },
+};
