@@ -1,5 +1,5 @@
 /** The bodies of a commune that issue documents, each with its own header and series; who signs, its posts say. */
-export const issuerKinds = ['committee', 'police', 'culture', 'front'] as const;
+export const issuerKinds = ['committee', 'police', 'culture', 'front', 'steering'] as const;
 
 export type IssuerKind = (typeof issuerKinds)[number];
 
@@ -17,6 +17,33 @@ export interface Issuer {
   onBehalfOf: string | null;
   /** What its head is called: the post with which it starts. */
   headTitle: string;
+}
+
+/**
+ * By which rule its papers are laid out. The State's bodies follow NĐ 30/2020/NĐ-CP; the Front applies it as its own guide has it
+ * (Đ2.2), which nobody has looked up yet: its papers are printed by the decree, and their pages say so.
+ */
+export function layoutRule(kind: IssuerKind): 'decree' | 'own guide not looked up' {
+  return kind === 'front' ? 'own guide not looked up' : 'decree';
+}
+
+/**
+ * A steering committee as it usually signs: as a body, through its head, under the committee that founded it, with numbers of its own
+ * (NĐ 30/2020, Phụ lục I, phần I, II.3a). All stays editable.
+ */
+export function usualSteering(
+  { name, symbol }: Pick<Issuer, 'name' | 'symbol'>,
+  founder: Pick<Issuer, 'name' | 'place'>,
+): Issuer {
+  return {
+    kind: 'steering',
+    name,
+    parentName: founder.name,
+    symbol,
+    place: founder.place,
+    onBehalfOf: 'TM. BAN CHỈ ĐẠO',
+    headTitle: 'TRƯỞNG BAN',
+  };
 }
 
 /** A commune as its headers name it: `phường Hòa Bình`, `Hòa Bình`, tỉnh or thành phố above it. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { usualIssuers } from '#org';
+import type { CivilDate } from '#calendar';
+import { type Issuer, usualIssuers, usualSteering } from '#org';
 import { type Act, communeOf } from './act.ts';
 import { record } from './events.ts';
 import * as unitKinds from './unit-kinds.ts';
@@ -59,22 +60,25 @@ export async function found(act: Act, { code, name, province, trial }: NewCommun
 }
 
 async function addIssuers(act: Act, name: string, province: string) {
-  for (const issuer of usualIssuers({ name, province })) {
-    const { id } = await act.tx
-      .insertInto('issuer')
-      .values({
-        commune_id: communeOf(act),
-        kind: issuer.kind,
-        name: issuer.name,
-        parent_name: issuer.parentName,
-        symbol: issuer.symbol,
-        place: issuer.place,
-        on_behalf_of: issuer.onBehalfOf,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await addHead(act, id, issuer.headTitle);
-  }
+  for (const issuer of usualIssuers({ name, province })) await addIssuer(act, issuer);
+}
+
+async function addIssuer(act: Act, issuer: Issuer): Promise<string> {
+  const { id } = await act.tx
+    .insertInto('issuer')
+    .values({
+      commune_id: communeOf(act),
+      kind: issuer.kind,
+      name: issuer.name,
+      parent_name: issuer.parentName,
+      symbol: issuer.symbol,
+      place: issuer.place,
+      on_behalf_of: issuer.onBehalfOf,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await addHead(act, id, issuer.headTitle);
+  return id;
 }
 
 /** The post at its head, whoever holds it. */
@@ -85,13 +89,75 @@ async function addHead(act: Act, issuer: string, title: string) {
     .execute();
 }
 
+/** All that ever issued papers in the commune; steering committees last, by name. */
 export function issuers(act: Act) {
   return act.tx
     .selectFrom('issuer')
     .selectAll()
     .where('commune_id', '=', communeOf(act))
     .orderBy('kind')
+    .orderBy(sql`name collate vietnamese`)
     .execute();
+}
+
+/** Those that may issue papers today: what forms offer. */
+export async function standingIssuers(act: Act) {
+  return (await issuers(act)).filter(({ ended_on }) => ended_on === null || ended_on >= act.today);
+}
+
+export type SteeringAdded = { ok: true; id: string } | { ok: false; problem: 'not found' | 'name taken' };
+
+/** Adds a steering committee, with the post at its head, under an issuer that founded it. */
+export async function addSteering(
+  act: Act,
+  { founder, ...own }: { founder: string; name: string; symbol: string },
+): Promise<SteeringAdded> {
+  await sql`select pg_advisory_xact_lock(hashtext('issuers'), hashtext(${communeOf(act)}))`.execute(act.tx);
+  const all = await issuers(act);
+  const above = all.find(({ id }) => id === founder);
+  if (!above) return { ok: false, problem: 'not found' };
+  const lower = (text: string) => text.toLocaleLowerCase('vi');
+  if (all.some(({ name }) => lower(name) === lower(own.name))) return { ok: false, problem: 'name taken' };
+  const issuer = usualSteering(own, above);
+  const id = await addIssuer(act, issuer);
+  await record(act, { noun: 'issuer', id, verb: 'added', after: issuer });
+  return { ok: true, id };
+}
+
+export type SteeringEnded = { ok: true } | { ok: false; problem: 'not found' | 'issued later' };
+
+/**
+ * The last day on which a steering committee issues papers; null: it goes on. What it issued stays, with its register. Refused where a
+ * paper of it bears a later day.
+ */
+export async function endSteering(act: Act, id: string, until: CivilDate | null): Promise<SteeringEnded> {
+  const before = (await issuers(act)).find((issuer) => issuer.id === id && issuer.kind === 'steering');
+  if (!before) return { ok: false, problem: 'not found' };
+  const later = await act.tx
+    .selectFrom('paper_number')
+    .select('id')
+    .where('commune_id', '=', communeOf(act))
+    .where('issuer_id', '=', id)
+    .where('state', '=', 'issued')
+    .where('dated', '>', until)
+    .limit(1)
+    .executeTakeFirst();
+  if (later) return { ok: false, problem: 'issued later' };
+  await act.tx
+    .updateTable('issuer')
+    .set({ ended_on: until })
+    .where('commune_id', '=', communeOf(act))
+    .where('id', '=', id)
+    .execute();
+  const verb = until === null ? 'resumed' : 'ended';
+  await record(act, {
+    noun: 'issuer',
+    id,
+    verb,
+    before: { name: before.name, until: before.ended_on },
+    after: { until },
+  });
+  return { ok: true };
 }
 
 export interface IssuerChange {

@@ -1,4 +1,6 @@
 import type { Paper } from '#documents';
+import * as certificateForms from './certificate-forms.ts';
+import * as certificatePrinters from './certificate-printers.ts';
 import * as communes from './communes.ts';
 import * as movements from './movements.ts';
 import * as paperNumbers from './paper-numbers.ts';
@@ -40,6 +42,16 @@ export async function wrote(town: Ward, units: [string, string]): Promise<void> 
   });
 }
 
+/** A form of pre-printed stock, and a printer that shifts what it prints. */
+export async function printsCertificates(town: Ward): Promise<void> {
+  await town.as(town.officer, async (act) => {
+    const made = await certificateForms.make(act, { name: 'Giấy khen A4', width: 297, height: 210 });
+    const printer = { id: null, name: 'Máy in phòng họp', dx: -1.5, dy: 0.5, scale: 100 };
+    const kept = await certificatePrinters.keep(act, printer);
+    if (!made.ok || !kept.ok) throw new Error('certificates of the inhabited ward');
+  });
+}
+
 function letter(title: string): Paper {
   return {
     document: {
@@ -57,7 +69,7 @@ function letter(title: string): Paper {
       legalBases: [],
       addressees: [],
       body: [],
-      signature: { authority: [], position: 'CHỦ TỊCH', name: null },
+      signature: { authority: [], position: 'CHỦ TỊCH', name: 'Nguyễn Thị Mẫu' },
       recipients: null,
     },
     figures: {},

@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
+import { addressedBodies } from '#documents';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
+import { lineOf } from './paper-number-rows.ts';
+import * as papers from './papers.ts';
 import type { Schema } from './schema.ts';
+import * as units from './units.ts';
 
 export type SendingWay = Schema['paper_sending']['way'];
 
 /** That a paper went to a unit, or to a body by its name. */
 export interface Sending {
+  id: string;
   unit: string | null;
   /** The unit's name, or the body's. */
   to: string;
@@ -29,42 +34,113 @@ export interface NewSending {
 /** To whom a numbered paper went, in order of days. */
 export async function list(act: Act, number: string): Promise<Sending[]> {
   const { rows } = await sql<Sending>`
-    select unit_id as unit, coalesce(unit.name, body) as "to", way, sent_on as on, account.name as by, noted_at as at
+    select paper_sending.id, unit_id as unit, coalesce(unit.name, body) as "to", way, sent_on as on, account.name as by, noted_at as at
     from paper_sending
     left join unit on (unit.commune_id, unit.id) = (paper_sending.commune_id, unit_id)
     left join account on account.id = noted_by
     where paper_sending.commune_id = ${communeOf(act)} and number_id::text = ${number}
-    order by sent_on, "to" collate vietnamese, noted_at`.execute(act.tx);
+    order by sent_on, coalesce(unit.name, body) collate vietnamese, noted_at`.execute(act.tx);
   return rows;
 }
 
-/** Notes how and when an issued paper went to whom; to one number one may be sent many times. */
-export async function note(
+/** Whom a numbered paper may go to, so that who has not been sent to is seen. */
+export interface Receivers {
+  /** Those of the paper's movement; of a paper without one all that are. */
+  units: { id: string; name: string; kind: string }[];
+  /** By the paper's own words, and whoever else it was sent to. */
+  bodies: string[];
+}
+
+export async function receivers(act: Act, number: string): Promise<Receivers> {
+  const line = await lineOf(act, number);
+  const paper = line?.paper ? await papers.get(act, line.paper) : null;
+  const living = await units.list(act);
+  const asked = paper?.movement ? await participants(act, paper.movement) : null;
+  const others = (await list(act, number)).flatMap(({ unit, to }) => (unit === null ? [to] : []));
+  const named = paper ? addressedBodies(paper.content.document) : (line?.recipients?.split('; ') ?? []);
+  return {
+    units: living.flatMap(({ id, name, kind }) => (!asked || asked.has(id) ? [{ id, name, kind }] : [])),
+    bodies: [...new Set([...named, ...others])],
+  };
+}
+
+/** The papers that a unit was sent, the last first. */
+export async function ofUnit(
   act: Act,
-  { number, units, bodies, way, on }: NewSending,
-): Promise<{ ok: true } | { ok: false; problem: 'nobody' | 'not issued' }> {
+  unit: string,
+): Promise<{ number: string; notation: string; title: string; way: SendingWay; on: CivilDate }[]> {
+  const { rows } = await sql<{
+    number: string;
+    notation: string;
+    title: string;
+    way: SendingWay;
+    on: CivilDate;
+  }>`
+    select number_id as number, lpad(paper_number.number::text, greatest(2, length(paper_number.number::text)), '0') || '/' || symbol as notation,
+      title, way, sent_on as on
+    from paper_sending join paper_number on (paper_number.commune_id, paper_number.id) = (paper_sending.commune_id, number_id)
+    where paper_sending.commune_id = ${communeOf(act)} and unit_id::text = ${unit}
+    order by sent_on desc, paper_number.number desc`.execute(act.tx);
+  return rows;
+}
+
+export type Noted =
+  | { ok: true }
+  | { ok: false; problem: 'nobody' | 'not issued' | 'in the future' | 'before its date' };
+
+/** Notes how and when an issued paper went to whom; the same noted twice is noted once. */
+export async function note(act: Act, { number, units: to, bodies, way, on }: NewSending): Promise<Noted> {
   const named = bodies.map((body) => body.trim()).filter((body) => body !== '');
-  if (units.length + named.length === 0) return { ok: false, problem: 'nobody' };
-  const { rows } = await sql<{ title: string }>`
-    select title from paper_number where commune_id = ${communeOf(act)} and id::text = ${number} and state = 'issued'`.execute(
-    act.tx,
-  );
-  const [line] = rows;
-  if (!line) return { ok: false, problem: 'not issued' };
+  if (to.length + named.length === 0) return { ok: false, problem: 'nobody' };
+  const line = await lineOf(act, number);
+  if (line?.state !== 'issued') return { ok: false, problem: 'not issued' };
+  if (on > act.today) return { ok: false, problem: 'in the future' };
+  if (line.dated !== null && on < line.dated) return { ok: false, problem: 'before its date' };
+  await write(act, { number, units: to, bodies: named, way, on });
+  const after = { name: line.title, units: to.length, bodies: named, way, on };
+  await record(act, { noun: 'paper number', id: number, verb: 'sent', after });
+  return { ok: true };
+}
+
+async function write(act: Act, { number, units: to, bodies, way, on }: NewSending) {
   const told = { commune_id: communeOf(act), number_id: number, way, sent_on: on };
   const noted = { noted_by: accountOf(act), noted_at: act.now };
   await act.tx
     .insertInto('paper_sending')
     .values([
-      ...units.map((unit) => ({ ...told, ...noted, unit_id: unit, body: null })),
-      ...named.map((body) => ({ ...told, ...noted, unit_id: null, body })),
+      ...to.map((unit) => ({ ...told, ...noted, unit_id: unit, body: null })),
+      ...bodies.map((body) => ({ ...told, ...noted, unit_id: null, body })),
     ])
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
+}
+
+/** Takes back a sending that was noted by mistake. False where there is none that the actor may take back. */
+export async function takeBack(act: Act, number: string, id: string): Promise<boolean> {
+  const before = (await list(act, number)).find((one) => one.id === id);
+  if (!before) return false;
+  const { numDeletedRows } = await act.tx
+    .deleteFrom('paper_sending')
+    .where('commune_id', '=', communeOf(act))
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (numDeletedRows === 0n) return false;
+  const { to, way, on } = before;
   await record(act, {
-    noun: 'paper',
+    noun: 'paper number',
     id: number,
-    verb: 'sent',
-    after: { name: line.title, units: units.length, bodies: named },
+    verb: 'sending taken back',
+    before: { name: to, way, on },
   });
-  return { ok: true };
+  return true;
+}
+
+async function participants(act: Act, movement: string): Promise<Set<string>> {
+  const rows = await act.tx
+    .selectFrom('participant')
+    .select('unit_id')
+    .where('commune_id', '=', communeOf(act))
+    .where('movement_id', '=', movement)
+    .execute();
+  return new Set(rows.map(({ unit_id }) => unit_id));
 }

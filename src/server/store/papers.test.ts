@@ -5,6 +5,9 @@ import * as paperNumbers from './paper-numbers.ts';
 import * as papers from './papers.ts';
 import { day, type Ward, ward } from './testing.ts';
 
+/** After all the days on which papers are issued here. */
+const LATER = '2039-12-31T05:00:00Z';
+
 let town: Ward;
 let issuer: string;
 
@@ -31,7 +34,7 @@ const paper = (title: string, code: string | null = 'KH'): Paper => ({
     legalBases: [],
     addressees: [],
     body: [{ block: 'paragraph', text: plain('Giữ gìn đường làng.') }],
-    signature: { authority: [], position: 'CHỦ TỊCH', name: null },
+    signature: { authority: [], position: 'CHỦ TỊCH', name: 'Nguyễn Thị Mẫu' },
     recipients: null,
   },
   figures: {},
@@ -43,8 +46,10 @@ const drawn = (title: string, code?: string | null) =>
   );
 const kept = (id: string) => town.as(town.officer, (act) => papers.get(act, id));
 const issued = (id: string, version = 1, reserved: string | null = null, dated = '2026-11-10') =>
-  town.as(town.officer, (act) =>
-    paperNumbers.issue(act, { paper: id, version, dated: day(dated), reserved }),
+  town.as(
+    town.officer,
+    (act) => paperNumbers.issue(act, { paper: id, version, dated: day(dated), reserved }),
+    LATER,
   );
 
 describe('a paper', () => {
@@ -106,7 +111,11 @@ describe('a number', () => {
         paperNumbers.reserve(act, { issuer, series: 'QĐ', year: 2033, title, number }),
       );
     expect(await reserve(12)).toMatchObject({ ok: true, number: 12 });
-    expect(await reserve(12, 'Khác')).toEqual({ ok: false, problem: 'taken', by: 'Dành trước' });
+    expect(await reserve(12, 'Khác')).toMatchObject({
+      ok: false,
+      problem: 'taken',
+      by: { title: 'Dành trước', number: 12, series: 'QĐ' },
+    });
     expect(await reserve(null)).toMatchObject({ ok: true, number: 13 });
     expect(await reserve(null, ' ')).toEqual({ ok: false, problem: 'no title' });
   });

@@ -38,12 +38,13 @@ export async function roster(act: Act): Promise<{ posts: NamedPost[]; delegation
   return { posts, delegations };
 }
 
-/** Who signs for an issuer today, or why nobody can. */
+/** Who signs for an issuer on a day, today where none is given, or why nobody can. */
 export async function signingOf(
   act: Act,
   issuer: { id: string; on_behalf_of: string | null },
+  day: CivilDate = act.today,
 ): Promise<Signing> {
-  return signatureOn({ id: issuer.id, onBehalfOf: issuer.on_behalf_of }, act.today, await roster(act));
+  return signatureOn({ id: issuer.id, onBehalfOf: issuer.on_behalf_of }, day, await roster(act));
 }
 
 export interface NewPost {

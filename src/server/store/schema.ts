@@ -942,6 +942,33 @@ export interface Schema {
     noted_by: string | null;
     noted_at: Date;
   };
+  certificate_form: {
+    commune_id: string;
+    id: Generated<string>;
+    name: string;
+    width: number;
+    height: number;
+    fields: JSONColumnType<import('#documents').CertificateField[]>;
+    version: Generated<number>;
+    background_hash: string | null;
+    background_format: 'jpeg' | 'png' | 'webp' | null;
+    background_width: number | null;
+    background_height: number | null;
+    made_by: string | null;
+    made_at: Date;
+    changed_at: Date;
+    dropped_at: Date | null;
+  };
+  certificate_printer: {
+    commune_id: string;
+    id: Generated<string>;
+    name: string;
+    dx: number;
+    dy: number;
+    scale: number;
+    changed_at: Date;
+    dropped_at: Date | null;
+  };
   prose_figure: {
     commune_id: string;
     id: Generated<string>;

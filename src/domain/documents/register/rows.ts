@@ -32,7 +32,7 @@ export function registerRow(line: RegisterLine): RegisterCell[] {
     line.signer,
     line.recipients,
     line.archive,
-    line.copies && { count: line.copies },
+    line.copies === null ? null : { count: line.copies },
     line.passedOn && { day: line.passedOn },
     null,
     noteOf(line),
