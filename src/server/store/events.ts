@@ -42,7 +42,9 @@ export interface Happening {
     | 'criteria set'
     | 'rule pack'
     | 'paper'
-    | 'paper number';
+    | 'paper number'
+    | 'certificate form'
+    | 'certificate printer';
   id: string;
   verb: string;
   before?: object;

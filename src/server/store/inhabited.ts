@@ -7,7 +7,7 @@ import { liveAtTheDesk } from './inhabited-desk.ts';
 import { evaluated } from './inhabited-evaluation.ts';
 import { liveWithEvidence } from './inhabited-evidence.ts';
 import { liveWithForms } from './inhabited-forms.ts';
-import { wrote } from './inhabited-papers.ts';
+import { printsCertificates, wrote } from './inhabited-papers.ts';
 import { reviewed } from './inhabited-review.ts';
 import { liveInRooms } from './inhabited-rooms.ts';
 import { unitsChanged } from './inhabited-units.ts';
@@ -82,6 +82,7 @@ export async function inhabited(database: Database): Promise<Inhabited> {
   await compiled(town, units);
   await evaluated(town, heads);
   await wrote(town, units);
+  await printsCertificates(town);
   await unitsChanged(town, units, due[1] ?? '');
   return { ...town, units, heads, link: await linkOf(town, due[1] ?? '', units) };
 }

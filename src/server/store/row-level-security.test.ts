@@ -82,6 +82,8 @@ const STAFF_ONLY = [
   'paper_version',
   'paper_number',
   'paper_sending',
+  'certificate_form',
+  'certificate_printer',
 ];
 
 /** Names, rules and changes of the commune as a whole, which say nothing of what a unit does. */

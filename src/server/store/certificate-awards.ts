@@ -1,0 +1,111 @@
+import { sql } from 'kysely';
+import type { CivilDate } from '#calendar';
+import { notation } from '#documents';
+import { type Act, communeOf } from './act.ts';
+import * as communes from './communes.ts';
+import { signingOf } from './posts.ts';
+
+/** An evaluation whose results are settled, and how many units came to which class by them. */
+export interface SettledEvaluation {
+  id: string;
+  title: string;
+  year: number;
+  movement: string;
+  movementName: string;
+  /** Best first; those that no unit came to are left out. */
+  classes: { key: string; name: string; units: number }[];
+}
+
+/** Rows of the newest edition of each settled evaluation. A class that a cap took away is not the unit's. */
+const RESULTS = sql`
+  select evaluation_grounds.evaluation_id, evaluation_grounds.unit_id, grounds -> 'result' ->> 'class' as class, grounds
+  from evaluation_grounds
+  where evaluation_grounds.commune_id = actor_commune()
+    and grounds -> 'result' ->> 'kind' in ('class', 'capped') and grounds -> 'result' ->> 'class' is not null
+    and edition = (select max(edition) from evaluation_edition one
+      where (one.commune_id, one.evaluation_id) = (evaluation_grounds.commune_id, evaluation_grounds.evaluation_id))`;
+
+/** The newest first. */
+export async function settled(act: Act): Promise<SettledEvaluation[]> {
+  const { rows } = await sql<SettledEvaluation>`
+    with result as (${RESULTS})
+    select evaluation.id, evaluation.title, year, movement.id as movement, movement.name as "movementName",
+      coalesce((select json_agg(json_build_object('key', key, 'name', name, 'units', units) order by place) from (
+        select level.value ->> 'key' as key, level.value ->> 'name' as name, level.place, count(*)::int as units
+        from jsonb_array_elements(criteria_set.content -> 'scale' -> 'classes') with ordinality as level (value, place)
+        join result on result.evaluation_id = evaluation.id and result.class = level.value ->> 'key'
+        group by level.value, level.place) counted), '[]') as classes
+    from evaluation
+    join movement on (movement.commune_id, movement.id) = (evaluation.commune_id, movement_id)
+    join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation.commune_id, criteria_set_id)
+    where evaluation.commune_id = ${communeOf(act)} and frozen_at is not null and cancelled_at is null
+    order by frozen_at desc, evaluation.id`.execute(act.tx);
+  return rows;
+}
+
+/** The units that came to one of these classes, by name. */
+export async function unitsIn(
+  act: Act,
+  { evaluation, classes }: { evaluation: string; classes: readonly string[] },
+): Promise<{ unit: string; name: string }[]> {
+  const { rows } = await sql<{ unit: string; name: string }>`
+    with result as (${RESULTS})
+    select unit_id as unit, grounds -> 'unit' ->> 'name' as name from result
+    where evaluation_id::text = ${evaluation} and class = any (${classes}::text[])
+    order by grounds -> 'unit' ->> 'name' collate vietnamese, unit_id`.execute(act.tx);
+  return rows;
+}
+
+/** A decision that bears a number. */
+export interface NumberedDecision {
+  id: string;
+  /** `12/QĐ-UBND`. */
+  number: string;
+  dated: CivilDate;
+  title: string;
+  /** Whose units it recognises, where it was drawn up here from settled results. */
+  evaluation: string | null;
+}
+
+/** Decisions of the committee that bear a number, the newest first. */
+export async function decisions(act: Act): Promise<NumberedDecision[]> {
+  const { rows } = await sql<Omit<NumberedDecision, 'number'> & { bare: number; symbol: string }>`
+    select paper_number.id, paper_number.number as bare, paper_number.symbol, dated, paper_number.title,
+      paper.about ->> 'evaluation' as evaluation
+    from paper_number
+    join issuer on (issuer.commune_id, issuer.id) = (paper_number.commune_id, paper_number.issuer_id)
+    left join paper on (paper.commune_id, paper.id) = (paper_number.commune_id, paper_id)
+    where paper_number.commune_id = ${communeOf(act)} and series = 'QĐ' and state = 'issued' and issuer.kind = 'committee'
+    order by dated desc, paper_number.number desc limit 200`.execute(act.tx);
+  return rows.map(({ bare, symbol, ...one }) => ({ ...one, number: notation({ number: bare, symbol }) }));
+}
+
+/** What a certificate of the chair usually says; each empty where nothing is known. */
+export interface UsualAward {
+  issuer: string;
+  place: string;
+  /** Lines; without TM.: the chair awards in a power of the chair's own. */
+  signerPosition: string;
+  signerName: string;
+  /** Of all the commune's units. */
+  address: string;
+}
+
+export async function usual(act: Act): Promise<UsualAward> {
+  const committee = (await communes.issuers(act)).find(({ kind }) => kind === 'committee');
+  const commune = await act.tx
+    .selectFrom('commune')
+    .select(['name', 'province'])
+    .where('id', '=', communeOf(act))
+    .executeTakeFirstOrThrow();
+  const address = `${commune.name}, ${commune.province}`;
+  if (!committee) return { issuer: '', place: '', signerPosition: '', signerName: '', address };
+  const signing = await signingOf(act, { id: committee.id, on_behalf_of: null });
+  const { authority, position, name } = signing.ok ? signing.signature : NOBODY;
+  return {
+    ...{ issuer: `Chủ tịch ${committee.name}`, place: committee.place, address },
+    ...{ signerPosition: [...authority, position].join('\n'), signerName: name ?? '' },
+  };
+}
+
+const NOBODY = { authority: [], position: '', name: null };
