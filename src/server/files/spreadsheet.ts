@@ -11,7 +11,7 @@ import {
 import { Refused } from './zip.ts';
 
 /**
- * Beside `report-form/workbook.ts` the only file that knows the spreadsheet library; whatever replaces it keeps these
+ * Beside `report-form/workbook.ts` and `form-table.ts` the only file that knows the spreadsheet library; whatever replaces it keeps these
  * three functions.
  * Rows of cells as a person would type them; a formula begins with `=` and is never computed.
  */
@@ -116,13 +116,19 @@ function sheetOf({ sheet, columns, rows, frozen = 0 }: Template): WriteSheet {
   };
 }
 
-/** The row that is printed on every page. By its name: the library's own way forgets the quotes that a sheet's name may need. */
-export function printTitles(sheet: string, row: number) {
-  return {
-    name: '_xlnm.Print_Titles',
-    range: `'${sheet.replaceAll("'", "''")}'!$${row}:$${row}`,
-    scope: sheet,
-  };
+/** The rows that are printed on every page. By their name: the library's own way forgets the quotes that a sheet's name may need. */
+export function printTitles(sheet: string, row: number, from = row) {
+  return { name: '_xlnm.Print_Titles', range: `${quoted(sheet)}!$${from}:$${row}`, scope: sheet };
+}
+
+/** What is printed, from the first cell on; at most 26 columns. */
+export function printArea(sheet: string, { rows, columns }: { rows: number; columns: number }) {
+  const last = `$${String.fromCharCode(64 + columns)}$${rows}`;
+  return { name: '_xlnm.Print_Area', range: `${quoted(sheet)}!$A$1:${last}`, scope: sheet };
+}
+
+function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
 }
 
 /** Characters that A4 upright holds beside each other. */
@@ -131,7 +137,7 @@ const UPRIGHT = 95;
 const LINE = 15;
 
 /** Programs take a row without a height for one line high; the lines of a wrapped cell are counted by its column's width. */
-function heightOf(row: readonly string[], columns: Template['columns']): number {
+export function heightOf(row: readonly string[], columns: Template['columns']): number {
   const lines = row.map((cell, at) => {
     const width = columns[at]?.width ?? 1;
     return cell

@@ -112,7 +112,7 @@ function valuesOf(cells: readonly Cell[]): CellValue[] {
 }
 
 /** Signs that XML has no place for are left out; what looks like the format's own escape of a sign is escaped itself. */
-function printable(text: string): string {
+export function printable(text: string): string {
   const kept = text.toWellFormed().replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are meant
   return kept.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');

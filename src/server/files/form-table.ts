@@ -1,0 +1,95 @@
+import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre';
+import type { CivilDate } from '#calendar';
+import { printable } from './report-form/workbook.ts';
+import { heightOf, printArea, printTitles } from './spreadsheet.ts';
+
+/** A cell of a table: words, a day, or a count. */
+export type FormCell = string | { day: CivilDate } | { count: number } | null;
+
+/** A table as an official form draws it: title lines above, a heading whose columns are counted, a row for each record. */
+export interface FormTable {
+  sheet: string;
+  /** Lines across the whole width; the first is the title. */
+  above: readonly string[];
+  /** Widths in characters. */
+  columns: readonly { header: string; width: number }[];
+  rows: readonly (readonly FormCell[])[];
+}
+
+/**
+ * An `.xlsx` in the shape of a form, across A4 and as wide as the page: the heading with its counted columns, `(1)`, `(2)`, stays in
+ * sight and is printed on every page, the print area holds the table. Days and counts are numbers to the spreadsheet; words are always
+ * words: nothing that begins with `=`, `+`, `-` or `@` becomes a formula.
+ */
+export function writeFormTable(table: FormTable): Promise<Uint8Array> {
+  const head = table.above.length + 2;
+  const last = head + table.rows.length;
+  const width = table.columns.length;
+  return writeXlsx({
+    sheets: [sheetOf(table, head)],
+    namedRanges: [
+      printTitles(table.sheet, head, head - 1),
+      printArea(table.sheet, { rows: last, columns: width }),
+    ],
+    defaultFont: { name: 'Times New Roman', size: 12 },
+    properties: { title: table.above[0] ?? table.sheet, creator: 'Thi Đua' },
+  });
+}
+
+function sheetOf({ sheet, above, columns, rows }: FormTable, head: number): WriteSheet {
+  const all: (readonly (FormCell | { title: string } | { head: string })[])[] = [
+    ...above.map((title) => [{ title }]),
+    columns.map(({ header }) => ({ head: header })),
+    columns.map((_, at) => ({ head: `(${at + 1})` })),
+    ...rows,
+  ];
+  const placed = all.map((row, at) => row.map((cell) => shown(cell, at === 0)));
+  const details = placed.flatMap((row, at) =>
+    row.map(({ value, style }, column): [string, Partial<Cell>] => [`${at},${column}`, { value, style }]),
+  );
+  const heights = rows.map(
+    (row, at) => [head + at, { height: heightOf(row.map(wordsOf), columns) }] as const,
+  );
+  return {
+    name: sheet,
+    columns: columns.map(({ width }) => ({ width, style: { numFmt: '@', alignment: WRAPPED } })),
+    rows: placed.map((row) => row.map(({ value }) => value)),
+    cells: new Map(details),
+    rowDefs: new Map(heights),
+    merges: above.map((_, at) => ({ startRow: at, endRow: at, startCol: 0, endCol: columns.length - 1 })),
+    freezePane: { rows: head },
+    pageSetup: {
+      ...{ paperSize: 'a4', orientation: 'landscape' },
+      ...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    },
+    headerFooter: { oddFooter: '&C&P/&N' },
+  };
+}
+
+type Shown = { value: CellValue; style: CellStyle };
+
+function shown(cell: FormCell | { title: string } | { head: string }, isFirst: boolean): Shown {
+  if (cell === null || typeof cell === 'string') return { value: cell && printable(cell), style: looks.text };
+  if ('title' in cell) return { value: printable(cell.title), style: isFirst ? looks.title : looks.under };
+  if ('head' in cell) return { value: printable(cell.head), style: looks.head };
+  if ('count' in cell) return { value: cell.count, style: looks.count };
+  return { value: new Date(`${cell.day}T00:00:00Z`), style: looks.day };
+}
+
+function wordsOf(cell: FormCell): string {
+  return typeof cell === 'string' ? cell : cell === null ? '' : '00/00/0000';
+}
+
+const LINE = { style: 'thin', color: { rgb: '000000' } } as const;
+const FRAME = { top: LINE, right: LINE, bottom: LINE, left: LINE };
+const WRAPPED = { wrapText: true, vertical: 'top' } as const;
+const CENTRED = { wrapText: true, vertical: 'center', horizontal: 'center' } as const;
+
+const looks = {
+  title: { font: { bold: true, size: 14 }, alignment: CENTRED },
+  under: { alignment: CENTRED },
+  head: { font: { bold: true }, border: FRAME, alignment: CENTRED },
+  text: { border: FRAME, numFmt: '@', alignment: WRAPPED },
+  day: { border: FRAME, numFmt: 'dd/mm/yyyy', alignment: { ...WRAPPED, horizontal: 'center' } },
+  count: { border: FRAME, numFmt: '#,##0', alignment: { ...WRAPPED, horizontal: 'right' } },
+} satisfies Record<string, CellStyle>;
