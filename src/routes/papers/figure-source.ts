@@ -15,6 +15,6 @@ export function figureHref(source: FigureSource, movement: string | null): strin
     case 'registration':
       return `${base}/registrations/${source.registration}`;
     case 'plan':
-      return `/plans/${source.plan}#item-${source.item}`;
+      return `/plans/${source.plan}?at=${source.item}#item-${source.item}`;
   }
 }

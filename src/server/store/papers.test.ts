@@ -64,6 +64,20 @@ describe('a paper', () => {
     expect(now?.filled.document.title).toBe('Ngõ xanh');
   });
 
+  it('shows each of its states, by whom and when', async () => {
+    const id = await drawn('Bản một');
+    const other = await town.person('officer');
+    await town.as(other, (act) => papers.save(act, { paper: id, version: 1 }, paper('Bản hai')));
+    const states = await town.as(town.officer, (act) => papers.versions(act, id));
+    expect(states.map(({ version, by }) => [version, by])).toEqual([
+      [2, other.name],
+      [1, town.officer.name],
+    ]);
+    const was = (version: number) => town.as(town.officer, (act) => papers.before(act, id, version));
+    expect((await was(1))?.document.title).toBe('Bản một');
+    expect([await was(2), await was(0)]).toEqual([null, null]);
+  });
+
   it('is frozen with its number and its date, and the database refuses any change', async () => {
     const id = await drawn('Đóng băng');
     expect(await issued(id)).toMatchObject({ ok: true });

@@ -4,7 +4,7 @@ import type { PaperKindName } from '#documents';
 import { type Act, communes, movements, paperContents, paperFillings } from '#store';
 import { filled, readForm, refused } from '../../form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
-import { usualIssuer } from './usual-issuer.ts';
+import { living, usualIssuer } from './usual-issuer.ts';
 
 export const csr = false;
 
@@ -12,7 +12,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
   locals.as(async (act) => {
     const movement = await movementOf(act, url);
     const kind = kindOf(url);
-    const issuers = await communes.issuers(act);
+    const issuers = living(await communes.issuers(act), act.today);
     return {
       movements: (await movements.list(act)).map(({ id, name }) => ({ id, name })),
       chosen: url.searchParams.has('movement'),
@@ -21,7 +21,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
       kind,
       subjects: kind === null ? [] : await subjectsOf(act, kind, movement?.id ?? null),
       issuers: issuers.map(({ id, name }) => ({ id, name })),
-      usual: kind === null ? null : usualIssuer(issuers, kind),
+      usual: kind === null ? null : usualIssuer(issuers, kind, movement?.issuer ?? null),
     };
   });
 

@@ -17,7 +17,11 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     const plan = await plans.get(act, params.plan);
     if (!plan) error(404, 'Không tìm thấy kế hoạch này.');
     const officer = act.actor.kind === 'person' && act.actor.role !== 'leader';
-    const asked = { part: Number(url.searchParams.get('part')), filter: filterIn(url.searchParams) };
+    const asked = {
+      part: Number(url.searchParams.get('part')),
+      filter: filterIn(url.searchParams),
+      at: url.searchParams.get('at'),
+    };
     const lineage = await shownLineage(act, plan);
     const mayDecide = officer && plan.movement === null && lineage.next === null;
     const scan = await scans.ofPlan(act, plan.id);

@@ -8,18 +8,20 @@ import type { ShownItem } from './shown-items.ts';
 interface Asked {
   part: number;
   filter: Filter;
+  /** An item to be led to: the part that holds it opens. */
+  at: string | null;
 }
 
 /** What the review screen needs of a plan, and no more: one part of it, the items of that part, counts of the rest. */
 export function shownPlan(
   { id, fileName, movement, reading }: plans.ReviewedPlan,
   items: ShownItem[],
-  { part: wanted, filter }: Asked,
+  { part: wanted, filter, at }: Asked,
 ) {
   const { text, pages, document, sections, notes, unsettled } = reading;
   const every = paragraphStarts(text);
   const parts = partsOf(text, every, items);
-  const first = isFiltered(filter) ? items.find((item) => matches(filter, facetsOf(item))) : undefined;
+  const first = items.find((item) => (isFiltered(filter) ? matches(filter, facetsOf(item)) : item.id === at));
   const part = Math.min(Math.max(1, wanted || partAt(parts, first?.span[0] ?? 0)), parts.length);
   const [from, to] = parts[part - 1] ?? [0, text.length];
   const within = ({ span }: { span: Span }) => span[0] >= from && (span[0] < to || part === parts.length);
