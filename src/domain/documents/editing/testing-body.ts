@@ -42,6 +42,12 @@ const table: fc.Arbitrary<EditedBlock> = fc.array(column, { minLength: 1, maxLen
 
 export const anyBlock: fc.Arbitrary<EditedBlock> = fc.oneof(
   fc.record({ block: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3), text: anyText }),
+  fc.record({
+    block: fc.constant('heading' as const),
+    level: fc.constantFrom(1, 2, 3),
+    text: anyText,
+    number: fc.constant('IV.'),
+  }),
   fc.record({ block: fc.constantFrom('chapter', 'clause', 'point', 'centred', 'paragraph'), text: anyText }),
   fc.record({ block: fc.constant('article' as const), text: anyText }),
   fc.record({ block: fc.constant('article' as const), whole: fc.constant(true as const), text: anyText }),

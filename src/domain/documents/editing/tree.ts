@@ -1,4 +1,4 @@
-import type { Cell, Column, Run, Table, Text } from '../official-document.ts';
+import type { Cell, Column, Heading, Run, Table, Text } from '../official-document.ts';
 import type { EditedBlock } from './edited.ts';
 
 /** A body as the editor holds it: ProseMirror's JSON. A list is its items one after the other, `first` where a list begins. */
@@ -8,7 +8,7 @@ export interface Tree {
 }
 
 export type TreeBlock =
-  | { type: 'heading'; attrs: { level: 1 | 2 | 3 }; content?: TreeText[] }
+  | { type: 'heading'; attrs: { level: 1 | 2 | 3; number: string | null }; content?: TreeText[] }
   | { type: 'article'; attrs: { whole: boolean }; content?: TreeText[] }
   | { type: 'chapter' | 'clause' | 'point' | 'centred' | 'paragraph'; content?: TreeText[] }
   | { type: 'item'; attrs: { first: boolean }; content?: TreeText[] }
@@ -63,7 +63,7 @@ export function blocksOf({ content }: Tree): EditedBlock[] {
 function nodesOf(block: EditedBlock): TreeBlock[] {
   switch (block.block) {
     case 'heading':
-      return [{ type: 'heading', attrs: { level: block.level }, ...words(block.text) }];
+      return [headingNode(block)];
     case 'article':
       return [{ type: 'article', attrs: { whole: block.whole ?? false }, ...words(block.text) }];
     case 'list':
@@ -77,6 +77,10 @@ function nodesOf(block: EditedBlock): TreeBlock[] {
     default:
       return [{ type: block.block, ...words(block.text) }];
   }
+}
+
+function headingNode({ level, number, text }: Heading): TreeBlock {
+  return { type: 'heading', attrs: { level, number: number ?? null }, ...words(text) };
 }
 
 function tableNode({ columns, head, rows }: Table): TreeBlock {
@@ -111,7 +115,7 @@ function wordsOf({ text, bold, italic, figure }: Run): TreeText {
 function blockOf(node: TreeBlock): EditedBlock {
   switch (node.type) {
     case 'heading':
-      return { block: 'heading', level: node.attrs.level, text: textOf(node) };
+      return headingOf(node);
     case 'article':
       return { block: 'article', ...(node.attrs.whole && { whole: true }), text: textOf(node) };
     case 'item':
@@ -125,6 +129,11 @@ function blockOf(node: TreeBlock): EditedBlock {
     default:
       return { block: node.type, text: textOf(node) };
   }
+}
+
+function headingOf(node: Extract<TreeBlock, { type: 'heading' }>): Heading {
+  const { level, number } = node.attrs;
+  return { block: 'heading', level, text: textOf(node), ...(number !== null && { number }) };
 }
 
 function tableOf({ attrs, content }: Extract<TreeBlock, { type: 'table' }>): Table {
