@@ -5,11 +5,25 @@ import * as movements from '../movements.ts';
 import { issuerOnPaper, signatureOf } from '../paper-issuer.ts';
 import * as plans from '../plans.ts';
 import type { Filling, PaperSubject } from './filling.ts';
+import { guidance } from './guidance.ts';
+import { invitation } from './invitation.ts';
+import { meetingLog } from './meeting-log.ts';
+import { minutes } from './minutes.ts';
+import { operatingRules } from './operating-rules.ts';
+import { plan } from './plan.ts';
+import { pledge } from './pledge.ts';
+import { programme } from './programme.ts';
+import { registrationSheet } from './registration-sheet.ts';
+import { steeringCommittee } from './steering-committee.ts';
+import { unitReport } from './unit-report.ts';
 
 export type { PaperSubject } from './filling.ts';
 
 /** How each kind is filled: one file beside this one, and its line here. */
-const FILLINGS: Partial<Record<PaperKindName, Filling>> = {};
+const FILLINGS: Partial<Record<PaperKindName, Filling>> = {
+  ...{ plan, guidance, operatingRules, steeringCommittee, pledge, registrationSheet },
+  ...{ invitation, programme, minutes, meetingLog, unitReport },
+};
 
 /** The kinds that can be filled, in the order in which a movement needs them. */
 export function kinds(): PaperKindName[] {

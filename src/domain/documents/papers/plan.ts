@@ -1,0 +1,86 @@
+import type { DocumentFacts, PlanParts, Recipient, Target } from '#plan';
+import type { OfficialDocument, OwnAnnex, Recipients, Signature } from '../official-document.ts';
+import type { Paper } from '../paper.ts';
+import { figureBook } from './figure-book.ts';
+import type { PaperFrame } from './frame.ts';
+import { framed } from './framed.ts';
+import { annexTitle, isBroad, type PlanFigures, planBlocks } from './plan-body.ts';
+
+/** A plan as read, to be set in the official form; what its text does not say comes of the frame. */
+export interface PlanInput {
+  frame: PaperFrame;
+  /** The id of the plan. */
+  plan: string;
+  document: DocumentFacts;
+  parts: PlanParts;
+  recipients: readonly Pick<Recipient, 'name' | 'purpose'>[];
+  targets: readonly Pick<Target, 'id' | 'quote' | 'span' | 'value' | 'outOfBounds'>[];
+}
+
+/** A plan set anew, its words as they are read: nothing lost, nothing added. Its targets open the item they are. */
+export function plan(input: PlanInput): Paper {
+  const { frame, document, parts } = input;
+  const book = figureBook();
+  const figures: PlanFigures = { book, plan: input.plan, targets: input.targets };
+  const bases = leadingBases(parts.body);
+  const body = planBlocks(parts.body.slice(bases.length), figures);
+  const annexes = parts.annexes.map(
+    (annex, at, { length }): OwnAnnex => ({
+      title: annexTitle(annex.title, at, length),
+      body: planBlocks(annex.parts, figures),
+      across: annex.parts.some(isBroad),
+    }),
+  );
+  const own = framed(frame, 'plan', {
+    title: document.title ?? '',
+    legalBases: bases.map((words) => words.replace(/[\s;,.]+$/u, '')),
+    body,
+    signature: signatureRead(document) ?? frame.signature,
+    recipients: recipientsRead(input.recipients),
+    ...(annexes.length > 0 ? { annexes } : {}),
+  });
+  return { document: { ...own, header: headerRead(own, document) }, figures: book.figures() };
+}
+
+/** The lines before the sentence that issues the plan. */
+function leadingBases(body: PlanParts['body']): string[] {
+  const end = body.findIndex((part) => part.part !== 'text' || !isBasis(part.words));
+  return body.slice(0, Math.max(0, end)).flatMap((part) => (part.part === 'text' ? [part.words] : []));
+}
+
+function isBasis(words: string): boolean {
+  return /^(căn cứ|thực hiện|thi hành|theo|xét)\s/iu.test(words) && !/(:|như sau[.;]?)$/u.test(words);
+}
+
+function headerRead({ header }: OfficialDocument, facts: DocumentFacts): OfficialDocument['header'] {
+  const { issuer, parentIssuer, place, date, number } = facts;
+  const upper = (name: string) => name.toLocaleUpperCase('vi');
+  const [, digits, tail] = /^(\d*)\/(?:KH)?[-–]?([^/]+)$/u.exec(number ?? '') ?? [];
+  return {
+    ...header,
+    ...(issuer === null
+      ? {}
+      : { issuingBody: upper(issuer), parentBody: parentIssuer === null ? null : upper(parentIssuer) }),
+    number: digits ? Number(digits) : null,
+    symbol: tail ?? header.symbol,
+    place: place ?? header.place,
+    date: date.year === null ? header.date : { day: date.day, month: date.month, year: date.year },
+  };
+}
+
+function signatureRead({ signer }: DocumentFacts): Signature | null {
+  const { name, position, onBehalfOf, actingFor, capacity } = signer;
+  if (position === null) return null;
+  const [first = '', second] = capacity?.split('+') ?? [];
+  const authority = onBehalfOf === null ? [] : [`${first}. ${onBehalfOf}`];
+  const acting = actingFor === undefined ? [] : [`${second ?? 'KT'}. ${actingFor}`];
+  return { authority: [...authority, ...acting], position, name };
+}
+
+function recipientsRead(read: PlanInput['recipients']): Recipients {
+  const archive = read.filter(({ purpose }) => purpose === 'lưu').map(({ name }) => name);
+  return {
+    lines: read.filter(({ purpose }) => purpose !== 'lưu').map(({ name, purpose }) => ({ name, purpose })),
+    archive: archive.join(', ') || 'VT',
+  };
+}

@@ -1,0 +1,51 @@
+import type { Paper } from '../paper.ts';
+import { centred, fillIn, list, paragraph } from './blocks.ts';
+import { figureBook } from './figure-book.ts';
+import type { PaperFrame } from './frame.ts';
+import { handForm, signer } from './framed.ts';
+import { movementInText } from './movement-named.ts';
+import { lineRuns, type PlanLine, type PlanLines } from './plan-lines.ts';
+
+export interface PledgeInput {
+  frame: PaperFrame;
+  lines: PlanLines;
+}
+
+/** Signed at home, kept in the area: longer lists are not read. */
+const LONGEST = 12;
+
+/** What a household pledges on paper, in the plan's words. Nothing of it is kept here but how many signed. */
+export function pledge({ frame, lines }: PledgeInput): Paper {
+  const book = figureBook();
+  const promised = promisesOf(lines);
+  const document = handForm(frame, 'pledge', {
+    title: `Thực hiện ${movementInText(frame)}`,
+    body: [
+      fillIn('Đại diện hộ gia đình:'),
+      fillIn('Địa chỉ (ngõ, xóm, tổ):'),
+      paragraph(
+        'Sau khi được phổ biến nội dung phong trào, gia đình chúng tôi tự nguyện cam kết thực hiện các nội dung sau:',
+      ),
+      ...(promised.length === 0
+        ? [fillIn('', 7)]
+        : [
+            list(...promised.map((line) => lineRuns(line, { book, plan: lines.plan }))),
+            fillIn('Nội dung khác:', 1),
+          ]),
+      centred('Gia đình chúng tôi xin cam kết thực hiện đúng các nội dung trên.'),
+    ],
+    besides: [signer('TRƯỞNG KHU DÂN CƯ')],
+    signature: signer('ĐẠI DIỆN HỘ GIA ĐÌNH'),
+  });
+  return { document, figures: book.figures() };
+}
+
+/** What the plan asks of households; where it names none, what it judges areas by. */
+function promisesOf({ criteria, targets }: PlanLines): PlanLine[] {
+  const all = [...criteria, ...targets];
+  const own = all.filter(({ words }) => HOUSEHOLD.test(words));
+  return (own.length >= LEAST ? own : all).slice(0, LONGEST);
+}
+
+const LEAST = 3;
+const HOUSEHOLD = /hộ gia đình|hộ dân|mỗi hộ|các hộ|mỗi gia đình|khu dân cư không/iu;
