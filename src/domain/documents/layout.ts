@@ -56,7 +56,8 @@ export const letters = {
   section: letter('Mục I', 14, 13, 14, 'ô 6', 'bold'),
   clause: letter('Khoản 1', 14, 13, 14, 'ô 6', 'bold'),
   point: letter('Điểm a', 14, 13, 14, 'ô 6'),
-  chapter: letter('Chương', 14, 13, 14, 'ô 6', 'bold'),
+  chapterNumber: letter('Chương', 14, 13, 14, 'ô 6', 'bold'),
+  chapter: letter('Tên chương', 14, 13, 14, 'ô 6', 'bold'),
   article: letter('Điều', 14, 13, 14, 'ô 6', 'bold'),
   centred: letter('Dòng giữa', 14, 13, 14, 'ô 6', 'bold'),
   power: letter('Thẩm quyền ban hành', 14, 13, 14, 'ô 5a', 'bold'),
@@ -98,6 +99,8 @@ export const house = {
   signatureGapMm: 27,
   pageNumberFromTopMm: 10,
   cellPaddingMm: 1.2,
+  /** Above and below the lines of a cell. */
+  cellPaddingAboveMm: 0.6,
   /** So much broader than its longest word is a column, for a table's letters are measured without their pairs. */
   cellLeewayMm: 0.4,
   /** Where columns have not room enough, a word longer than this may break in its cell; a number never does. */

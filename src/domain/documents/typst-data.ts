@@ -12,7 +12,7 @@ import {
   urgencyBoxes,
 } from './layout.ts';
 import { headingNumbers } from './numbering.ts';
-import { type Block, isLetter, type OfficialDocument } from './official-document.ts';
+import { type Block, type Cell, isLetter, type OfficialDocument } from './official-document.ts';
 import { fittedBody } from './table-fit.ts';
 import { balancedWidth } from './text-width.ts';
 import {
@@ -83,5 +83,24 @@ export function typstData(document: OfficialDocument) {
 function numbered(body: readonly Block[], room: number) {
   const blocks = fittedBody(body, room);
   const numbers = headingNumbers(blocks);
-  return blocks.map((block, at) => ({ ...block, number: numbers[at] ?? null }));
+  return blocks.map((block, at) => ({
+    ...block,
+    ...(block.block === 'table' && { head: block.head.map(cells), rows: block.rows.map(cells) }),
+    number: numbers[at] ?? null,
+  }));
+}
+
+/** A cell of one plain line as a string: tables have thousands. */
+function cells(row: readonly Cell[]) {
+  return row.map((cell) => {
+    const [line, ...others] = cell;
+    const [run, ...more] = line ?? [];
+    if (others.length + more.length === 0 && !run?.bold && !run?.italic && !isLong(cell))
+      return run?.text ?? '';
+    return { lines: cell, long: isLong(cell) };
+  });
+}
+
+function isLong(cell: Cell): boolean {
+  return cell.flat().reduce((sum, { text }) => sum + text.length, 0) > house.longestWholeCell;
 }

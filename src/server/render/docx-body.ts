@@ -1,6 +1,6 @@
 import { AlignmentType, LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { type Block, type FittedBlock, fittedBody, headingNumbers } from '#documents';
-import { headingParagraph, type Numbering, orderParagraph, ownNumbers } from './docx-numbers.ts';
+import { headingParagraph, type Numbering, orderParagraphs, ownNumbers } from './docx-numbers.ts';
 import { type Dots, picture } from './docx-picture.ts';
 import { listReferences, styleId, twips } from './docx-styles.ts';
 import { BodyTable } from './docx-table.ts';
@@ -20,7 +20,7 @@ export interface Place {
   at: number;
 }
 
-/** The body of a document or an annex. A paragraph stays on the page of the table or list it leads into, the last one on that of the signature. */
+/** The body of a document or an annex. Words stay on the page of the table or list they lead into, the last on that of the signature. */
 export function bodyBlocks(body: readonly Block[], shared: Shared, { width, at }: Place): Drawn[] {
   const blocks = fittedBody(body, width);
   const numbers = headingNumbers(blocks);
@@ -57,7 +57,7 @@ function drawn(block: FittedBlock, { dots, mark, width, leadsOn: keepNext, numbe
     case 'article':
     case 'clause':
     case 'point':
-      return [orderParagraph(block, number, textRuns(block.text, mark))];
+      return orderParagraphs(block, number, textRuns(block.text, mark), keepNext);
     case 'centred':
       return [new Paragraph({ style: styleId('centred'), children: textRuns(block.text, mark) })];
     case 'paragraph':
@@ -65,7 +65,9 @@ function drawn(block: FittedBlock, { dots, mark, width, leadsOn: keepNext, numbe
     case 'fill-in':
       return [dotted(block.label, width), ...Array.from({ length: block.lines }, () => dotted('', width))];
     case 'list':
-      return block.items.map((item) => dashed(textRuns(item, mark)));
+      return block.items.map((item, at) =>
+        dashed(textRuns(item, mark), keepNext && at === block.items.length - 1),
+      );
     case 'table':
       return [new BodyTable(block, mark), afterTable()];
     case 'picture':
@@ -84,10 +86,11 @@ function dotted(label: string, width: number): Paragraph {
   });
 }
 
-function dashed(children: ReturnType<typeof textRuns>): Paragraph {
+function dashed(children: ReturnType<typeof textRuns>, keepNext: boolean): Paragraph {
   return new Paragraph({
     style: styleId('body'),
     numbering: { reference: listReferences.dashes, level: 0 },
+    keepNext,
     children,
   });
 }

@@ -22,7 +22,7 @@ export function closingTable(document: OfficialDocument): Table {
 function recipientsOf({ recipients, addressees, drafter }: OfficialDocument): Paragraph[] {
   const named = recipients
     ? [
-        line('recipientsHead', 'Nơi nhận:'),
+        line('recipientsHead', 'Nơi nhận:', BEFORE),
         ...recipientLines(recipients, addressees.length > 0).map((text) => line('recipients', text)),
       ]
     : [line('recipients', '')];
@@ -30,9 +30,14 @@ function recipientsOf({ recipients, addressees, drafter }: OfficialDocument): Pa
 }
 
 function signed({ authority, position, name }: Signature): Paragraph[] {
-  return [...[...authority, position].map((text) => line('authority', text)), line('signer', name ?? '')];
+  const above = [...authority, position].map((text, at) => line('authority', text, at === 0 ? BEFORE : 0));
+  return [...above, line('signer', name ?? '')];
 }
 
-function line(name: layout.LetterName, text: string): Paragraph {
-  return new Paragraph({ style: styleId(name), children: [new TextRun(text)] });
+/** Between the body and boxes 7 and 9b, besides the gap of paragraphs; twips. */
+const BEFORE = 120;
+
+function line(name: layout.LetterName, text: string, before = 0): Paragraph {
+  const spacing = before > 0 && { spacing: { before } };
+  return new Paragraph({ style: styleId(name), ...spacing, children: [new TextRun(text)] });
 }

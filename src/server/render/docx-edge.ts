@@ -2,12 +2,44 @@ import { AlignmentType, Footer, Header, PageNumber, Paragraph, Tab, TabStopType,
 import { layout, trialMark } from '#documents';
 import { styleId, twips } from './docx-styles.ts';
 
-/** The top edge of a page: its number in the middle, but for page 1, and the trial mark at the left. */
-export function edge(trial: boolean, numbered: boolean, handling?: string): Header {
-  const number = numbered ? [new TextRun({ children: [PageNumber.CURRENT] })] : [];
-  const mark = handling ? [handled(handling)] : [];
-  return new Header({ children: [trial ? marked(number) : plain(number), ...mark] });
+/** What stands in the upper margin of a page. */
+export interface Edge {
+  trial: boolean;
+  numbered: boolean;
+  /** Ô 11, boxed at the right. */
+  handling?: string | undefined;
+  /** Millimetres between the margins. */
+  width: number;
 }
+
+/** The top edge of a page on one line: the trial mark at the left, the page's number in the middle, who may read it at the right. */
+export function edge({ trial, numbered, handling, width }: Edge): Header {
+  const tab = new TextRun({ children: [new Tab()] });
+  return new Header({
+    children: [
+      new Paragraph({
+        style: styleId('pageNumber'),
+        alignment: AlignmentType.LEFT,
+        tabStops: [
+          { type: TabStopType.CENTER, position: twips(width / 2) },
+          { type: TabStopType.RIGHT, position: twips(width) },
+        ],
+        children: [
+          ...(trial ? [boxed(trialMark, 12)] : []),
+          tab,
+          ...(numbered ? [new TextRun({ children: [PageNumber.CURRENT] })] : []),
+          ...(handling ? [tab, boxed(handling, layout.letters.handling.size.value)] : []),
+        ],
+      }),
+    ],
+  });
+}
+
+function boxed(text: string, points: number): TextRun {
+  return new TextRun({ text, bold: true, size: points * 2, border: boxedRun });
+}
+
+const boxedRun = { style: 'single', size: 6, space: 1 } as const;
 
 /** The foot of the first page: the issuer's address under a rule from margin to margin (ô 13). */
 export function foot(address: string): Footer {
@@ -15,33 +47,6 @@ export function foot(address: string): Footer {
   return new Footer({
     children: [
       new Paragraph({ style: styleId('address'), border: { top }, children: [new TextRun(address)] }),
-    ],
-  });
-}
-
-/** Ô 11: boxed, at the right. */
-function handled(handling: string): Paragraph {
-  return new Paragraph({
-    style: styleId('handling'),
-    children: [new TextRun({ text: handling, border: boxedRun })],
-  });
-}
-
-const boxedRun = { style: 'single', size: 6, space: 1 } as const;
-
-function plain(children: TextRun[]): Paragraph {
-  return new Paragraph({ style: styleId('pageNumber'), children });
-}
-
-function marked(number: TextRun[]): Paragraph {
-  return new Paragraph({
-    style: styleId('pageNumber'),
-    alignment: AlignmentType.LEFT,
-    tabStops: [{ type: TabStopType.CENTER, position: twips(layout.textWidth / 2) }],
-    children: [
-      new TextRun({ text: trialMark, bold: true, border: boxedRun }),
-      new TextRun({ children: [new Tab()] }),
-      ...number,
     ],
   });
 }

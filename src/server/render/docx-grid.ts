@@ -65,12 +65,12 @@ export function boxed(line: Paragraph, width: number, height: number): Table {
   });
 }
 
-/** A rule in the middle of a room, both in millimetres: an empty line with an upper edge, its indents cut to length. */
-export function rule(length: number, room: number): Paragraph {
+/** A rule in the middle of a room, both in millimetres, `after` it points: an empty line with an upper edge, its indents cut to length. */
+export function rule(length: number, room: number, after = 0): Paragraph {
   const side = twips(Math.max(0, (room - length) / 2));
   return new Paragraph({
     indent: { left: side, right: side },
-    spacing: { before: 40, after: 0, line: 60, lineRule: 'exact' },
+    spacing: { before: 40, after: after * 20, line: 60, lineRule: 'exact' },
     border: {
       top: { style: BorderStyle.SINGLE, size: layout.house.ruleWidthPt * 8, space: 0, color: '000000' },
     },

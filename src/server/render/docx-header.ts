@@ -40,7 +40,7 @@ export function headerTable({ header, type, title: subject, urgency }: OfficialD
         [
           line('number', numberLine(header, type) ?? ''),
           ...(isLetter(type) ? [line('letterSubject', letterSubject(subject))] : []),
-          ...(urgency ? [stamp(urgency), spacer()] : []),
+          ...(urgency ? [spacer(6), stamp(urgency), spacer(1)] : []),
         ],
         [line('placeDate', placeDateLine(header))],
       ],
@@ -51,8 +51,9 @@ export function headerTable({ header, type, title: subject, urgency }: OfficialD
 /** Type, title, addressees, legal bases. */
 export function openingParagraphs(document: OfficialDocument): Paragraph[] {
   return [
-    ...(isLetter(document.type) ? [] : [line('typeName', document.type.name), ...title(document.title)]),
-    spacer(),
+    ...(isLetter(document.type)
+      ? [spacer(18)]
+      : [line('typeName', document.type.name), ...title(document.title)]),
     ...addressees(document.addressees),
     ...(document.power ? [line('power', document.power)] : []),
     ...legalBasisLines(document.legalBases).map((basis) => line('legalBasis', basis)),
@@ -79,18 +80,25 @@ function title(text: string): Paragraph[] {
       indent: { left: side, right: side },
       children: [new TextRun(text)],
     }),
-    shortRule('title', text, width, layout.textWidth),
+    shortRule('title', text, width, layout.textWidth, 9),
   ];
 }
 
-/** Under a line at most `longest` long, in the middle of `room`; millimetres. */
-function shortRule(name: layout.LetterName, text: string, longest: number, room: number): Paragraph {
+/** Under a line at most `longest` long, in the middle of `room`, millimetres; `after` it points. */
+function shortRule(
+  name: layout.LetterName,
+  text: string,
+  longest: number,
+  room: number,
+  after = 0,
+): Paragraph {
   const above = Math.min(longest, boldWidth(text, layout.letters[name].size.value));
-  return rule(above * layout.shortRule.value, room);
+  return rule(above * layout.shortRule.value, room, after);
 }
 
-function spacer(): Paragraph {
-  return new Paragraph({ spacing: { line: 200, lineRule: 'exact', after: 0 }, children: [] });
+/** Room without words; points. */
+function spacer(height: number): Paragraph {
+  return new Paragraph({ spacing: { line: height * 20, lineRule: 'exact', after: 0 }, children: [] });
 }
 
 /** One on the line of "Kính gửi:", several below it, aligned under its colon (Phụ lục I, ô 9a). */

@@ -40,32 +40,38 @@ export function headingParagraph(
   });
 }
 
-/** A line of an order in articles. */
-export function orderParagraph(
+/** A line of an order in articles; of a chapter its number, then its title. */
+export function orderParagraphs(
   block: Chapter | Article | Clause | Point,
   { text, list }: Numbering,
   words: ParagraphChild[],
-): Paragraph {
+  keepNext: boolean,
+): Paragraph[] {
   switch (block.block) {
     case 'chapter':
-      return new Paragraph({
-        style: styleId('chapter'),
-        ...(list !== null && { numbering: counting('chapters', 0, list) }),
-        children: [new TextRun({ break: 1 }), ...words],
-      });
+      return [
+        new Paragraph({ style: styleId('chapterNumber'), numbering: counting('chapters', 0, list ?? 0) }),
+        new Paragraph({ style: styleId('chapter'), children: words }),
+      ];
     case 'article':
-      return new Paragraph({
-        style: styleId(block.whole ? 'body' : 'article'),
-        ...(list !== null && { numbering: counting('articles', 0, list) }),
-        children: words,
-      });
+      return [
+        new Paragraph({
+          style: styleId(block.whole ? 'body' : 'article'),
+          numbering: counting('articles', 0, list ?? 0),
+          keepNext: keepNext || !block.whole,
+          children: words,
+        }),
+      ];
     case 'clause':
     case 'point':
-      return new Paragraph({
-        style: styleId('body'),
-        ...(list !== null && { numbering: counting('articles', 1, list) }),
-        children: list === null ? [new TextRun(`${text} `), ...words] : words,
-      });
+      return [
+        new Paragraph({
+          style: styleId('body'),
+          keepNext,
+          ...(list !== null && { numbering: counting('articles', 1, list) }),
+          children: list === null ? [new TextRun(`${text} `), ...words] : words,
+        }),
+      ];
   }
 }
 

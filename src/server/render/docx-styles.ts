@@ -28,6 +28,11 @@ const bodySpacing = {
   line: Math.round(240 * layout.paragraph.lineSpacing.value),
   lineRule: 'auto',
 } as const;
+/** What lies below a line of the body besides its gap, so that a single line before the body stands as far from it. */
+const afterSingle =
+  (layout.paragraph.gap.value +
+    1.149 * layout.letters.body.size.value * (layout.paragraph.lineSpacing.value - 1)) *
+  20;
 const singleSpacing = { line: 240, lineRule: 'auto', after: 0 } as const;
 const single = { spacing: singleSpacing };
 const justified = { alignment: AlignmentType.JUSTIFIED, indent, spacing: bodySpacing };
@@ -47,13 +52,26 @@ const shapes: readonly (readonly [layout.LetterName, Shape])[] = [
   ['letterSubject', { ...centred, spacing: { ...singleSpacing, before: 120 } }],
   ['legalBasis', justified],
   ['body', justified],
+  ['chapterNumber', { ...centred, keepNext: true, spacing: { ...singleSpacing, before: 240 } }],
   [
     'chapter',
-    { ...centred, keepNext: true, outlineLevel: 0, spacing: { ...singleSpacing, before: 120, after: 120 } },
+    {
+      ...centred,
+      keepNext: true,
+      outlineLevel: 0,
+      spacing: { ...singleSpacing, after: Math.round(afterSingle) },
+    },
   ],
   ['article', { ...justified, keepNext: true, outlineLevel: 1 }],
-  ['centred', { ...centred, keepNext: true, spacing: { ...singleSpacing, before: 120, after: 120 } }],
-  ['power', { ...centred, spacing: { ...singleSpacing, after: 120 } }],
+  [
+    'centred',
+    {
+      ...centred,
+      keepNext: true,
+      spacing: { ...singleSpacing, before: 240, after: Math.round(afterSingle) },
+    },
+  ],
+  ['power', { ...centred, spacing: { ...singleSpacing, after: Math.round(afterSingle) } }],
   ['table', single],
   ['tableHead', { ...centred, keepNext: true }],
   ['authority', centred],
@@ -116,7 +134,6 @@ export const numbering: INumberingOptions = {
         {
           ...level(0, LevelFormat.UPPER_ROMAN, 'Chương %1'),
           suffix: LevelSuffix.NOTHING,
-          alignment: AlignmentType.CENTER,
           style: { paragraph: { indent: { left: 0, firstLine: 0 } } },
         },
       ],

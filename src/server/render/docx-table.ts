@@ -53,8 +53,8 @@ function tableXml({ columns, head, rows, fitted }: FittedTable, mark: Marks): IX
 
 const JUSTIFICATION = { left: 'left', center: 'center', right: 'right' } as const;
 const EDGES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
-const padding = twips(layout.house.cellPaddingMm);
-const MARGINS = { top: padding / 2, left: padding, bottom: padding / 2, right: padding };
+const [aside, above] = [twips(layout.house.cellPaddingMm), twips(layout.house.cellPaddingAboveMm)];
+const MARGINS = { top: above, left: aside, bottom: above, right: aside };
 
 function tableProperties(widths: readonly number[]): IXmlableObject {
   const whole = widths.reduce((sum, width) => sum + width, 0);

@@ -1,4 +1,4 @@
-import { Document, type ISectionOptions, Packer, PageOrientation } from 'docx';
+import { Document, Footer, type ISectionOptions, Packer, PageOrientation } from 'docx';
 import {
   type Annex,
   annexLabel,
@@ -18,6 +18,7 @@ import { marks } from './docx-text.ts';
 /** The Word file of a document: named styles, automatic numbers, repeated table heads; nothing locked. */
 export async function docxBytes(document: OfficialDocument): Promise<Uint8Array> {
   const bodies = [document, ...(document.annexes ?? [])].flatMap(({ body }) => body);
+  const upright = { trial: document.trial, width: layout.textWidth };
   const shared = { dots: await dotsOf(bodies), mark: marks() };
   const file = new Document({
     title: `${document.type.name} - ${document.title}`,
@@ -26,10 +27,13 @@ export async function docxBytes(document: OfficialDocument): Promise<Uint8Array>
     numbering,
     sections: [
       {
-        properties: { page: { size, margin }, titlePage: true },
+        properties: {
+          page: { size, margin: document.address ? marginOverAddress : margin },
+          titlePage: true,
+        },
         headers: {
-          first: edge(document.trial, false, document.handling),
-          default: edge(document.trial, true),
+          first: edge({ ...upright, numbered: false, handling: document.handling }),
+          default: edge({ ...upright, numbered: true }),
         },
         ...(document.address ? { footers: { first: foot(document.address) } } : {}),
         children: [
@@ -71,17 +75,22 @@ function section(
   shared: Shared,
   { across, at }: { across: boolean; at: number },
 ): ISectionOptions {
+  const width = across ? layout.textWidthAcross : layout.textWidth;
   return {
     properties: {
       page: { size: across ? sizeAcross : size, margin, pageNumbers: { start: 1 } },
       titlePage: true,
     },
-    headers: { first: edge(trial, false), default: edge(trial, true) },
+    headers: {
+      first: edge({ trial, numbered: false, width }),
+      default: edge({ trial, numbered: true, width }),
+    },
+    footers: { first: new Footer({ children: [afterTable()] }) },
     children: [
       line('annexLabel', label),
       line('annexTitle', title),
       line('attachedTo', attachedTo),
-      ...bodyBlocks(body, shared, { width: across ? layout.textWidthAcross : layout.textWidth, at }),
+      ...bodyBlocks(body, shared, { width, at }),
     ],
   };
 }
@@ -98,3 +107,6 @@ const margin = {
   header: twips(layout.house.pageNumberFromTopMm),
   footer: twips(layout.house.pageNumberFromTopMm),
 };
+
+/** The address stands in the text's room, at its foot (ô 13). */
+const marginOverAddress = { ...margin, footer: margin.bottom };
