@@ -1,6 +1,6 @@
 import { type FigureNow, figuresCompared, type Refilled, refilled } from '#documents';
 import type { Act } from './act.ts';
-import { type KeptPaper, draw as keep } from './papers.ts';
+import { hold, type KeptPaper, draw as keep, type PaperProblem, replace, type SeenPaper } from './papers.ts';
 import * as paperFillings from './papers-filled/index.ts';
 
 /** Fills a paper from what is kept and keeps it; its id. Null where issuer, movement or what it tells of is not there. */
