@@ -60,8 +60,12 @@ const OFFICERS = [
   '/movements/[movement]/own-plans',
   '/movements/[movement]/difficulties',
   '/plans/[plan]/tasks',
+  '/papers',
+  '/papers/new',
+  '/papers/[paper]',
   '/movements',
   '/movements/[movement]',
+  '/movements/[movement]/papers',
   '/movements/[movement]/dates',
   '/movements/[movement]/board',
   '/movements/[movement]/cuts',
@@ -167,6 +171,7 @@ async function collectIds(movement: string, plan: string) {
   await desk.getByRole('button', { name: 'Lập dự thảo' }).click();
   await desk.waitForURL(/\/drafts\/1/);
   ids.version = '1';
+  ids.paper = await drawPaper();
   ids.rule = 'team.good.tasks';
   ids.starter = 'team';
   await desk.goto(`${server.url}/criteria/starters/safe-area`);
@@ -180,6 +185,15 @@ async function collectIds(movement: string, plan: string) {
   ids.token = /\/l\/([0-9a-z]{26})/.exec(await desk.content())?.[1] ?? '';
   ids.question = await found(`${movement}/form`, /\/form\/([0-9a-f-]{36})"/);
   ids.report = await cell(/^(Đúng hạn|Gửi trễ), /);
+}
+
+/** The plan of the movement as a paper. */
+async function drawPaper(): Promise<string> {
+  const { desk, server } = town;
+  await desk.goto(`${server.url}/papers/new?movement=${ids.movement}&kind=plan`);
+  await desk.getByRole('button', { name: 'Lập văn bản' }).click();
+  await desk.waitForURL(/done=drawn/);
+  return /[0-9a-f-]{36}/.exec(desk.url())?.[0] ?? '';
 }
 
 /** An evaluation of areas, as it is proposed, whose results units may read. */

@@ -17,7 +17,7 @@ export const load: PageServerLoad = ({ locals, url }) =>
       movements: (await movements.list(act)).map(({ id, name }) => ({ id, name })),
       chosen: url.searchParams.has('movement'),
       movement: movement && { id: movement.id, name: movement.name, plan: movement.plan },
-      kinds: paperFillings.kinds(),
+      kinds: movement ? paperFillings.kinds() : await ofNoMovement(act),
       kind,
       subjects: kind === null ? [] : await subjectsOf(act, kind, movement?.id ?? null),
       issuers: issuers.map(({ id, name }) => ({ id, name })),
@@ -51,6 +51,14 @@ async function movementOf(act: Act, url: URL) {
   const movement = await movements.get(act, asked);
   if (!movement) error(404, 'Không tìm thấy phong trào này.');
   return movement;
+}
+
+/** Without a movement only what can be drawn up without one is offered: a plan to begin with. */
+async function ofNoMovement(act: Act) {
+  const offered: PaperKindName[] = [];
+  for (const kind of paperFillings.kinds())
+    if ((await paperFillings.subjects(act, kind, null)).length > 0) offered.push(kind);
+  return offered;
 }
 
 function kindOf(url: URL): PaperKindName | null {
