@@ -6,6 +6,7 @@ const MB = 1024 * 1024;
 export const UPLOADS: ReadonlySet<string> = new Set([
   '/plans',
   '/units/import',
+  '/papers/register/import',
   '/rules/packs',
   '/criteria/import',
   '/movements/[movement]/excel',
@@ -13,6 +14,8 @@ export const UPLOADS: ReadonlySet<string> = new Set([
   '/unit/[period]/excel',
   '/unit/[period]/evidence',
   '/unit/own-plans/[call]',
+  '/papers/[paper]/edit',
+  '/papers/[paper]/word',
 ]);
 
 /** A part in brackets is an id. */

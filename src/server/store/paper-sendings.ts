@@ -64,6 +64,12 @@ export async function receivers(act: Act, number: string): Promise<Receivers> {
   };
 }
 
+/** The units that it may go to and has not. */
+export async function notSent(act: Act, number: string): Promise<string[]> {
+  const sent = new Set((await list(act, number)).map(({ unit }) => unit));
+  return (await receivers(act, number)).units.flatMap(({ id }) => (sent.has(id) ? [] : [id]));
+}
+
 /** The papers that a unit was sent, the last first. */
 export async function ofUnit(
   act: Act,
@@ -89,7 +95,8 @@ export type Noted =
   | { ok: false; problem: 'nobody' | 'not issued' | 'in the future' | 'before its date' };
 
 /** Notes how and when an issued paper went to whom; the same noted twice is noted once. */
-export async function note(act: Act, { number, units: to, bodies, way, on }: NewSending): Promise<Noted> {
+export async function note(act: Act, { number, units: wanted, bodies, way, on }: NewSending): Promise<Noted> {
+  const to = await known(act, wanted);
   const named = bodies.map((body) => body.trim()).filter((body) => body !== '');
   if (to.length + named.length === 0) return { ok: false, problem: 'nobody' };
   const line = await lineOf(act, number);
@@ -100,6 +107,15 @@ export async function note(act: Act, { number, units: to, bodies, way, on }: New
   const after = { name: line.title, units: to.length, bodies: named, way, on };
   await record(act, { noun: 'paper number', id: number, verb: 'sent', after });
   return { ok: true };
+}
+
+/** Of ids that a form sent, those of units of the commune. */
+async function known(act: Act, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from unit where commune_id = ${communeOf(act)} and id::text = any(${ids}::text[])`.execute(
+    act.tx,
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function write(act: Act, { number, units: to, bodies, way, on }: NewSending) {

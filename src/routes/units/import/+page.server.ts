@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { type ReadUnits, readUnitRows } from '#org';
 import { importUnits, unitKinds, units } from '#store';
 import { readForm } from '../../form.ts';
+import { listedRows } from '../../listed-rows.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
-import { listedRows } from './listed-rows.ts';
 
 /** As many as a person reads at once. */
 const SHOWN = 100;
