@@ -6,6 +6,8 @@ export interface EvaluationTold {
   /** Its id. */
   evaluation: string;
   title: string;
+  /** What its units are called together: `tổ dân phố`, `đơn vị`. */
+  noun: string;
   /** The paper by whose criteria it goes: `Hướng dẫn số …`. */
   criteria: string;
   /** The days of its year. */

@@ -14,6 +14,7 @@ export {
 } from './editing/edited.ts';
 export { type CheckedFigure, figuresChecked, isPrintedAs } from './editing/figures-checked.ts';
 export { blocksOf, type Tree, treeOf } from './editing/tree.ts';
+export { type HeldVersion, heldProperties } from './editing/word-file.ts';
 export {
   classPicture,
   criteriaMaps,
@@ -30,6 +31,7 @@ export type * from './merged-report-input.ts';
 export { headingNumbers } from './numbering.ts';
 export * from './official-document.ts';
 export type * from './paper.ts';
+export { type AnswerLetterInput, answerLetter } from './papers/answer-letter.ts';
 export { type FigureBook, figureBook } from './papers/figure-book.ts';
 export { type FigureNow, figuresCompared } from './papers/figures-compared.ts';
 export { figuresPlaced, type PlacedFigure } from './papers/figures-placed.ts';
@@ -41,16 +43,20 @@ export { type PaperKindName, paperKinds } from './papers/kinds.ts';
 export type { Launch } from './papers/launch.ts';
 export { meetingLog } from './papers/meeting-log.ts';
 export { type MinutesOf, minutes } from './papers/minutes.ts';
+export { freeNotice, resultNotice } from './papers/notice.ts';
 export { operatingRules } from './papers/operating-rules.ts';
 export { plan } from './papers/plan.ts';
 export type { PlanLine, PlanLines } from './papers/plan-lines.ts';
 export { pledge } from './papers/pledge.ts';
 export { programme } from './papers/programme.ts';
+export { type RecognitionInput, recognition } from './papers/recognition.ts';
 export { type Refilled, refilled } from './papers/refilled.ts';
 export { registrationSheet } from './papers/registration-sheet.ts';
+export { type ReviewedPeriod, type ReviewInput, review } from './papers/review.ts';
 export { kindsByStage, type PaperStage } from './papers/stages.ts';
 export { planStarters, startedPlan } from './papers/starters/index.ts';
 export { steeringCommittee } from './papers/steering-committee.ts';
+export { submission } from './papers/submission.ts';
 export { unitReport } from './papers/unit-report.ts';
 export { clauseCited, planReference } from './plan-cited.ts';
 export { printable } from './printable.ts';

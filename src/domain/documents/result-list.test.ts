@@ -17,10 +17,11 @@ const input: ResultListInput = {
   ...{
     evaluation: 'e1',
     title: 'Đánh giá khu dân cư năm 2026',
-    criteria: 'Hướng dẫn mẫu',
+    noun: 'đơn vị',
     notIncluded: null,
   },
   ...{ from: { day: 1, month: 11, year: 2025 }, to: { day: 31, month: 10, year: 2026 }, unmapped: 0 },
+  criteria: 'Hướng dẫn mẫu',
   frozenOn: { day: 5, month: 12, year: 2026 },
   units: [
     {

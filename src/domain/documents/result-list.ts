@@ -1,19 +1,15 @@
-import { heading, lowerFirst, paragraph } from './blocks.ts';
+import { heading, paragraph } from './blocks.ts';
 import { bodyInText } from './body-name.ts';
 import { type Course, coursePictures } from './course-pictures.ts';
-import {
-  classPicture,
-  criteriaMaps,
-  type EvaluationSaid,
-  type MappedUnit,
-  targetPictures,
-} from './evaluation-pictures.ts';
+import { inDocument } from './evaluation-in-document.ts';
+import { classPicture, criteriaMaps, type MappedUnit, targetPictures } from './evaluation-pictures.ts';
 import type { EvaluationTold } from './evaluation-told.ts';
 import type { ReportIssuer } from './merged-report-input.ts';
 import type { BlankDate, Block, OfficialDocument, Signature } from './official-document.ts';
 import type { Paper } from './paper.ts';
 import { classTable } from './papers/class-table.ts';
 import { type EvaluationFigures, evaluationFigures, sentenceTold } from './papers/evaluation-figures.ts';
+import { evaluationNamed } from './papers/evaluation-named.ts';
 import { figureBook } from './papers/figure-book.ts';
 import { unitsTable } from './papers/units-table.ts';
 
@@ -30,26 +26,6 @@ export interface ResultListInput extends EvaluationTold {
   /** Of all units how many stand on no map. */
   unmapped: number;
 }
-
-/** What pictures of an evaluation say in an official document. */
-const inDocument: EvaluationSaid = {
-  map: {
-    caption: 'Kết quả từng tiêu chí',
-    states: {
-      ...{ met: 'Đạt', partly: 'Đạt một phần', 'not met': 'Chưa đạt' },
-      ...{ missing: 'Chưa kết luận', 'not assigned': 'Không giao' },
-    },
-  },
-  classes: { caption: 'Kết quả theo mức' },
-  year: (year) => `Năm ${year}`,
-  ...{ open: 'Chưa kết luận', notRated: 'Không xếp loại', nobody: 'chưa tính được' },
-  targets: { caption: 'Tỷ lệ chung so với chỉ tiêu', target: 'chỉ tiêu', met: 'đạt', notMet: 'chưa đạt' },
-  course: {
-    ...{ caption: 'Tiến độ qua các kỳ báo cáo', tongue: 'vi', together: 'cộng dồn' },
-    each: (asked) => `mỗi đơn vị ${asked}`,
-    planned: (target) => `Kế hoạch ${target}`,
-  },
-};
 
 /** The results of all units of an evaluation as a report, with the pictures of its page. */
 export function resultList(input: ResultListInput): OfficialDocument {
@@ -70,7 +46,7 @@ function documentOf(input: ResultListInput, figures: EvaluationFigures): Officia
     trial,
     header: { parentBody, issuingBody, number: null, symbol, place, date },
     type: { name: 'BÁO CÁO', code: 'BC' },
-    title: `Kết quả ${lowerFirst(title)}`,
+    title: `Kết quả ${evaluationNamed({ title })}`,
     legalBases: [],
     addressees: [],
     body: [

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { civilDateOf } from '#calendar';
 import type { EvaluationTold, ToldSentence } from '#documents';
 import {
@@ -8,7 +9,7 @@ import {
   type Standing,
   wholeInWords,
 } from '#evaluation';
-import type { Act } from './act.ts';
+import { type Act, communeOf } from './act.ts';
 import * as criteriaSets from './criteria-sets.ts';
 import * as results from './evaluation-results.ts';
 import * as seen from './evaluation-seen.ts';
@@ -32,13 +33,27 @@ export async function evaluationTold(
   const targets = await evaluationTargets.list(act, evaluation, standing?.standings ?? []);
   const titles = titlesOf(await unsetRules(act, found, { listed, standing }));
   return {
-    ...{ evaluation, title: found.title, criteria: set.content.source.document },
+    ...{ evaluation, title: found.title, noun: await nounOf(act, evaluation) },
+    criteria: set.content.source.document,
     ...{ from: onPaper(found.coversFrom), to: onPaper(found.coversTo), distribution, targets },
     frozenOn: found.frozenAt && onPaper(civilDateOf(found.frozenAt)),
     notIncluded: notIncluded(set.content),
     units: unitsOf(set.content, listed, titles),
     sentences: [...capSentences(set.content, standing), ...targets.map(targetSentence)],
   };
+}
+
+/** `tổ dân phố` where all units of the list are of one kind. */
+async function nounOf(act: Act, evaluation: string): Promise<string> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct unit_kind.name from evaluation_unit listed
+    join unit on (unit.commune_id, unit.id) = (listed.commune_id, listed.unit_id)
+    join unit_kind on (unit_kind.commune_id, unit_kind.key) = (unit.commune_id, unit.kind)
+    where listed.commune_id = ${communeOf(act)} and evaluation_id::text = ${evaluation} limit 2`.execute(
+    act.tx,
+  );
+  const [only, ...more] = rows;
+  return only && more.length === 0 ? only.name.toLocaleLowerCase('vi') : 'đơn vị';
 }
 
 function notIncluded({ nodes }: CriteriaSet): string | null {

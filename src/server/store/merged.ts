@@ -60,7 +60,7 @@ export async function merged(
   const standings = owed.map((unit) => standingOf(unit, reports.sentOn(unit), act.today));
   const upTo = periods.slice(0, periods.indexOf(period) + 1);
   const timeliness = await timelinessUpTo(act, movementId, { periods: upTo, owed });
-  const addressed = addressedBy(await chainOf(act, movement, period.onTimeUntil), issuer);
+  const addressed = await addressedOf(act, movement, period.onTimeUntil, issuer);
   return {
     trial: isTrial(act),
     issuer: issuerOnPaper(issuer),
@@ -105,6 +105,16 @@ export async function merged(
     leftOut: leftOut(plan.items),
     proposals: [],
   };
+}
+
+/** Whom a body's report of a period goes to, by the movement's chain of the year in which it is due. */
+export async function addressedOf(
+  act: Act,
+  movement: movements.Movement,
+  due: CivilDate,
+  issuer: { name: string; symbol: string },
+): Promise<ReturnType<typeof addressedBy>> {
+  return addressedBy(await chainOf(act, movement, due), issuer);
 }
 
 /** The chain of the year in which the period is due, as an officer set it, else as the plan says it. */
@@ -188,7 +198,11 @@ export function targetOf({
   return `${signs[comparator]}${bound}${unit}${span}`;
 }
 
-function figureOf({ kind, measure, eachUnit, target }: movements.Asked, total: Total): Figure | null {
+/** A sum as papers print it; null where nobody gave a figure. */
+export function figureOf(
+  { kind, measure, eachUnit, target }: Pick<movements.Asked, 'kind' | 'measure' | 'eachUnit' | 'target'>,
+  total: Total,
+): Figure | null {
   if (total.value === null) return null;
   if (kind === 'attestation')
     return { kind: 'attestation', yes: Number(total.value), answered: Number(total.denominator ?? 0) };

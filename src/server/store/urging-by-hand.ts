@@ -120,10 +120,7 @@ export async function reminderLetterOf(act: Act, chosen: Chosen): Promise<Remind
     date: { day: null, month: null, year: Number(act.today.slice(0, 4)) },
     plan: planReference(plan.reading.document, issuer.name),
     period: matter.period,
-    units: found.waiting.map(({ name, asked, due, returnedOn }) => ({
-      ...{ name, asked, due: onPaper(due) },
-      returnedOn: returnedOn && onPaper(returnedOn),
-    })),
+    units: found.waiting.map(remindedOnPaper),
   };
 }
 
@@ -168,4 +165,14 @@ async function writeAll(
       verb: way,
       after: { name: period.name, units: count },
     });
+}
+
+/** A unit that waits, as the letter names it. */
+export function remindedOnPaper({
+  name,
+  asked,
+  due,
+  returnedOn,
+}: Waiting): ReminderLetterInput['units'][number] {
+  return { name, asked, due: onPaper(due), returnedOn: returnedOn && onPaper(returnedOn) };
 }

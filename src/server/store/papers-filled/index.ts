@@ -4,17 +4,25 @@ import * as communes from '../communes.ts';
 import * as movements from '../movements.ts';
 import { issuerOnPaper, signatureOf } from '../paper-issuer.ts';
 import * as plans from '../plans.ts';
+import { answer } from './answer.ts';
 import type { Filling, PaperSubject } from './filling.ts';
 import { guidance } from './guidance.ts';
 import { invitation } from './invitation.ts';
 import { meetingLog } from './meeting-log.ts';
+import { mergedReport } from './merged-report.ts';
 import { minutes } from './minutes.ts';
+import { notice } from './notice.ts';
 import { operatingRules } from './operating-rules.ts';
 import { plan } from './plan.ts';
 import { pledge } from './pledge.ts';
 import { programme } from './programme.ts';
+import { recognition } from './recognition.ts';
 import { registrationSheet } from './registration-sheet.ts';
+import { reminder } from './reminder.ts';
+import { resultList } from './result-list.ts';
+import { finalReview, interimReview } from './reviews.ts';
 import { steeringCommittee } from './steering-committee.ts';
+import { submission } from './submission.ts';
 import { unitReport } from './unit-report.ts';
 
 export type { PaperSubject } from './filling.ts';
@@ -23,6 +31,17 @@ export type { PaperSubject } from './filling.ts';
 const FILLINGS: Partial<Record<PaperKindName, Filling>> = {
   ...{ plan, guidance, operatingRules, steeringCommittee, pledge, registrationSheet },
   ...{ invitation, programme, minutes, meetingLog, unitReport },
+  ...{
+    reminder,
+    answer,
+    notice,
+    mergedReport,
+    interimReview,
+    finalReview,
+    resultList,
+    submission,
+    recognition,
+  },
 };
 
 /** The kinds that can be filled, in the order in which a movement needs them. */

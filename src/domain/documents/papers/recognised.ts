@@ -1,0 +1,56 @@
+import type { Part } from '../blocks.ts';
+import type { EvaluationTold, RatedUnit } from '../evaluation-told.ts';
+import { listedIn } from './class-table.ts';
+import type { EvaluationFigures } from './evaluation-figures.ts';
+
+/** Who is to be recognised of an evaluation: units in a class, or in one at least as good as `least`. */
+export interface Recognised {
+  units: readonly RatedUnit[];
+  /** Of whom nothing is asked for, each with what it came to. */
+  others: readonly RatedUnit[];
+}
+
+export function recognisedOf({ units, distribution }: EvaluationTold, least: string | null): Recognised {
+  const keys = distribution.classes.map(({ key }) => key);
+  const last = least === null ? keys.length - 1 : keys.indexOf(least);
+  const wanted = new Set(keys.slice(0, last + 1));
+  const isWanted = (one: RatedUnit) => one.class !== null && wanted.has(one.class);
+  return { units: units.filter(isWanted), others: units.filter((one) => !isWanted(one)) };
+}
+
+/** `12 trong số 15 tổ dân phố`, with the class where there is but one. */
+export function recognisedWords(
+  told: EvaluationTold,
+  recognised: Recognised,
+  figures: EvaluationFigures,
+): Part[] {
+  const [only, ...more] = inClasses(told, recognised);
+  return [
+    figures.count(recognised.units.length, 'recognised'),
+    ' trong số ',
+    figures.count(listedIn(told.distribution), 'listed'),
+    ` ${told.noun}`,
+    ...(only && more.length === 0 ? [` đạt “${only.name}”`] : []),
+  ];
+}
+
+/** `, trong đó: 3 tổ dân phố đạt “Xuất sắc”; 9 tổ dân phố đạt “Khá”`; nothing where there is but one class. */
+export function byClassWords(
+  told: EvaluationTold,
+  recognised: Recognised,
+  figures: EvaluationFigures,
+): Part[] {
+  const classes = inClasses(told, recognised);
+  if (classes.length < 2) return [];
+  return classes.flatMap(({ key, name, count }, at) => [
+    at === 0 ? ', trong đó: ' : '; ',
+    figures.count(count, `recognised ${key}`),
+    ` ${told.noun} đạt “${name}”`,
+  ]);
+}
+
+function inClasses({ distribution }: EvaluationTold, { units }: Recognised) {
+  return distribution.classes
+    .map(({ key, name }) => ({ key, name, count: units.filter((one) => one.class === key).length }))
+    .filter(({ count }) => count > 0);
+}
