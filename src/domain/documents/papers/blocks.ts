@@ -1,6 +1,6 @@
 import { type Block, plain, type Text } from '../official-document.ts';
 
-/** What is written in by hand, on a line of words. */
+/** What is written in by hand, on a line of words. A sentence that ends in it has no full stop. */
 export const DOTS = '……';
 
 /** Room in a table for what is written by hand, so many lines high. */

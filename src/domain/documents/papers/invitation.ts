@@ -1,6 +1,6 @@
 import { bodyInText } from '../body-name.ts';
 import type { Paper } from '../paper.ts';
-import { DOTS, fillIn, paragraph } from './blocks.ts';
+import { fillIn, paragraph } from './blocks.ts';
 import type { PaperFrame } from './frame.ts';
 import { framed } from './framed.ts';
 import { planInFull } from './grounds.ts';
@@ -22,8 +22,8 @@ export function invitation({ frame, launch }: InvitationInput): Paper {
       fillIn('Chức vụ, đơn vị:'),
       paragraph(`Tới dự ${launchNamed(frame)}.`),
       paragraph(`Thời gian: ${launchTime(launch, frame)}.`),
-      paragraph(`Địa điểm: ${launchPlace(launch)}.`),
-      paragraph(`Chủ trì: ${DOTS}${DOTS}${DOTS}${DOTS}${DOTS}${DOTS}`),
+      launchPlace(launch),
+      fillIn('Chủ trì:'),
       paragraph(
         'Nội dung: công bố Kế hoạch, phát động phong trào, ký giao ước thi đua (chương trình gửi kèm).',
       ),

@@ -1,6 +1,6 @@
-import type { BlankDate } from '../official-document.ts';
+import type { BlankDate, Block } from '../official-document.ts';
 import { dateInWords } from '../wording.ts';
-import { DOTS } from './blocks.ts';
+import { DOTS, fillIn, paragraph } from './blocks.ts';
 import type { PaperFrame } from './frame.ts';
 import { movementInText } from './movement-named.ts';
 
@@ -21,6 +21,6 @@ export function launchTime({ date }: Launch, frame: PaperFrame): string {
   return `${DOTS} giờ ${DOTS}, ${dateInWords(date ?? blank)}`;
 }
 
-export function launchPlace({ place }: Launch): string {
-  return place ?? '……………………………………';
+export function launchPlace({ place }: Launch): Block {
+  return place === null ? fillIn('Địa điểm:') : paragraph(`Địa điểm: ${place}.`);
 }

@@ -22,7 +22,7 @@ export function minutes({ frame, of, launch }: MinutesInput): Paper {
     title: titleOf(of, frame),
     body: [
       paragraph(`Thời gian bắt đầu: ${launchTime(known, frame)}.`),
-      paragraph(`Địa điểm: ${launchPlace(known)}.`),
+      launchPlace(known),
       fillIn('Thành phần tham dự:', 2),
       fillIn('Số người được mời:'),
       fillIn('Số người có mặt:'),

@@ -1,13 +1,13 @@
 import type { Block } from '../official-document.ts';
 import { plain } from '../official-document.ts';
 import type { Paper } from '../paper.ts';
-import { article, clause, DOTS, list, paragraph } from './blocks.ts';
+import { article, clause, DOTS, paragraph } from './blocks.ts';
 import { type FigureBook, figureBook } from './figure-book.ts';
 import type { PaperFrame } from './frame.ts';
 import { framed } from './framed.ts';
 import { planInFull } from './grounds.ts';
 import { movementInText } from './movement-named.ts';
-import { lineRuns, type PlanLines } from './plan-lines.ts';
+import { lineList, type PlanLines } from './plan-lines.ts';
 
 export interface OperatingRulesInput {
   frame: PaperFrame;
@@ -47,7 +47,9 @@ export function operatingRules({ frame, of, lines }: OperatingRulesInput): Paper
   const document = framed(frame, 'operatingRules', {
     title: `Tổ chức và hoạt động của ${named}`,
     body: [
-      paragraph(`(Ban hành kèm theo Quyết định số ${DOTS} ngày ${DOTS} của ${DOTS})`),
+      paragraph([
+        { text: `(Ban hành kèm theo Quyết định số ${DOTS} ngày ${DOTS} của ${DOTS})`, italic: true },
+      ]),
       ...general(named, frame),
       ...duties(of),
       ...working(of, lines, book),
@@ -87,7 +89,7 @@ function duties(of: OperatingRulesInput['of']): Block[] {
     clause(members),
     clause('Báo cáo kết quả phần việc của mình khi họp hoặc khi được yêu cầu.'),
     article('Bộ phận thường trực, thư ký'),
-    clause(`Bộ phận thường trực: ${DOTS}; thư ký: ${DOTS}.`),
+    clause(`Bộ phận thường trực: ${DOTS}; thư ký: ${DOTS}`),
     clause('Chuẩn bị nội dung họp, ghi biên bản, tổng hợp báo cáo, lưu hồ sơ.'),
   ];
 }
@@ -101,12 +103,9 @@ function working(of: OperatingRulesInput['of'], { deadlines, plan }: PlanLines, 
     clause('Cuộc họp có biên bản; kết luận ghi rõ việc, người làm, thời hạn.'),
     article('Chế độ thông tin, báo cáo'),
     ...(deadlines.length === 0
-      ? [clause(`Thời hạn báo cáo: ${DOTS}.`)]
-      : [
-          clause('Thời hạn theo Kế hoạch:'),
-          list(...deadlines.map((line) => lineRuns(line, { book, plan }))),
-        ]),
+      ? [clause(`Thời hạn báo cáo: ${DOTS}`)]
+      : [clause('Thời hạn theo Kế hoạch:'), lineList(deadlines, { book, plan })]),
     article('Kinh phí'),
-    clause(`Kinh phí hoạt động: ${DOTS}.`),
+    clause(`Kinh phí hoạt động: ${DOTS}`),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Target } from '#plan';
-import type { Text } from '../official-document.ts';
+import type { Block, Text } from '../official-document.ts';
 import { clauseCited } from '../plan-cited.ts';
 import { type PlanFigures, runsOf } from './plan-figures.ts';
 
@@ -12,6 +12,8 @@ export interface PlanLine {
   clause: string;
   /** Of a target: what its number is; null for any other item. */
   value: Target['value'];
+  /** A share of all units: none of them reaches it alone. */
+  ofAll: boolean;
 }
 
 /** The items of a plan that papers are made of. */
@@ -33,6 +35,14 @@ export function lineRuns(
   const said = words.trim().replace(/[\s;,.]+$/u, '');
   const span = [0, said.length] as const;
   return runsOf({ words: said, span }, { book, plan, targets: [{ id: item, quote: said, span, value }] });
+}
+
+/** The lines as a list, each closed by `;`, the last by `.`. */
+export function lineList(lines: readonly PlanLine[], from: Pick<PlanFigures, 'book' | 'plan'>): Block {
+  return {
+    block: 'list',
+    items: lines.map((line, at) => [...lineRuns(line, from), { text: at === lines.length - 1 ? '.' : ';' }]),
+  };
 }
 
 /** `Mục III.2`; empty where the plan's own opening says it. */

@@ -35,7 +35,7 @@ export function plan(input: PlanInput): Paper {
     title: document.title ?? '',
     legalBases: bases.map((words) => words.replace(/[\s;,.]+$/u, '')),
     body,
-    signature: signatureRead(document) ?? frame.signature,
+    signature: signatureRead(document, frame.signature),
     recipients: recipientsRead(input.recipients),
     ...(annexes.length > 0 ? { annexes } : {}),
   });
@@ -49,12 +49,16 @@ function leadingBases(body: PlanParts['body']): string[] {
 }
 
 function isBasis(words: string): boolean {
-  return /^(căn cứ|thực hiện|thi hành|theo|xét)\s/iu.test(words) && !/(:|như sau[.;]?)$/u.test(words);
+  return /^(căn cứ|thực hiện|thi hành|theo|xét)\s/iu.test(words) && !/(:|sau[.;]?|cụ thể[.;]?)$/u.test(words);
+}
+
+/** A header names a body in full. */
+function upper(name: string): string {
+  return name.toLocaleUpperCase('vi').replace(/^UBND(?=\s)/u, 'ỦY BAN NHÂN DÂN');
 }
 
 function headerRead({ header }: OfficialDocument, facts: DocumentFacts): OfficialDocument['header'] {
   const { issuer, parentIssuer, place, date, number } = facts;
-  const upper = (name: string) => name.toLocaleUpperCase('vi');
   const [, digits, tail] = /^(\d*)\/(?:KH)?[-–]?([^/]+)$/u.exec(number ?? '') ?? [];
   return {
     ...header,
@@ -68,13 +72,19 @@ function headerRead({ header }: OfficialDocument, facts: DocumentFacts): Officia
   };
 }
 
-function signatureRead({ signer }: DocumentFacts): Signature | null {
+/** As read; where the plan prints the post alone, the lines that belong above it. */
+function signatureRead({ signer }: DocumentFacts, own: Signature): Signature {
   const { name, position, onBehalfOf, actingFor, capacity } = signer;
-  if (position === null) return null;
-  const [first = '', second] = capacity?.split('+') ?? [];
+  if (position === null) return own;
+  const [first = '', second = 'KT'] = capacity?.split('+') ?? [];
   const authority = onBehalfOf === null ? [] : [`${first}. ${onBehalfOf}`];
-  const acting = actingFor === undefined ? [] : [`${second ?? 'KT'}. ${actingFor}`];
-  return { authority: [...authority, ...acting], position, name };
+  const acting = actingFor === undefined ? [] : [`${second}. ${actingFor}`];
+  const above = [...authority, ...acting];
+  return {
+    authority: above.length === 0 && position === own.position ? own.authority : above,
+    position,
+    name,
+  };
 }
 
 function recipientsRead(read: PlanInput['recipients']): Recipients {

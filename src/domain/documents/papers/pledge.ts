@@ -1,18 +1,18 @@
 import type { Paper } from '../paper.ts';
-import { centred, fillIn, list, paragraph } from './blocks.ts';
+import { centred, fillIn, paragraph } from './blocks.ts';
 import { figureBook } from './figure-book.ts';
 import type { PaperFrame } from './frame.ts';
 import { handForm, signer } from './framed.ts';
 import { movementInText } from './movement-named.ts';
-import { lineRuns, type PlanLine, type PlanLines } from './plan-lines.ts';
+import { lineList, type PlanLine, type PlanLines } from './plan-lines.ts';
 
 export interface PledgeInput {
   frame: PaperFrame;
   lines: PlanLines;
 }
 
-/** Signed at home, kept in the area: longer lists are not read. */
-const LONGEST = 12;
+/** Signed at home, on one page: so many lines of so many letters. */
+const [LINES, LETTERS] = [13, 72];
 
 /** What a household pledges on paper, in the plan's words. Nothing of it is kept here but how many signed. */
 export function pledge({ frame, lines }: PledgeInput): Paper {
@@ -28,10 +28,7 @@ export function pledge({ frame, lines }: PledgeInput): Paper {
       ),
       ...(promised.length === 0
         ? [fillIn('', 7)]
-        : [
-            list(...promised.map((line) => lineRuns(line, { book, plan: lines.plan }))),
-            fillIn('Nội dung khác:', 1),
-          ]),
+        : [lineList(promised, { book, plan: lines.plan }), fillIn('Nội dung khác:')]),
       centred('Gia đình chúng tôi xin cam kết thực hiện đúng các nội dung trên.'),
     ],
     besides: [signer('TRƯỞNG KHU DÂN CƯ')],
@@ -42,10 +39,20 @@ export function pledge({ frame, lines }: PledgeInput): Paper {
 
 /** What the plan asks of households; where it names none, what it judges areas by. */
 function promisesOf({ criteria, targets }: PlanLines): PlanLine[] {
-  const all = [...criteria, ...targets];
+  const all = [...criteria, ...targets].filter(({ ofAll }) => !ofAll);
   const own = all.filter(({ words }) => HOUSEHOLD.test(words));
-  return (own.length >= LEAST ? own : all).slice(0, LONGEST);
+  return onePage(own.length >= LEAST ? own : all);
 }
 
 const LEAST = 3;
 const HOUSEHOLD = /hộ gia đình|hộ dân|mỗi hộ|các hộ|mỗi gia đình|khu dân cư không/iu;
+
+function onePage(lines: readonly PlanLine[]): PlanLine[] {
+  let used = 0;
+  return lines.filter(({ words }) => {
+    const needed = Math.ceil(words.length / LETTERS);
+    const fits = used + needed <= LINES;
+    if (fits) used += needed;
+    return fits;
+  });
+}

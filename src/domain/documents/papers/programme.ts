@@ -34,7 +34,7 @@ export function programme({ frame, launch }: ProgrammeInput): Paper {
     title: launchNamed(frame),
     body: [
       paragraph(`Thời gian: ${launchTime(launch, frame)}.`),
-      paragraph(`Địa điểm: ${launchPlace(launch)}.`),
+      launchPlace(launch),
       {
         block: 'table',
         columns: COLUMNS,

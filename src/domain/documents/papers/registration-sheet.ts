@@ -29,7 +29,11 @@ export function registrationSheet({ frame, lines, registration }: RegistrationSh
       fillIn('Đơn vị:'),
       fillIn('Người đứng đầu, số điện thoại liên hệ:'),
       ...(registration?.pledge ? [paragraph(`Nội dung cam kết: ${registration.pledge}`)] : []),
-      ...itemTable([...lines.targets, ...lines.criteria], lines.plan, book),
+      ...itemTable(
+        [...lines.targets, ...lines.criteria].filter(({ ofAll }) => !ofAll),
+        lines.plan,
+        book,
+      ),
       ...(registration?.countsHouseholds === false ? [] : [fillIn('Tổng số hộ:'), fillIn('Số hộ đăng ký:')]),
       fillIn('Nội dung, mức phấn đấu riêng của đơn vị:', 2),
       paragraph(`Đăng ký đã được thống nhất tại cuộc họp ngày ${DOTS} tháng ${DOTS} năm ${year}./.`),

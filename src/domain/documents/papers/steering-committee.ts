@@ -36,7 +36,7 @@ export function steeringCommittee({ frame, step, bases }: SteeringCommitteeInput
       clause('Hướng dẫn, kiểm tra, đôn đốc các đơn vị tham gia; tháo gỡ khó khăn, vướng mắc.'),
       clause('Sơ kết, tổng kết; xem xét, đề nghị khen thưởng theo quy định.'),
       wholeArticle(
-        `Cơ quan thường trực của Ban Chỉ đạo là ${DOTS}. Ban Chỉ đạo làm việc theo Quy chế do Trưởng ban ban hành; Trưởng ban phân công nhiệm vụ cho từng thành viên.`,
+        `Ban Chỉ đạo làm việc theo Quy chế do Trưởng ban ban hành; Trưởng ban phân công nhiệm vụ cho từng thành viên. Cơ quan thường trực của Ban Chỉ đạo: ${DOTS}`,
       ),
       wholeArticle(inForce(step)),
       wholeArticle(
@@ -53,7 +53,7 @@ function inForce(step: SteeringCommitteeInput['step']): string {
   const begins = 'Quyết định này có hiệu lực kể từ ngày ký';
   return step === 'founded'
     ? `${begins}.`
-    : `${begins} và thay thế Quyết định số ${DOTS} ngày ${DOTS} của ${DOTS}.`;
+    : `${begins} và thay thế Quyết định số ${DOTS} ngày ${DOTS} của ${DOTS}`;
 }
 
 const COLUMNS = [

@@ -57,7 +57,7 @@ function byClause(questions: readonly Asked[]): { clause: string; questions: Ask
   const groups: { clause: string; questions: Asked[] }[] = [];
   for (const question of questions) {
     const last = groups.at(-1);
-    if (last?.clause === question.clause) last.questions.push(question);
+    if (last && last.clause === question.clause) last.questions.push(question);
     else groups.push({ clause: question.clause, questions: [question] });
   }
   return groups;
@@ -85,9 +85,9 @@ function isFigure({ kind }: Asked): boolean {
 
 const COLUMNS = [
   { title: 'STT', share: 12, align: 'center' },
-  { title: 'Nội dung', share: 88, align: 'left' },
-  { title: 'Kết quả', share: 40, align: 'left' },
-  { title: 'Ghi chú', share: 25, align: 'left' },
+  { title: 'Nội dung', share: 80, align: 'left' },
+  { title: 'Kết quả', share: 50, align: 'left' },
+  { title: 'Ghi chú', share: 23, align: 'left' },
 ] as const;
 
 function figureTable(questions: readonly Asked[]): Block {
@@ -121,8 +121,8 @@ function monthNamed({ month, said }: Asked['months'][number]): string {
 }
 
 function answerCell({ kind, measure }: Asked): Cell {
-  if (kind === 'ratio') return [plain('Số đạt: …………'), plain('Trên tổng số: …………')];
-  if (kind === 'attestation') return [plain('Có ……   Không ……')];
+  if (kind === 'ratio') return [plain('Số đạt: …………'), plain('Tổng số: …………')];
+  if (kind === 'attestation') return [plain('Có ………  Không ………')];
   return [plain(`………… ${measure ?? (kind === 'no-incident' ? 'vụ' : '')}`.trim())];
 }
 

@@ -58,7 +58,8 @@ describe('the parts of a plan', () => {
     'Trần Thị Mẫu',
     'PHỤ LỤC I',
     'DANH SÁCH NGÕ',
-    '(Kèm theo Kế hoạch số 5/KH-UBND)',
+    '(Kèm theo Kế hoạch số 5/KH-UBND ngày',
+    '05 tháng 5 năm 2027)',
     'Ngõ một, ngõ hai.',
     'PHỤ LỤC II',
     'Lịch trực.',
@@ -86,7 +87,10 @@ describe('the parts of a plan', () => {
 
   it('are cut where an annex begins', () => {
     expect(partsOf(PLAN).annexes.map(({ title, parts }) => [title, parts.map(said)])).toEqual([
-      [['PHỤ LỤC I', 'DANH SÁCH NGÕ', '(Kèm theo Kế hoạch số 5/KH-UBND)'], ['Ngõ một, ngõ hai.']],
+      [
+        ['PHỤ LỤC I', 'DANH SÁCH NGÕ', '(Kèm theo Kế hoạch số 5/KH-UBND ngày 05 tháng 5 năm 2027)'],
+        ['Ngõ một, ngõ hai.'],
+      ],
       [['PHỤ LỤC II'], ['Lịch trực.']],
     ]);
   });

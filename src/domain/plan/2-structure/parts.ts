@@ -58,15 +58,29 @@ function annexesIn(lines: readonly Line[]): Line[][] {
 const ANNEX = /^PHỤ LỤC(?:\s|$)/u;
 
 function annexOf(lines: readonly Line[], grids: readonly Grid[]): PlanParts['annexes'][number] {
-  const from = lines.findIndex(({ text, marker }, at) => at > 0 && (marker !== null || !isTitle(text)));
-  const end = from < 0 ? lines.length : from;
-  return { title: lines.slice(0, end).map(({ text }) => text), parts: partsIn(lines.slice(end), grids) };
+  const title: string[] = [];
+  let end = 0;
+  for (const { text, marker } of lines) {
+    const last = title.at(-1);
+    if (last !== undefined && isOpen(last)) title[title.length - 1] = `${last} ${text}`;
+    else if (end === 0 || (marker === null && isTitle(text))) title.push(text);
+    else break;
+    end++;
+  }
+  return { title, parts: partsIn(lines.slice(end), grids) };
 }
 
 /** In capitals, or what it belongs to, in brackets. */
 function isTitle(text: string): boolean {
-  return text === text.toLocaleUpperCase('vi') || /^\(.*kèm theo.*\)$/iu.test(text);
+  return text === text.toLocaleUpperCase('vi') || BELONGS.test(text);
 }
+
+/** The bracket goes on on the next line. */
+function isOpen(text: string): boolean {
+  return BELONGS.test(text) && !text.includes(')');
+}
+
+const BELONGS = /^\((?:ban hành )?kèm theo\s/iu;
 
 function partsIn(lines: readonly Line[], grids: readonly Grid[]): PlanPart[] {
   const layout = layoutOf(lines);

@@ -1,5 +1,5 @@
 import type { PlanLine, PlanLines } from '#documents';
-import { leftOut } from '#movement';
+import { isShareOfUnits, leftOut } from '#movement';
 import type { Act } from '../act.ts';
 import * as movements from '../movements.ts';
 import * as plans from '../plans.ts';
@@ -29,6 +29,7 @@ export function linesOf({ id, items }: plans.ReviewedPlan): PlanLines {
 
 const REPORTS = /báo cáo|gửi kết quả|tổng hợp/iu;
 
-function lineOf({ id, quote, clause }: plans.ReviewedItem): PlanLine {
-  return { item: id, words: quote, clause, value: null };
+function lineOf(item: plans.ReviewedItem): PlanLine {
+  const { id, quote, clause } = item;
+  return { item: id, words: quote, clause, value: null, ofAll: isShareOfUnits(item) };
 }

@@ -26,7 +26,7 @@ export const security: PlanStarter = {
     'III. NỘI DUNG THI ĐUA',
     '1. Nắm việc và báo tin kịp thời: mỗi khu dân cư có cách liên lạc giữa người dân, tổ bảo vệ an ninh, trật tự và Công an {cấp}.',
     '2. Hòa giải tại chỗ: mâu thuẫn trong khu dân cư được tiếp nhận và hòa giải sớm.',
-    '3. Phòng cháy, giữ đường làng, ngõ xóm thông thoáng; không để xảy ra cháy lớn do bất cẩn.',
+    '3. Phòng cháy, chữa cháy: giữ đường làng, ngõ xóm thông thoáng; không để xảy ra cháy lớn do bất cẩn.',
     '4. Duy trì mô hình tự quản: chọn việc phù hợp, làm đều, có người phụ trách.',
     'IV. CHỈ TIÊU THI ĐUA',
     '- 100% khu dân cư đăng ký thi đua và đăng ký đạt tiêu chuẩn “An toàn về an ninh, trật tự” trong quý I.',
