@@ -3,6 +3,8 @@ import {
   type Annex,
   annexLabel,
   attachedToLine,
+  type HeldVersion,
+  heldProperties,
   layout,
   type OfficialDocument,
   type OwnAnnex,
@@ -15,14 +17,18 @@ import { dotsOf } from './docx-picture.ts';
 import { numbering, styles, twips } from './docx-styles.ts';
 import { marks } from './docx-text.ts';
 
-/** The Word file of a document: named styles, automatic numbers, repeated table heads; nothing locked. */
-export async function docxBytes(document: OfficialDocument): Promise<Uint8Array> {
+/** A document, and where it is kept. */
+export type DocumentHeld = OfficialDocument & { held?: HeldVersion };
+
+/** The Word file of a document: named styles, automatic numbers, repeated table heads; nothing locked. `held`: the kept paper it is. */
+export async function docxBytes({ held, ...document }: DocumentHeld): Promise<Uint8Array> {
   const bodies = [document, ...(document.annexes ?? [])].flatMap(({ body }) => body);
   const upright = { trial: document.trial, width: layout.textWidth };
   const shared = { dots: await dotsOf(bodies), mark: marks() };
   const file = new Document({
     title: `${document.type.name} - ${document.title}`,
     creator: document.header.issuingBody,
+    customProperties: held ? propertiesOf(held) : [],
     styles,
     numbering,
     sections: [
@@ -48,6 +54,13 @@ export async function docxBytes(document: OfficialDocument): Promise<Uint8Array>
     ],
   });
   return new Uint8Array(await Packer.toBuffer(file));
+}
+
+function propertiesOf({ paper, version }: HeldVersion) {
+  return [
+    { name: heldProperties.paper, value: paper },
+    { name: heldProperties.version, value: String(version) },
+  ];
 }
 
 /** An annex printed with its document: a section of its own, its pages numbered anew. */

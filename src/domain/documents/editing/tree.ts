@@ -136,10 +136,26 @@ function headingOf(node: Extract<TreeBlock, { type: 'heading' }>): Heading {
   return { block: 'heading', level, text: textOf(node), ...(number !== null && { number }) };
 }
 
-function tableOf({ attrs, content }: Extract<TreeBlock, { type: 'table' }>): Table {
-  const cells = ({ content }: TreeRow) => content.map(({ content }) => cellOf(content));
-  const of = (head: boolean) => content.filter((row) => row.attrs.head === head).map(cells);
-  return { block: 'table', columns: attrs.columns, head: of(true), rows: of(false) };
+/** What was pasted may have rows of any length: the shorter get empty cells, the longest gives the columns. */
+function tableOf({ attrs: { columns }, content }: Extract<TreeBlock, { type: 'table' }>): Table {
+  const broadest = Math.max(columns.length, ...content.map((row) => row.content.length));
+  const to = <T>(row: readonly T[], blank: T) =>
+    Array.from({ length: broadest }, (_, at) => row[at] ?? blank);
+  const of = (head: boolean) =>
+    content
+      .filter((row) => row.attrs.head === head)
+      .map((row) =>
+        to<Cell>(
+          row.content.map((cell) => cellOf(cell.content)),
+          [],
+        ),
+      );
+  return {
+    block: 'table',
+    columns: to<Column>(columns, { share: 1, align: 'left' }),
+    head: of(true),
+    rows: of(false),
+  };
 }
 
 function cellOf(lines: readonly TreeLine[]): Cell {

@@ -12,10 +12,10 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const asked = url.searchParams.get('version');
   const found = format && (await locals.as((act) => asOf(act, params.paper, asked)));
   if (!format || !found) error(404, 'Không tìm thấy văn bản này.');
-  const { document, kind } = found;
+  const { document, kind, held } = found;
   const title = `${paperKinds[kind].label} ${document.title}`.trim().slice(0, 120);
   const name = `van-ban-${seriesOf(document.type).toLowerCase()}`;
-  return paperAnswer(format, await render[format](document), { name, title });
+  return paperAnswer(format, await render[format](document, held), { name, title });
 };
 
 /** The paper as it stands, or an earlier state of it. */
@@ -24,5 +24,6 @@ async function asOf(act: Act, id: string, asked: string | null) {
   if (!paper) return null;
   const older = asked !== null && Number(asked) !== paper.version;
   const content = older ? await papers.before(act, id, Number(asked) || 0) : paper.content;
-  return content && { document: content.document, kind: paper.kind };
+  const held = { paper: id, version: older ? Number(asked) : paper.version };
+  return content && { document: content.document, kind: paper.kind, held };
 }
