@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type EditorState, TextSelection } from 'prosemirror-state';
+import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
 import { describe, expect, it } from 'vitest';
 import { blocksOf, type EditedBlock, type Tree, treeOf } from '#documents';
 import { bodyState } from './body-state.ts';
@@ -99,6 +99,30 @@ describe('the editor of a paper', () => {
     );
     const typed = emptied.apply(emptied.tr.insertText('3'));
     expect(body(typed)).toEqual([paragraph({ text: 'Có ' }, { text: '3', figure: 'f1' }, { text: ' hộ' })]);
+  });
+
+  it('evens the rows of a table that was pasted', () => {
+    const cell = (text: string) => ({
+      type: 'cell' as const,
+      content: [
+        { type: 'line' as const, attrs: { none: false }, content: [{ type: 'text' as const, text }] },
+      ],
+    });
+    const row = (...cells: string[]) => ({
+      type: 'row' as const,
+      attrs: { head: false },
+      content: cells.map(cell),
+    });
+    const table = { type: 'table' as const, attrs: { columns: [] }, content: [row('a'), row('b', 'c')] };
+    expect(blocksOf({ type: 'doc', content: [table] })).toMatchObject([
+      {
+        columns: [{ share: 1 }, { share: 1 }],
+        rows: [
+          [[[{ text: 'a' }]], []],
+          [[[{ text: 'b' }]], [[{ text: 'c' }]]],
+        ],
+      },
+    ]);
   });
 
   it('is never broken by what is taken out', () => {

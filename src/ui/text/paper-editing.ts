@@ -54,8 +54,12 @@ export const paperEditing = dictionary({
     problems: {
       title: 'Trích yếu trống. Ghi văn bản nói về việc gì.',
       body: 'Nội dung trống. Văn bản phải có ít nhất một đoạn.',
-      form: 'Dữ liệu gửi lên không đọc được nên chưa lưu gì. Bấm Quay lại của trình duyệt, chép phần vừa nhập ra Word, tải lại trang rồi dán vào.',
+      form: 'Dữ liệu gửi lên không đọc được nên chưa lưu gì. Chép phần vừa nhập ra Word, tải lại trang rồi dán vào.',
       size: 'Văn bản quá dài nên chưa lưu: nhiều nhất 5.000 đoạn, bảng 10.000 dòng. Tách phần sau thành phụ lục riêng.',
+      network:
+        'Chưa lưu được: đường truyền hoặc máy chủ trục trặc. Những gì vừa nhập vẫn còn trên trang; bấm Lưu lần nữa.',
+      'signed out':
+        'Chưa lưu được: phiên làm việc đã hết. Đăng nhập lại ở một thẻ khác của trình duyệt, rồi quay lại đây bấm Lưu.',
       'not found': 'Không tìm thấy văn bản này.',
       frozen: 'Văn bản vừa được cấp số nên không sửa được nữa. Chưa có gì bị thay đổi.',
       dropped: 'Văn bản vừa được bỏ nên không sửa được nữa.',
@@ -123,7 +127,6 @@ export const paperEditing = dictionary({
       added: 'thêm',
       removed: 'bỏ',
       restyled: 'đổi kiểu chữ',
-      end: 'hết',
       changedLine: 'Sửa',
       addedLine: 'Thêm',
       removedLine: 'Bỏ',
@@ -197,8 +200,11 @@ export const paperEditing = dictionary({
     problems: {
       title: 'The subject is empty. Say what the paper is about.',
       body: 'The text is empty. A paper has one paragraph at least.',
-      form: 'What was sent cannot be read, so nothing was saved. Go back in the browser, copy what you typed, load the page anew and paste it.',
+      form: 'What was sent cannot be read, so nothing was saved. Copy what you typed into Word, load the page anew and paste it.',
       size: 'The paper is too long to be saved: 5,000 blocks and 10,000 rows of a table at most. Put the rest into an annex of its own.',
+      network: 'Not saved: the network or the server failed. What you typed is still here; press Save again.',
+      'signed out':
+        'Not saved: you are signed out. Sign in again in another tab, then come back and press Save.',
       'not found': 'There is no such paper.',
       frozen: 'The paper was just given its number and cannot be edited any more. Nothing was changed.',
       dropped: 'The paper was just dropped and cannot be edited any more.',
@@ -267,7 +273,6 @@ export const paperEditing = dictionary({
       added: 'put in',
       removed: 'taken out',
       restyled: 'style changed',
-      end: 'end',
       changedLine: 'Changed',
       addedLine: 'Put in',
       removedLine: 'Taken out',
