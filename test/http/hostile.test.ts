@@ -112,7 +112,7 @@ describe('a post', () => {
     ['/sign-in', { login: 'a\0', password: 'x' }],
     ['/account?/place', { membership: 'x' }],
     ['/account?/password', { current_password: '', password: 'x' }],
-    ['/commune', { id: 'x', name: 'a', symbol: 'a', place: 'a' }],
+    ['/commune?/change', { id: 'x', name: 'a', symbol: 'a', place: 'a' }],
     ['/units/import?/confirm', { name: 'x', rows: '{"a":1}' }],
     ['/units/import?/confirm', { name: 'x', rows: '[[["a"]]]' }],
     ['/people/sheet/xlsx', { sheet: '[1]' }],

@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       people: (await accounts.members(act))
         .filter(({ role }) => role !== 'unit')
         .map(({ id, name, role }) => ({ id, name, role })),
-      bodies: (await communes.issuers(act)).map(({ name }) => name),
+      bodies: (await communes.standingIssuers(act)).map(({ name }) => name),
       saved: url.searchParams.has('saved'),
     };
   });

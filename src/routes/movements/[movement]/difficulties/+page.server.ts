@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     return {
       movement,
       difficulties: await difficulties.list(act, movement.id),
-      bodies: (await communes.issuers(act)).map(({ id, name }) => ({ id, name })),
+      bodies: (await communes.standingIssuers(act)).map(({ id, name }) => ({ id, name })),
       later: await laterPlans(act, movement.plan),
       today: act.today,
       done: url.searchParams.get('done'),

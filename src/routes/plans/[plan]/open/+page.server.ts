@@ -19,7 +19,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
     const plan = await plans.get(act, params.plan);
     if (!plan) error(404, 'Không tìm thấy kế hoạch này.');
     if (plan.movement) redirect(303, `/movements/${plan.movement}`);
-    const [everyUnit, issuers] = [await units.list(act), await communes.issuers(act)];
+    const [everyUnit, issuers] = [await units.list(act), await communes.standingIssuers(act)];
     const kinds = await unitKinds.list(act);
     const taking = kindsTaking(plan, everyUnit, kinds);
     const confirmed = plan.items.filter(opensWith);
@@ -59,7 +59,7 @@ export const actions: Actions = {
       if (!plan) error(404, 'Không tìm thấy kế hoạch này.');
       const ours = {
         units: await units.list(act),
-        issuers: await communes.issuers(act),
+        issuers: await communes.standingIssuers(act),
         kinds: await unitKinds.list(act),
       };
       const read = readOpening(amongOurs(draft, ours), plan.items.filter(opensWith));

@@ -10,7 +10,7 @@ export const load: PageServerLoad = ({ locals, params }) =>
     if (!found) error(404, 'Không tìm thấy kế hoạch này.');
     const { document, text } = found.plan.reading;
     const parts = partsOf(text, paragraphStarts(text), found.plan.items);
-    const issuers = await communes.issuers(act);
+    const issuers = await communes.standingIssuers(act);
     return {
       title: document.title,
       issuer: document.issuer,
