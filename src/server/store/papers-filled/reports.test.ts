@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { figuresCompared, type Paper, type PaperKindName } from '#documents';
+import type { Act } from '../act.ts';
+import * as communes from '../communes.ts';
+import * as difficulties from '../difficulties.ts';
+import * as freezing from '../evaluation-freezing.ts';
+import * as shown from '../evaluation-shown.ts';
+import * as paperNumbers from '../paper-numbers.ts';
+import * as papers from '../papers.ts';
+import { day, ward as wardOf } from '../testing.ts';
+import { keptSet, openEvaluation } from '../testing-evaluations.ts';
+import { atLeast, criterion, type Judged, judgedWard, setOf } from '../testing-facts.ts';
+import * as fillings from './index.ts';
+
+const JANUARY = '2027-01-05T03:00:00Z';
+const set = setOf(
+  [
+    criterion('buoi', {
+      ...{ title: 'Buổi tuần tra', asks: { kind: 'count', at: atLeast('12') } },
+      scores: { kind: 'scaled', points: '100' },
+    }),
+    criterion('ngoai', { title: 'Nội dung ngoài phần mềm', bounds: 'out' }),
+  ],
+  { notRated: [{ kind: 'no reports' }] },
+  'walks',
+);
+
+let ward: Judged;
+let issuers: Awaited<ReturnType<typeof communes.issuers>>;
+let frozen: string;
+let open: string;
+
+/** Four areas: two reach every quarter what is asked, one half of it, and the last sends nothing. */
+beforeAll(async () => {
+  ward = await judgedWard({
+    areas: 4,
+    set: setOf([], {}, 'first'),
+    questions: { buoi: { measure: 'buổi' }, treo: { kind: 'ratio', target: '90' } },
+  });
+  for (const [place, buoi] of ['3', '3', '2'].entries())
+    for (const quarter of [0, 1, 2, 3])
+      await ward.send(place, quarter, { buoi, treo: '40', 'treo.whole': '50' }, JANUARY);
+  issuers = await officer(communes.issuers);
+  const id = await officer((act) => keptSet(act, set));
+  const sources = [{ criterion: 'buoi', indicator: ward.asked.buoi ?? '' }];
+  const judge = (title: string, year: number) =>
+    officer((act) =>
+      openEvaluation(act, ward.movement, { set: id, title, year, sources, objectionsUntil: null }),
+    );
+  frozen = await judge('Khu dân cư năm 2026', 2026);
+  open = await judge('Đánh giá lần hai', 2025);
+  await officer((act) => shown.show(act, frozen));
+  expect(await officer((act) => freezing.freeze(act, frozen, ''))).toMatchObject({ ok: true });
+});
+afterAll(() => ward.town.close());
+
+const officer = <T>(work: (act: Act) => Promise<T>) => ward.town.as(ward.town.officer, work, JANUARY);
+const issuer = (kind: string) => issuers.find((one) => one.kind === kind)?.id ?? '';
+const subjects = (kind: PaperKindName) => officer((act) => fillings.subjects(act, kind, ward.movement));
+const fill = (kind: PaperKindName, about: Record<string, string>, from = 'committee') =>
+  officer((act) => fillings.fill(act, { kind, about, issuer: issuer(from), movement: ward.movement }));
+const filled = async (kind: PaperKindName, about: Record<string, string>, from?: string): Promise<Paper> =>
+  (await fill(kind, about, from)) ?? expect.fail(`${kind} is not filled`);
+const said = ({ document }: Paper) => JSON.stringify(document);
+
+describe('papers that are filled', () => {
+  it('tell of what they offer, and every figure is the same when they are filled again', async () => {
+    const kinds = [
+      'reminder',
+      'notice',
+      'mergedReport',
+      'interimReview',
+      'finalReview',
+      'resultList',
+    ] as const;
+    for (const kind of [...kinds, 'submission', 'recognition'] as const) {
+      const [first, ...rest] = await subjects(kind);
+      const paper = await filled(kind, first?.about ?? expect.fail(`${kind} has no subject`));
+      expect(paper.document.header.symbol).toBe('UBND');
+      const states = Object.values(figuresCompared(paper, await filled(kind, first.about)));
+      expect(states.every(({ state }) => state === 'same')).toBe(true);
+      for (const { about } of rest.slice(-1)) await filled(kind, about);
+    }
+  });
+
+  it('are nothing of another movement, of another commune, or of what is not there', async () => {
+    const elsewhere = await wardOf(ward.town.database);
+    const asked = { issuer: issuer('committee'), movement: ward.movement };
+    const period = ward.periods[0] ?? '';
+    for (const kind of ['reminder', 'mergedReport', 'resultList', 'submission', 'answer'] as const) {
+      const about = { period, evaluation: frozen, difficulty: randomUUID() };
+      expect(
+        await elsewhere.as(elsewhere.officer, (act) => fillings.fill(act, { ...asked, kind, about })),
+      ).toBeNull();
+      expect(await fill(kind, { period: randomUUID(), evaluation: randomUUID() })).toBeNull();
+    }
+  });
+});
+
+describe('the merged report as a paper', () => {
+  it('says what a later report changed, and nothing else', async () => {
+    const [about = {}] = (await subjects('mergedReport')).map((one) => one.about);
+    const before = await filled('mergedReport', about);
+    await ward.send(3, 3, { buoi: '5', treo: '10', 'treo.whole': '10' }, JANUARY);
+    const compared = figuresCompared(before, await filled('mergedReport', about));
+    const changed = Object.entries(compared).flatMap(([id, one]) =>
+      one.state === 'changed'
+        ? [`${before.figures[id]?.source.part}: ${before.figures[id]?.printed} → ${one.now}`]
+        : [],
+    );
+    expect(changed).toContain('value: 8 → 13');
+    expect(changed).toContain('percent: 80 % → 81,25 %');
+    expect(Object.entries(compared)).toContainEqual([expect.any(String), { state: 'gone' }]);
+  });
+
+  it('is addressed by the chain of whoever issues it', async () => {
+    const [about = {}] = (await subjects('mergedReport')).map((one) => one.about);
+    const police = await filled('mergedReport', about, 'police');
+    expect(police.document.header.issuingBody).toContain('CÔNG AN');
+  });
+});
+
+describe('a paper on results', () => {
+  it('that recognises or submits is only offered of frozen results, and made of no others', async () => {
+    for (const kind of ['submission', 'recognition'] as const) {
+      expect((await subjects(kind)).map(({ about }) => about)).toEqual([
+        { evaluation: frozen },
+        { evaluation: frozen, least: 'good' },
+      ]);
+      expect(await fill(kind, { evaluation: open })).toBeNull();
+    }
+  });
+
+  it('recognises who is in a class, names the others only where it submits, and says what is not included', async () => {
+    const decision = said(await filled('recognition', { evaluation: frozen }));
+    expect(decision).toContain('CHỦ TỊCH ỦY BAN NHÂN DÂN');
+    expect(decision).toContain('Tổ dân phố 3');
+    expect(decision).not.toContain('Tổ dân phố 4');
+    expect(decision).toContain('Nội dung ngoài phần mềm');
+    const best = await filled('submission', { evaluation: frozen, least: 'good' }, 'police');
+    expect(best.document.annexes?.map(({ body }) => JSON.stringify(body).match(/Tổ dân phố \d/gu))).toEqual([
+      ['Tổ dân phố 1', 'Tổ dân phố 2'],
+      ['Tổ dân phố 3', 'Tổ dân phố 4'],
+    ]);
+    expect(best.document.addressees[0]).toMatch(/^Chủ tịch Ủy ban nhân dân/u);
+  });
+
+  it('follows the submission once that has its number', async () => {
+    const before = await filled('recognition', { evaluation: frozen });
+    expect(before.document.legalBases.at(-1)).toBe('Theo đề nghị của …… tại Tờ trình số ……');
+    const about = { evaluation: frozen };
+    const { document, figures } = await filled('submission', about, 'police');
+    const signature = { authority: [], position: 'TRƯỞNG CÔNG AN', name: 'Lê Văn Mẫu' };
+    await officer(async (act) => {
+      const kind = 'submission' as const;
+      const asked = { kind, about, issuer: issuer('police'), movement: ward.movement };
+      const paper = await papers.draw(act, {
+        ...asked,
+        filled: { document: { ...document, signature }, figures },
+      });
+      const issued = await paperNumbers.issue(act, {
+        paper,
+        version: 1,
+        dated: day('2027-01-05'),
+        reserved: null,
+      });
+      expect(issued).toEqual({ ok: true, number: 1 });
+    });
+    expect((await filled('recognition', about)).document.legalBases.at(-1)).toMatch(
+      /^Theo đề nghị của Công an .+ tại Tờ trình số 01\/TTr-\S+ ngày 05 tháng 01 năm 2027$/u,
+    );
+  });
+
+  it('is provisional in a report or a review where it is not frozen', async () => {
+    expect(said(await filled('resultList', { evaluation: open }))).toContain('Kết quả chưa chốt');
+    const review = said(await filled('finalReview', { span: 'whole' }));
+    expect(review).toContain('Kết quả dự kiến, chưa chốt');
+    expect(review).toContain('Kết quả đã chốt ngày 05 tháng 01 năm 2027');
+    expect((await subjects('notice')).map(({ about }) => about)).toEqual([{ evaluation: frozen }, {}]);
+  });
+});
+
+describe('a review', () => {
+  it('adds up its periods, of any stretch from the beginning', async () => {
+    expect((await subjects('interimReview')).map(({ label }) => label)).toEqual([
+      'Từ đầu đến hết quý 3',
+      'Từ đầu đến hết quý 2',
+      'Từ đầu đến hết quý 1',
+      'Cả phong trào',
+    ]);
+    const half = await filled('interimReview', { span: 'until', period: ward.periods[1] ?? '' });
+    const together = Object.values(half.figures).filter(({ source }) => source.from === 'course');
+    expect(together.map(({ printed }) => printed)).toEqual(['16', '80 %', '240', '300']);
+  });
+});
+
+describe('a letter', () => {
+  it('that reminds is offered while a report lacks, and names who owes it', async () => {
+    const [first] = await subjects('reminder');
+    expect(first?.label).toBe('Quý 3: 1 đơn vị');
+    const letter = await filled('reminder', first?.about ?? {});
+    expect(letter.document.addressees).toEqual(['Tổ dân phố 4']);
+    expect(await fill('reminder', { period: ward.periods[3] ?? '' })).toBeNull();
+  });
+
+  it('that answers is offered once there is an answer', async () => {
+    expect(await subjects('answer')).toEqual([]);
+    const raised = { movement: ward.movement, question: null, words: 'Chưa rõ cách tính', key: randomUUID() };
+    const head = ward.heads[1] ?? expect.fail('nobody');
+    await ward.town.as(head, (act) => difficulties.raise(act, raised), JANUARY);
+    await officer(async (act) => {
+      const [difficulty] = await difficulties.list(act, ward.movement);
+      const given = { words: 'Tính cả quý.', on: day('2027-01-05'), plan: null, body: issuer('committee') };
+      return difficulties.answer(act, { difficulty: difficulty?.id ?? '', ...given });
+    });
+    const [only, ...more] = await subjects('answer');
+    expect([only?.label, more]).toEqual(['Tổ dân phố 2: Chưa rõ cách tính', []]);
+    const letter = await filled('answer', only?.about ?? {});
+    expect(letter.document.addressees).toEqual(['Tổ dân phố 2']);
+    expect(said(letter)).toContain('Tính cả quý.');
+  });
+});
