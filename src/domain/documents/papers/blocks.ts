@@ -34,10 +34,6 @@ export function clause(text: string | Text): Block {
   return { block: 'clause', text: textOf(text) };
 }
 
-export function point(text: string): Block {
-  return { block: 'point', text: plain(text) };
-}
-
 export function centred(text: string): Block {
   return { block: 'centred', text: plain(text) };
 }

@@ -7,8 +7,6 @@ import { festival } from './festival.ts';
 import { security } from './security.ts';
 import type { PlanStarter } from './starter.ts';
 
-export type { PlanStarter } from './starter.ts';
-
 /** The plans a commune may begin with. */
 export const planStarters: readonly PlanStarter[] = [security, culture, festival];
 
