@@ -1,10 +1,16 @@
-import { type Annex, type CertificateSheets, type OfficialDocument, printable } from '#documents';
+import {
+  type Annex,
+  type CertificateSheets,
+  type HeldVersion,
+  type OfficialDocument,
+  printable,
+} from '#documents';
 import type { MergedPart } from './press-merged.ts';
 import { print } from './presses.ts';
 
-/** The document as an editable Word file. */
-export async function renderDocx(document: OfficialDocument): Promise<Uint8Array> {
-  return (await print({ format: 'docx', document: json(document) })).bytes;
+/** The document as an editable Word file; of a kept paper it says which version it is, to be taken back. */
+export async function renderDocx(document: OfficialDocument, held?: HeldVersion): Promise<Uint8Array> {
+  return (await print({ format: 'docx', document: json({ ...document, ...(held && { held }) }) })).bytes;
 }
 
 /** The annex as an editable Word file, across the paper. */
