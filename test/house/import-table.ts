@@ -97,7 +97,7 @@ export const ROOMS: Readonly<Record<RoomName, Room>> = {
   database: { folder: 'src/server/database', may: DOMAIN },
   files: { folder: 'src/server/files', may: DOMAIN },
   render: { folder: 'src/server/render', may: DOMAIN },
-  jobs: { folder: 'src/server/jobs', may: [...DOMAIN, 'store', 'files', 'excel', 'mail'] },
+  jobs: { folder: 'src/server/jobs', may: [...DOMAIN, 'store', 'files', 'excel', 'mail', 'render'] },
   http: { folder: 'src/server/http', may: [] },
   trial: { folder: 'src/server/trial', may: [...DOMAIN, 'store', 'files'] },
   mail: { folder: 'src/server/mail', may: DOMAIN },
@@ -127,6 +127,7 @@ export const PACKAGES: Readonly<Record<string, readonly RoomName[]>> = {
   // the trial writes minutes as a unit's own Word would
   docx: ['render', 'trial'],
   '@myriaddreamin/typst-ts-node-compiler': ['render'],
+  '@libpdf/core': ['render'],
   unpdf: ['files'],
   'tesseract.js': ['files'],
   '@napi-rs/canvas': ['files', 'render'],

@@ -1,2 +1,11 @@
 export { letterWidth } from './letter-widths.ts';
-export { renderAnnex, renderCertificates, renderDocx, renderPdf } from './press.ts';
+export {
+  type Marked,
+  mergePdfs,
+  renderAnnex,
+  renderCertificates,
+  renderDocx,
+  renderPdf,
+  renderTogether,
+} from './press.ts';
+export { PRESSES } from './presses.ts';

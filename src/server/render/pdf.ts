@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { type OfficialDocument, typstData } from '#documents';
 import { covered } from './font-coverage.ts';
 
@@ -24,14 +24,28 @@ export function pdfBytes(document: OfficialDocument): Uint8Array {
   return typstPdf(source, typstData(document));
 }
 
-/** PDF/A-2b of what a Typst file makes of data. PDF/A refuses a glyph the font lacks, so such a character becomes a box beforehand. */
+/** PDF/A-2b of what a Typst file makes of data. */
 export function typstPdf(mainFilePath: string, given: object): Uint8Array {
-  const data = JSON.stringify(given, (_key, value: unknown) =>
+  return pdfOf(typeset(mainFilePath, given));
+}
+
+/** What a Typst file makes of data. */
+export function typeset(mainFilePath: string, given: object): NodeTypstDocument {
+  const compiled = compiler.compile({ mainFilePath, inputs: { data: drawableJson(given) } });
+  if (compiled.result === null) throw new Error(diagnosis(compiled));
+  return compiled.result;
+}
+
+/** As JSON. PDF/A refuses a glyph the font lacks, so such a character becomes a box beforehand. */
+export function drawableJson(given: object): string {
+  return JSON.stringify(given, (_key, value: unknown) =>
     typeof value === 'string' ? drawable(value) : value,
   );
-  const compiled = compiler.compile({ mainFilePath, inputs: { data } });
-  if (compiled.result === null) throw new Error(diagnosis(compiled));
-  const bytes = new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: 'a-2b' }));
+}
+
+/** PDF/A-2b of what was typeset. */
+export function pdfOf(document: NodeTypstDocument): Uint8Array {
+  const bytes = new Uint8Array(compiler.pdf(document, { pdfStandard: 'a-2b' }));
   compiler.evictCache(10);
   return bytes;
 }
