@@ -3,6 +3,7 @@ import { acceptAll, answerAgain, excuse, giveBack } from './desk.ts';
 import { attach } from './evidence.ts';
 import { draftMerged, passOn } from './merged.ts';
 import { minutes } from './minutes.ts';
+import { drawReport, writeToThoseMissing } from './papers.ts';
 import { firePoint } from './picture.ts';
 import { saveDraft, sendReport } from './reports.ts';
 import { ago, type Stage } from './stage.ts';
@@ -35,11 +36,13 @@ export async function firstPeriod({ stage, officer, office, heads, movement, per
   await urgeByMessage(stage, at(24));
   for (const place of places) if (isLate(place)) await send(place, 22 + place / 29);
   await urgeByLetter(stage, at(15));
+  await writeToThoseMissing(stage, at(14.9));
   await acceptAll(stage, at(14));
   const words =
     'Phong trào được triển khai đều ở các khu phố; việc trông coi điểm chữa cháy công cộng đã có người nhận.';
   await draftMerged(stage, at(3), words);
   await passOn(stage, at(1), office);
+  await drawReport(stage, at(0.9), 'Ủy ban nhân dân phường tiếp tục đôn đốc các đơn vị chưa gửi báo cáo.');
 }
 
 const ANSWERED = 1;
@@ -68,6 +71,7 @@ export async function secondPeriod({ stage, officer, heads, movement, period }: 
   await acceptAll(stage, { ...at(2.4), units: ACCEPTED.map(head) });
   await excuse(stage, at(1.5), { later: head(8), exempt: head(21), until: 18 });
   await draftMerged(stage, at(1.2));
+  await drawReport(stage, at(1.1));
   await attach(stage, {
     ...of(ANSWERED, 0.6),
     beside: FIRE_POINTS,

@@ -1,12 +1,13 @@
 import type { Role } from '#access';
-import { type Act, accounts, communeOf, communes, importUnits, units } from '#store';
-import { reporters, staff, unitRows, ward } from './ward.ts';
+import { type Act, accounts, communeOf, communes, importUnits, posts, units } from '#store';
+import { heads, reporters, staff, unitRows, ward } from './ward.ts';
 
 /** Founds the made-up ward with its units and people, as the screens would. Returns the commune's id. */
 export async function foundWard(act: Act): Promise<string> {
   const inside = await communes.found(act, ward);
   if (!inside) throw new Error('the trial stands already');
   for (const [place, persona] of staff.entries()) await addPerson(inside, place, persona);
+  await nameHeads(inside);
   const imported = await importUnits(inside, unitRows);
   if (!imported.ok) throw new Error(`the trial's units: ${imported.problems[0]?.reason}`);
   for (const [place, { id, code }] of (await units.list(inside)).entries())
@@ -16,6 +17,14 @@ export async function foundWard(act: Act): Promise<string> {
       unit: id,
     });
   return communeOf(inside);
+}
+
+/** Who signs for the committee and for the police of the ward. */
+async function nameHeads(act: Act) {
+  for (const { id, title } of (await posts.roster(act)).posts) {
+    const holder = heads.get(title);
+    if (holder) await posts.nameHolder(act, id, holder);
+  }
 }
 
 interface Persona {

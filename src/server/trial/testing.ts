@@ -1,7 +1,16 @@
 import { readdirSync } from 'node:fs';
 import pg from 'pg';
 import { turnsInWords } from '#evaluation';
-import { type Act, evaluationResults, groundsFor } from '#store';
+import {
+  type Act,
+  communes,
+  evaluationResults,
+  groundsFor,
+  paperContents,
+  paperFillings,
+  paperNumbers,
+  papers,
+} from '#store';
 
 /** The names of all files below a folder. */
 export function filesIn(folder: string): string[] {
@@ -45,4 +54,25 @@ export async function monthsSaid(act: Act, evaluation: string): Promise<string[]
   const [first] = await evaluationResults.list(act, evaluation);
   const read = first && (await groundsFor(act, evaluation, first.unit));
   return (read?.grounds.lines ?? []).flatMap((line) => turnsInWords(line) ?? []);
+}
+
+/** Each paper: its kind, its version, to how many it was sent, and how many of its figures are others now. */
+export async function papersTold(act: Act) {
+  const told: [kind: string, version: number, sent: number, others: number][] = [];
+  for (const { id, kind, sent } of await papers.list(act)) {
+    const kept = await papers.get(act, id);
+    const now = kept ? Object.values(await paperContents.comparedWithNow(act, kept)) : [];
+    told.push([kind, kept?.version ?? 0, sent, now.filter(({ state }) => state === 'changed').length]);
+  }
+  return told;
+}
+
+/** A plan is begun before there is a movement, and a number kept for it. */
+export async function beginPlan(act: Act) {
+  const issuer = (await communes.issuers(act)).find(({ kind }) => kind === 'committee')?.id ?? '';
+  const [starter] = await paperFillings.subjects(act, 'plan', null);
+  const about = starter?.about ?? {};
+  await paperContents.draw(act, { kind: 'plan', issuer, movement: null, about });
+  const year = Number(act.today.slice(0, 4));
+  await paperNumbers.reserve(act, { issuer, series: 'KH', year, title: 'Kế hoạch mới', number: null });
 }

@@ -38,7 +38,7 @@ import { testDatabase } from '../database/testing.ts';
 import { cast } from './cast.ts';
 import { foundWard } from './found.ts';
 import { become, enter, personas, type Stage, wipe } from './index.ts';
-import { filesIn, monthsSaid, rowsOf } from './testing.ts';
+import { beginPlan, filesIn, monthsSaid, papersTold, rowsOf } from './testing.ts';
 
 const now = new Date('2026-11-22T03:00:00Z');
 const samples = fileURLToPath(new URL('../../domain/plan/cases', import.meta.url));
@@ -190,6 +190,14 @@ describe('the trial', () => {
     expect(seen[1]?.changed).toBeGreaterThan(0);
   });
 
+  it('has a letter issued and sent, a report in an officer’s words, and one whose figures changed since', async () => {
+    const [edited, stale, letter] = await store.as(officer, { now }, papersTold);
+    expect(edited?.slice(0, 2)).toEqual(['mergedReport', 2]);
+    expect(stale?.[3]).toBeGreaterThan(0);
+    expect(letter).toMatchObject(['reminder', 1, expect.any(Number), 0]);
+    expect(letter?.[2]).toBeGreaterThan(0);
+  });
+
   it('has reminded in three ways, has a ladder that would, and who has not said to have the plan', async () => {
     const seen = await store.as(officer, { now }, async (act) => {
       const { movement, periods } = await underWay(act);
@@ -254,11 +262,8 @@ describe('the trial', () => {
   });
 
   it('cannot be signed in to from outside', async () => {
-    const answer = await sessions.signIn(
-      store.as,
-      { now },
-      { login: officer.login, password: '', address: '10.0.0.9' },
-    );
+    const by = { login: officer.login, password: '', address: '10.0.0.9' };
+    const answer = await sessions.signIn(store.as, { now }, by);
     expect(answer).toEqual({ ok: false, problem: 'wrong' });
   });
 
@@ -266,17 +271,13 @@ describe('the trial', () => {
     await store.as(officer, { now }, (act) =>
       accounts.create(act, { login: 'thu.them', name: 'Thêm', password: 'mat-khau-thu', role: 'leader' }),
     );
-    const signIn = () =>
-      sessions.signIn(
-        store.as,
-        { now },
-        { login: 'thu.them', password: 'mat-khau-thu', address: '10.0.0.8' },
-      );
-    expect(await signIn()).toMatchObject({ ok: true });
+    const by = { login: 'thu.them', password: 'mat-khau-thu', address: '10.0.0.8' };
+    expect(await sessions.signIn(store.as, { now }, by)).toMatchObject({ ok: true });
   });
 
   it('is wiped with all its rows and files, and nothing else is touched', async () => {
     expect(filesIn(stage.files)).toHaveLength(6);
+    await store.as(officer, { now }, beginPlan);
     const left = await wipe(store.as, now, officer.commune.id);
     expect(left.sort()).toEqual(filesIn(stage.files).sort());
     expect(await rowsOf(database.ownerUrl, officer.commune.id)).toEqual({});

@@ -58,3 +58,9 @@ export const staff: readonly { name: string; role: Role; post: string }[] = [
   { name: 'Lê Văn Gấm', role: 'leader', post: 'Chủ tịch UBND phường' },
   { name: 'Phạm Thị Liên', role: 'administrator', post: 'Văn phòng UBND phường' },
 ];
+
+/** Who holds the posts that head the bodies of the ward, by the post's title. */
+export const heads: ReadonlyMap<string, string> = new Map([
+  ['CHỦ TỊCH', 'Lê Văn Gấm'],
+  ['TRƯỞNG CÔNG AN PHƯỜNG', 'Trịnh Văn Sơn'],
+]);
