@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.ts';
-import { centred, fillIn, paragraph } from './blocks.ts';
+import { centred, fillIn, list, paragraph } from './blocks.ts';
 import { figureBook } from './figure-book.ts';
 import type { PaperFrame } from './frame.ts';
 import { handForm, signer } from './framed.ts';
@@ -10,6 +10,13 @@ export interface PledgeInput {
   frame: PaperFrame;
   lines: PlanLines;
 }
+
+/** Where the plan asks nothing of households themselves. */
+const IN_GENERAL = [
+  'Tham gia các hoạt động của phong trào do khu dân cư tổ chức;',
+  'Chấp hành pháp luật, quy ước của khu dân cư; giữ tình làng nghĩa xóm, việc nhỏ thì hòa giải với nhau;',
+  'Vận động người thân, hàng xóm cùng thực hiện.',
+];
 
 /** Signed at home, on one page: so many lines of so many letters. */
 const [LINES, LETTERS] = [13, 72];
@@ -27,7 +34,7 @@ export function pledge({ frame, lines }: PledgeInput): Paper {
         'Sau khi được phổ biến nội dung phong trào, gia đình chúng tôi tự nguyện cam kết thực hiện các nội dung sau:',
       ),
       ...(promised.length === 0
-        ? [fillIn('', 7)]
+        ? [list(...IN_GENERAL), fillIn('Nội dung khác:', 4)]
         : [lineList(promised, { book, plan: lines.plan }), fillIn('Nội dung khác:')]),
       centred('Gia đình chúng tôi xin cam kết thực hiện đúng các nội dung trên.'),
     ],
@@ -37,14 +44,11 @@ export function pledge({ frame, lines }: PledgeInput): Paper {
   return { document, figures: book.figures() };
 }
 
-/** What the plan asks of households; where it names none, what it judges areas by. */
+/** What the plan asks of households themselves. */
 function promisesOf({ criteria, targets }: PlanLines): PlanLine[] {
-  const all = [...criteria, ...targets].filter(({ ofAll }) => !ofAll);
-  const own = all.filter(({ words }) => HOUSEHOLD.test(words));
-  return onePage(own.length >= LEAST ? own : all);
+  return onePage([...criteria, ...targets].filter(({ ofAll, words }) => !ofAll && HOUSEHOLD.test(words)));
 }
 
-const LEAST = 3;
 const HOUSEHOLD = /hộ gia đình|hộ dân|mỗi hộ|các hộ|mỗi gia đình|khu dân cư không/iu;
 
 function onePage(lines: readonly PlanLine[]): PlanLine[] {

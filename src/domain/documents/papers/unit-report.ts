@@ -122,7 +122,7 @@ function monthNamed({ month, said }: Asked['months'][number]): string {
 
 function answerCell({ kind, measure }: Asked): Cell {
   if (kind === 'ratio') return [plain('Số đạt: …………'), plain('Tổng số: …………')];
-  if (kind === 'attestation') return [plain('Có ………  Không ………')];
+  if (kind === 'attestation') return [plain('Có: …………'), plain('Không: …………')];
   return [plain(`………… ${measure ?? (kind === 'no-incident' ? 'vụ' : '')}`.trim())];
 }
 

@@ -19,12 +19,19 @@ export function linesOf({ id, items }: plans.ReviewedPlan): PlanLines {
     targets: inside.flatMap((item) =>
       item.category === 'target' ? [{ ...lineOf(item), value: item.content.value }] : [],
     ),
-    criteria: inside.filter(({ category }) => category === 'criterion').map(lineOf),
+    criteria: inside
+      .filter((item) => item.category === 'criterion' && !inside.some((one) => isSaidBy(one, item)))
+      .map(lineOf),
     deadlines: inside
       .filter(({ category, quote }) => category === 'deadline' && REPORTS.test(quote))
       .map(lineOf),
     leftOut: leftOut(standing),
   };
+}
+
+/** A criterion with a number in it is a target too: it is said once. */
+function isSaidBy(one: plans.ReviewedItem, { span: [from, to] }: plans.ReviewedItem): boolean {
+  return one.category === 'target' && one.span[0] < to && one.span[1] > from;
 }
 
 const REPORTS = /báo cáo|gửi kết quả|tổng hợp/iu;
