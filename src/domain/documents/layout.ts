@@ -110,6 +110,10 @@ export const house = {
   ruleWidthPt: 0.75,
   /** Characters; a row with a longer cell may break over pages. */
   longestWholeCell: 900,
+  /** Lines; a longer list of recipients may break over pages, the signature at its beginning. */
+  longestWholeRecipients: 30,
+  /** Of a page's height: what is left is the line that a picture belongs to. */
+  tallestPicture: 0.9,
 } as const;
 
 /** Millimetres between the margins. */
@@ -117,6 +121,12 @@ export const textWidth = paper.width - margin.left.value - margin.right.value;
 
 /** The same on paper laid across. */
 export const textWidthAcross = paper.height - margin.left.value - margin.right.value;
+
+/** Millimetres between the upper and the lower margin. */
+export const textHeight = paper.height - margin.top.value - margin.bottom.value;
+
+/** The same on paper laid across. */
+export const textHeightAcross = paper.width - margin.top.value - margin.bottom.value;
 
 function measure(value: number, least: number, most: number, clause: string): Measure {
   return { value, least, most, clause };

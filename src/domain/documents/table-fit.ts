@@ -1,5 +1,5 @@
-import { house, letters } from './layout.ts';
-import type { Block, Cell, Paragraph, Table } from './official-document.ts';
+import { house, letters, textHeight, textHeightAcross, textWidth } from './layout.ts';
+import type { Block, Cell, Drawing, Paragraph, Table } from './official-document.ts';
 import { boldWidth } from './text-width.ts';
 
 /** A table as it stands between the margins. */
@@ -14,15 +14,29 @@ export interface FittedColumn {
   breaks: boolean;
 }
 
-export type FittedBlock = Exclude<Block, Table> | FittedTable;
+/** A picture as large as it is printed. */
+export interface FittedDrawing extends Drawing {
+  /** Millimetres. */
+  printedWidth: number;
+}
+
+export type FittedBlock = Exclude<Block, Table | Drawing> | FittedTable | FittedDrawing;
 
 /**
- * The body with every table made to fit a room of so many millimetres. A column is as broad as its share, but not narrower than its
+ * The body with every table and picture made to fit a room of so many millimetres across. A column is as broad as its share, but not narrower than its
  * longest word. A table whose columns together need more room is printed in parts below each other, the columns that name its rows
- * in each: letters stay in their size and nothing falls off the paper.
+ * in each: letters stay in their size and nothing falls off the paper. A picture is as broad as the room, unless it were higher than a page.
  */
 export function fittedBody(body: readonly Block[], room: number): FittedBlock[] {
-  return body.flatMap((block) => (block.block === 'table' ? fittedTable(block, room) : [block]));
+  return body.flatMap((block): FittedBlock[] => {
+    if (block.block === 'table') return fittedTable(block, room);
+    return [block.block === 'picture' ? fittedDrawing(block, room) : block];
+  });
+}
+
+function fittedDrawing(drawing: Drawing, room: number): FittedDrawing {
+  const highest = (room > textWidth ? textHeightAcross : textHeight) * house.tallestPicture;
+  return { ...drawing, printedWidth: Math.min(room, (highest * drawing.width) / drawing.height) };
 }
 
 function fittedTable(table: Table, room: number): FittedBlock[] {

@@ -43,9 +43,10 @@ export function periodInText(name: string): string {
   return /^(kỳ|đợt|năm|quý|tháng)(?!\p{L})/iu.test(name) ? name : `kỳ ${name}`;
 }
 
-/** `V/v đề nghị …` (Phụ lục I, ô 5b). */
+/** `V/v đề nghị …` (Phụ lục I, ô 5b); a title that says "về việc" itself says it once. */
 export function letterSubject(title: string): string {
-  return `V/v ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`;
+  const about = title.replace(/^(v\/v|về việc)\s+/iu, '');
+  return `V/v ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`;
 }
 
 /** Each legal basis closed by `;`, the last by `.` (Phụ lục I, ô 6). */

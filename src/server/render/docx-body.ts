@@ -71,7 +71,7 @@ function drawn(block: FittedBlock, { dots, mark, width, leadsOn: keepNext, numbe
     case 'table':
       return [new BodyTable(block, mark), afterTable()];
     case 'picture':
-      return [picture(block, dots, width)];
+      return [picture(block, dots)];
   }
 }
 

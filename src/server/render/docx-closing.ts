@@ -1,21 +1,23 @@
 import { Paragraph, type Table, TextRun } from 'docx';
-import { type layout, type OfficialDocument, recipientLines, type Signature } from '#documents';
+import { layout, type OfficialDocument, recipientLines, type Signature } from '#documents';
 import { columns } from './docx-grid.ts';
 import { styleId } from './docx-styles.ts';
 
 /**
- * Boxes 7, 9b and 12, in rows that never break: recipients left, signature right. Where several sign, they stand side by side,
+ * Boxes 7, 9b and 12, in rows that break only where the list of recipients alone is half a page long: recipients left, signature right. Where several sign, they stand side by side,
  * the recipients below.
  */
 export function closingTable(document: OfficialDocument): Table {
-  const { besides = [], signature } = document;
-  if (besides.length === 0) return columns([0.5, 0.5], [[recipientsOf(document), signed(signature)]]);
+  const { besides = [], signature, recipients } = document;
+  const whole = (recipients?.lines.length ?? 0) <= layout.house.longestWholeRecipients;
+  if (besides.length === 0) return columns([0.5, 0.5], [[recipientsOf(document), signed(signature)]], whole);
   const part = 1 / (besides.length + 1);
   const all = [...besides, signature];
   const below = [recipientsOf(document), ...besides.map(() => [line('recipients', '')])];
   return columns(
     all.map(() => part),
     [all.map(signed), below],
+    whole,
   );
 }
 

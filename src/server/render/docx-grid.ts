@@ -24,10 +24,11 @@ const noBorders = {
 };
 const noMargins = { top: 0, bottom: 0, left: 0, right: 0, marginUnitType: WidthType.DXA };
 
-/** Columns without lines over the text's width; `parts` of it. Rows never break over pages. */
+/** Columns without lines over the text's width; `parts` of it. Rows stay `whole`, or may break over pages. */
 export function columns(
   parts: readonly number[],
   rows: readonly (readonly (Paragraph | Table)[])[][],
+  whole = true,
 ): Table {
   const widths = parts.map((part) => twips(layout.textWidth * part));
   return new Table({
@@ -38,7 +39,7 @@ export function columns(
     margins: noMargins,
     rows: rows.map(
       (cells) =>
-        new TableRow({ cantSplit: true, children: cells.map((cell, at) => column(cell, widths[at] ?? 0)) }),
+        new TableRow({ cantSplit: whole, children: cells.map((cell, at) => column(cell, widths[at] ?? 0)) }),
     ),
   });
 }

@@ -1,29 +1,29 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { AlignmentType, ImageRun, Paragraph } from 'docx';
-import type { Block, Drawing } from '#documents';
+import type { Block, Drawing, FittedDrawing } from '#documents';
 
-/** Of each picture of a body the dots that stand for it where a program draws no SVG. */
-export type Dots = ReadonlyMap<Drawing, Uint8Array>;
+/** By the SVG of each picture of a body the dots that stand for it where a program draws no SVG. */
+export type Dots = ReadonlyMap<string, Uint8Array>;
 
 /** What the file counts pictures in, for a millimetre. */
 const PIXELS = 96 / 25.4;
 
-/** Dots for a unit of the picture: some 160 an inch in print, for programs of before 2016 alone. */
-const FINENESS = 1.6;
+/** Dots of the longer side: some 160 an inch in print, for programs of before 2016 alone, however large the picture says it is. */
+const DOTS = 1040;
 
 export async function dotsOf(body: readonly Block[]): Promise<Dots> {
   const drawings = body.filter((block) => block.block === 'picture');
   return new Map(
-    await Promise.all(drawings.map(async (drawing) => [drawing, await drawnIn(drawing)] as const)),
+    await Promise.all(drawings.map(async (drawing) => [drawing.svg, await drawnIn(drawing)] as const)),
   );
 }
 
-/** The picture `width` millimetres wide: as SVG, with its dots for programs before 2016. */
-export function picture(drawing: Drawing, dots: Dots, width: number): Paragraph {
-  const png = dots.get(drawing);
+/** The picture as SVG, with its dots for programs before 2016. */
+export function picture(drawing: FittedDrawing, dots: Dots): Paragraph {
+  const png = dots.get(drawing.svg);
   if (png === undefined) throw new Error('a picture without its dots');
-  const wide = width * PIXELS;
+  const wide = drawing.printedWidth * PIXELS;
   const transformation = { width: wide, height: (wide * drawing.height) / drawing.width };
   return new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -44,7 +44,8 @@ export function picture(drawing: Drawing, dots: Dots, width: number): Paragraph 
 async function drawnIn({ svg, width, height }: Drawing): Promise<Uint8Array> {
   const { createCanvas, GlobalFonts, loadImage } = await import('@napi-rs/canvas');
   if (!GlobalFonts.has('Tinos')) for (const face of FACES) GlobalFonts.registerFromPath(face, 'Tinos');
-  const canvas = createCanvas(Math.ceil(width * FINENESS), Math.ceil(height * FINENESS));
+  const fineness = DOTS / Math.max(width, height);
+  const canvas = createCanvas(Math.ceil(width * fineness), Math.ceil(height * fineness));
   canvas.getContext('2d').drawImage(await loadImage(Buffer.from(svg)), 0, 0, canvas.width, canvas.height);
   return canvas.encode('png');
 }

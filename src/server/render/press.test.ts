@@ -11,7 +11,7 @@ const HOSTILE = [
   '$x^2$ \\ \\u{41} @nhãn <nhãn>',
   '= Đề mục',
   '// chú thích',
-  '<b>HTML</b> & <script>alert(1)</script>',
+  '<b>HTML</b> & <script>alert(1)</script> <w:p></w:p>',
   'x'.repeat(300),
 ];
 
