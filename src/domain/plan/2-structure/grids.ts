@@ -12,19 +12,33 @@ export interface Grid {
   readonly rows: string[][];
 }
 
-/** All tables of a text in their order: at least two rows of two cells with words. None lies in another. */
+/**
+ * All tables of a text in their order: at least two rows of two cells with words.
+ * - none lies in another;
+ * - the cells hold every word of the text from its start to its end: what would lose one is no table, but lines.
+ */
 export function gridsOf(text: string): Grid[] {
   const rows = [...rowsIn(text), ...alignedRows(text), ...stackedRows(text)];
   const found = [...Map.groupBy(rows, ({ table }) => table).values()]
     .map((some) => some.filter(({ cells }) => cells.some((cell) => SAYS.test(cell.text))))
     .filter((some) => some.filter(isBroad).length > 1)
     .map(gridOf)
+    .filter((grid) => holdsAll(text, grid))
     .sort((one, other) => one.start - other.start || other.end - one.end);
   return found.filter(({ start }, at) => found.slice(0, at).every(({ end }) => end <= start));
 }
 
 /** The line under the head of a table in Markdown says nothing. */
 const SAYS = /[^\s:|–-]/u;
+
+function holdsAll(text: string, { start, end, rows }: Grid): boolean {
+  return letters(text.slice(start, end)) === letters(rows.flat().join(''));
+}
+
+/** How many letters and digits, marks of bold type aside. */
+function letters(text: string): number {
+  return text.replace(/<\/?(?:b|i|u|strong|em|br)\s*\/?>|[^\p{L}\p{N}]/gu, '').length;
+}
 
 function isBroad({ cells }: Row): boolean {
   return cells.filter(({ text }) => text !== '').length > 1;

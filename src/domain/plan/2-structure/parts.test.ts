@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../1-text/lines.ts';
 import { type PlanPart, partsOf } from './parts.ts';
@@ -93,6 +94,41 @@ describe('the parts of a plan', () => {
       ],
       [['PHỤ LỤC II'], ['Lịch trực.']],
     ]);
+  });
+
+  it.each([
+    [
+      'a row that lacks cells',
+      'TT\nNội dung\nChủ trì\nThời gian\n1\nQuét ngõ\nTổ một\nTháng 3\n2\nTrồng hoa\n3\nSơn tường\nTổ ba\nTháng 4\n4\nDọn cỏ\nTổ tư\nTháng 5',
+    ],
+    ['words behind the last bar', '| Việc | Ai | còn nữa\n| Quét ngõ | Tổ một | Trồng hoa'],
+  ])('keep %s as lines, not as a table that loses it', (_, table) => {
+    const { body } = partsOf(`KẾ HOẠCH\nGiữ ngõ xanh\n\nI. VIỆC LÀM\n${table}\n\nII. KINH PHÍ\nKhông.`);
+    expect(body.map(said).join(' ')).toContain('Trồng hoa');
+    expect(body.every(({ part }) => part !== 'table')).toBe(true);
+  });
+
+  it('lose no word however the lines are broken into cells', () => {
+    const text = textOf('fire-peak');
+    const break_ = fc.record({
+      at: fc.nat(text.length - 1),
+      with: fc.constantFrom('\t', ' | ', '\n', '\n|\n', '   ', '\n\n'),
+    });
+    const sorted = (words: string) => [...words.replace(/[^\p{L}\p{N}]/gu, '')].sort().join('');
+    fc.assert(
+      fc.property(fc.array(break_, { minLength: 5, maxLength: 200 }), (breaks) => {
+        const broken = breaks.reduce(
+          (so, { at, with: sign }) => so.slice(0, at).replace(/ (?=[^ ]*$)/u, sign) + so.slice(at),
+          text,
+        );
+        const { body, annexes } = partsOf(broken);
+        const zones = zonesOf(linesOf(broken));
+        const lines = [...zones.body, ...zones.annex].map((line) => line.text).join('');
+        const own = annexes.flatMap(({ title, parts }) => [...title, ...parts.map(said)]);
+        expect(sorted([...body.map(said), ...own].join(''))).toBe(sorted(lines));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('are found in whatever text', () => {
