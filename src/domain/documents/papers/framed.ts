@@ -49,7 +49,8 @@ export function signer(position: string): Signature {
 /** `phường Hòa Bình` of `Ủy ban nhân dân phường Hòa Bình`; a name without a territory stays whole. */
 export function territoryOf(body: string): string {
   return (
-    /(?:phường|xã|đặc khu|thị trấn|huyện|quận|tỉnh|thành phố)\s.+$/iu.exec(bodyInText(body))?.[0] ?? body
+    /(?:phường|xã(?!\s+hội)|đặc khu|thị trấn|huyện|quận|tỉnh|thành phố)\s.+$/iu.exec(bodyInText(body))?.[0] ??
+    body
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../paper.ts';
 import { linesOf } from '../testing.ts';
+import { levelOf, territoryOf } from './framed.ts';
 import { guidance } from './guidance.ts';
 import { invitation } from './invitation.ts';
 import { meetingLog } from './meeting-log.ts';
@@ -140,6 +141,17 @@ describe('a form for the hand', () => {
   it('never repeats a clause that is out of bounds, and says where it stands', () => {
     const said = linesOf(guidance({ frame, lines, kinds: [] }).document).join('\n');
     expect(said).toContain('không bao gồm các nội dung: Mục II.4');
+  });
+});
+
+describe('a commune in a body’s name', () => {
+  it.each([
+    ['Ủy ban nhân dân phường Hòa Bình', 'phường Hòa Bình', 'phường'],
+    ['Phòng Văn hóa - Xã hội xã Lúa Vàng', 'xã Lúa Vàng', 'xã'],
+    ['ỦY BAN NHÂN DÂN ĐẶC KHU ĐẢO VÂN', 'đặc khu Đảo Vân', 'đặc khu'],
+    ['Trường Tiểu học Sao Mai', 'Trường Tiểu học Sao Mai', 'xã'],
+  ])('of %s is %s', (body, territory, level) => {
+    expect([territoryOf(body), levelOf(body)]).toEqual([territory, level]);
   });
 });
 
