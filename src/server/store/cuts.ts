@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import { type Cut, cutOf, type Days, type Sums, type ToldMonth, type ToldPeriod } from '#reporting';
+import { type Cut, cutOf, type Days, type Sum, type Sums, type ToldMonth, type ToldPeriod } from '#reporting';
 import { type Act, communeOf } from './act.ts';
 import { superseded } from './report-superseded.ts';
 
@@ -28,6 +28,33 @@ export async function cut(act: Act, wanted: Wanted): Promise<Cut | null> {
   });
 }
 
+/** The sums of some questions over these days, each as `cut` has it; without those that have none. */
+export async function sumsOver(
+  act: Act,
+  { from, to, indicators }: Days & { indicators: readonly string[] },
+): Promise<ReadonlyMap<string, Sum>> {
+  const wanted: Wanted = { from, to, of: { indicator: '' } };
+  const asked = await summedBy(act, indicators);
+  const ids = asked.map(({ id }) => id);
+  const months = Map.groupBy(await toldMonths(act, wanted, ids), ({ indicator }) => indicator);
+  const periods = Map.groupBy(await toldPeriods(act, wanted, ids), ({ indicator }) => indicator);
+  return new Map(
+    asked.map(({ id, sums }) => {
+      const told = { months: months.get(id) ?? [], periods: periods.get(id) ?? [] };
+      const { value, denominator } = cutOf(sums, { from, to }, { ...told, units: 0, asked: { from, to } });
+      return [id, { value, denominator }];
+    }),
+  );
+}
+
+async function summedBy(act: Act, ids: readonly string[]): Promise<{ id: string; sums: Sums }[]> {
+  const { rows } = await sql<{ id: string; sums: Sums }>`
+    select id, sums from indicator where commune_id = ${communeOf(act)} and id = any (${ids}::uuid[])`.execute(
+    act.tx,
+  );
+  return rows;
+}
+
 async function askedBy(act: Act, { of }: Wanted): Promise<{ id: string; sums: Sums }[]> {
   const { rows } = await sql<{ id: string; sums: Sums }>`
     select id, sums from indicator
@@ -37,9 +64,18 @@ async function askedBy(act: Act, { of }: Wanted): Promise<{ id: string; sums: Su
   return rows;
 }
 
-async function toldMonths(act: Act, { from, to, unit }: Wanted, ids: string[]): Promise<ToldMonth[]> {
-  const { rows } = await sql<ToldMonth>`
-    select report.unit_id as unit, to_char(month, 'YYYY-MM') as month, said.covers_from as "from", said.covers_to as "to",
+/** Of which question. */
+interface Told {
+  indicator: string;
+}
+
+async function toldMonths(
+  act: Act,
+  { from, to, unit }: Wanted,
+  ids: string[],
+): Promise<(ToldMonth & Told)[]> {
+  const { rows } = await sql<ToldMonth & Told>`
+    select said.indicator_id as indicator, report.unit_id as unit, to_char(month, 'YYYY-MM') as month, said.covers_from as "from", said.covers_to as "to",
       trim_scale(value)::text as value, trim_scale(denominator)::text as denominator, report.sent_at as "sentAt"
     from month_figure said
     join report on (report.commune_id, report.id) = (said.commune_id, said.report_id)
@@ -51,9 +87,13 @@ async function toldMonths(act: Act, { from, to, unit }: Wanted, ids: string[]): 
 }
 
 /** Figures without months: of questions asked once for a period. */
-async function toldPeriods(act: Act, { from, to, unit }: Wanted, ids: string[]): Promise<ToldPeriod[]> {
-  const { rows } = await sql<ToldPeriod>`
-    select report.unit_id as unit, period.name, coalesce(duty.covers_from, period.covers_from) as "from",
+async function toldPeriods(
+  act: Act,
+  { from, to, unit }: Wanted,
+  ids: string[],
+): Promise<(ToldPeriod & Told)[]> {
+  const { rows } = await sql<ToldPeriod & Told>`
+    select figure.indicator_id as indicator, report.unit_id as unit, period.name, coalesce(duty.covers_from, period.covers_from) as "from",
       coalesce(duty.covers_to, period.covers_to) as "to", trim_scale(value)::text as value,
       trim_scale(denominator)::text as denominator, report.sent_at as "sentAt"
     from figure

@@ -56,12 +56,11 @@ async function nounOf(act: Act, evaluation: string): Promise<string> {
   return only && more.length === 0 ? only.name.toLocaleLowerCase('vi') : 'đơn vị';
 }
 
+/** Named by where they stand in the plan, as a merged report names them. */
 function notIncluded({ nodes }: CriteriaSet): string | null {
-  return notIncludedInWords(
-    criteriaOf(nodes).map(({ bounds, title }) => ({
-      ...{ title, state: bounds === 'out' ? ('not included' as const) : ('met' as const) },
-    })),
-  );
+  const out = criteriaOf(nodes).filter(({ bounds }) => bounds === 'out');
+  const places = new Set(out.map(({ article, title }) => article ?? title));
+  return notIncludedInWords([...places].map((title) => ({ title, state: 'not included' as const })));
 }
 
 function unitsOf(

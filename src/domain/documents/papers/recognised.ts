@@ -1,7 +1,9 @@
 import type { Part } from '../blocks.ts';
 import type { EvaluationTold, RatedUnit } from '../evaluation-told.ts';
+import type { Table } from '../official-document.ts';
 import { listedIn } from './class-table.ts';
 import type { EvaluationFigures } from './evaluation-figures.ts';
+import { unitsTable } from './units-table.ts';
 
 /** Who is to be recognised of an evaluation: units in a class, or in one at least as good as `least`. */
 export interface Recognised {
@@ -18,7 +20,7 @@ export function recognisedOf({ units, distribution }: EvaluationTold, least: str
   return { units: units.filter(isWanted), others: units.filter((one) => !isWanted(one)) };
 }
 
-/** `12 trong số 15 tổ dân phố`, with the class where there is but one. */
+/** `12 trong số 15 tổ dân phố`, `… mức “Xuất sắc”` where of several classes all are in one. */
 export function recognisedWords(
   told: EvaluationTold,
   recognised: Recognised,
@@ -30,11 +32,11 @@ export function recognisedWords(
     ' trong số ',
     figures.count(listedIn(told.distribution), 'listed'),
     ` ${told.noun}`,
-    ...(only && more.length === 0 ? [` đạt “${only.name}”`] : []),
+    ...(only && more.length === 0 && isGraded(told) ? [` mức “${only.name}”`] : []),
   ];
 }
 
-/** `, trong đó: 3 tổ dân phố đạt “Xuất sắc”; 9 tổ dân phố đạt “Khá”`; nothing where there is but one class. */
+/** `, trong đó: 3 tổ dân phố mức “Xuất sắc”; 9 tổ dân phố mức “Khá”`; nothing where all are in one class. */
 export function byClassWords(
   told: EvaluationTold,
   recognised: Recognised,
@@ -45,8 +47,24 @@ export function byClassWords(
   return classes.flatMap(({ key, name, count }, at) => [
     at === 0 ? ', trong đó: ' : '; ',
     figures.count(count, `recognised ${key}`),
-    ` ${told.noun} đạt “${name}”`,
+    ` ${told.noun} mức “${name}”`,
   ]);
+}
+
+/** The list of an annex: of each its class, where there are several, and its points, where it has any. */
+export function recognisedTable(
+  told: EvaluationTold,
+  { units }: Recognised,
+  figures: EvaluationFigures,
+): Table {
+  const names = new Map(told.distribution.classes.map(({ key, name }) => [key, name]));
+  const graded = units.map((one) => ({ ...one, result: names.get(one.class ?? '') ?? '' }));
+  return isGraded(told) ? unitsTable(graded, figures, 'Mức') : unitsTable(units, figures, null);
+}
+
+/** Where there is but one class, its name says that units reached what was judged here: nobody is recognised as that. */
+function isGraded({ distribution }: EvaluationTold): boolean {
+  return distribution.classes.length > 1;
 }
 
 function inClasses({ distribution }: EvaluationTold, { units }: Recognised) {

@@ -11,8 +11,7 @@ import { evaluationNamed } from './evaluation-named.ts';
 import { figureBook } from './figure-book.ts';
 import type { PaperFrame } from './frame.ts';
 import { framed } from './framed.ts';
-import { byClassWords, recognisedOf, recognisedWords } from './recognised.ts';
-import { unitsTable } from './units-table.ts';
+import { byClassWords, recognisedOf, recognisedTable, recognisedWords } from './recognised.ts';
 
 export interface RecognitionInput {
   frame: PaperFrame;
@@ -52,7 +51,7 @@ export function recognition(input: RecognitionInput): Paper {
     annexes: [
       {
         title: 'DANH SÁCH CÁC ĐƠN VỊ ĐƯỢC CÔNG NHẬN',
-        body: [...notIncluded(told), unitsTable(recognised.units, figures)],
+        body: [...notIncluded(told), recognisedTable(told, recognised, figures)],
       },
     ],
     signature: ownPower(frame.signature),

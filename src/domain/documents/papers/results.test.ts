@@ -45,8 +45,16 @@ describe('the decision that recognises', () => {
   it('names no one below the class asked for, and nobody who is in none', () => {
     const best = recognition({ frame, told, least: 'good', submission: null });
     const lines = linesOf(best.document).join('\n');
-    expect(lines).toContain('Công nhận 1 trong số 5 tổ dân phố đạt “Tốt” theo kết quả');
+    expect(lines).toContain('Công nhận 1 trong số 5 tổ dân phố mức “Tốt” theo kết quả');
     expect(lines).not.toMatch(/Tổ dân phố [2345]/u);
+  });
+
+  it('calls nobody by the one class that says only what was judged here', () => {
+    const [only] = told.distribution.classes;
+    const distribution = { ...told.distribution, classes: only ? [only] : [] };
+    const one = recognition({ frame, told: { ...told, distribution }, least: null, submission: null });
+    expect(linesOf(one.document).join('\n')).not.toContain('Tốt');
+    expect(linesOf(one.document)).toContain('STT | Đơn vị | Ghi chú | Điểm');
   });
 
   it('follows the submission that has a number, and cites the plan once', () => {

@@ -25,7 +25,8 @@ function evaluationBlocks({ told, course }: Reviewed, figures: EvaluationFigures
   const { distribution, frozenOn, notIncluded, sentences } = told;
   const pictures = [
     ...(distribution.before ? [classPicture(distribution, inDocument)] : []),
-    ...coursePictures(course, inDocument.course),
+    // of one period it would say again what the table says
+    ...(course.periods.length > 1 ? coursePictures(course, inDocument.course) : []),
   ];
   return [
     heading(2, told.title),

@@ -75,14 +75,17 @@ function runOf(book: FigureBook, period: string, { indicatorId }: ResultRow) {
   return (printed: string, part: string) => figure(printed, indicatorId, part);
 }
 
+/** Of the table's width, and what one column of figures takes of it. */
+const [WIDTH, FIGURES] = [165, 30];
+
 function columnsFor(figures: number): Column[] {
-  const words = [
+  const share = Math.min(FIGURES, 72 / Math.max(figures, 1));
+  return [
     { share: 12, align: 'center' },
-    { share: 57, align: 'left' },
+    { share: WIDTH - 12 - 24 - share * figures, align: 'left' },
     { share: 24, align: 'center' },
-  ] as const;
-  const share = 72 / Math.max(figures, 1);
-  return [...words, ...Array.from({ length: figures }, () => ({ share, align: 'center' as const }))];
+    ...Array.from({ length: figures }, (): Column => ({ share, align: 'center' })),
+  ];
 }
 
 function resultIn(results: readonly ResultRow[], indicator: string): Figure | null | undefined {

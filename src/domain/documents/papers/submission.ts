@@ -7,13 +7,19 @@ import { planCitedInFull } from '../plan-cited.ts';
 import { dateInWords } from '../wording.ts';
 import { DOTS, heading, paragraph } from './blocks.ts';
 import { classTable } from './class-table.ts';
-import { criteriaBasis } from './criteria-basis.ts';
+import { criteriaBasis, criteriaCited } from './criteria-basis.ts';
 import { type EvaluationFigures, evaluationFigures, sentenceTold } from './evaluation-figures.ts';
 import { daysNamed, evaluationNamed } from './evaluation-named.ts';
 import { figureBook } from './figure-book.ts';
 import type { PaperFrame } from './frame.ts';
 import { framed } from './framed.ts';
-import { byClassWords, type Recognised, recognisedOf, recognisedWords } from './recognised.ts';
+import {
+  byClassWords,
+  type Recognised,
+  recognisedOf,
+  recognisedTable,
+  recognisedWords,
+} from './recognised.ts';
 import { unitsTable } from './units-table.ts';
 
 export interface SubmissionInput {
@@ -57,16 +63,16 @@ export function submission(input: SubmissionInput): Paper {
       ...asked(input, recognised, figures),
       paragraph(`Kính trình ${to} xem xét, quyết định./.`),
     ],
-    annexes: annexesOf(recognised, figures),
+    annexes: annexesOf(told, recognised, figures),
   });
   return { document, figures: book.figures() };
 }
 
 function processWords(input: SubmissionInput, figures: EvaluationFigures): Text {
-  const { told, shownOn } = input;
-  const { frozenOn, criteria } = told;
+  const { frame, told, shownOn } = input;
+  const { frozenOn } = told;
   return text(
-    `Việc đánh giá theo ${criteria || DOTS} ${daysNamed(told)}.`,
+    `Việc đánh giá theo ${criteriaCited(told, frame.plan) ?? DOTS} ${daysNamed(told)}.`,
     ...(shownOn ? [` Kết quả đã được công bố cho các đơn vị ${dateInWords(shownOn)}`] : []),
     ...(shownOn ? explainedWords(input, figures) : []),
     ...(frozenOn ? [` Kết quả được chốt ${dateInWords(frozenOn)}.`] : []),
@@ -108,9 +114,10 @@ function notAskedFor({ others }: Recognised, figures: EvaluationFigures): Block[
   ];
 }
 
-function annexesOf({ units, others }: Recognised, figures: EvaluationFigures): OwnAnnex[] {
+function annexesOf(told: EvaluationTold, recognised: Recognised, figures: EvaluationFigures): OwnAnnex[] {
+  const { others } = recognised;
   return [
-    { title: 'DANH SÁCH CÁC ĐƠN VỊ ĐỀ NGHỊ CÔNG NHẬN', body: [unitsTable(units, figures)] },
+    { title: 'DANH SÁCH CÁC ĐƠN VỊ ĐỀ NGHỊ CÔNG NHẬN', body: [recognisedTable(told, recognised, figures)] },
     ...(others.length === 0
       ? []
       : [{ title: 'DANH SÁCH CÁC ĐƠN VỊ CHƯA ĐỀ NGHỊ CÔNG NHẬN', body: [unitsTable(others, figures)] }]),

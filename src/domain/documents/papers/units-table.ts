@@ -1,33 +1,46 @@
 import { text } from '../blocks.ts';
 import type { RatedUnit } from '../evaluation-told.ts';
-import { type Column, plain, type Table } from '../official-document.ts';
+import { type Cell, type Column, plain, type Table } from '../official-document.ts';
 import type { EvaluationFigures } from './evaluation-figures.ts';
 
-const columns: readonly (Column & { title: string })[] = [
-  { title: 'STT', share: 12, align: 'center' },
-  { title: 'Đơn vị', share: 53, align: 'left' },
-  { title: 'Kết quả', share: 76, align: 'left' },
-  { title: 'Điểm', share: 24, align: 'center' },
-];
+/** Stands where points would say nothing. */
+const NO_POINTS = '–';
 
-/** Units with what each came to; no column of points where none has any. */
-export function unitsTable(units: readonly RatedUnit[], figures: EvaluationFigures): Table {
+/**
+ * Units with what each came to, under this name of the column; null leaves it out and gives room for remarks. No column of points where
+ * none has any.
+ */
+export function unitsTable(
+  units: readonly RatedUnit[],
+  figures: EvaluationFigures,
+  result: string | null = 'Kết quả',
+): Table {
   const scored = units.some(({ points }) => points !== NO_POINTS);
-  const shown = columns.filter(({ title }) => scored || title !== 'Điểm');
+  const columns: (Column & { title: string; cell(one: RatedUnit, at: number): Cell })[] = [
+    { title: 'STT', share: 12, align: 'center', cell: (_, at) => [plain(String(at + 1))] },
+    { title: 'Đơn vị', share: 53, align: 'left', cell: ({ name }) => [plain(name)] },
+    result === null
+      ? { title: 'Ghi chú', share: 76, align: 'left', cell: () => [] }
+      : { title: result, share: 76, align: 'left', cell: (one) => [plain(one.result)] },
+    ...(scored
+      ? [
+          {
+            title: 'Điểm',
+            share: 24,
+            align: 'center' as const,
+            cell: (one: RatedUnit) => pointsCell(one, figures),
+          },
+        ]
+      : []),
+  ];
   return {
     block: 'table',
-    columns: shown,
-    head: [shown.map(({ title }) => [plain(title)])],
-    rows: units.map(({ unit, name, result, points }, at) => [
-      [plain(String(at + 1))],
-      [plain(name)],
-      [plain(result)],
-      ...(scored
-        ? [[points === NO_POINTS ? plain(points) : text(figures.ofUnit(points, unit, 'points'))]]
-        : []),
-    ]),
+    columns: columns.map(({ share, align }) => ({ share, align })),
+    head: [columns.map(({ title }) => [plain(title)])],
+    rows: units.map((one, at) => columns.map(({ cell }) => cell(one, at))),
   };
 }
 
-/** Stands where points would say nothing. */
-export const NO_POINTS = '–';
+function pointsCell({ unit, points }: RatedUnit, figures: EvaluationFigures): Cell {
+  return [points === NO_POINTS ? plain(points) : text(figures.ofUnit(points, unit, 'points'))];
+}

@@ -2,7 +2,7 @@ import { type Figure, type Paper, type ReviewedPeriod, type ReviewInput, review 
 import { canBeMonthly } from '#reporting';
 import type { Act } from '../act.ts';
 import { newest } from '../compilation-drafting.ts';
-import { cut } from '../cuts.ts';
+import { sumsOver } from '../cuts.ts';
 import { evaluationCourse } from '../evaluation-course.ts';
 import { evaluationTold } from '../evaluation-told.ts';
 import * as evaluations from '../evaluations.ts';
@@ -61,7 +61,7 @@ function daysOf({ periods }: Span) {
     (least, { coversFrom }) => (coversFrom < least ? coversFrom : least),
     first.coversFrom,
   );
-  return { from, to: last.coversTo, due: last.onTimeUntil };
+  return { from, to: last.coversTo, due: last.onTimeUntil, several: periods.length > 1 };
 }
 
 async function periodsOf(act: Act, movement: string, { periods }: Span): Promise<ReviewedPeriod[]> {
@@ -74,19 +74,22 @@ async function periodsOf(act: Act, movement: string, { periods }: Span): Promise
   return told;
 }
 
-/** Every question that sums, over all these days. */
+/** Every question that sums, over all these days; of one period there is nothing to add up. */
 async function togetherOf(
   act: Act,
   movement: string,
-  { from, to }: { from: Days['coversFrom']; to: Days['coversTo'] },
+  { from, to, several }: NonNullable<ReturnType<typeof daysOf>>,
 ): Promise<Map<string, Figure>> {
-  const found = new Map<string, Figure>();
-  for (const asked of await movements.indicators(act, movement)) {
-    const sum = canBeMonthly(asked.kind) ? await cut(act, { of: { indicator: asked.id }, from, to }) : null;
-    const figure = sum && figureOf({ ...asked, eachUnit: false }, { ...sum, reports: 0, reached: 0 });
-    if (figure) found.set(asked.id, figure);
-  }
-  return found;
+  if (!several) return new Map();
+  const asked = (await movements.indicators(act, movement)).filter(({ kind }) => canBeMonthly(kind));
+  const sums = await sumsOver(act, { from, to, indicators: asked.map(({ id }) => id) });
+  return new Map(
+    asked.flatMap((one) => {
+      const sum = sums.get(one.id);
+      const figure = sum && figureOf({ ...one, eachUnit: false }, { ...sum, reports: 0, reached: 0 });
+      return figure ? [[one.id, figure]] : [];
+    }),
+  );
 }
 
 async function evaluationsOf(
