@@ -63,6 +63,9 @@ const OFFICERS = [
   '/papers',
   '/papers/new',
   '/papers/[paper]',
+  '/certificates',
+  '/certificates/[form]',
+  '/certificates/[form]/print',
   '/movements',
   '/movements/[movement]',
   '/movements/[movement]/papers',
@@ -172,6 +175,7 @@ async function collectIds(movement: string, plan: string) {
   await desk.waitForURL(/\/drafts\/1/);
   ids.version = '1';
   ids.paper = await drawPaper();
+  ids.form = await newCertificate();
   ids.rule = 'team.good.tasks';
   ids.starter = 'team';
   await desk.goto(`${server.url}/criteria/starters/safe-area`);
@@ -193,6 +197,16 @@ async function drawPaper(): Promise<string> {
   await desk.goto(`${server.url}/papers/new?movement=${ids.movement}&kind=plan`);
   await desk.getByRole('button', { name: 'Lập văn bản' }).click();
   await desk.waitForURL(/done=drawn/);
+  return /[0-9a-f-]{36}/.exec(desk.url())?.[0] ?? '';
+}
+
+/** Stock of certificates, with the fields that it begins with. */
+async function newCertificate(): Promise<string> {
+  const { desk, server } = town;
+  await desk.goto(`${server.url}/certificates`);
+  await desk.getByLabel('Tên mẫu').fill('Giấy khen A4');
+  await desk.getByRole('button', { name: 'Tạo mẫu' }).click();
+  await desk.waitForURL(/done=made/);
   return /[0-9a-f-]{36}/.exec(desk.url())?.[0] ?? '';
 }
 

@@ -14,6 +14,7 @@ export const UPLOADS: ReadonlySet<string> = new Set([
   '/unit/[period]/excel',
   '/unit/[period]/evidence',
   '/unit/own-plans/[call]',
+  '/certificates/[form]',
   '/papers/[paper]/edit',
   '/papers/[paper]/word',
 ]);

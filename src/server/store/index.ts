@@ -1,6 +1,6 @@
 export * as accounts from './accounts.ts';
 export * as acknowledgements from './acknowledgements.ts';
-export { type Act, type As, accountOf, communeOf, type Edge, isUnit } from './act.ts';
+export { type Act, type As, accountOf, communeOf, type Edge, isTrial, isUnit } from './act.ts';
 export * as approval from './approval.ts';
 export { openStore, type Store } from './as.ts';
 export * as baselines from './baselines.ts';

@@ -88,7 +88,7 @@ export function certificateSheets({ form, offset, given, awarded, trial, widthOf
 }
 
 /** Remarks after which nothing should be printed. */
-export function hinders({ remark }: SheetRemark): boolean {
+export function hinders({ remark }: Pick<SheetRemark, 'remark'>): boolean {
   return remark === 'too long' || remark === 'off the sheet';
 }
 
