@@ -6,6 +6,7 @@ import { root } from '../../launch/root.mjs';
 import { faultsOn, WIDTHS } from '../axe.ts';
 import { startServer } from '../server.ts';
 import { confirmAll, openMovement, receivePlan, sendReport } from './movement.ts';
+import { bringNumber } from './registers.ts';
 import { askForPlans, handInPlan, openRegistration, raiseDifficulty } from './rooms.ts';
 import { dropScan } from './scanned.ts';
 import { newTown, type Town } from './town.ts';
@@ -63,6 +64,9 @@ const OFFICERS = [
   '/papers',
   '/papers/new',
   '/papers/[paper]',
+  '/papers/register',
+  '/papers/register/[number]',
+  '/papers/register/import',
   '/certificates',
   '/certificates/[form]',
   '/certificates/[form]/print',
@@ -175,6 +179,7 @@ async function collectIds(movement: string, plan: string) {
   await desk.waitForURL(/\/drafts\/1/);
   ids.version = '1';
   ids.paper = await drawPaper();
+  ids.number = await bringNumber(desk, server.url);
   ids.form = await newCertificate();
   ids.rule = 'team.good.tasks';
   ids.starter = 'team';
