@@ -14,7 +14,6 @@ export {
 } from './editing/edited.ts';
 export { type CheckedFigure, figuresChecked, isPrintedAs } from './editing/figures-checked.ts';
 export { blocksOf, type Tree, treeOf } from './editing/tree.ts';
-export { type HeldVersion, heldProperties } from './editing/word-file.ts';
 export {
   classPicture,
   criteriaMaps,
@@ -35,6 +34,7 @@ export { type AnswerLetterInput, answerLetter } from './papers/answer-letter.ts'
 export { type FigureBook, figureBook } from './papers/figure-book.ts';
 export { type FigureNow, figuresCompared } from './papers/figures-compared.ts';
 export { figuresPlaced, type PlacedFigure } from './papers/figures-placed.ts';
+export { forUnit, isForUnits, unitsMeant } from './papers/for-unit.ts';
 export type { PaperFrame } from './papers/frame.ts';
 export { guidance } from './papers/guidance.ts';
 export { invitation } from './papers/invitation.ts';
@@ -82,9 +82,17 @@ export { type ScoreSheetInput, scoreSheet } from './score-sheet.ts';
 export { sendingPictures } from './sending-picture.ts';
 export { LETTERS, notation, paperTypes, seriesName, seriesOf, symbolTail, tailOf } from './series.ts';
 export { type SettlingLetterInput, settlingLetter } from './settling-letter.ts';
-export { type FittedBlock, type FittedTable, fittedBody } from './table-fit.ts';
+export {
+  type FittedBlock,
+  type FittedDrawing,
+  type FittedTable,
+  fittedBody,
+} from './table-fit.ts';
 export { type TaskAnnexInput, taskAnnex, taskCells, taskColumns } from './task-annex.ts';
 export { balancedWidth, boldWidth } from './text-width.ts';
 export { typstData } from './typst-data.ts';
+export { type EditedInWord, editedInWord, type Untaken } from './word-file/edited-in-word.ts';
+export { type HeldVersion, heldProperties } from './word-file/held.ts';
+export type * from './word-file/word-paper.ts';
 export * from './wording.ts';
 export { type Written, written } from './written.ts';

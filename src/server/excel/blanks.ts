@@ -1,7 +1,6 @@
-import { type Blank, makeReportForm, type Packed } from '#files';
+import { ahead, type Blank, makeReportForm, type Packed } from '#files';
 import { type Answers, typedOf } from '#reporting';
 import { type Act, reports } from '#store';
-import { ahead } from './ahead.ts';
 
 /** Opens one transaction of the actor of a request. */
 export type Open = <T>(work: (act: Act) => Promise<T>) => Promise<T>;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
-import { claimOf, type Dropped, openReportForm, unpacked } from '#files';
-import { ahead } from './ahead.ts';
+import { ahead, claimOf, type Dropped, openReportForm, unpacked } from '#files';
 import type { Open } from './blanks.ts';
 import { type Taking, take } from './taking.ts';
 import { messages, refused, type Verdict } from './verdict.ts';

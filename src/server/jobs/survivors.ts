@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** What such a process runs: the jobs, or the engine that reads scans for them. */
-const PROGRAM = /(?:job-process|scan-worker)\.ts$/;
+/** What such a process runs: the jobs, or the engine that reads scans and the presses that print for them. */
+const PROGRAM = /(?:job-process|scan-worker|press-process)\.ts$/;
 
 const TRIES = 500;
 

@@ -52,13 +52,20 @@ export async function scoreSheetOf(
 ): Promise<ScoreSheetInput | null> {
   const found = await groundsFor(act, evaluation, unit);
   if (!found) return null;
+  const { grounds, hash, edition } = found;
+  return { ...(await sheetHead(act)), grounds, hash, edition };
+}
+
+/** What every score sheet of the commune says alike; dated by hand. */
+export async function sheetHead(
+  act: Act,
+): Promise<Pick<ScoreSheetInput, 'trial' | 'commune' | 'place' | 'date'>> {
   const { rows } = await sql<{ commune: string; place: string | null; trial: boolean }>`
     select commune.name as commune, trial,
       (select place from issuer where commune_id = commune.id order by issuer.kind = 'committee' desc, issuer.id limit 1) as place
     from commune where id = ${communeOf(act)}`.execute(act.tx);
   const [at] = rows;
   if (!at) throw new Error('an actor without a commune');
-  const { grounds, hash, edition } = found;
   const date = { day: null, month: null, year: Number(act.today.slice(0, 4)) };
-  return { trial: at.trial, grounds, hash, edition, commune: at.commune, place: at.place ?? '', date };
+  return { trial: at.trial, commune: at.commune, place: at.place ?? '', date };
 }

@@ -2,7 +2,9 @@ import { type Act, exports } from '#store';
 import { board } from './board.ts';
 import { events } from './events.ts';
 import type { ExportKind } from './kind.ts';
+import { letters } from './letters.ts';
 import { reportForms } from './report-forms.ts';
+import { scoreSheets } from './score-sheets.ts';
 
 export type { ExportKind, Open } from './kind.ts';
 
@@ -13,6 +15,8 @@ const KINDS: Readonly<Record<string, ExportKind>> = {
   board,
   events,
   forms: reportForms,
+  letters,
+  'score-sheets': scoreSheets,
 };
 
 export function kindOf(name: string): ExportKind | null {

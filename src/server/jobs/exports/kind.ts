@@ -34,8 +34,17 @@ export interface ExportKind {
 
 /** A name without signs that no file name has. */
 export function fileName(name: string, ending: string): string {
-  return `${name
+  return `${plainName(name)}.${ending}`;
+}
+
+/** How a unit's file is called in an archive, without its ending: `TDP-01 Tổ dân phố 1`. */
+export function titleOf({ code, name }: { code: string; name: string }): string {
+  return plainName(`${code} ${name}`);
+}
+
+function plainName(name: string): string {
+  return name
     .replace(/[\p{Cc}/\\:*?"<>|]/gu, '-')
     .slice(0, 120)
-    .trim()}.${ending}`;
+    .trim();
 }

@@ -1,0 +1,65 @@
+import type { Block, OfficialDocument } from '../official-document.ts';
+
+/** What a unit is called on paper. */
+export interface NamedUnit {
+  name: string;
+}
+
+/**
+ * A paper as it goes to one unit: a letter is addressed to it, a form that units fill in by hand bears its name, an invitation
+ * says whom it invites. Null where it is one paper for all: of a decision or a notice every copy is the same.
+ */
+export function forUnit(document: OfficialDocument, { name }: NamedUnit): OfficialDocument | null {
+  if (isLetter(document)) return { ...document, addressees: [name] };
+  const { header } = document;
+  const blank = ROOM.test(header.issuingBody);
+  if (!blank && !document.body.some(asksUnit)) return null;
+  return {
+    ...document,
+    header: blank ? { ...header, issuingBody: name.toLocaleUpperCase('vi') } : header,
+    body: document.body.map((block) =>
+      asksUnit(block) ? { ...block, label: labelFor(block.label, name) } : block,
+    ),
+  };
+}
+
+/** Whether there is a copy of its own for each unit. */
+export function isForUnits(document: OfficialDocument): boolean {
+  return forUnit(document, { name: '' }) !== null;
+}
+
+/** To which of these units a paper goes: those that a letter names, as addressees or in its lists; where it names none, all. */
+export function unitsMeant<Unit extends NamedUnit>(
+  document: OfficialDocument,
+  units: readonly Unit[],
+): readonly Unit[] {
+  if (!isLetter(document)) return units;
+  const named = new Set(namesIn(document));
+  const meant = units.filter(({ name }) => named.has(name));
+  return meant.length > 0 ? meant : units;
+}
+
+/** Room for a name that is written in by hand. */
+const ROOM = /…\s*$/;
+
+function isLetter({ type, header }: OfficialDocument): boolean {
+  return type.code === null && type.name === '' && header.symbol !== null;
+}
+
+function asksUnit(block: Block): block is Extract<Block, { block: 'fill-in' }> {
+  return block.block === 'fill-in' && /đơn vị:\s*$/iu.test(block.label);
+}
+
+/** `Chức vụ, đơn vị:` becomes `Đơn vị: Tổ dân phố 1; chức vụ:`, so that the rest is still written in. */
+function labelFor(label: string, name: string): string {
+  const rest = label.replace(/[,;]?\s*đơn vị:\s*$/iu, '').trim();
+  const unit = `Đơn vị: ${name}`;
+  return rest === '' ? unit : `${unit}; ${rest.charAt(0).toLocaleLowerCase('vi')}${rest.slice(1)}:`;
+}
+
+/** An item of a list names a unit alone, or before a colon: `Tổ dân phố 1: hạn gửi …`. */
+function namesIn({ addressees, body }: OfficialDocument): string[] {
+  const items = body.flatMap((block) => (block.block === 'list' ? block.items : []));
+  const said = items.map((item) => item.map(({ text }) => text).join(''));
+  return [...addressees, ...said.flatMap((text) => [text, text.split(':')[0] ?? ''])];
+}
