@@ -90,8 +90,10 @@ export interface Hints {
 }
 
 /** The questions under the headings of their clauses, in the order of the plan. */
-export function byClause(questions: Question[]): { clause: string; questions: Question[] }[] {
-  const groups: { clause: string; questions: Question[] }[] = [];
+export function byClause<Q extends Pick<Question, 'clause'>>(
+  questions: readonly Q[],
+): { clause: string; questions: Q[] }[] {
+  const groups: { clause: string; questions: Q[] }[] = [];
   for (const question of questions) {
     const last = groups.at(-1);
     if (last?.clause === question.clause) last.questions.push(question);

@@ -83,13 +83,10 @@ describe('a plan printed from a starter', () => {
     },
   );
 
-  it.each(planStarters.map(({ key }) => key))(
+  it.each(planStarters.map((starter) => [starter.key, starter] as const))(
     'leaves no blank of ours and nothing out of bounds: %s',
-    (key) => {
-      const { title, text } = startedPlan(
-        planStarters.find((one) => one.key === key) ?? planStarters[0],
-        frame,
-      );
+    (_, starter) => {
+      const { title, text } = startedPlan(starter, frame);
       expect(title + text).not.toMatch(/[{}]/);
       const { targets, criteria, assignments } = readPlan({ file: 'x.txt', text });
       const tasks = assignments.flatMap((one) => one.tasks);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { day } from '../../movement/testing.ts';
 import type { Paper } from '../paper.ts';
 import { linesOf } from '../testing.ts';
 import { levelOf, territoryOf } from './framed.ts';
@@ -16,7 +17,15 @@ import { unitReport } from './unit-report.ts';
 
 const launch = { date: { day: 5, month: 3, year: 2027 }, place: 'nhà văn hóa phường' };
 const unknown = { date: null, place: null };
-const question = { clause: 'III.2 Chỉ tiêu', measure: null, months: [], headings: [], table: null };
+const UNDEFINED = { definition: null, wholeOn: null };
+const question = {
+  clause: 'III.2 Chỉ tiêu',
+  measure: null,
+  months: [],
+  headings: [],
+  table: null,
+  ...UNDEFINED,
+};
 const period = {
   name: 'Năm 2027',
   from: { day: 1, month: 1, year: 2027 },
@@ -51,7 +60,7 @@ const CASES: Record<string, () => Paper> = {
       period,
       kind: 'Khu dân cư',
       questions: [
-        { ...question, kind: 'ratio', text: 'Hộ ký cam kết' },
+        { ...question, kind: 'ratio', text: 'Hộ ký cam kết', definition: card, wholeOn: day('2027-11-19') },
         { ...question, kind: 'count', text: 'Buổi tổng vệ sinh', measure: 'buổi', months: twoMonths },
         { ...question, kind: 'attestation', text: 'Có bãi tập kết rác' },
         {
@@ -66,9 +75,10 @@ const CASES: Record<string, () => Paper> = {
     }),
 };
 
+const card = { counts: 'hộ có chữ ký', countsNot: 'hộ tạm vắng', source: 'sổ theo dõi' };
 const twoMonths = [
-  { month: '2027-03', from: '2027-03-01', to: '2027-03-31', said: null },
-  { month: '2027-04', from: '2027-04-01', to: '2027-04-30', said: 'hết ngày 15' },
+  { month: '2027-03', from: day('2027-03-01'), to: day('2027-03-31'), said: null },
+  { month: '2027-04', from: day('2027-04-01'), to: day('2027-04-30'), said: 'hết ngày 15' },
 ];
 const lanes = {
   columns: [
