@@ -1,14 +1,15 @@
-import { heading, list, paragraph } from './blocks.ts';
 import { bodyInText } from './body-name.ts';
 import type { ExemptUnit, MergedReportInput, ReportPeriod, SentCounts } from './merged-report-input.ts';
 import type { BlankDate, Block, OfficialDocument } from './official-document.ts';
 import type { Paper } from './paper.ts';
+import { heading, list, paragraph } from './papers/blocks.ts';
 import { figureBook } from './papers/figure-book.ts';
 import { type FigureRun, mergedFigures } from './papers/merged-figures.ts';
 import { planCitedInFull } from './plan-cited.ts';
 import { proseSection } from './prose-section.ts';
 import { resultsSection } from './results-section.ts';
 import { sendingPictures } from './sending-picture.ts';
+import { text } from './text-parts.ts';
 import { dateInWords, periodInText } from './wording.ts';
 import { written, writtenBlocks } from './written.ts';
 
@@ -60,7 +61,7 @@ function own(text: string | undefined, usual: () => Block): Block[] {
 function assessmentSection(text = ''): Block[] {
   const blocks = writtenBlocks(text);
   if (blocks.length === 0) return [];
-  return [heading('ĐÁNH GIÁ CHUNG'), ...blocks];
+  return [heading(1, 'ĐÁNH GIÁ CHUNG'), ...blocks];
 }
 
 export function movementName(name: string): string {
@@ -81,7 +82,7 @@ function sendingSection(
 ): Block[] {
   const listed = missing.filter(({ units }) => units.length > 0);
   return [
-    heading('TÌNH HÌNH GỬI BÁO CÁO'),
+    heading(1, 'TÌNH HÌNH GỬI BÁO CÁO'),
     sentSentence(sent, dateInWords(period.onTimeUntil), figure),
     ...estimate(period),
     ...(listed.length === 0 ? [] : [paragraph('Các đơn vị chưa gửi báo cáo:'), missingList(listed, figure)]),
@@ -95,9 +96,11 @@ function sendingSection(
 function sentSentence({ owed, onTime, late }: SentCounts, lastDay: string, figure: FigureRun): Block {
   const count = (part: string, value: number) => figure(String(value), null, part);
   return paragraph(
-    ...['Tính đến thời điểm tổng hợp, ', count('sent', onTime + late), '/', count('owed', owed)],
-    ...[' đơn vị đã gửi báo cáo; trong đó ', count('on time', onTime)],
-    ...[` đơn vị gửi đúng hạn (chậm nhất ${lastDay}), `, count('late', late), ' đơn vị gửi chậm.'],
+    text(
+      ...['Tính đến thời điểm tổng hợp, ', count('sent', onTime + late), '/', count('owed', owed)],
+      ...[' đơn vị đã gửi báo cáo; trong đó ', count('on time', onTime)],
+      ...[` đơn vị gửi đúng hạn (chậm nhất ${lastDay}), `, count('late', late), ' đơn vị gửi chậm.'],
+    ),
   );
 }
 
@@ -118,15 +121,15 @@ function dayNumber({ year, month, day }: BlankDate): number {
 
 function missingList(missing: MergedReportInput['missing'], figure: FigureRun): Block {
   return list(
-    missing.map(({ kind, units }) => {
+    ...missing.map(({ kind, units }) => {
       const count = figure(String(units.length), null, `missing ${kind}`);
-      return [`${kind} (`, count, `): ${units.join(', ')}.`];
+      return text(`${kind} (`, count, `): ${units.join(', ')}.`);
     }),
   );
 }
 
 function exemptList(exempt: readonly ExemptUnit[]): Block {
-  return list(exempt.map(({ unit, reason }) => `${unit}: ${reason}.`));
+  return list(...exempt.map(({ unit, reason }) => `${unit}: ${reason}.`));
 }
 
 /** The wording of BOUNDARY, word for word. */
@@ -144,7 +147,7 @@ export function leftOutParagraphs(leftOut: readonly string[]): Block[] {
 
 function proposalsSection(proposals: readonly string[]): Block[] {
   if (proposals.length === 0) return [];
-  return [heading('KIẾN NGHỊ, ĐỀ XUẤT'), list(proposals)];
+  return [heading(1, 'KIẾN NGHỊ, ĐỀ XUẤT'), list(...proposals)];
 }
 
 function closing({ movement, period, issuer }: MergedReportInput): Block {

@@ -1,4 +1,3 @@
-import { heading, paragraph } from './blocks.ts';
 import { bodyInText } from './body-name.ts';
 import { type Course, coursePictures } from './course-pictures.ts';
 import { inDocument } from './evaluation-in-document.ts';
@@ -7,6 +6,7 @@ import type { EvaluationTold } from './evaluation-told.ts';
 import type { ReportIssuer } from './merged-report-input.ts';
 import type { BlankDate, Block, OfficialDocument, Signature } from './official-document.ts';
 import type { Paper } from './paper.ts';
+import { heading, paragraph } from './papers/blocks.ts';
 import { classTable } from './papers/class-table.ts';
 import { type EvaluationFigures, evaluationFigures, sentenceTold } from './papers/evaluation-figures.ts';
 import { evaluationNamed } from './papers/evaluation-named.ts';
@@ -73,7 +73,7 @@ function together(
   figures: EvaluationFigures,
 ): Block[] {
   return [
-    heading('KẾT QUẢ CHUNG'),
+    heading(1, 'KẾT QUẢ CHUNG'),
     ...sentences.map((sentence) => sentenceTold(sentence, figures)),
     classTable(distribution, figures),
     ...[
@@ -86,7 +86,7 @@ function together(
 
 function byUnit({ units }: ResultListInput, figures: EvaluationFigures): Block[] {
   if (units.length === 0) return [paragraph('Chưa có đơn vị nào trong danh sách.')];
-  return [heading('KẾT QUẢ TỪNG ĐƠN VỊ'), unitsTable(units, figures)];
+  return [heading(1, 'KẾT QUẢ TỪNG ĐƠN VỊ'), unitsTable(units, figures)];
 }
 
 function byCriterion({ criteriaShown, maps, unmapped }: ResultListInput): Block[] {
@@ -95,7 +95,7 @@ function byCriterion({ criteriaShown, maps, unmapped }: ResultListInput): Block[
     .flatMap((units) => criteriaMaps(criteriaShown, units, inDocument));
   if (pictures.length === 0) return [];
   return [
-    heading('KẾT QUẢ TỪNG TIÊU CHÍ'),
+    heading(1, 'KẾT QUẢ TỪNG TIÊU CHÍ'),
     ...pictures.map(drawing),
     ...(unmapped > 0 ? [paragraph(`Còn ${unmapped} đơn vị không vẽ ở đây; xem trên phần mềm.`)] : []),
   ];

@@ -1,9 +1,10 @@
-import { heading, paragraph, text } from './blocks.ts';
 import { figureSaid, NO_FIGURE } from './figure-words.ts';
 import type { Assessment, Figure, MergedReportInput, ResultRow } from './merged-report-input.ts';
 import { type Block, type Cell, type Column, plain, type Run, type Table } from './official-document.ts';
+import { heading, paragraph } from './papers/blocks.ts';
 import type { FigureRun } from './papers/merged-figures.ts';
 import { progressPictures } from './progress-pictures.ts';
+import { text } from './text-parts.ts';
 import { writtenBlocks } from './written.ts';
 
 /** Results against targets, saying whose reports they rest on. */
@@ -13,7 +14,7 @@ export function resultsSection(
 ): Block[] {
   if (results.length === 0) return [];
   return [
-    heading('KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, TIÊU CHÍ'),
+    heading(1, 'KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU, TIÊU CHÍ'),
     ...writtenBlocks(texts.results ?? ''),
     coverage(sent.onTime + sent.late, sent.owed, figure),
     resultsTable(results, figure),
@@ -46,7 +47,7 @@ const assessments: Record<Assessment, string> = {
 function coverage(sent: number, owed: number, figure: FigureRun): Block {
   const whole = sent === owed ? '' : ', chưa bao gồm các đơn vị chưa gửi';
   const [came, of] = [figure(String(sent), null, 'sent'), figure(String(owed), null, 'owed')];
-  return paragraph('Số liệu tổng hợp từ báo cáo (', came, '/', of, ` đơn vị đã gửi)${whole}, như sau:`);
+  return paragraph(text('Số liệu tổng hợp từ báo cáo (', came, '/', of, ` đơn vị đã gửi)${whole}, như sau:`));
 }
 
 function resultsTable(results: readonly ResultRow[], figure: FigureRun): Table {

@@ -1,6 +1,6 @@
-import { text } from '../blocks.ts';
 import type { DistributionShown } from '../evaluation-pictures.ts';
 import { type Cell, type Column, plain, type Table } from '../official-document.ts';
+import { text } from '../text-parts.ts';
 import type { EvaluationFigures } from './evaluation-figures.ts';
 
 const columns: readonly (Column & { title: string })[] = [

@@ -1,7 +1,8 @@
 import { inVietnamese, percentOf } from '#reporting';
-import { type Part, paragraph } from '../blocks.ts';
 import type { ToldSentence } from '../evaluation-told.ts';
 import type { Block, Run } from '../official-document.ts';
+import { type Part, text } from '../text-parts.ts';
+import { paragraph } from './blocks.ts';
 import type { FigureBook } from './figure-book.ts';
 
 /** Figures whose source is an evaluation. `part`: which of several of them. */
@@ -33,5 +34,5 @@ const NUMBER = /(\d+(?:\.\d{3})*(?:,\d+)?(?: %)?)/u;
 
 /** `Trên 90 % đơn vị được công nhận: 12 trên 15 là 80 % …`: the plan's words, and figures after them. */
 export function sentenceTold({ id, title, words }: ToldSentence, figures: EvaluationFigures): Block {
-  return paragraph(title === null ? '' : `${title}: `, ...figures.sentence(words, id));
+  return paragraph(text(title === null ? '' : `${title}: `, ...figures.sentence(words, id)));
 }

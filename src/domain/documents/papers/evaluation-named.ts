@@ -1,5 +1,5 @@
-import { lowerFirst } from '../blocks.ts';
 import type { BlankDate } from '../official-document.ts';
+import { lowerFirst } from '../text-parts.ts';
 import { dateInWords } from '../wording.ts';
 
 /** As a sentence names an evaluation: `đánh giá khu dân cư năm 2026`, `đánh giá “An toàn về an ninh, trật tự”`. */

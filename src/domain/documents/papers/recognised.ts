@@ -1,6 +1,6 @@
-import type { Part } from '../blocks.ts';
 import type { EvaluationTold, RatedUnit } from '../evaluation-told.ts';
 import type { Table } from '../official-document.ts';
+import type { Part } from '../text-parts.ts';
 import { listedIn } from './class-table.ts';
 import type { EvaluationFigures } from './evaluation-figures.ts';
 import { unitsTable } from './units-table.ts';

@@ -1,8 +1,8 @@
-import { text } from '../blocks.ts';
 import type { EvaluationTold } from '../evaluation-told.ts';
 import type { BlankDate, Block, Signature } from '../official-document.ts';
 import type { Paper } from '../paper.ts';
 import { planCitedInFull } from '../plan-cited.ts';
+import { text } from '../text-parts.ts';
 import { dateInWords } from '../wording.ts';
 import { centred, DOTS, paragraph, wholeArticle } from './blocks.ts';
 import { criteriaBasis } from './criteria-basis.ts';
@@ -86,7 +86,7 @@ function basesOf({ frame, told, submission }: RecognitionInput): string[] {
 function duties(): Block[] {
   return [
     wholeArticle(
-      `Các đơn vị có tên tại Điều 1 duy trì, nâng cao kết quả đã đạt. Giao ${DOTS} theo dõi, hướng dẫn. Khen thưởng, tiền thưởng kèm theo (nếu có): ${DOTS}.`,
+      `Các đơn vị có tên tại Điều 1 duy trì, nâng cao kết quả đã đạt. Giao ${DOTS} theo dõi, hướng dẫn. Khen thưởng, tiền thưởng kèm theo (nếu có): ${DOTS}`,
     ),
     wholeArticle(
       `Quyết định này có hiệu lực kể từ ngày ký. ${DOTS}, các cơ quan, đơn vị liên quan và các đơn vị có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.`,

@@ -1,8 +1,8 @@
-import { lowerFirst, text } from '../blocks.ts';
 import { figureSaid, NO_FIGURE } from '../figure-words.ts';
 import type { Figure, ResultRow } from '../merged-report-input.ts';
 import { type Block, type Cell, type Column, plain, type Run, type Table } from '../official-document.ts';
 import type { FigureSource } from '../paper.ts';
+import { lowerFirst, text } from '../text-parts.ts';
 import { periodInText } from '../wording.ts';
 import { heading, paragraph } from './blocks.ts';
 import type { FigureBook } from './figure-book.ts';

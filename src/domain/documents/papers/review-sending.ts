@@ -1,6 +1,6 @@
 import { inVietnamese, percentOf } from '#reporting';
-import { text } from '../blocks.ts';
 import { type Block, type Cell, type Column, plain, type Text } from '../official-document.ts';
+import { text } from '../text-parts.ts';
 import { heading, list, paragraph } from './blocks.ts';
 import type { FigureBook } from './figure-book.ts';
 import { mergedFigures } from './merged-figures.ts';

@@ -1,4 +1,3 @@
-import { lowerFirst } from '../blocks.ts';
 import { bodyInText } from '../body-name.ts';
 import type { Course } from '../course-pictures.ts';
 import type { EvaluationTold } from '../evaluation-told.ts';
@@ -8,6 +7,7 @@ import type { BlankDate, Block } from '../official-document.ts';
 import type { Paper } from '../paper.ts';
 import { planCitedInFull } from '../plan-cited.ts';
 import { proseSection } from '../prose-section.ts';
+import { lowerFirst } from '../text-parts.ts';
 import { periodInText } from '../wording.ts';
 import { writtenBlocks } from '../written.ts';
 import { DOTS, fillIn, heading, paragraph } from './blocks.ts';

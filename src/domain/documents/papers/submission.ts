@@ -1,9 +1,9 @@
-import { type Part, text } from '../blocks.ts';
 import { bodyInText } from '../body-name.ts';
 import type { EvaluationTold } from '../evaluation-told.ts';
 import type { BlankDate, Block, OwnAnnex, Text } from '../official-document.ts';
 import type { Paper } from '../paper.ts';
 import { planCitedInFull } from '../plan-cited.ts';
+import { type Part, text } from '../text-parts.ts';
 import { dateInWords } from '../wording.ts';
 import { DOTS, heading, paragraph } from './blocks.ts';
 import { classTable } from './class-table.ts';

@@ -1,6 +1,6 @@
-import { text } from '../blocks.ts';
 import type { RatedUnit } from '../evaluation-told.ts';
 import { type Cell, type Column, plain, type Table } from '../official-document.ts';
+import { text } from '../text-parts.ts';
 import type { EvaluationFigures } from './evaluation-figures.ts';
 
 /** Stands where points would say nothing. */
