@@ -9,10 +9,22 @@ export async function draw(act: Act, asked: paperFillings.FillingAsked): Promise
   return filled && keep(act, { ...asked, filled });
 }
 
-/** What became of each figure of a paper; empty where it cannot be filled any more. */
-export async function comparedWithNow(act: Act, kept: KeptPaper): Promise<Record<string, FigureNow>> {
-  const now = await paperFillings.fill(act, kept);
-  return now ? figuresCompared(kept.content, now) : {};
+export interface ComparedPaper {
+  /** What became of each figure of the paper. */
+  now: Record<string, FigureNow>;
+  /** How many figures it would have today that it has not. */
+  added: number;
+}
+
+/** A paper held against what it would be if it were filled today; nothing is said where it cannot be filled any more. */
+export async function comparedWithNow(act: Act, kept: KeptPaper): Promise<ComparedPaper> {
+  const fresh = await paperFillings.fill(act, kept);
+  if (!fresh) return { now: {}, added: 0 };
+  const missing = Object.values(figuresCompared(fresh, kept.content));
+  return {
+    now: figuresCompared(kept.content, fresh),
+    added: missing.filter(({ state }) => state === 'gone').length,
+  };
 }
 
 export type RefilledPaper =

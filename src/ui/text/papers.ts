@@ -64,8 +64,8 @@ export const papers = dictionary({
     why: {
       any: 'Chưa có dữ liệu mà loại văn bản này nói về.',
       registrationSheet: 'Chưa mở đợt đăng ký nào; phiếu lập theo đợt đăng ký.',
-      reminder: 'Chưa có kỳ báo cáo nào còn đơn vị chưa gửi.',
-      answer: 'Chưa có vướng mắc nào của đơn vị để trả lời.',
+      reminder: 'Không có kỳ báo cáo nào còn đơn vị chưa gửi hoặc chưa bổ sung.',
+      answer: 'Chưa có vướng mắc nào được trả lời trên phần mềm; trả lời xong thì lập được công văn.',
       unitReport: 'Phong trào chưa có kỳ báo cáo; mẫu lập theo câu hỏi của kỳ.',
       mergedReport: 'Phong trào chưa có kỳ báo cáo để tổng hợp.',
       interimReview: 'Phong trào chưa có kỳ báo cáo để sơ kết.',
@@ -87,6 +87,7 @@ export const papers = dictionary({
     } as Sentences,
     done: {
       drawn: 'Đã lập văn bản. Hãy đọc lại, sửa nếu cần, rồi ban hành.',
+      form: 'Đã lập mẫu. Hãy đọc lại, sửa nếu cần, rồi tải về để in.',
       whole: 'Đã lấy lại toàn bộ nội dung theo số liệu hiện nay.',
       figures: 'Đã cập nhật số liệu; lời văn đã sửa giữ nguyên.',
       nothing: 'Không có gì mới: số liệu trong văn bản vẫn đúng với phần mềm.',
@@ -116,6 +117,10 @@ export const papers = dictionary({
     refill: 'Lấy lại số liệu mới',
     refillWhat:
       'Nếu chưa sửa gì thì điền lại toàn bộ; nếu đã sửa thì chỉ thay những số liệu nay đã khác, lời văn giữ nguyên.',
+    refillAll: 'Điền lại',
+    refillWords: 'Chưa sửa gì nên điền lại được toàn bộ theo dữ liệu hiện nay.',
+    added: (count: number) =>
+      `Nay phần mềm có thêm ${count} số liệu mà văn bản chưa có (ví dụ đơn vị mới gửi báo cáo). Văn bản đã sửa thì tự thêm vào, hoặc lập văn bản mới.`,
     renewed: (count: number) => `${count} số liệu đã đổi.`,
     byHandLeft: (count: number) => `${count} số đã sửa tay giữ nguyên: hãy xem lại.`,
     figures: 'Số liệu trong văn bản',
@@ -200,7 +205,7 @@ export const papers = dictionary({
       any: 'There is nothing yet that this kind of paper tells of.',
       registrationSheet: 'No registration was opened; the sheet is made for one.',
       reminder: 'No period has units that have not sent.',
-      answer: 'No unit has raised a difficulty to be answered.',
+      answer: 'No difficulty was answered yet; once it is, the letter can be drawn up.',
       unitReport: 'The movement has no period; the form is made of its questions.',
       mergedReport: 'The movement has no period to merge.',
       interimReview: 'The movement has no period to review.',
@@ -222,6 +227,7 @@ export const papers = dictionary({
     } as Sentences,
     done: {
       drawn: 'The paper is drawn up. Read it, edit it where needed, then issue it.',
+      form: 'The form is drawn up. Read it, edit it where needed, then download and print it.',
       whole: 'All of it was filled anew with the figures of now.',
       figures: 'The figures are up to date; the words that were edited stay.',
       nothing: 'Nothing is new: the figures of the paper are those of the system.',
@@ -250,6 +256,10 @@ export const papers = dictionary({
     refill: 'Take the figures of now',
     refillWhat:
       'Where nothing was edited all is filled anew; else only figures that are others now change, and the words stay.',
+    refillAll: 'Fill it anew',
+    refillWords: 'Nothing was edited, so all of it can be filled anew with the data of now.',
+    added: (count) =>
+      `The system has ${count} more figure(s) today that the paper has not, say of a unit that sent since. Add them to an edited paper yourself, or draw up a new one.`,
     renewed: (count) => `${count} figure(s) changed.`,
     byHandLeft: (count) => `${count} written over by hand stay: look at them.`,
     figures: 'Figures of the paper',

@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import { type Act, communes, movements, paperContents, papers, posts } from '#store';
+import { type Act, communes, forUnits, movements, paperContents, papers, posts } from '#store';
 import { filled, readForm, refused } from '../../form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { issuingActions, issuingOf } from './issuing.ts';
@@ -14,14 +14,20 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     const movement = paper.movement === null ? undefined : await movements.get(act, paper.movement);
     const asked = url.searchParams.get('version');
     const { done, renewed, byHand } = Object.fromEntries(url.searchParams);
+    // a dropped paper is held against nothing any more
+    const { now, added } = paper.droppedAt
+      ? { now: {}, added: 0 }
+      : await paperContents.comparedWithNow(act, paper);
     return {
       paper,
       older: asked === null ? null : await olderOf(act, paper, asked),
       movement: movement ? { id: movement.id, name: movement.name } : null,
-      now: paper.droppedAt ? {} : await paperContents.comparedWithNow(act, paper),
+      now,
+      added,
       versions: await papers.versions(act, paper.id),
       nobodySigns: paper.frozenAt || paper.droppedAt ? null : await nobodySigns(act, paper),
       issuing: await issuingOf(act, paper),
+      perUnit: (await forUnits(act, paper.id))?.units.length ?? null,
       done: done ?? null,
       renewed: Number(renewed) || 0,
       byHand: Number(byHand) || 0,

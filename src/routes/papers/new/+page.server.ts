@@ -1,6 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
-import type { PaperKindName } from '#documents';
+import { type PaperKindName, paperKinds } from '#documents';
 import { type Act, communes, movements, paperContents, paperFillings } from '#store';
 import { filled, readForm, refused } from '../../form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
@@ -40,7 +40,7 @@ export const actions: Actions = {
       return paperContents.draw(act, { kind, movement, about: subject.about, issuer: form.value.issuer });
     });
     if (drawn === null) return fail(422, refused(form.values, { about: 'gone' }));
-    redirect(303, `/papers/${drawn}?done=drawn`);
+    redirect(303, `/papers/${drawn}?done=${isForm(kindOf(url)) ? 'form' : 'drawn'}`);
   },
 };
 
@@ -51,6 +51,10 @@ async function movementOf(act: Act, url: URL) {
   const movement = await movements.get(act, asked);
   if (!movement) error(404, 'Không tìm thấy phong trào này.');
   return movement;
+}
+
+function isForm(kind: PaperKindName | null): boolean {
+  return kind !== null && 'form' in paperKinds[kind];
 }
 
 /** Without a movement only what can be drawn up without one is offered: a plan to begin with. */
