@@ -87,7 +87,7 @@ describe('a paper of what is too much', () => {
     const document = { ...report, body: [drawing] };
     expect(await pagesOf(pdfBytes(document))).toHaveLength(3);
     const parts = await partsOf(await docxBytes(document));
-    const [dots = ''] = [...parts].flatMap(([name, bytes]) => (name.endsWith('.png') ? [bytes] : []));
+    const [dots = ''] = [...parts].flatMap(([name, bytes]) => (name.endsWith('.jpg') ? [bytes] : []));
     expect(dots.length).toBeLessThan(100_000);
     const [, height = '0'] =
       /<wp:extent cx="\d+" cy="(\d+)"/u.exec(parts.get('word/document.xml') ?? '') ?? [];

@@ -36,7 +36,7 @@ describe('a picture in a paper', () => {
   it('is in the Word file as SVG, with dots for older programs and its words for who cannot see it', async () => {
     const parts = await partsOf(await docxBytes(withPicture()));
     const names = [...parts.keys()].filter((name) => name.startsWith('word/media/'));
-    expect(names.map((name) => name.split('.').at(-1)).sort()).toEqual(['png', 'svg']);
+    expect(names.map((name) => name.split('.').at(-1)).sort()).toEqual(['jpg', 'svg']);
     expect(parts.get('word/document.xml')).toContain('Quý I: Đúng hạn 40');
   });
 });
