@@ -35,6 +35,10 @@ const messages = {
     `Tệp “${name}” ở dạng Excel cũ (.xls). Mở bằng Excel, chọn Lưu thành (Save As) dạng .xlsx rồi gửi lại.`,
   notDocument: (name: string) =>
     `Tệp “${name}” không phải văn bản đọc được ở đây. Các dạng nhận: Word (.docx), PDF, bản quét hoặc ảnh (JPEG, PNG), .txt, .md.`,
+  notWord: (name: string) =>
+    `Tệp “${name}” không phải tệp Word (.docx). Gửi lại chính tệp Word đã tải từ trang này, sau khi sửa và lưu dạng .docx.`,
+  macros: (name: string) =>
+    `Tệp “${name}” có macro nên không được nhận. Mở bằng Word, chọn Lưu thành (Save As) dạng .docx (không có macro) rồi gửi lại.`,
   notTable: (name: string) =>
     `Tệp “${name}” không phải bảng danh sách. Các dạng nhận: Excel (.xlsx) hoặc .csv; nên dùng tệp mẫu tải từ trang này.`,
   notReportForm: (name: string) =>

@@ -110,7 +110,6 @@ export const paperEditing = dictionary({
       untaken: 'Không nhận từ tệp Word',
       untakenWhat: {
         header: 'Cơ quan ban hành, số, ngày: sửa ở phần mềm, không sửa trong tệp.',
-        type: 'Tên loại văn bản.',
         notes: 'Chú thích chân trang: chép vào nội dung rồi gửi lại nếu cần.',
         pictures: 'Hình chèn thêm: văn bản chỉ giữ hình do phần mềm vẽ.',
         spans: 'Ô bảng đã gộp được tách ra như cũ.',
@@ -255,7 +254,6 @@ export const paperEditing = dictionary({
       untaken: 'Not taken from the Word file',
       untakenWhat: {
         header: 'Issuing body, number, date: they are changed in the system, not in the file.',
-        type: 'The name of the kind of paper.',
         notes: 'Footnotes: copy them into the text and send it again where needed.',
         pictures: 'Pictures put in: a paper keeps only those that the system drew.',
         spans: 'Merged cells of a table are apart again.',

@@ -1,0 +1,85 @@
+import type { EditedBlock, EditedPaper } from '../editing/edited.ts';
+import { editedOf } from '../editing/edited.ts';
+import type { Block, OfficialDocument } from '../official-document.ts';
+import { numberLine, placeDateLine } from '../wording.ts';
+import { aroundRead, linesBy } from './around-read.ts';
+import { bodyRead, keptBody } from './body-read.ts';
+import { evened, isAround, isLayout, roleOf } from './roles.ts';
+import type { WordBlock, WordPaper } from './word-paper.ts';
+
+/** What of a Word file a paper does not take. */
+export type Untaken = 'header' | 'notes' | 'pictures' | 'spans' | 'annexes';
+
+export interface EditedInWord {
+  edited: EditedPaper;
+  untaken: readonly Untaken[];
+}
+
+/** A paper as it was edited in Word. Issuer, number, date, type and circulation stay; what else the paper cannot hold is told. */
+export function editedInWord(word: WordPaper, document: OfficialDocument): EditedInWord {
+  const [main = [], ...read] = bodiesOf(word.blocks);
+  const strangers: number[] = [];
+  const body = (blocks: readonly WordBlock[], kept: readonly Block[]): EditedBlock[] => {
+    const known = keptBody(kept);
+    const found = bodyRead(blocks.filter(isOfBody), known);
+    strangers.push(known.strangers);
+    return found;
+  };
+  const kept = editedOf(document);
+  const edited: EditedPaper = {
+    ...aroundRead(
+      main.filter((block) => !isOfBody(block)),
+      document,
+    ),
+    handling: kept.handling,
+    body: body(main, document.body),
+    annexes: (document.annexes ?? []).map((annex, at) => {
+      const blocks = read[at];
+      if (!blocks) return kept.annexes[at] ?? { title: annex.title, body: [] };
+      const title = linesBy(blocks)('annexTitle').join(' ');
+      return { title: title || annex.title, body: body(blocks, annex.body) };
+    }),
+  };
+  const untaken: Record<Untaken, boolean> = {
+    header: isHeaderChanged(main, document),
+    notes: word.notes,
+    pictures: strangers.some((count) => count > 0),
+    spans: word.blocks.some((block) => block.is === 'table' && block.spans && !isLayout(block)),
+    annexes: read.length !== (document.annexes ?? []).length,
+  };
+  return { edited, untaken: UNTAKEN.filter((one) => untaken[one]) };
+}
+
+const UNTAKEN = ['header', 'notes', 'pictures', 'spans', 'annexes'] as const;
+
+/** The document itself, then each of its annexes, which begin with their label. */
+function bodiesOf(blocks: readonly WordBlock[]): WordBlock[][] {
+  const bodies: WordBlock[][] = [[]];
+  for (const block of blocks) {
+    if (block.is === 'paragraph' && roleOf(block) === 'annexLabel') bodies.push([]);
+    bodies.at(-1)?.push(block);
+  }
+  return bodies;
+}
+
+function isOfBody(block: WordBlock): boolean {
+  return block.is === 'table' ? !isLayout(block) : !isAround(block);
+}
+
+function isHeaderChanged(main: readonly WordBlock[], { header, type }: OfficialDocument): boolean {
+  const lines = linesBy(main);
+  const said = (['parentBody', 'issuingBody', 'number', 'typeName'] as const).flatMap(lines).join('');
+  const printed = [
+    header.parentBody ?? '',
+    header.issuingBody,
+    numberLine(header, type) ?? '',
+    type.name,
+  ].join('');
+  const squeezed = (text: string) => evened(text).replaceAll(' ', '');
+  return squeezed(said) !== squeezed(printed) || isDateChanged(lines('placeDate').join(' '), header);
+}
+
+function isDateChanged(read: string, header: OfficialDocument['header']): boolean {
+  const date = (line: string) => evened(line.slice(line.search(/ngày/iu)));
+  return date(read) !== date(placeDateLine(header));
+}

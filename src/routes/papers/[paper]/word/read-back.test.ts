@@ -1,0 +1,189 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  editedInWord,
+  editedOf,
+  figuresChecked,
+  type OfficialDocument,
+  type Paper,
+  plain,
+  withEdited,
+} from '#documents';
+import { readPaperFile } from '#files';
+import { renderDocx } from '#render';
+
+const source = { from: 'merged', period: 'p', indicator: null } as const;
+const drawing = {
+  block: 'picture',
+  width: 120,
+  height: 40,
+  told: 'Biểu đồ cột: Tổ 1 12, Tổ 2 9',
+  svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><rect width="60" height="20"/></svg>',
+} as const;
+
+const report: OfficialDocument = {
+  trial: true,
+  header: {
+    parentBody: 'ỦY BAN NHÂN DÂN TỈNH LA NGÀ',
+    issuingBody: 'ỦY BAN NHÂN DÂN PHƯỜNG AN LẠC ĐÔNG',
+    number: null,
+    symbol: 'UBND',
+    place: 'An Lạc Đông',
+    date: { day: null, month: 3, year: 2026 },
+  },
+  type: { name: 'BÁO CÁO', code: 'BC' },
+  title: 'Kết quả phong trào thi đua “Ngõ xanh” quý I năm 2026',
+  urgency: 'KHẨN',
+  legalBases: ['Căn cứ Luật Thi đua, khen thưởng', 'Căn cứ Kế hoạch số 12/KH-UBND'],
+  addressees: ['Ủy ban nhân dân tỉnh', 'Công an tỉnh'],
+  body: [
+    { block: 'heading', level: 1, text: plain('Kết quả chung') },
+    {
+      block: 'paragraph',
+      text: [
+        { text: 'Toàn phường có ' },
+        { text: '1.250', figure: 'f1' },
+        { text: ' hộ đạt, ' },
+        { text: 'tăng mạnh', bold: true },
+        { text: ' so với ' },
+        { text: 'năm trước', italic: true },
+        { text: '; tỷ lệ ' },
+        { text: '87,5 %', figure: 'f2' },
+        { text: '.' },
+      ],
+    },
+    { block: 'heading', level: 2, text: plain('Từng tổ dân phố') },
+    { block: 'heading', level: 3, text: plain('Tổ đạt') },
+    { block: 'list', items: [plain('Tổ 1 đạt sớm;'), plain('Tổ 2 đạt đúng hạn.')] },
+    {
+      block: 'table',
+      columns: [
+        { share: 1, align: 'center' },
+        { share: 4, align: 'left' },
+        { share: 2, align: 'right' },
+      ],
+      head: [[[plain('TT')], [plain('Tổ dân phố')], [plain('Số hộ')]]],
+      rows: [
+        [[plain('1')], [plain('Tổ 1')], [[{ text: '12', figure: 'f3' }]]],
+        [[plain('2')], [plain('Tổ 2'), plain('(mới lập)')], []],
+      ],
+    },
+    drawing,
+    { block: 'fill-in', label: 'Ý kiến khác:', lines: 2 },
+    { block: 'paragraph', text: plain('Trên đây là báo cáo.') },
+  ],
+  signature: {
+    authority: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH'],
+    position: 'PHÓ CHỦ TỊCH',
+    name: 'Trần Thị Mẫu',
+  },
+  recipients: {
+    lines: [
+      { name: 'Đảng ủy phường', purpose: 'để báo cáo' },
+      { name: 'Các tổ dân phố', purpose: null },
+    ],
+    archive: 'VT, CAP',
+  },
+  drafter: 'NV.(30)',
+  annexes: [
+    { title: 'DANH SÁCH HỘ', across: true, body: [{ block: 'paragraph', text: plain('Mười hai hộ.') }] },
+    { title: 'BẢNG ĐIỂM', body: [{ block: 'paragraph', text: plain('Theo tháng.') }] },
+  ],
+};
+
+const order: OfficialDocument = {
+  ...report,
+  type: { name: 'QUYẾT ĐỊNH', code: 'QĐ' },
+  power: 'CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG AN LẠC ĐÔNG',
+  addressees: [],
+  annexes: [],
+  besides: [{ authority: [], position: 'THƯ KÝ', name: 'Lê Văn Thử' }],
+  body: [
+    { block: 'centred', text: plain('QUYẾT ĐỊNH:') },
+    { block: 'chapter', text: plain('QUY ĐỊNH CHUNG') },
+    { block: 'article', text: plain('Ban Chỉ đạo') },
+    { block: 'clause', text: plain('Ban gồm mười hai thành viên.') },
+    { block: 'clause', text: plain('Ban họp mỗi quý.') },
+    { block: 'point', text: plain('Họp thường kỳ.') },
+    { block: 'point', text: plain('Họp đột xuất.') },
+    { block: 'article', whole: true, text: plain('Quyết định này có hiệu lực kể từ ngày ký.') },
+  ],
+};
+
+const letter: OfficialDocument = {
+  ...report,
+  type: { name: '', code: null },
+  title: 'Đôn đốc báo cáo quý I',
+  addressees: ['Tổ dân phố 1'],
+  annexes: [],
+  body: [{ block: 'paragraph', text: plain('Đề nghị gửi báo cáo.') }],
+};
+
+const papers: Record<string, Paper> = Object.fromEntries(
+  Object.entries({ report, order, letter }).map(([name, document]) => [
+    name,
+    {
+      document,
+      figures: {
+        f1: { printed: '1.250', source },
+        f2: { printed: '87,5 %', source },
+        f3: { printed: '12', source },
+      },
+    },
+  ]),
+);
+
+const office = (process.env.PATH ?? '')
+  .split(delimiter)
+  .map((path) => join(path, 'soffice'))
+  .find(existsSync);
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'thidua-word-'));
+  for (const [name, { document }] of Object.entries(papers))
+    await writeFile(join(folder, `${name}.docx`), await renderDocx(document, { paper: name, version: 3 }));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function readBack(path: string, { document }: Paper) {
+  const file = await readPaperFile(path, 'a.docx');
+  if (!file.ok) throw new Error(file.problem.message);
+  return { held: file.word.held, ...editedInWord(file.word, document) };
+}
+
+describe.each(Object.entries(papers))('the Word file of a %s', (name, paper) => {
+  it('read back is the paper, and says which it is', async () => {
+    const { held, edited, untaken } = await readBack(join(folder, `${name}.docx`), paper);
+    expect(held).toEqual({ paper: name, version: 3 });
+    expect(edited).toEqual(editedOf(paper.document));
+    expect(untaken).toEqual([]);
+    expect(withEdited(paper, edited)).toEqual(paper);
+  });
+});
+
+describe.skipIf(!office)('LibreOffice, which saved the files anew', () => {
+  beforeAll(async () => {
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const paths = Object.keys(papers).map((name) => join(folder, `${name}.docx`));
+    await promisify(execFile)(office ?? '', [
+      ...[profile, '--headless', '--convert-to', 'docx', '--outdir', join(folder, 'saved')],
+      ...paths,
+    ]);
+  }, 60_000);
+
+  it.each(Object.entries(papers))('lost nothing of a %s', async (name, paper) => {
+    const { held, edited, untaken } = await readBack(join(folder, 'saved', `${name}.docx`), paper);
+    expect(held).toEqual({ paper: name, version: 3 });
+    expect(withEdited(paper, edited)).toEqual(paper);
+    expect(untaken).toEqual([]);
+    expect(figuresChecked(withEdited(paper, edited)).every(({ state }) => state === 'same')).toBe(
+      name === 'report',
+    );
+  });
+});
