@@ -1,5 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { evaluationCourse, evaluationResults, evaluations, evaluationsSeen, evaluationTargets } from '#store';
+import {
+  evaluationCourse,
+  evaluationResults,
+  evaluations,
+  evaluationsSeen,
+  evaluationTargets,
+  sheetUnits,
+} from '#store';
 import type { PageServerLoad } from './$types.ts';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
@@ -16,6 +23,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       targets: await evaluationTargets.list(act, evaluation.id, standing?.standings ?? []),
       course: await evaluationCourse(act, evaluation.id),
       map: await evaluationsSeen.criteriaMap(act, evaluation.id, page),
+      sheets: (await sheetUnits(act, evaluation.id))?.units.length ?? 0,
       ...{ page, size: evaluationsSeen.MAP_UNITS },
     };
   });
