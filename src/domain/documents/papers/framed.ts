@@ -22,22 +22,21 @@ export function framed(frame: PaperFrame, kind: PaperKindName, own: Own): Offici
   };
 }
 
-/** A form that is filled in by hand at a unit: the unit's name is written in, and whoever signs; no number, nobody to send it to. */
+/** A form that is filled in by hand at a unit of some kind: its name is written in, and whoever signs; no number, nobody to send it to. */
 export function handForm(
   frame: PaperFrame,
   kind: PaperKindName,
-  own: Own & { signature: Signature },
+  { unit, ...own }: Own & { signature: Signature; unit: string },
 ): OfficialDocument {
   const document = framed(frame, kind, { recipients: null, ...own });
-  const header = { ...document.header, ...unitHeader(frame), symbol: null, number: null };
-  return { ...document, header };
+  return { ...document, header: { ...document.header, ...unitHeader(frame, unit), symbol: null } };
 }
 
 /** The commune above, the unit's own line below. */
-function unitHeader({ issuer }: PaperFrame) {
+function unitHeader({ issuer }: PaperFrame, unit: string) {
   return {
     parentBody: territoryOf(issuer.nameInText).toLocaleUpperCase('vi'),
-    issuingBody: 'KHU DÂN CƯ ……………………',
+    issuingBody: `${unit.toLocaleUpperCase('vi')} ……………………`,
   };
 }
 

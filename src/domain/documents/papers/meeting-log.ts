@@ -24,6 +24,7 @@ const [MEETINGS, LINES] = [12, 8];
 /** The book in which an area notes its meetings, a row each. */
 export function meetingLog({ frame }: MeetingLogInput): Paper {
   const document = handForm(frame, 'meetingLog', {
+    unit: 'Khu dân cư',
     title: `Thực hiện ${movementInText(frame)}`,
     body: [
       fillIn('Năm:'),

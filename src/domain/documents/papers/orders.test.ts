@@ -148,6 +148,20 @@ describe('a form for the hand', () => {
     expect(said.join('\n')).not.toContain('được công nhận');
   });
 
+  it('asks for households only where the plan, or what is registered, speaks of them', () => {
+    const [own] = lines.targets;
+    const forTeams = {
+      ...lines,
+      targets: own ? [{ ...own, words: 'đạt 80% nguồn tin về hộ tịch' }] : [],
+      criteria: [],
+    };
+    const asked = (of: typeof lines) =>
+      linesOf(registrationSheet({ frame, lines: of, registration: null }).document);
+    expect(asked(lines)).toContain('Tổng số hộ: ……');
+    expect(asked(forTeams)).not.toContain('Tổng số hộ: ……');
+    expect(asked(forTeams).join('\n')).toContain('1 | Đạt 80% nguồn tin');
+  });
+
   it('never repeats a clause that is out of bounds, and says where it stands', () => {
     const said = linesOf(guidance({ frame, lines, kinds: [] }).document).join('\n');
     expect(said).toContain('không bao gồm các nội dung: Mục II.4');

@@ -27,12 +27,12 @@ export interface PlanLines {
   leftOut: readonly string[];
 }
 
-/** The words without the mark that ends them, numbers of targets opening their item. */
+/** The words as a sentence begins, without the mark that ends them; numbers of targets open their item. */
 export function lineRuns(
   { item, words, value }: PlanLine,
   { book, plan }: Pick<PlanFigures, 'book' | 'plan'>,
 ): Text {
-  const said = words.trim().replace(/[\s;,.]+$/u, '');
+  const said = capitalised(words.trim().replace(/[\s;,.]+$/u, ''));
   const span = [0, said.length] as const;
   return runsOf({ words: said, span }, { book, plan, targets: [{ id: item, quote: said, span, value }] });
 }
@@ -55,4 +55,8 @@ export function leftOutWords(clauses: readonly string[]): string | null {
   if (clauses.length === 0) return null;
   const named = [...new Set(clauses.map((clause) => clauseCited(clause) ?? clause))];
   return `Văn bản này không bao gồm các nội dung: ${named.join('; ')}. Nội dung này vẫn có hiệu lực trong Kế hoạch và do cơ quan có thẩm quyền thực hiện theo quy định.`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

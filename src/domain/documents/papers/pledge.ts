@@ -26,6 +26,7 @@ export function pledge({ frame, lines }: PledgeInput): Paper {
   const book = figureBook();
   const promised = promisesOf(lines);
   const document = handForm(frame, 'pledge', {
+    unit: 'Khu dân cư',
     title: `Thực hiện ${movementInText(frame)}`,
     body: [
       fillIn('Đại diện hộ gia đình:'),

@@ -21,7 +21,10 @@ export function registrationSheet({ frame, lines, registration }: RegistrationSh
   const book = figureBook();
   const year = registration?.year ?? frame.date.year;
   const what = registration?.title ?? `Đăng ký thi đua thực hiện ${movementInText(frame)}`;
+  const items = [...lines.targets, ...lines.criteria].filter(({ ofAll }) => !ofAll);
+  const countsHouseholds = registration?.countsHouseholds ?? items.some(({ words }) => HOUSEHOLD.test(words));
   const document = handForm(frame, 'registrationSheet', {
+    unit: 'Đơn vị',
     title: `${what} năm ${year}`,
     addressees: [bodyInText(frame.issuer.nameInText)],
     body: [
@@ -29,12 +32,8 @@ export function registrationSheet({ frame, lines, registration }: RegistrationSh
       fillIn('Đơn vị:'),
       fillIn('Người đứng đầu, số điện thoại liên hệ:'),
       ...(registration?.pledge ? [paragraph(`Nội dung cam kết: ${registration.pledge}`)] : []),
-      ...itemTable(
-        [...lines.targets, ...lines.criteria].filter(({ ofAll }) => !ofAll),
-        lines.plan,
-        book,
-      ),
-      ...(registration?.countsHouseholds === false ? [] : [fillIn('Tổng số hộ:'), fillIn('Số hộ đăng ký:')]),
+      ...itemTable(items, lines.plan, book),
+      ...(countsHouseholds ? [fillIn('Tổng số hộ:'), fillIn('Số hộ đăng ký:')] : []),
       fillIn('Nội dung, mức phấn đấu riêng của đơn vị:', 2),
       paragraph(`Đăng ký đã được thống nhất tại cuộc họp ngày ${DOTS} tháng ${DOTS} năm ${year}./.`),
     ],
@@ -42,6 +41,8 @@ export function registrationSheet({ frame, lines, registration }: RegistrationSh
   });
   return { document, figures: book.figures() };
 }
+
+const HOUSEHOLD = /(?<!\p{L})hộ(?!\p{L}| tịch| khẩu| chiếu)/iu;
 
 const COLUMNS = [
   { title: 'STT', share: 12, align: 'center' },

@@ -25,6 +25,7 @@ export function unitReport({ frame, period, kind, questions }: UnitReportInput):
   const named = periodInText(period.name.charAt(0).toLocaleLowerCase('vi') + period.name.slice(1));
   const to = bodyInText(frame.issuer.nameInText);
   const document = handForm(frame, 'unitReport', {
+    unit: kind,
     title: `Kết quả thực hiện ${movementInText(frame)} ${named}`,
     addressees: [to],
     body: [
@@ -39,7 +40,5 @@ export function unitReport({ frame, period, kind, questions }: UnitReportInput):
     ],
     signature: signer('NGƯỜI ĐỨNG ĐẦU ĐƠN VỊ'),
   });
-  // the unit's own line in the header says what it is
-  const issuingBody = `${kind.toLocaleUpperCase('vi')} ……………………`;
-  return { document: { ...document, header: { ...document.header, issuingBody } }, figures: {} };
+  return { document, figures: {} };
 }
