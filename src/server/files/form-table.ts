@@ -47,9 +47,15 @@ function sheetOf({ sheet, above, columns, rows }: FormTable, head: number): Writ
   const details = placed.flatMap((row, at) =>
     row.map(({ value, style }, column): [string, Partial<Cell>] => [`${at},${column}`, { value, style }]),
   );
-  const heights = rows.map(
-    (row, at) => [head + at, { height: heightOf(row.map(wordsOf), columns) }] as const,
+  const bold = columns.map(({ header, width }) => ({ header, width: width * BOLD }));
+  const heading = heightOf(
+    columns.map(({ header }) => header),
+    bold,
   );
+  const heights = [
+    [head - 2, { height: heading }] as const,
+    ...rows.map((row, at) => [head + at, { height: heightOf(row.map(wordsOf), columns) }] as const),
+  ];
   return {
     name: sheet,
     columns: columns.map(({ width }) => ({ width, style: { numFmt: '@', alignment: WRAPPED } })),
@@ -80,15 +86,18 @@ function wordsOf(cell: FormCell): string {
   return typeof cell === 'string' ? cell : cell === null ? '' : '00/00/0000';
 }
 
+/** Characters of a column that bold letters leave, words kept whole. */
+const BOLD = 0.7;
+const FONT = 'Times New Roman';
 const LINE = { style: 'thin', color: { rgb: '000000' } } as const;
 const FRAME = { top: LINE, right: LINE, bottom: LINE, left: LINE };
 const WRAPPED = { wrapText: true, vertical: 'top' } as const;
 const CENTRED = { wrapText: true, vertical: 'center', horizontal: 'center' } as const;
 
 const looks = {
-  title: { font: { bold: true, size: 14 }, alignment: CENTRED },
+  title: { font: { name: FONT, bold: true, size: 14 }, alignment: CENTRED },
   under: { alignment: CENTRED },
-  head: { font: { bold: true }, border: FRAME, alignment: CENTRED },
+  head: { font: { name: FONT, size: 12, bold: true }, border: FRAME, alignment: CENTRED },
   text: { border: FRAME, numFmt: '@', alignment: WRAPPED },
   day: { border: FRAME, numFmt: 'dd/mm/yyyy', alignment: { ...WRAPPED, horizontal: 'center' } },
   count: { border: FRAME, numFmt: '#,##0', alignment: { ...WRAPPED, horizontal: 'right' } },
