@@ -9,6 +9,7 @@ import {
   newField,
   noOffset,
   type PrinterOffset,
+  pictureOn,
   sheetSizes,
   testSheet,
 } from '#documents';
@@ -113,7 +114,8 @@ describe('certificates as PDF', () => {
     const { drawn } = sheetsFor(['Tổ 3']);
     const dot =
       'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
-    const bytes = await renderCertificates({ ...drawn, background: { format: 'png', bytes: dot } });
+    const background = pictureOn(form, noOffset, { format: 'png', bytes: dot });
+    const bytes = await renderCertificates({ ...drawn, background });
     expect(Buffer.from(bytes).toString('latin1')).toContain('/Subtype /Image');
     expect(Buffer.from(await renderCertificates(drawn)).toString('latin1')).not.toContain('/Subtype /Image');
   });

@@ -8,11 +8,12 @@ const source = fileURLToPath(new URL('../../domain/documents/certificates/certif
 /** PDF/A-2b of certificates, a page each. */
 export function certificateBytes({ background, ...sheets }: CertificateSheets): Uint8Array {
   if (background === null) return typstPdf(source, { ...sheets, background });
-  const name = `background.${background.format === 'jpeg' ? 'jpg' : background.format}`;
+  const { bytes, format, ...place } = background;
+  const name = `background.${format === 'jpeg' ? 'jpg' : format}`;
   const path = join(dirname(source), name);
-  compiler.mapShadow(path, Buffer.from(background.bytes, 'base64'));
+  compiler.mapShadow(path, Buffer.from(bytes, 'base64'));
   try {
-    return typstPdf(source, { ...sheets, background: name });
+    return typstPdf(source, { ...sheets, background: { ...place, path: name } });
   } finally {
     compiler.unmapShadow(path);
   }

@@ -12,7 +12,7 @@ export interface SettledEvaluation {
   year: number;
   movement: string;
   movementName: string;
-  /** Best first; those that no unit came to are left out. */
+  /** Best first. */
   classes: { key: string; name: string; units: number }[];
 }
 
@@ -31,9 +31,9 @@ export async function settled(act: Act): Promise<SettledEvaluation[]> {
     with result as (${RESULTS})
     select evaluation.id, evaluation.title, year, movement.id as movement, movement.name as "movementName",
       coalesce((select json_agg(json_build_object('key', key, 'name', name, 'units', units) order by place) from (
-        select level.value ->> 'key' as key, level.value ->> 'name' as name, level.place, count(*)::int as units
+        select level.value ->> 'key' as key, level.value ->> 'name' as name, level.place, count(unit_id)::int as units
         from jsonb_array_elements(criteria_set.content -> 'scale' -> 'classes') with ordinality as level (value, place)
-        join result on result.evaluation_id = evaluation.id and result.class = level.value ->> 'key'
+        left join result on result.evaluation_id = evaluation.id and result.class = level.value ->> 'key'
         group by level.value, level.place) counted), '[]') as classes
     from evaluation
     join movement on (movement.commune_id, movement.id) = (evaluation.commune_id, movement_id)
@@ -65,19 +65,33 @@ export interface NumberedDecision {
   title: string;
   /** Whose units it recognises, where it was drawn up here from settled results. */
   evaluation: string | null;
+  /** The lowest class that it recognises; null: all. */
+  least: string | null;
 }
 
 /** Decisions of the committee that bear a number, the newest first. */
 export async function decisions(act: Act): Promise<NumberedDecision[]> {
   const { rows } = await sql<Omit<NumberedDecision, 'number'> & { bare: number; symbol: string }>`
     select paper_number.id, paper_number.number as bare, paper_number.symbol, dated, paper_number.title,
-      paper.about ->> 'evaluation' as evaluation
+      paper.about ->> 'evaluation' as evaluation, paper.about ->> 'least' as least
     from paper_number
     join issuer on (issuer.commune_id, issuer.id) = (paper_number.commune_id, paper_number.issuer_id)
     left join paper on (paper.commune_id, paper.id) = (paper_number.commune_id, paper_id)
     where paper_number.commune_id = ${communeOf(act)} and series = 'QĐ' and state = 'issued' and issuer.kind = 'committee'
     order by dated desc, paper_number.number desc limit 200`.execute(act.tx);
   return rows.map(({ bare, symbol, ...one }) => ({ ...one, number: notation({ number: bare, symbol }) }));
+}
+
+/** All words of the lists annexed to a decision that was drawn up here; null where it has none. */
+export async function wordsOfList(act: Act, decision: string): Promise<string | null> {
+  const { rows } = await sql<{ words: string | null }>`
+    select (select string_agg(word #>> '{}', '') from jsonb_path_query(content, '$.document.annexes.**.text') word
+      where jsonb_typeof(word) = 'string') as words
+    from paper_number join paper on (paper.commune_id, paper.id) = (paper_number.commune_id, paper_id)
+    where paper_number.commune_id = ${communeOf(act)} and paper_number.id::text = ${decision}`.execute(
+    act.tx,
+  );
+  return rows[0]?.words ?? null;
 }
 
 /** What a certificate of the chair usually says; each empty where nothing is known. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CertificateField } from '#documents';
+import { type Cell, type CertificateField, type Paper, plain } from '#documents';
 import { type Act, communeOf } from './act.ts';
 import * as awards from './certificate-awards.ts';
 import * as forms from './certificate-forms.ts';
@@ -8,9 +8,21 @@ import * as communes from './communes.ts';
 import * as entries from './evaluation-entries.ts';
 import * as freezing from './evaluation-freezing.ts';
 import * as shown from './evaluation-shown.ts';
+import * as paperNumbers from './paper-numbers.ts';
+import * as papers from './papers.ts';
 import { confirmedPlan, day, openedMovement, period, readingOf, type Ward, ward } from './testing.ts';
 import { keptSet, openEvaluation } from './testing-evaluations.ts';
 import { criterion, setOf } from './testing-facts.ts';
+
+/** After the day on which the decision is issued. */
+const LATER = '2026-12-31T05:00:00Z';
+const HEADER = {
+  parentBody: null,
+  issuingBody: 'ỦY BAN NHÂN DÂN',
+  number: null,
+  symbol: 'UBND',
+  place: 'Mẫu',
+};
 
 let town: Ward;
 let other: Ward;
@@ -151,11 +163,60 @@ describe('who is awarded', () => {
     });
     expect(early).toEqual([]);
     const [found] = await officer(awards.settled);
-    expect(found).toMatchObject({ id: evaluation, title: 'Tổ dân phố năm 2026', classes: [{ units: 2 }] });
+    expect(found).toMatchObject({ id: evaluation, title: 'Tổ dân phố năm 2026' });
+    expect(found?.classes.map(({ units }) => units).filter((units) => units > 0)).toEqual([2]);
     const classes = (found?.classes ?? []).map(({ key }) => key);
     const names = await officer((act) => awards.unitsIn(act, { evaluation, classes }));
     expect(names.map(({ name }) => name)).toEqual(['Tổ dân phố 1', 'Tổ dân phố 2']);
     expect(await town.as(other.officer, (act) => awards.unitsIn(act, { evaluation, classes }))).toEqual([]);
+  });
+
+  it('are told by a decision with its number, and by its list', async () => {
+    const text = (words: string): Cell[] => [[plain(words)]];
+    const paper: Paper = {
+      document: {
+        trial: false,
+        header: { ...HEADER, date: { day: null, month: null, year: 2026 } },
+        ...{
+          type: { name: 'QUYẾT ĐỊNH', code: 'QĐ' },
+          title: 'Công nhận',
+          legalBases: [],
+          addressees: [],
+          body: [],
+        },
+        signature: { authority: [], position: 'CHỦ TỊCH', name: 'Lê Văn Mẫu' },
+        recipients: null,
+        annexes: [
+          {
+            title: 'DANH SÁCH',
+            body: [
+              { block: 'table', columns: [], head: [], rows: [text('Tổ dân phố 1'), text('Tổ dân phố 2')] },
+            ],
+          },
+        ],
+      },
+      figures: {},
+    };
+    await town.as(
+      town.officer,
+      async (act) => {
+        const issuer = (await communes.issuers(act)).find(({ kind }) => kind === 'committee')?.id ?? '';
+        const about = { evaluation: 'an evaluation', least: 'good' };
+        const drawn = { issuer, kind: 'recognition', movement: null, about, filled: paper } as const;
+        const id = await papers.draw(act, drawn);
+        const issuing = { paper: id, version: 1, dated: day('2026-11-10'), reserved: null };
+        expect(await paperNumbers.issue(act, issuing)).toMatchObject({ ok: true });
+      },
+      LATER,
+    );
+    const [decision] = await officer(awards.decisions);
+    expect(decision).toMatchObject({
+      ...{ number: '01/QĐ-UBND', dated: '2026-11-10', title: 'Công nhận' },
+      ...{ evaluation: 'an evaluation', least: 'good' },
+    });
+    const words = await officer((act) => awards.wordsOfList(act, decision?.id ?? ''));
+    expect([words?.includes('Tổ dân phố 2'), words?.includes('Tổ dân phố 3')]).toEqual([true, false]);
+    expect(await town.as(other.officer, awards.decisions)).toEqual([]);
   });
 
   it('get a certificate of the chair, in a power of the chair’s own', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AwardGiven, registerAt, typedAwarded } from './award.ts';
+import { type AwardGiven, certificateWords, registerAt, typedAwarded } from './award.ts';
 import { fitted, type WidthOf } from './fitted.ts';
 import {
   type CertificateField,
@@ -98,6 +98,19 @@ describe('sheets', () => {
     const texts = (trial: boolean) =>
       sheetsOf('Tổ 3', { trial }).drawn.sheets[0]?.lines.map(({ text }) => text);
     expect([texts(true), texts(false)]).toEqual([['DỮ LIỆU THỬ', 'Tổ 3'], ['Tổ 3']]);
+  });
+
+  it('leave a field blank rather than say half of it', () => {
+    const half = { ...given, decisionNumber: '', place: 'Hòa Sim' };
+    const words = certificateWords(half, { name: 'Tổ 3', address: '', achievement: '' }, 0);
+    expect([words.decision, words.placeDate, words.decisionDate]).toEqual([
+      '',
+      '',
+      'ngày 05 tháng 02 năm 2026',
+    ]);
+    expect(certificateWords(given, { name: '', address: '', achievement: '' }, 0).decision).toBe(
+      'Quyết định số 12/QĐ-UBND ngày 05 tháng 02 năm 2026',
+    );
   });
 
   it('count the numbers of the golden book on, with their zeros', () => {

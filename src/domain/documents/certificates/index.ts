@@ -7,6 +7,7 @@ export {
   hinders,
   noOffset,
   type PrinterOffset,
+  pictureOn,
   type SheetRemark,
 } from './sheets.ts';
 export { crossFromEdge, testSheet } from './test-sheet.ts';

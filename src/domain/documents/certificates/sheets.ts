@@ -34,13 +34,33 @@ export interface Stroke {
   weight: number;
 }
 
+/** A picture of the stock where its printer is told to print it; `bytes` in base64, lengths in millimetres. */
+export interface SheetPicture {
+  format: 'jpeg' | 'png' | 'webp';
+  bytes: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The picture over the whole sheet, shifted as the words are. */
+export function pictureOn(
+  { width, height }: Pick<CertificateForm, 'width' | 'height'>,
+  offset: PrinterOffset,
+  picture: Pick<SheetPicture, 'format' | 'bytes'>,
+): SheetPicture {
+  const moved = shifted({ x: 0, y: 0, width, pitch: height }, offset);
+  return { ...picture, x: moved.x, y: moved.y, width: moved.width, height: moved.pitch };
+}
+
 /** Sheets as they are drawn: only what is printed on the stock. */
 export interface CertificateSheets {
   width: number;
   height: number;
   sheets: readonly { lines: readonly PlacedLine[]; strokes: readonly Stroke[] }[];
   /** A picture over the whole sheet, below all: on plain paper only. */
-  background: { format: 'jpeg' | 'png' | 'webp'; bytes: string } | null;
+  background: SheetPicture | null;
 }
 
 /** Something that a person should know before paper is used. `at`: which awarded, from 0. */

@@ -22,7 +22,7 @@ export const POST: RequestHandler = async ({ request, locals, params }) => {
     return drawn;
   });
   if (!drawn) error(422, CHECK_AGAIN);
-  const background = typed.stock === undefined ? null : await backgroundOf(drawn.form);
+  const background = typed.stock === undefined ? null : await backgroundOf(drawn.form, drawn.offset);
   const bytes = await renderCertificates({ ...drawn.drawn, background });
   return paperAnswer('pdf', bytes, { name: 'giay-khen', title: drawn.form.name });
 };

@@ -32,7 +32,11 @@ export const actions: Actions = {
     if (!form.ok) return fail(400, form.refusal);
     const drawn = await locals.as((act) => drawnFor(act, params.form, form.value));
     if (!drawn.ok) return fail(422, refused(form.values, { [drawn.field]: drawn.problem }));
-    return { values: form.values, errors: {}, checked: checkedOf(drawn.remarks, drawn.count) };
+    return {
+      values: form.values,
+      errors: {},
+      checked: { ...checkedOf(drawn.remarks, drawn.count), unlisted: drawn.unlisted.slice(0, SHOWN) },
+    };
   },
 };
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type CivilDate, civilDate } from '#calendar';
-import { type Awarded, certificateSheets, noOffset, typedAwarded } from '#documents';
+import { type Awarded, certificateSheets, noOffset, type PrinterOffset, typedAwarded } from '#documents';
 import { letterWidth } from '#render';
 import { type Act, certificateAwards, certificateForms, certificatePrinters, isTrial } from '#store';
 import { awardDay } from '../../samples.ts';
@@ -13,6 +13,7 @@ const words = v.optional(v.pipe(v.string(), v.maxLength(2_000)), '');
 /** What is typed of one printing; classes are ticked as `class.KEY`. */
 export const asked = v.looseObject({
   evaluation: words,
+  decision: words,
   typed: v.optional(v.string(), ''),
   issuer: words,
   address: words,
@@ -31,9 +32,14 @@ export const asked = v.looseObject({
 export type Asked = v.InferOutput<typeof asked>;
 
 export type Drawn =
-  | ({ ok: true; form: certificateForms.KeptCertificateForm; count: number } & ReturnType<
-      typeof certificateSheets
-    >)
+  | ({
+      ok: true;
+      form: certificateForms.KeptCertificateForm;
+      offset: PrinterOffset;
+      count: number;
+      /** Names that the decision's own list does not have. */
+      unlisted: string[];
+    } & ReturnType<typeof certificateSheets>)
   | { ok: false; field: string; problem: string };
 
 /** The sheets as they would be printed, with all that a person should know of them before. */
@@ -53,7 +59,8 @@ export async function drawnFor(act: Act, id: string, typed: Asked): Promise<Draw
     firstRegister: typed.register,
   };
   const drawing = { form, offset, given, awarded, trial: isTrial(act), widthOf: letterWidth };
-  return { ok: true, form, count: awarded.length, ...certificateSheets(drawing) };
+  const unlisted = await unlistedIn(act, typed.decision, awarded);
+  return { ok: true, form, offset, count: awarded.length, unlisted, ...certificateSheets(drawing) };
 }
 
 /** Units of the classes that were ticked, then those who were typed. */
@@ -67,6 +74,12 @@ async function awardedBy(act: Act, typed: Asked): Promise<Awarded[]> {
     ...units.map(({ name }) => ({ name, address: '', achievement: '' })),
     ...typedAwarded(typed.typed),
   ].map((one) => ({ ...one, address: one.address || typed.address }));
+}
+
+/** A decision drawn up elsewhere, or without a list, leaves nobody out. */
+async function unlistedIn(act: Act, decision: string, awarded: readonly Awarded[]): Promise<string[]> {
+  const listed = decision === '' ? null : await certificateAwards.wordsOfList(act, decision);
+  return listed === null ? [] : awarded.flatMap(({ name }) => (listed.includes(name) ? [] : [name]));
 }
 
 function dayOf(text: string): ReturnType<typeof awardDay> | null | 'date' {

@@ -15,8 +15,9 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   }));
   if (!form) error(404, 'Không tìm thấy mẫu phôi này, có thể đã thôi dùng.');
   const title = `Tờ in thử: ${form.name} – ${printer?.name ?? 'không bù lệch'}. In ở 100 %.`;
-  const sheet = testSheet(form, printer ?? noOffset, { names: certificates.vi.fields, title });
-  const background = url.searchParams.has('stock') ? await backgroundOf(form) : null;
+  const offset = printer ?? noOffset;
+  const sheet = testSheet(form, offset, { names: certificates.vi.fields, title });
+  const background = url.searchParams.has('stock') ? await backgroundOf(form, offset) : null;
   const bytes = await renderCertificates({ ...sheet, background });
   return paperAnswer('pdf', bytes, { name: 'to-in-thu', title: `Tờ in thử – ${form.name}` });
 };
