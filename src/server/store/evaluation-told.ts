@@ -56,10 +56,15 @@ async function nounOf(act: Act, evaluation: string): Promise<string> {
   return only && more.length === 0 ? only.name.toLocaleLowerCase('vi') : 'đơn vị';
 }
 
+/** A clause with its heading, `II.3 Giữ gìn …`; of another paper only a number is kept, which says nothing here. */
+const OF_PLAN = /^(?:[IVXLC]+|\d+)[.\s].*\p{L}{2}/u;
+
 /** Named by where they stand in the plan, as a merged report names them. */
 function notIncluded({ nodes }: CriteriaSet): string | null {
   const out = criteriaOf(nodes).filter(({ bounds }) => bounds === 'out');
-  const places = new Set(out.map(({ article, title }) => article ?? title));
+  const places = new Set(
+    out.map(({ article, title }) => (article && OF_PLAN.test(article) ? article : title)),
+  );
   return notIncludedInWords([...places].map((title) => ({ title, state: 'not included' as const })));
 }
 

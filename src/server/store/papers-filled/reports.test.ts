@@ -36,11 +36,15 @@ beforeAll(async () => {
   ward = await judgedWard({
     areas: 4,
     set: setOf([], {}, 'first'),
-    questions: { buoi: { measure: 'buổi' }, treo: { kind: 'ratio', target: '90' } },
+    questions: {
+      buoi: { measure: 'buổi' },
+      treo: { kind: 'ratio', target: '90' },
+      ke: { kind: 'attestation' },
+    },
   });
   for (const [place, buoi] of ['3', '3', '2'].entries())
     for (const quarter of [0, 1, 2, 3])
-      await ward.send(place, quarter, { buoi, treo: '40', 'treo.whole': '50' }, JANUARY);
+      await ward.send(place, quarter, { buoi, treo: '40', 'treo.whole': '50', ke: 'yes' }, JANUARY);
   issuers = await officer(communes.issuers);
   const id = await officer((act) => keptSet(act, set));
   const sources = [{ criterion: 'buoi', indicator: ward.asked.buoi ?? '' }];
@@ -103,7 +107,7 @@ describe('the merged report as a paper', () => {
   it('says what a later report changed, and nothing else', async () => {
     const [about = {}] = (await subjects('mergedReport')).map((one) => one.about);
     const before = await filled('mergedReport', about);
-    await ward.send(3, 3, { buoi: '5', treo: '10', 'treo.whole': '10' }, JANUARY);
+    await ward.send(3, 3, { buoi: '5', treo: '10', 'treo.whole': '10', ke: 'yes' }, JANUARY);
     const compared = figuresCompared(before, await filled('mergedReport', about));
     const changed = Object.entries(compared).flatMap(([id, one]) =>
       one.state === 'changed'
@@ -183,7 +187,7 @@ describe('a paper on results', () => {
 });
 
 describe('a review', () => {
-  it('adds up its periods, of any stretch from the beginning', async () => {
+  it('adds up its periods, of any stretch from the beginning, and nobody’s yes twice', async () => {
     expect((await subjects('interimReview')).map(({ label }) => label)).toEqual([
       'Từ đầu đến hết quý 3',
       'Từ đầu đến hết quý 2',

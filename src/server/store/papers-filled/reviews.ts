@@ -74,14 +74,16 @@ async function periodsOf(act: Act, movement: string, { periods }: Span): Promise
   return told;
 }
 
-/** Every question that sums, over all these days; of one period there is nothing to add up. */
+/** Every question that sums, over all these days. Who says yes in each period is not added up; of one period there is nothing to add. */
 async function togetherOf(
   act: Act,
   movement: string,
   { from, to, several }: NonNullable<ReturnType<typeof daysOf>>,
 ): Promise<Map<string, Figure>> {
   if (!several) return new Map();
-  const asked = (await movements.indicators(act, movement)).filter(({ kind }) => canBeMonthly(kind));
+  const asked = (await movements.indicators(act, movement)).filter(
+    ({ kind }) => canBeMonthly(kind) && kind !== 'attestation',
+  );
   const sums = await sumsOver(act, { from, to, indicators: asked.map(({ id }) => id) });
   return new Map(
     asked.flatMap((one) => {
