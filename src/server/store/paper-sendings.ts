@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import { addressedBodies } from '#documents';
+import { addressedBodies, notation } from '#documents';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { lineOf } from './paper-number-rows.ts';
@@ -70,24 +70,25 @@ export async function notSent(act: Act, number: string): Promise<string[]> {
   return (await receivers(act, number)).units.flatMap(({ id }) => (sent.has(id) ? [] : [id]));
 }
 
+/** That a unit was sent a paper. */
+export interface PaperSent {
+  id: string;
+  /** Of the register, and how it reads there: `05/KH-UBND`. */
+  line: string;
+  symbol: string;
+  title: string;
+  way: SendingWay;
+  on: CivilDate;
+}
+
 /** The papers that a unit was sent, the last first. */
-export async function ofUnit(
-  act: Act,
-  unit: string,
-): Promise<{ number: string; notation: string; title: string; way: SendingWay; on: CivilDate }[]> {
-  const { rows } = await sql<{
-    number: string;
-    notation: string;
-    title: string;
-    way: SendingWay;
-    on: CivilDate;
-  }>`
-    select number_id as number, lpad(paper_number.number::text, greatest(2, length(paper_number.number::text)), '0') || '/' || symbol as notation,
-      title, way, sent_on as on
+export async function ofUnit(act: Act, unit: string): Promise<PaperSent[]> {
+  const { rows } = await sql<Omit<PaperSent, 'symbol'> & { number: number; symbol: string }>`
+    select paper_sending.id, number_id as line, number, symbol, title, way, sent_on as on
     from paper_sending join paper_number on (paper_number.commune_id, paper_number.id) = (paper_sending.commune_id, number_id)
     where paper_sending.commune_id = ${communeOf(act)} and unit_id::text = ${unit}
-    order by sent_on desc, paper_number.number desc`.execute(act.tx);
-  return rows;
+    order by sent_on desc, number desc`.execute(act.tx);
+  return rows.map(({ number, symbol, ...sent }) => ({ ...sent, symbol: notation({ number, symbol }) }));
 }
 
 export type Noted =

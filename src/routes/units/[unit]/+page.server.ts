@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { aliasKinds } from '#org';
-import { contacts, formerWords, unitAliases, unitChanges, unitKinds, units } from '#store';
+import { contacts, formerWords, paperSendings, unitAliases, unitChanges, unitKinds, units } from '#store';
 import { contactField, contactForm } from '../../contact-form.ts';
 import { filled, maybe, readForm, refused } from '../../form.ts';
 import { fieldOf, unitForm } from '../unit-form.ts';
@@ -22,6 +22,7 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
       former: await formerWords(act, unit.id),
       aliases: await unitAliases.list(act, unit.id),
       contact: await contacts.of(act, { unit: unit.id }),
+      papers: await paperSendings.ofUnit(act, unit.id),
       done: url.searchParams.get('done'),
     };
   });
