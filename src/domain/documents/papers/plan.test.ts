@@ -109,6 +109,16 @@ describe('a plan set anew', () => {
     expect(legalBases).toEqual(['Căn cứ Luật Thi đua, khen thưởng']);
   });
 
+  it.each([
+    ['07/KH-UBND', 7, 'UBND'],
+    ['08-KH/ĐTN', 8, 'ĐTN'],
+    ['/KH-MTTQ-BTT', null, 'MTTQ-BTT'],
+    ['52/QĐ-UBND', null, 'UBND'],
+  ])('takes %s for the number that it is', (printed, number, symbol) => {
+    const { header } = setAnew(PLAN.replace('07/KH-UBND', printed)).paper.document;
+    expect(header).toMatchObject({ number, symbol });
+  });
+
   it('keeps the numbers of headings where they jump, and counts by itself where they do not', () => {
     const jumping = setAnew(PLAN).paper.document.body.filter(({ block }) => block === 'heading');
     expect(jumping.map((block) => ('number' in block ? block.number : null))).toEqual(['I.', 'III.', '1.']);

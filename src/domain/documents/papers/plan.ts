@@ -59,17 +59,21 @@ function upper(name: string): string {
 
 function headerRead({ header }: OfficialDocument, facts: DocumentFacts): OfficialDocument['header'] {
   const { issuer, parentIssuer, place, date, number } = facts;
-  const [, digits, tail] = /^(\d*)\/(?:KH)?[-–]?([^/]+)$/u.exec(number ?? '') ?? [];
   return {
     ...header,
     ...(issuer === null
       ? {}
       : { issuingBody: upper(issuer), parentBody: parentIssuer === null ? null : upper(parentIssuer) }),
-    number: digits ? Number(digits) : null,
-    symbol: tail ?? header.symbol,
+    ...numberRead(number, header.symbol),
     place: place ?? header.place,
     date: date.year === null ? header.date : { day: date.day, month: date.month, year: date.year },
   };
+}
+
+/** `12/KH-UBND`, `08-KH/ĐTN`. The number of a decision that the plan is attached to is not its own. */
+function numberRead(printed: string | null, own: string | null) {
+  const [, digits, tail] = /^(\d*)(?:\/KH[-–]|[-–]KH\/)(.+)$/u.exec(printed ?? '') ?? [];
+  return { number: digits ? Number(digits) : null, symbol: tail ?? own };
 }
 
 /** As read; where the plan prints the post alone, the lines that belong above it. */
