@@ -99,7 +99,16 @@ export const paperEditing = dictionary({
       file: 'Tệp Word đã sửa',
       fileHint: 'Tệp .docx tải từ trang này, nặng tối đa 25 MB.',
       read: 'Xem chỗ đã sửa',
-      noFile: 'Chọn tệp Word đã sửa.',
+      problems: {
+        'no file': 'Chọn tệp Word đã sửa.',
+        'no paper':
+          'Tệp này không ghi là của văn bản nào, nên không đối chiếu được. Tải tệp Word ở trên về, sửa ngay trong tệp ấy rồi gửi lại.',
+        'other paper': 'Tệp này là của một văn bản khác. Mở đúng văn bản ấy để gửi, hoặc chọn lại tệp.',
+        'changed meanwhile':
+          'Trong lúc xem, văn bản đã được lưu ở nơi khác nên chưa nhận. Tải tệp Word mới về, chép phần đã sửa sang rồi gửi lại.',
+      } as Sentences,
+      older: (of: number, now: number) =>
+        `Tệp này tải về khi văn bản ở bản ${of}; nay văn bản đã là bản ${now}, nhận vào sẽ mất phần sửa sau. Tải tệp Word mới về, chép phần đã sửa sang rồi gửi lại.`,
       found: (name: string) => `Đã đọc tệp “${name}”. Chưa có gì được lưu.`,
       none: 'Tệp không khác văn bản đang lưu, không có gì để nhận.',
       figures: 'Số liệu khác với phần mềm',
@@ -243,7 +252,16 @@ export const paperEditing = dictionary({
       file: 'The edited Word file',
       fileHint: 'A .docx downloaded from this page, 25 MB at most.',
       read: 'Show what was edited',
-      noFile: 'Choose the edited Word file.',
+      problems: {
+        'no file': 'Choose the edited Word file.',
+        'no paper':
+          'This file does not say which paper it is. Download the Word file above, edit that very file and send it back.',
+        'other paper': 'This file is another paper. Open that paper to send it, or choose another file.',
+        'changed meanwhile':
+          'The paper was saved elsewhere while you looked, so nothing was taken. Download the Word file anew, copy your changes into it and send it again.',
+      } as Sentences,
+      older: (of: number, now: number) =>
+        `This file was downloaded at version ${of}; the paper is now at version ${now}, and taking it would lose what was changed since. Download the Word file anew, copy your changes into it and send it again.`,
       found: (name: string) => `“${name}” was read. Nothing is saved yet.`,
       none: 'The file does not differ from what is stored: there is nothing to take.',
       figures: 'Figures that differ from the system',

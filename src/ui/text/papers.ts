@@ -86,6 +86,8 @@ export const papers = dictionary({
       'source gone': 'Nguồn số liệu của văn bản này không còn trên phần mềm. Văn bản giữ nguyên như đang có.',
     } as Sentences,
     done: {
+      edited: 'Đã lưu văn bản. Chỗ khác với bản điền sẵn xem ở dưới.',
+      taken: 'Đã nhận bản sửa từ Word. Chỗ khác với bản điền sẵn xem ở dưới.',
       drawn: 'Đã lập văn bản. Hãy đọc lại, sửa nếu cần, rồi ban hành.',
       form: 'Đã lập mẫu. Hãy đọc lại, sửa nếu cần, rồi tải về để in.',
       whole: 'Đã lấy lại toàn bộ nội dung theo số liệu hiện nay.',
@@ -226,6 +228,8 @@ export const papers = dictionary({
       'source gone': 'What this paper was filled from is gone. The paper stays as it is.',
     } as Sentences,
     done: {
+      edited: 'The paper is saved. What differs from what was filled in stands below.',
+      taken: 'The file edited in Word was taken. What differs from what was filled in stands below.',
       drawn: 'The paper is drawn up. Read it, edit it where needed, then issue it.',
       form: 'The form is drawn up. Read it, edit it where needed, then download and print it.',
       whole: 'All of it was filled anew with the figures of now.',
