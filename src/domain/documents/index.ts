@@ -89,7 +89,7 @@ export {
   fittedBody,
 } from './table-fit.ts';
 export { type TaskAnnexInput, taskAnnex, taskCells, taskColumns } from './task-annex.ts';
-export { balancedWidth, boldWidth } from './text-width.ts';
+export { balancedWidth, boldWidth, subjectWidth } from './text-width.ts';
 export { typstData } from './typst-data.ts';
 export { type EditedInWord, editedInWord, type Untaken } from './word-file/edited-in-word.ts';
 export { type HeldVersion, heldProperties } from './word-file/held.ts';

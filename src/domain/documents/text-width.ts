@@ -1,3 +1,6 @@
+import { headerColumns, letters, textWidth } from './layout.ts';
+import { letterSubject } from './wording.ts';
+
 /** Advance widths of Times New Roman Bold in thousandths of the size: A–Z, then a–z. */
 const CAPITALS = [
   722, 667, 722, 722, 667, 611, 778, 778, 389, 500, 778, 667, 944, 722, 778, 611, 778, 722, 556, 667, 722,
@@ -21,6 +24,12 @@ function advance(letter: string): number {
   if (letter === ' ') return 250;
   if (letter === '-') return 333;
   return CAPITALS[code - 65] ?? SMALL[code - 97] ?? 500;
+}
+
+/** Millimetres to set the subject of a letter in, below its number (ô 5b). */
+export function subjectWidth(title: string): number {
+  const room = textWidth * headerColumns.left;
+  return balancedWidth(letterSubject(title), letters.letterSubject.size.value, room);
 }
 
 /** Millimetres to set a centred title in, so that its lines come out about equally long and none is one word. */

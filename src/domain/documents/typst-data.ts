@@ -14,7 +14,7 @@ import {
 import { headingNumbers } from './numbering.ts';
 import { type Block, type Cell, isLetter, type OfficialDocument } from './official-document.ts';
 import { fittedBody } from './table-fit.ts';
-import { balancedWidth } from './text-width.ts';
+import { balancedWidth, subjectWidth } from './text-width.ts';
 import {
   addresseeLines,
   annexLabel,
@@ -49,6 +49,7 @@ export function typstData(document: OfficialDocument) {
       subject: isLetter(type) ? letterSubject(document.title) : null,
     },
     titleWidth: balancedWidth(document.title, letters.title.size.value, textWidth),
+    subjectWidth: subjectWidth(document.title),
     legalBases: legalBasisLines(document.legalBases),
     addressees: addresseeLines(addressees),
     recipients: document.recipients && recipientLines(document.recipients, addressees.length > 0),

@@ -13,6 +13,7 @@ import {
   numberLine,
   type OfficialDocument,
   placeDateLine,
+  subjectWidth,
   type Urgency,
 } from '#documents';
 import { boxed, columns, rule } from './docx-grid.ts';
@@ -39,7 +40,7 @@ export function headerTable({ header, type, title: subject, urgency }: OfficialD
       [
         [
           line('number', numberLine(header, type) ?? ''),
-          ...(isLetter(type) ? [line('letterSubject', letterSubject(subject))] : []),
+          ...(isLetter(type) ? [about(subject, room)] : []),
           ...(urgency ? [spacer(6), stamp(urgency), spacer(1)] : []),
         ],
         [line('placeDate', placeDateLine(header))],
@@ -58,6 +59,16 @@ export function openingParagraphs(document: OfficialDocument): Paragraph[] {
     ...(document.power ? [line('power', document.power)] : []),
     ...legalBasisLines(document.legalBases).map((basis) => line('legalBasis', basis)),
   ];
+}
+
+/** Ô 5b: its lines about equally long, in the middle of `room` millimetres. */
+function about(title: string, room: number): Paragraph {
+  const side = twips((room - subjectWidth(title)) / 2);
+  return new Paragraph({
+    style: styleId('letterSubject'),
+    indent: { left: side, right: side },
+    children: [new TextRun(letterSubject(title))],
+  });
 }
 
 /** Ô 10b: a box in the middle of the left column. */
