@@ -11,6 +11,8 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
   'src/ui/tables/Board.svelte': 'the looks of one table beside its markup; its rows are written elsewhere',
   'src/ui/text/rules.ts': 'the words of one thing, rules and their packs, in both languages',
   'src/ui/text/criteria.ts': 'the words of one thing, a set of criteria read and edited, in both languages',
+  'src/ui/text/numbering.ts':
+    'the words of one thing, numbers of papers and where they went, in both languages',
   'src/ui/text/compilation.ts': 'the words of one way, from draft to signature, in both languages',
   'src/server/store/desk.test.ts':
     'one ward’s weeks in their order, from the first report to closed books; each test goes on from the last',

@@ -1,0 +1,79 @@
+import type { OfficialDocument, PaperKindName, Signature } from '#documents';
+import * as communes from './communes.ts';
+import * as paperNumbers from './paper-numbers.ts';
+import * as papers from './papers.ts';
+import * as posts from './posts.ts';
+import { day, type Ward, ward } from './testing.ts';
+
+/** The day on which a test happens. */
+export const TODAY = '2026-11-10';
+export const CHAIR: Signature = {
+  authority: ['TM. ỦY BAN NHÂN DÂN'],
+  position: 'CHỦ TỊCH',
+  name: 'Nguyễn Thị Mẫu',
+};
+
+export interface Drawn {
+  title?: string;
+  kind?: PaperKindName;
+  issuer?: string;
+  signature?: Signature;
+  symbol?: string | null;
+}
+
+/** A ward whose chair is named, with verbs for papers and their numbers. */
+export interface NumberedWard extends Ward {
+  /** The issuer of the usual papers. */
+  committee: string;
+  drawn(given?: Drawn): Promise<string>;
+  issue(
+    paper: string,
+    dated?: string,
+    more?: Partial<paperNumbers.Issuing>,
+  ): ReturnType<typeof paperNumbers.issue>;
+  register(issuer?: string): ReturnType<typeof paperNumbers.register>;
+}
+
+export async function numberedWard(): Promise<NumberedWard> {
+  const town = await ward();
+  const committee = await town.as(town.officer, async (act) => (await communes.issuers(act))[0]?.id ?? '');
+  await town.as(town.officer, async (act) => {
+    const head = (await posts.roster(act)).posts.find(({ issuer }) => issuer === committee);
+    return posts.nameHolder(act, head?.id ?? '', 'Nguyễn Thị Mẫu');
+  });
+  return {
+    ...town,
+    committee,
+    drawn: ({ kind = 'notice', issuer = committee, ...given } = {}) =>
+      town.as(town.officer, (act) => {
+        const filled = { document: notice(given), figures: {} };
+        return papers.draw(act, { issuer, kind, movement: null, about: {}, filled });
+      }),
+    issue: (paper, dated = TODAY, more = {}) =>
+      town.as(town.officer, (act) =>
+        paperNumbers.issue(act, { paper, version: 1, dated: day(dated), reserved: null, ...more }),
+      ),
+    register: (issuer = committee) =>
+      town.as(town.officer, (act) => paperNumbers.register(act, { issuer, year: 2026 })),
+  };
+}
+
+function notice({ title = 'Ngõ xanh', signature = CHAIR, symbol = 'UBND' }: Drawn): OfficialDocument {
+  return {
+    trial: false,
+    header: {
+      ...{ parentBody: null, issuingBody: 'ỦY BAN NHÂN DÂN', number: null, symbol, place: 'Mẫu' },
+      date: { day: null, month: null, year: 2026 },
+    },
+    type: { name: 'THÔNG BÁO', code: 'TB' },
+    ...{ title, legalBases: [], body: [], signature },
+    addressees: ['Các tổ dân phố.'],
+    recipients: {
+      lines: [
+        { name: 'Như trên', purpose: null },
+        { name: 'Công an phường', purpose: 'để phối hợp' },
+      ],
+      archive: 'VT',
+    },
+  };
+}
