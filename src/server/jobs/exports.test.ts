@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Paper, plain } from '#documents';
 import { storedPath, unpacked } from '#files';
-import { exports, movements } from '#store';
+import { communes, exports, movements, papers } from '#store';
 import {
   confirmedPlan,
   indicator,
@@ -19,6 +20,20 @@ import { type Jobs, keepJobs } from './keeper.ts';
 import { survivorsIn } from './survivors.ts';
 
 const UNITS = 60;
+const LETTER: Paper = {
+  document: {
+    ...{ trial: false, title: 'Đề nghị gửi báo cáo', legalBases: [], addressees: [], recipients: null },
+    header: {
+      ...{ parentBody: null, issuingBody: 'ỦY BAN NHÂN DÂN XÃ LÚA VÀNG', number: null, symbol: 'UBND' },
+      ...{ place: 'Lúa Vàng', date: { day: null, month: null, year: 2026 } },
+    },
+    type: { name: '', code: null },
+    body: [{ block: 'paragraph', text: plain('Đề nghị đơn vị gửi báo cáo./.') }],
+    signature: { authority: [], position: 'CHỦ TỊCH', name: null },
+  },
+  figures: {},
+};
+
 let town: Ward;
 let folder: string;
 let jobs: Jobs | null = null;
@@ -115,6 +130,31 @@ describe('a file that is made in the background', { timeout: 120_000 }, () => {
     expect(await standing(job)).toMatchObject({ state: 'done', done: UNITS });
     expect(await namesIn(job)).toHaveLength(UNITS);
     expect(bytes()).toEqual({ whole: whole + 1, half: 0 });
+  });
+
+  it('printed for every unit is made again when it was stopped, and when its process and its presses died', async () => {
+    const paper = await asOfficer(async (act) => {
+      const [issuer] = await communes.issuers(act);
+      const [kind, movement] = ['reminder' as const, wanted.movement ?? ''];
+      return papers.draw(act, { issuer: issuer?.id ?? '', kind, movement, about: {}, filled: LETTER });
+    });
+    await start();
+    const outcome = await asOfficer((act) => askExport(act, { kind: 'letters', paper, form: 'zip' }));
+    if (!outcome.ok) throw new Error(outcome.problem);
+    const { job } = outcome;
+    await begun(job);
+    await asOfficer((act) => exports.cancel(act, job));
+    await expect.poll(() => bytes().half, { timeout: 20_000 }).toBe(0);
+    expect(await standing(job)).toMatchObject({ state: 'cancelled', size: null });
+    await asOfficer((act) => exports.resume(act, job));
+    await begun(job);
+    expect(survivorsIn(folder).length).toBeGreaterThan(1);
+    for (const pid of survivorsIn(folder)) process.kill(pid, 'SIGKILL');
+    await ended(job);
+    expect(await standing(job)).toMatchObject({ state: 'done', done: UNITS, total: UNITS });
+    expect(new Set(await namesIn(job)).size).toBe(UNITS);
+    await stop();
+    await expect.poll(() => survivorsIn(folder), { timeout: 20_000 }).toEqual([]);
   });
 
   it('that is stopped leaves nothing, and is made from its beginning when it is resumed', async () => {
