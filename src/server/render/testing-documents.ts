@@ -45,7 +45,7 @@ export function unitTable(rows: number): Table {
   };
 }
 
-/** To a superior, with headings, a table over two pages and several addressees. */
+/** To a superior, with headings, a table over two pages, several addressees, and annexes that count anew. */
 export const report: OfficialDocument = {
   ...common,
   header: { ...header, parentBody: 'ỦY BAN NHÂN DÂN TỈNH LÚA VÀNG' },
@@ -79,6 +79,16 @@ export const report: OfficialDocument = {
     ],
     archive: 'VT, VHXH',
   },
+  annexes: ['NGUỒN SỐ LIỆU', 'CÁCH TÍNH'].map((title) => ({
+    title,
+    body: [
+      { block: 'heading', level: 1, text: plain('Sổ của tổ dân phố') },
+      { block: 'heading', level: 2, text: plain('Ghi hằng tháng') },
+      { block: 'heading', level: 1, text: plain('Sổ của phường') },
+      { block: 'article', text: plain('Giữ sổ') },
+      { block: 'clause', text: plain('Sổ do tổ trưởng giữ.') },
+    ],
+  })),
 };
 
 /** In articles, by the chair's own power, with an annex in columns laid across. */
@@ -125,7 +135,7 @@ export const letter: OfficialDocument = {
   recipients: { lines: [], archive: 'VT' },
 };
 
-/** With two who sign, and lines to write on. */
+/** With two who sign, lines to write on, and numbers that Word does not count. */
 export const minutes: OfficialDocument = {
   ...common,
   type: { name: 'BIÊN BẢN', code: 'BB' },
@@ -133,6 +143,8 @@ export const minutes: OfficialDocument = {
   body: [
     paragraph(LONG),
     { block: 'fill-in', label: 'Ý kiến của các đại biểu:', lines: 2 },
+    { block: 'heading', level: 1, number: 'IV.', text: plain('KẾT LUẬN') },
+    { block: 'clause', text: plain('Giao các thành viên làm theo phân công.') },
     paragraph('Cuộc họp kết thúc lúc 16 giờ 30 phút cùng ngày.'),
   ],
   besides: [{ authority: [], position: 'THƯ KÝ', name: 'Lê Văn Thử' }],
