@@ -13,14 +13,7 @@ import { type Act, communeOf } from './act.ts';
 import * as communes from './communes.ts';
 import { record } from './events.ts';
 import { signedOn } from './paper-issuer.ts';
-import {
-  linesOf,
-  nextOf,
-  oneAtATime,
-  type RegisteredNumber,
-  type Series,
-  take,
-} from './paper-number-rows.ts';
+import { nextOf, numbersOf, oneAtATime, type Series, type TakenNumber, take } from './paper-number-rows.ts';
 import { draw, get, hold, type KeptPaper, type PaperProblem, type SeenPaper } from './papers.ts';
 
 /** What a paper would bear if it were issued with a date. */
@@ -31,7 +24,7 @@ export interface Prospect {
   /** The number that it would take. */
   next: number;
   /** Those that are kept free in its series and year. */
-  reserved: RegisteredNumber[];
+  reserved: TakenNumber[];
   /** Who signs for its issuer on that day, or why nobody does. */
   signing: { ok: true; signature: Signature } | { ok: false; why: NoSigner };
 }
@@ -41,7 +34,7 @@ export async function prospect(act: Act, paper: KeptPaper, dated: CivilDate): Pr
   const symbol = symbolOf(paper);
   if (symbol === null) return null;
   const series = seriesFor(paper, dated);
-  const reserved = (await linesOf(act, series)).filter(
+  const reserved = (await numbersOf(act, series)).filter(
     ({ state, paper: by }) => state === 'reserved' && by === null,
   );
   return {
@@ -95,13 +88,13 @@ export interface Doubts {
   /** Who signs on that day, where that is another than stands in the paper. */
   signer: Signature | null;
   /** The number of its series with which it would not be in order of time (NĐ 30/2020, Đ15.1). */
-  order: RegisteredNumber | null;
+  order: TakenNumber | null;
 }
 
 export async function doubts(act: Act, { paper, dated, reserved }: Issuing): Promise<Doubts> {
   const kept = await get(act, paper);
   if (!kept) return { signer: null, order: null };
-  const lines = await linesOf(act, seriesFor(kept, dated));
+  const lines = await numbersOf(act, seriesFor(kept, dated));
   const number =
     lines.find(({ id }) => id === reserved)?.number ?? Math.max(0, ...lines.map((line) => line.number)) + 1;
   const signing = await signedOn(act, kept, dated);
@@ -162,7 +155,7 @@ async function numberFor(
   const series = seriesFor(kept, dated);
   await oneAtATime(act, series);
   if (reserved !== null) {
-    const lines = await linesOf(act, series);
+    const lines = await numbersOf(act, series);
     return (
       lines.find((line) => line.id === reserved && line.state === 'reserved' && line.paper === null) ?? null
     );

@@ -18,6 +18,12 @@ export interface RegisteredNumber extends RegisterLine {
   sentTo: { units: number; bodies: number };
 }
 
+/** A line as far as numbers and days are asked for. */
+export type TakenNumber = Pick<
+  RegisteredNumber,
+  'id' | 'series' | 'number' | 'symbol' | 'state' | 'paper' | 'title' | 'dated'
+>;
+
 /** In which numbers run. */
 export interface Series {
   issuer: string;
@@ -36,14 +42,27 @@ const columns = sql`paper_number.id, issuer_id as issuer, series, year, number, 
     where (paper_sending.commune_id, number_id) = (paper_number.commune_id, paper_number.id)
   ) sent on true`;
 
-/** The lines of an issuer's year, series by series in order. */
+/** The lines of an issuer's year, series by series in order; with `ids` only these. */
 export async function linesOf(
   act: Act,
-  { issuer, year, series = null }: { issuer: string; year: number; series?: string | null },
+  { issuer, year, ids = null }: { issuer: string; year: number; ids?: readonly string[] | null },
 ): Promise<RegisteredNumber[]> {
   const { rows } = await sql<RegisteredNumber>`
     select ${columns}
     where paper_number.commune_id = ${communeOf(act)} and issuer_id::text = ${issuer} and year = ${year}
+      and (${ids}::text[] is null or paper_number.id::text = any(${ids}::text[]))
+    order by series collate vietnamese, number`.execute(act.tx);
+  return rows;
+}
+
+/** The numbers of an issuer's year without what was sent, series by series in order; with a series only its own. */
+export async function numbersOf(
+  act: Act,
+  { issuer, year, series = null }: { issuer: string; year: number; series?: string | null },
+): Promise<TakenNumber[]> {
+  const { rows } = await sql<TakenNumber>`
+    select id, series, number, symbol, state, paper_id as paper, title, dated from paper_number
+    where commune_id = ${communeOf(act)} and issuer_id::text = ${issuer} and year = ${year}
       and (${series}::text is null or series = ${series})
     order by series collate vietnamese, number`.execute(act.tx);
   return rows;

@@ -4,11 +4,11 @@ import { type Act, communeOf } from './act.ts';
 import { record } from './events.ts';
 import {
   lineOf,
-  linesOf,
   nextOf,
+  numbersOf,
   oneAtATime,
-  type RegisteredNumber,
   type Series,
+  type TakenNumber,
   take,
 } from './paper-number-rows.ts';
 
@@ -22,16 +22,15 @@ export {
   prospect,
   replace,
 } from './paper-issuing.ts';
-export { lineOf as get, lineOfPaper as ofPaper, type RegisteredNumber } from './paper-number-rows.ts';
+export {
+  lineOf as get,
+  lineOfPaper as ofPaper,
+  linesOf as register,
+  numbersOf as numbers,
+  type RegisteredNumber,
+  type TakenNumber,
+} from './paper-number-rows.ts';
 export { bringIn } from './paper-register.ts';
-
-/** The numbers that an issuer took in a year, series by series in order. */
-export async function register(
-  act: Act,
-  { issuer, year }: { issuer: string; year: number },
-): Promise<RegisteredNumber[]> {
-  return linesOf(act, { issuer, year });
-}
 
 /** The years in which an issuer took numbers, the latest first. */
 export async function years(act: Act, issuer: string): Promise<number[]> {
@@ -51,7 +50,7 @@ export type Reserved =
   | { ok: true; id: string; number: number }
   | { ok: false; problem: 'not found' | 'no title' }
   /** `by`: what it was taken for. */
-  | { ok: false; problem: 'taken'; by: RegisteredNumber };
+  | { ok: false; problem: 'taken'; by: TakenNumber };
 
 /** Takes a number before there is a paper, or for one that was drawn up elsewhere. */
 export async function reserve(act: Act, wanted: Reserving): Promise<Reserved> {
@@ -66,7 +65,7 @@ export async function reserve(act: Act, wanted: Reserving): Promise<Reserved> {
   if (!issuer) return { ok: false, problem: 'not found' };
   await oneAtATime(act, wanted);
   const number = wanted.number ?? (await nextOf(act, wanted));
-  const by = (await linesOf(act, wanted)).find((line) => line.number === number);
+  const by = (await numbersOf(act, wanted)).find((line) => line.number === number);
   if (by) return { ok: false, problem: 'taken', by };
   const symbol = symbolTail(wanted.series, issuer.symbol);
   return { ok: true, id: await take(act, { ...wanted, title, number, symbol }), number };

@@ -13,20 +13,21 @@ const ON_A_PAGE = 100;
 export const load: PageServerLoad = ({ locals, url }) =>
   locals.as(async (act) => {
     const { issuers, issuer, year } = await registerAsked(act, url.searchParams);
-    const lines = await paperNumbers.register(act, { issuer: issuer.id, year });
-    const series = [...new Set(lines.map((line) => line.series))];
+    const taken = await paperNumbers.numbers(act, { issuer: issuer.id, year });
+    const series = [...new Set(taken.map((line) => line.series))];
     const chosen = series.find((one) => one === url.searchParams.get('series')) ?? null;
-    const wanted = lines.filter((line) => chosen === null || line.series === chosen).reverse();
+    const wanted = taken.filter((line) => chosen === null || line.series === chosen).reverse();
     const pages = Math.max(1, Math.ceil(wanted.length / ON_A_PAGE));
     const page = Math.min(pages, Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1));
+    const ids = wanted.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE).map(({ id }) => id);
     return {
       ...{ issuers, issuer, year, series, chosen, page, pages },
       today: act.today,
       years: yearsShown(await paperNumbers.years(act, issuer.id), year, Number(act.today.slice(0, 4))),
-      lines: wanted.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE),
+      lines: (await paperNumbers.register(act, { issuer: issuer.id, year, ids })).reverse(),
       unsettled: series
         .filter((one) => chosen === null || one === chosen)
-        .flatMap((one) => unsettledIn(lines, one)),
+        .flatMap((one) => unsettledIn(taken, one)),
       done: url.searchParams.get('done'),
     };
   });
@@ -37,7 +38,7 @@ function yearsShown(taken: readonly number[], shown: number, now: number): numbe
 }
 
 /** What a series lacks, and what in it is out of the order of days. */
-function unsettledIn(lines: readonly paperNumbers.RegisteredNumber[], series: string) {
+function unsettledIn(lines: readonly paperNumbers.TakenNumber[], series: string) {
   const own = lines.filter((line) => line.series === series);
   const gaps = gapsIn(own).map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
   const issued = own.filter(({ state }) => state === 'issued');
