@@ -59,6 +59,7 @@ export { amendments } from './text/amendments.ts';
 export { approval } from './text/approval.ts';
 export { behalf } from './text/behalf.ts';
 export { board } from './text/board.ts';
+export { certificatePrinting } from './text/certificate-printing.ts';
 export { certificates } from './text/certificates.ts';
 export { changes } from './text/changes.ts';
 export { closing } from './text/closing.ts';
