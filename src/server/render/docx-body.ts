@@ -95,7 +95,7 @@ function dashed(children: ReturnType<typeof textRuns>, keepNext: boolean): Parag
   });
 }
 
-/** Word wants a paragraph after a table; this one takes little room. */
-export function afterTable(): Paragraph {
-  return new Paragraph({ spacing: { line: 160, lineRule: 'exact', after: 0 }, children: [] });
+/** Word wants a paragraph after a table; this one takes so many points. */
+export function afterTable(points = 8): Paragraph {
+  return new Paragraph({ spacing: { line: points * 20, lineRule: 'exact', after: 0 }, children: [] });
 }

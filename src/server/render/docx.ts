@@ -47,7 +47,8 @@ export async function docxBytes({ held, ...document }: DocumentHeld): Promise<Ui
           ...openingParagraphs(document),
           ...bodyBlocks(document.body, shared, { width: layout.textWidth, at: 0 }),
           closingTable(document),
-          afterTable(),
+          // hardly any room: else it begins an empty page where the signature ends one
+          afterTable(1),
         ],
       },
       ...(document.annexes ?? []).map((annex, at) => annexSection(document, annex, at, shared)),

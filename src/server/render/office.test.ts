@@ -50,6 +50,16 @@ describe.skipIf(!office)('a Word file in LibreOffice', () => {
     // lines are broken at other words here and there
     expect(found.length / compared.length).toBeGreaterThan(0.8);
     expect(Math.max(...found)).toBeLessThan(NEAR);
+    const all = (pages: readonly ReturnType<typeof linesOf>[]) =>
+      [
+        ...pages
+          .flat()
+          .map(({ text }) => text.replace(/\s/gu, ''))
+          .join(''),
+      ]
+        .toSorted()
+        .join('');
+    expect(all(theirs)).toBe(all(ours));
   });
 
   it.each(SHAPES)('loses nothing when it is saved as Word again: %s', async (name) => {
