@@ -1,5 +1,5 @@
 import type { Mark, ResolvedPos } from 'prosemirror-model';
-import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
+import { type EditorState, Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 
 /** A figure stays one while it is typed over, lengthened by digits, or emptied and typed anew. */
 export function figureTyping(): Plugin {
@@ -10,12 +10,19 @@ export function figureTyping(): Plugin {
         const figure = figureTyped(state, from, to, text);
         if (!figure) return false;
         const marks = figure.addToSet(state.storedMarks ?? state.doc.resolve(from).marks());
-        view.dispatch(state.tr.replaceWith(from, to, state.schema.text(text, marks)).scrollIntoView());
+        view.dispatch(
+          typed(state.tr.replaceWith(from, to, state.schema.text(text, marks)), from + text.length),
+        );
         return true;
       },
     },
     appendTransaction: (done, before, now) => rememberEmptied(done, before, now),
   });
+}
+
+/** The cursor behind what was typed. */
+function typed(transaction: Transaction, at: number): Transaction {
+  return transaction.setSelection(TextSelection.create(transaction.doc, at)).scrollIntoView();
 }
 
 function figureTyped(state: EditorState, from: number, to: number, text: string): Mark | null {
