@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { civilDateOf } from '#calendar';
-import type { EvaluationTold, ToldSentence } from '#documents';
+import type { BlankDate, EvaluationTold, ToldSentence } from '#documents';
 import {
   type CriteriaSet,
   criteriaOf,
@@ -11,6 +11,7 @@ import {
 } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
 import * as criteriaSets from './criteria-sets.ts';
+import * as editions from './evaluation-editions.ts';
 import * as results from './evaluation-results.ts';
 import * as seen from './evaluation-seen.ts';
 import { beginning, capsShown, rowsOf } from './evaluation-table.ts';
@@ -36,11 +37,17 @@ export async function evaluationTold(
     ...{ evaluation, title: found.title, noun: await nounOf(act, evaluation) },
     criteria: set.content.source.document,
     ...{ from: onPaper(found.coversFrom), to: onPaper(found.coversTo), distribution, targets },
-    frozenOn: found.frozenAt && onPaper(civilDateOf(found.frozenAt)),
+    frozenOn: found.frozenAt && (await frozenOn(act, evaluation)),
     notIncluded: notIncluded(set.content),
     units: unitsOf(set.content, listed, titles),
     sentences: [...capSentences(set.content, standing), ...targets.map(targetSentence)],
   };
+}
+
+/** The day of the edition in force. */
+async function frozenOn(act: Act, evaluation: string): Promise<BlankDate | null> {
+  const [newest] = await editions.list(act, evaluation);
+  return newest ? onPaper(civilDateOf(newest.frozenAt)) : null;
 }
 
 /** `tổ dân phố` where all units of the list are of one kind. */
