@@ -1,9 +1,11 @@
 import type { EditedBlock, EditedPaper } from '../editing/edited.ts';
 import { editedOf } from '../editing/edited.ts';
+import { textWidth, textWidthAcross } from '../layout.ts';
 import type { Block, OfficialDocument } from '../official-document.ts';
 import { numberLine, placeDateLine } from '../wording.ts';
 import { aroundRead, linesBy } from './around-read.ts';
 import { bodyRead, keptBody } from './body-read.ts';
+import { withBroadTables } from './broad-tables.ts';
 import { evened, isAround, isLayout, roleOf } from './roles.ts';
 import type { WordBlock, WordPaper } from './word-paper.ts';
 
@@ -19,11 +21,11 @@ export interface EditedInWord {
 export function editedInWord(word: WordPaper, document: OfficialDocument): EditedInWord {
   const [main = [], ...read] = bodiesOf(word.blocks);
   const strangers: number[] = [];
-  const body = (blocks: readonly WordBlock[], kept: readonly Block[]): EditedBlock[] => {
+  const body = (blocks: readonly WordBlock[], kept: readonly Block[], across = false): EditedBlock[] => {
     const known = keptBody(kept);
     const found = bodyRead(blocks.filter(isOfBody), known);
     strangers.push(known.strangers);
-    return found;
+    return withBroadTables(found, kept, across ? textWidthAcross : textWidth);
   };
   const kept = editedOf(document);
   const edited: EditedPaper = {
@@ -37,7 +39,7 @@ export function editedInWord(word: WordPaper, document: OfficialDocument): Edite
       const blocks = read[at];
       if (!blocks) return kept.annexes[at] ?? { title: annex.title, body: [] };
       const title = linesBy(blocks)('annexTitle').join(' ');
-      return { title: title || annex.title, body: body(blocks, annex.body) };
+      return { title: title || annex.title, body: body(blocks, annex.body, annex.across) };
     }),
   };
   const untaken: Record<Untaken, boolean> = {

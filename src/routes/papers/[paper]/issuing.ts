@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import type { CivilDate } from '#calendar';
-import { notation, type Signature } from '#documents';
+import { isLetter, notation, type Signature } from '#documents';
 import { layoutRule } from '#org';
 import { type Act, communes, paperNumbers, paperSendings, type papers } from '#store';
 import { civilDay, filled, maybe, readForm, refused } from '../../form.ts';
@@ -20,7 +20,15 @@ export async function issuingOf(act: Act, kept: papers.KeptPaper) {
     prospect,
     doubts: prospect && (await paperNumbers.doubts(act, today)),
     rule: layoutRule(issuer?.kind ?? 'committee'),
+    drafting:
+      prospect && isLetter(kept.content.document.type) ? draftingOf(kept, issuer?.symbol ?? '') : null,
   };
+}
+
+/** Of a letter: the issuer's symbol, and the drafting unit's after it, empty where there is none yet. */
+function draftingOf({ content }: papers.KeptPaper, issuer: string) {
+  const symbol = content.document.header.symbol ?? '';
+  return { issuer, unit: symbol.startsWith(`${issuer}-`) ? symbol.slice(issuer.length + 1) : '' };
 }
 
 /** What a person is asked to look at before a paper is issued as he wrote. */
@@ -37,6 +45,11 @@ const wanted = v.object({
   signer: v.optional(v.picklist(['', 'drawn', 'day']), ''),
   /** The number is to be out of order, once somebody was asked. */
   order: v.optional(v.string(), ''),
+});
+
+const drafted = v.object({
+  version: wanted.entries.version,
+  unit: v.pipe(v.optional(v.string(), ''), v.trim(), v.regex(/^[\p{L}\p{N}-]{0,20}$/u, 'drafting')),
 });
 
 /** What its forms do. */
@@ -57,6 +70,15 @@ export const issuingActions = {
     if (outcome.ok) redirect(303, `${url.pathname}?done=issued#issuing`);
     const errors = { [fieldOf[outcome.problem] ?? 'paper']: outcome.problem };
     return fail(422, { ...refused(form.values, errors), asked: askedOf(outcome.doubts) });
+  },
+  draft: async ({ request, locals, params, url }) => {
+    const form = await readForm(request, drafted);
+    if (!form.ok) return fail(400, { ...form.refusal, asked: null });
+    const { version, unit } = form.value;
+    const seen = { paper: params.paper, version };
+    const named = await locals.as((act) => paperNumbers.nameDraftingUnit(act, seen, unit || null));
+    if (!named.ok) return fail(422, { ...refused(form.values, { paper: named.problem }), asked: null });
+    redirect(303, `${url.pathname}?done=drafted#issuing`);
   },
   replace: async ({ locals, params }) => {
     const next = await locals.as((act) => paperNumbers.replace(act, params.paper));

@@ -124,8 +124,22 @@ const letter: OfficialDocument = {
   body: [{ block: 'paragraph', text: plain('Đề nghị gửi báo cáo.') }],
 };
 
+const broad: OfficialDocument = {
+  ...report,
+  annexes: [],
+  body: [
+    {
+      block: 'table',
+      columns: Array.from({ length: 40 }, () => ({ share: 1, align: 'right' })),
+      head: [Array.from({ length: 40 }, (_, at) => [plain(`Cột ${at + 1}`)])],
+      rows: [Array.from({ length: 40 }, (_, at) => [plain(String(at + 1_000))])],
+    },
+    { block: 'paragraph', text: plain('Trên đây là báo cáo.') },
+  ],
+};
+
 const papers: Record<string, Paper> = Object.fromEntries(
-  Object.entries({ report, order, letter }).map(([name, document]) => [
+  Object.entries({ report, order, letter, broad }).map(([name, document]) => [
     name,
     {
       document,
