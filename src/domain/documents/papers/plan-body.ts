@@ -1,6 +1,6 @@
 import type { PlanPart } from '#plan';
 import { headingNumbers, roman } from '../numbering.ts';
-import type { Block, Cell, Column, Heading, Text } from '../official-document.ts';
+import type { Block, Cell, Column, Heading, List, Text } from '../official-document.ts';
 import { plain } from '../official-document.ts';
 import { type PlanFigures, runsOf } from './plan-figures.ts';
 
@@ -13,17 +13,23 @@ export function planBlocks(parts: readonly PlanPart[], figures: PlanFigures): Bl
   const inOrder = numbered.every(
     ({ block, number }, at) => block.block !== 'heading' || counted[at] === number,
   );
-  const blocks = numbered.map(({ block, number }) =>
-    inOrder || block.block !== 'heading' || number === null ? block : { ...block, number },
+  return listed(
+    numbered.map(({ block, number }) =>
+      inOrder || block.block !== 'heading' || number === null ? block : { ...block, number },
+    ),
   );
-  return blocks.reduce(listed, []);
 }
 
 /** Items that follow each other are one list. */
-function listed(blocks: Block[], block: Block): Block[] {
-  const last = blocks.at(-1);
-  if (block.block !== 'list' || last?.block !== 'list') return [...blocks, block];
-  return [...blocks.slice(0, -1), { block: 'list', items: [...last.items, ...block.items] }];
+function listed(blocks: readonly Block[]): Block[] {
+  const joined: (Exclude<Block, List> | { block: 'list'; items: Text[] })[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.block !== 'list') joined.push(block);
+    else if (last?.block === 'list') last.items.push(...block.items);
+    else joined.push({ block: 'list', items: [...block.items] });
+  }
+  return joined;
 }
 
 interface Numbered {

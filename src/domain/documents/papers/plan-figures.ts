@@ -7,6 +7,7 @@ export interface PlanFigures {
   book: FigureBook;
   /** The id of the plan. */
   plan: string;
+  /** In the order of the text. */
   targets: readonly Pick<Target, 'id' | 'quote' | 'span' | 'value' | 'outOfBounds'>[];
 }
 
@@ -15,8 +16,7 @@ export function runsOf(
   { words, span }: { words: string; span: PlanPart['span'] },
   { book, plan, targets }: PlanFigures,
 ): Text {
-  const inside = targets.filter((target) => target.span[0] >= span[0] && target.span[1] <= span[1]);
-  const found = inside
+  const found = targetsIn(targets, span)
     .flatMap((target) => placesOf(words, target))
     .sort((one, other) => one.from - other.from)
     .filter(({ from }, at, all) => from >= (all[at - 1]?.to ?? 0));
@@ -29,6 +29,19 @@ export function runsOf(
   }
   if (at < words.length || runs.length === 0) runs.push({ text: words.slice(at) });
   return runs;
+}
+
+/** Those that stand in a span: the first is found by halves, for a plan may be long. */
+function targetsIn(targets: PlanFigures['targets'], [from, to]: PlanPart['span']): PlanFigures['targets'] {
+  let [low, high] = [0, targets.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((targets[middle]?.span[0] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while ((targets[end]?.span[0] ?? to) < to) end++;
+  return targets.slice(low, end).filter(({ span }) => span[1] <= to);
 }
 
 interface Place {

@@ -21,7 +21,8 @@ export interface PlanInput {
 export function plan(input: PlanInput): Paper {
   const { frame, document, parts } = input;
   const book = figureBook();
-  const figures: PlanFigures = { book, plan: input.plan, targets: input.targets };
+  const targets = input.targets.toSorted((one, other) => one.span[0] - other.span[0]);
+  const figures: PlanFigures = { book, plan: input.plan, targets };
   const bases = leadingBases(parts.body);
   const body = planBlocks(parts.body.slice(bases.length), figures);
   const annexes = parts.annexes.map(

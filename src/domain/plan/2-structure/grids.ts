@@ -25,7 +25,12 @@ export function gridsOf(text: string): Grid[] {
     .map(gridOf)
     .filter((grid) => holdsAll(text, grid))
     .sort((one, other) => one.start - other.start || other.end - one.end);
-  return found.filter(({ start }, at) => found.slice(0, at).every(({ end }) => end <= start));
+  let until = 0;
+  return found.filter(({ start, end }) => {
+    const apart = start >= until;
+    if (apart) until = end;
+    return apart;
+  });
 }
 
 /** The line under the head of a table in Markdown says nothing. */

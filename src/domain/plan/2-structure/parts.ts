@@ -97,12 +97,13 @@ function isAmong(lines: readonly Line[], start: number, end: number): boolean {
 
 /** The lines between the tables; no paragraph goes on over one. */
 function besideGrids(lines: readonly Line[], grids: readonly Grid[]): Line[][] {
-  const cuts: Line[][] = [[], ...grids.map(() => [])];
+  const between: Line[][] = [[]];
+  let at = 0;
   for (const line of lines) {
-    const at = grids.findLastIndex(({ start }) => line.start + line.raw.length > start);
-    if (line.start >= (grids[at]?.end ?? -1)) cuts[at + 1]?.push(line);
+    for (; (grids[at]?.end ?? Infinity) <= line.start; at++) between.push([]);
+    if (line.start + line.raw.length <= (grids[at]?.start ?? Infinity)) between.at(-1)?.push(line);
   }
-  return cuts;
+  return between;
 }
 
 function joined(lines: readonly Line[], layout: Layout): Paragraph[] {
