@@ -64,6 +64,8 @@ const OFFICERS = [
   '/papers',
   '/papers/new',
   '/papers/[paper]',
+  '/papers/[paper]/edit',
+  '/papers/[paper]/word',
   '/papers/register',
   '/papers/register/[number]',
   '/papers/register/import',
