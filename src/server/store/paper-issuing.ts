@@ -1,6 +1,7 @@
 import type { CivilDate } from '#calendar';
 import {
   addressedBodies,
+  isLetter,
   outOfOrderWith,
   type Paper,
   paperKinds,
@@ -14,7 +15,7 @@ import * as communes from './communes.ts';
 import { record } from './events.ts';
 import { signedOn } from './paper-issuer.ts';
 import { nextOf, numbersOf, oneAtATime, type Series, type TakenNumber, take } from './paper-number-rows.ts';
-import { draw, get, hold, type KeptPaper, type PaperProblem, type SeenPaper } from './papers.ts';
+import { draw, get, hold, type KeptPaper, type PaperProblem, type SeenPaper, save } from './papers.ts';
 
 /** What a paper would bear if it were issued with a date. */
 export interface Prospect {
@@ -106,6 +107,23 @@ export async function doubts(act: Act, { paper, dated, reserved }: Issuing): Pro
       { number, dated },
     ),
   };
+}
+
+export type DraftingNamed = { ok: true } | { ok: false; problem: PaperProblem | 'no letter' };
+
+/** Writes into a letter's symbol who drew it up, `UBND-VHXH`; null takes it out (NĐ 30/2020, Phụ lục I, phần I, II.3b). */
+export async function nameDraftingUnit(
+  act: Act,
+  seen: SeenPaper,
+  unit: string | null,
+): Promise<DraftingNamed> {
+  const held = await hold(act, seen);
+  if (!held.ok) return held;
+  const { document, figures } = held.kept.content;
+  const issuer = (await communes.issuers(act)).find(({ id }) => id === held.kept.issuer);
+  if (!issuer || !isLetter(document.type)) return { ok: false, problem: 'no letter' };
+  const symbol = unit === null ? issuer.symbol : `${issuer.symbol}-${unit}`;
+  return save(act, seen, { document: { ...document, header: { ...document.header, symbol } }, figures });
 }
 
 /** A new paper with the words of an issued one, to stand in its place (NĐ 30/2020, Đ18.3). Null where there is none. */

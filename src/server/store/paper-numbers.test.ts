@@ -133,6 +133,20 @@ describe('a paper that is issued', () => {
     expect(crossing.order).toMatchObject({ dated: '2026-10-10', title: 'Tháng Mười' });
   });
 
+  it('says in a letter’s symbol who drew it up, before it is signed, and in its register', async () => {
+    const letter = await town.drawn({ kind: 'reminder', title: 'Đôn đốc', type: { name: '', code: null } });
+    const name = (paper: string, version: number, unit: string | null) =>
+      town.as(town.officer, (act) => paperNumbers.nameDraftingUnit(act, { paper, version }, unit));
+    expect(await name(letter, 1, 'VX')).toEqual({ ok: true });
+    expect(await name(letter, 1, 'VP')).toEqual({ ok: false, problem: 'changed meanwhile' });
+    expect(await name(await town.drawn(), 1, 'VX')).toEqual({ ok: false, problem: 'no letter' });
+    expect(await town.issue(letter, TODAY, { version: 2 })).toMatchObject({ ok: true, number: 1 });
+    const line = (await town.register()).find(({ paper }) => paper === letter);
+    expect(line).toMatchObject({ series: 'CV', symbol: 'UBND-VX' });
+    const again = tableOf(await town.register());
+    expect(await bringIn(town.committee, again)).toMatchObject({ ok: true, added: [] });
+  });
+
   it('is replaced by another with its words, without its number and date', async () => {
     const paper = await town.drawn({ title: 'Có sai sót' });
     expect(await town.as(town.officer, (act) => paperNumbers.replace(act, paper))).toBeNull();

@@ -18,6 +18,7 @@ export {
   type Issued,
   type Issuing,
   issue,
+  nameDraftingUnit,
   type Prospect,
   prospect,
   replace,

@@ -1,4 +1,4 @@
-import type { OfficialDocument, PaperKindName, Signature } from '#documents';
+import type { DocumentType, OfficialDocument, PaperKindName, Signature } from '#documents';
 import * as communes from './communes.ts';
 import * as paperNumbers from './paper-numbers.ts';
 import * as papers from './papers.ts';
@@ -19,6 +19,7 @@ export interface Drawn {
   issuer?: string;
   signature?: Signature;
   symbol?: string | null;
+  type?: DocumentType;
 }
 
 /** A ward whose chair is named, with verbs for papers and their numbers. */
@@ -58,14 +59,19 @@ export async function numberedWard(): Promise<NumberedWard> {
   };
 }
 
-function notice({ title = 'Ngõ xanh', signature = CHAIR, symbol = 'UBND' }: Drawn): OfficialDocument {
+function notice({
+  title = 'Ngõ xanh',
+  signature = CHAIR,
+  symbol = 'UBND',
+  type = { name: 'THÔNG BÁO', code: 'TB' },
+}: Drawn): OfficialDocument {
   return {
     trial: false,
     header: {
       ...{ parentBody: null, issuingBody: 'ỦY BAN NHÂN DÂN', number: null, symbol, place: 'Mẫu' },
       date: { day: null, month: null, year: 2026 },
     },
-    type: { name: 'THÔNG BÁO', code: 'TB' },
+    type,
     ...{ title, legalBases: [], body: [], signature },
     addressees: ['Các tổ dân phố.'],
     recipients: {

@@ -54,6 +54,7 @@ export const numbering = dictionary({
       sent: 'Đã ghi nơi gửi.',
       'taken back': 'Đã bỏ lần gửi ghi nhầm.',
       issued: 'Đã ghi số, ngày. Văn bản từ nay không đổi nữa.',
+      drafted: 'Đã ghi ký hiệu của công văn.',
       replaced: 'Đã lập bản thay thế. Hãy sửa, rồi ban hành với số mới.',
     } as Sentences,
     problems: {
@@ -72,6 +73,8 @@ export const numbering = dictionary({
       'not reserved':
         'Số đã giữ này vừa được dùng hoặc đã hủy, hoặc không thuộc năm của ngày đã ghi. Chọn số khác.',
       'no number': 'Loại mẫu này không lấy số.',
+      'no letter': 'Chỉ công văn mới ghi đơn vị soạn thảo trong ký hiệu.',
+      drafting: 'Ký hiệu chỉ gồm chữ, số, gạch nối, không có dấu cách; nhiều nhất 20 ký tự.',
       'issuer ended':
         'Cơ quan ban hành đã kết thúc trước ngày này. Kiểm tra lại ngày, hoặc sửa ngày kết thúc ở “Cơ quan ban hành”.',
       'no signer':
@@ -84,7 +87,10 @@ export const numbering = dictionary({
       'In văn bản, trình ký, rồi mới ghi số: số ghi sau khi đã ký, chậm nhất ngày làm việc tiếp theo (Nghị định 30/2020/NĐ-CP, Điều 15). Phần mềm không ký và không đóng dấu.',
     frontGuide:
       'Văn bản của Mặt trận in theo thể thức Nghị định 30/2020/NĐ-CP. Hướng dẫn thể thức riêng của Mặt trận chưa được đối chiếu: hãy xem lại trước khi trình ký.',
-    issue: 'Ghi số, ngày đã ký',
+    drafting: 'Ký hiệu đơn vị soạn thảo hoặc lĩnh vực',
+    draftingHint: (issuer: string) =>
+      `Công văn in sau ký hiệu cơ quan, ví dụ …/${issuer}-VX (Nghị định 30/2020/NĐ-CP, Phụ lục I). Ghi trước khi in, trình ký.`,
+    draftingDo: 'Ghi ký hiệu',
     issueDo: 'Ghi số và ban hành',
     freezes: 'Ghi số xong thì văn bản không sửa được nữa; có sai sót thì lập văn bản thay thế.',
     dated: 'Ngày ký, ban hành',
@@ -223,6 +229,7 @@ export const numbering = dictionary({
       sent: 'Sending noted.',
       'taken back': 'The sending noted by mistake is gone.',
       issued: 'Number and date are written. The paper does not change any more.',
+      drafted: 'The symbol of the letter is written.',
       replaced: 'The paper in its place is drawn up. Edit it, then issue it with a new number.',
     },
     problems: {
@@ -241,6 +248,8 @@ export const numbering = dictionary({
       'not reserved':
         'This reserved number was just used or made void, or is of another year than the date. Choose another.',
       'no number': 'A form bears no number.',
+      'no letter': 'Only a letter names the drafting unit in its symbol.',
+      drafting: 'Letters, digits and hyphens only, no spaces; 20 at most.',
       'issuer ended':
         'The issuing body had ended before that day. Check the day, or its end under “Issuing bodies”.',
       'no signer':
@@ -253,7 +262,10 @@ export const numbering = dictionary({
       'Print the paper and have it signed, then write the number: it is given after the signature, at latest on the next working day (Decree 30/2020, Article 15). The software neither signs nor seals.',
     frontGuide:
       'Papers of the Front are printed by Decree 30/2020. The Front’s own guide has not been looked up: check before they are signed.',
-    issue: 'Write number and day of signing',
+    drafting: 'Symbol of the drafting unit or field',
+    draftingHint: (issuer) =>
+      `A letter prints it after the body’s own, as …/${issuer}-VX (Decree 30/2020, Annex I). Write it before the letter is printed and signed.`,
+    draftingDo: 'Write the symbol',
     issueDo: 'Write the number and issue',
     freezes:
       'With its number the paper does not change any more; for a mistake draw up another in its place.',
