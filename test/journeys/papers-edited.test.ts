@@ -40,7 +40,7 @@ describe('a paper edited on the page', () => {
   });
 
   it('keeps what was typed in bold, by keys alone, and shows it against what was filled in', async () => {
-    await text(page).focus();
+    await text(page).locator('p').first().click();
     await page.keyboard.press('Control+End');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+b');

@@ -6,7 +6,7 @@ import { type EditedBlock, treeOf } from '#documents';
 import { bold, italic, newLine, plainFirst } from './commands.ts';
 import { figureTyping } from './figure-typing.ts';
 import type { BodySchema } from './schema.ts';
-import { type FigureWords, shownAround } from './shown.ts';
+import { type FigureWords, shownFigures, shownNumbers } from './shown.ts';
 
 /** The editor's state for a body, with its keys. Tab is left to the page: it leads out of the editor. */
 export function bodyState(
@@ -31,7 +31,8 @@ export function bodyState(
       }),
       keymap(baseKeymap),
       figureTyping(),
-      shownAround(figures),
+      shownNumbers(),
+      shownFigures(figures),
     ],
   });
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { type Command, type EditorState, TextSelection } from 'prosemirror-state';
+import { DecorationSet } from 'prosemirror-view';
 import { describe, expect, it } from 'vitest';
 import { blocksOf, type EditedBlock, type Tree, treeOf } from '#documents';
 import { bodyState } from './body-state.ts';
@@ -123,6 +124,39 @@ describe('the editor of a paper', () => {
         ],
       },
     ]);
+  });
+
+  it('shows of each figure whether it was changed, after any change as if it were opened anew', () => {
+    const many = [
+      ...every,
+      paragraph(
+        { text: 'Có 1' },
+        { text: '250', figure: 'f1' },
+        { text: ' hộ, ' },
+        { text: '250', figure: 'f1' },
+      ),
+    ];
+    const shown = (state: EditorState) =>
+      state.plugins
+        .flatMap((plugin) => plugin.props.decorations?.call(plugin, state) ?? [])
+        .flatMap((set) => (set instanceof DecorationSet ? set.find() : []))
+        .map(({ from, to, spec }) => `${from} ${to} ${JSON.stringify(spec)}`)
+        .sort();
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(), fc.nat(4), fc.constantFrom('', '9', 'x'))), (changes) => {
+        let state = bodyState(schema, many, figures);
+        for (const [place, length, text] of changes) {
+          const from = place % state.doc.content.size;
+          const to = Math.min(state.doc.content.size, from + length);
+          const change = state.tr.deleteRange(from, to);
+          const at = Math.min(from, change.doc.content.size);
+          if (text !== '' && change.doc.resolve(at).parent.isTextblock) change.insertText(text, at);
+          state = state.apply(change);
+        }
+        const anew = bodyState(schema, body(state), figures);
+        expect(anew.doc.eq(state.doc) ? shown(state) : []).toEqual(anew.doc.eq(state.doc) ? shown(anew) : []);
+      }),
+    );
   });
 
   it('is never broken by what is taken out', () => {

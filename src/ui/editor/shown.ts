@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model';
-import { type EditorState, Plugin } from 'prosemirror-state';
+import { type EditorState, Plugin, type Transaction } from 'prosemirror-state';
 import { Decoration, DecorationSet } from 'prosemirror-view';
 import { type Block, headingNumbers, isPrintedAs } from '#documents';
 
@@ -10,20 +10,51 @@ export interface FigureWords {
   changed: (printed: string) => string;
 }
 
-/** What the editor shows without its being text: numbers before blocks, figures of the system and those changed by hand. */
-export function shownAround(words: FigureWords): Plugin<DecorationSet> {
+/** The numbers before blocks, which are no text here. */
+export function shownNumbers(): Plugin<DecorationSet> {
+  const of = ({ doc }: EditorState) => DecorationSet.create(doc, numbers(doc));
   const plugin: Plugin<DecorationSet> = new Plugin({
     state: {
-      init: (_, state) => decorated(state, words),
-      apply: (transaction, old, _, state) => (transaction.docChanged ? decorated(state, words) : old),
+      init: (_, state) => of(state),
+      apply: (transaction, old, _, state) => (transaction.docChanged ? of(state) : old),
     },
     props: { decorations: (state) => plugin.getState(state) },
   });
   return plugin;
 }
 
-function decorated({ doc }: EditorState, words: FigureWords): DecorationSet {
-  return DecorationSet.create(doc, [...numbers(doc), ...figures(doc, words)]);
+/** Figures of the system, and which of them were changed by hand. */
+export function shownFigures(words: FigureWords): Plugin<DecorationSet> {
+  const plugin: Plugin<DecorationSet> = new Plugin({
+    state: {
+      init: (_, { doc }) => DecorationSet.create(doc, figures(doc, words, [0, doc.content.size])),
+      apply: (transaction, old) => (transaction.docChanged ? redrawn(old, transaction, words) : old),
+    },
+    props: { decorations: (state) => plugin.getState(state) },
+  });
+  return plugin;
+}
+
+/** Only what was touched is looked at anew: a report has thousands of figures, and each key is a change. */
+function redrawn(old: DecorationSet, transaction: Transaction, words: FigureWords): DecorationSet {
+  const { doc, mapping } = transaction;
+  const range = touched(transaction);
+  const moved = old.map(mapping, doc);
+  return moved.remove(moved.find(...range)).add(doc, figures(doc, words, range));
+}
+
+/** The whole of the texts in which something was changed. */
+function touched({ doc, mapping }: Transaction): [number, number] {
+  let [from, to] = [doc.content.size, 0];
+  mapping.maps.forEach((map, at) => {
+    const later = mapping.slice(at + 1);
+    map.forEach((_from, _to, start, end) => {
+      from = Math.min(from, later.map(start, -1));
+      to = Math.max(to, later.map(end, 1));
+    });
+  });
+  const [start, end] = [doc.resolve(Math.min(from, to)), doc.resolve(to)];
+  return [start.depth > 0 ? start.start() : start.pos, end.depth > 0 ? end.end() : end.pos];
 }
 
 function numbers(doc: Node): Decoration[] {
@@ -67,19 +98,19 @@ interface Standing {
   text: string;
 }
 
-function figures(doc: Node, { printed, same, changed }: FigureWords): Decoration[] {
-  return standing(doc).map(({ id, from, to, text }) => {
+function figures(doc: Node, { printed, same, changed }: FigureWords, range: [number, number]): Decoration[] {
+  return standing(doc, range).map(({ id, from, to, text }) => {
     const was = printed[id] ?? '';
     const isSame = isPrintedAs(text, was) && !isLengthened(doc, from, to);
     const [state, title] = isSame ? ['figure', same] : ['figure changed', changed(was)];
-    return Decoration.inline(from, to, { class: state, title });
+    return Decoration.inline(from, to, { class: state, title }, { state });
   });
 }
 
 /** Neighbours of one figure, bold or not, are one. */
-function standing(doc: Node): Standing[] {
+function standing(doc: Node, [from, to]: [number, number]): Standing[] {
   const found: Standing[] = [];
-  doc.descendants((node, at) => {
+  doc.nodesBetween(from, to, (node, at) => {
     const id: unknown = node.marks.find(({ type }) => type.name === 'figure')?.attrs.id;
     if (!node.isText || typeof id !== 'string') return;
     const [last, text] = [found.at(-1), node.text ?? ''];

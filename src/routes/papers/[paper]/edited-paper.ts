@@ -13,6 +13,15 @@ const MOST_BYTES = 8 * 1024 * 1024;
 const BLOCKS = 5_000;
 const ROWS = 10_000;
 
+/** A paper's edited words as they were sent, and which version was before the eyes; null where the form is another or too long. */
+export async function sentEdit(request: Request): Promise<{ edited: string; version: number } | null> {
+  const length = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (!(length <= 2 * MOST_BYTES)) return null;
+  const form = await request.formData();
+  const [edited, version] = [form.get('edited'), Number(form.get('version'))];
+  return typeof edited === 'string' && Number.isSafeInteger(version) ? { edited, version } : null;
+}
+
 /** What a browser sent as a paper's edited words, put into the paper it belongs to. Nothing in it is believed beyond its shape. */
 export function readEdited(json: string, paper: Paper): ReadEdit {
   if (json.length > MOST_BYTES) return { ok: false, problem: 'size' };

@@ -1,7 +1,7 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { editedOf, picturesOf, redline } from '#documents';
 import { papers } from '#store';
-import { readEdited } from '../edited-paper.ts';
+import { readEdited, sentEdit } from '../edited-paper.ts';
 import { closedOf, keptOrGone } from '../kept-paper.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 
@@ -21,14 +21,13 @@ export const load: PageServerLoad = ({ locals, params }) =>
 
 export const actions: Actions = {
   default: async ({ request, locals, params }) => {
-    const form = await request.formData();
-    const [sent, version] = [form.get('edited'), Number(form.get('version'))];
-    if (typeof sent !== 'string' || !Number.isSafeInteger(version)) error(400, 'Thiếu nội dung văn bản.');
+    const sent = await sentEdit(request);
+    if (!sent) return fail(400, { problem: 'form' });
     const saved = await locals.as(async (act) => {
       const kept = await keptOrGone(act, params.paper);
-      const read = readEdited(sent, kept.content);
+      const read = readEdited(sent.edited, kept.content);
       if (!read.ok) return fail(422, { problem: read.problem });
-      const done = await papers.save(act, { paper: params.paper, version }, read.content);
+      const done = await papers.save(act, { paper: params.paper, version: sent.version }, read.content);
       if (done.ok) return null;
       if (done.problem !== 'changed meanwhile') return fail(409, { problem: done.problem });
       const differing = redline(kept.content.document, read.content.document);

@@ -1,7 +1,7 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { fail, redirect } from '@sveltejs/kit';
 import { type CheckedFigure, figuresChecked, isChanged, type Paper, redline } from '#documents';
 import { papers } from '#store';
-import { readEdited } from '../edited-paper.ts';
+import { readEdited, sentEdit } from '../edited-paper.ts';
 import { closedOf, keptOrGone } from '../kept-paper.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { type TakenFile, takenFile } from './taken-file.ts';
@@ -24,14 +24,13 @@ export const actions: Actions = {
     return { found: foundIn(taken, kept.content) };
   },
   take: async ({ request, locals, params }) => {
-    const form = await request.formData();
-    const [sent, version] = [form.get('edited'), Number(form.get('version'))];
-    if (typeof sent !== 'string' || !Number.isSafeInteger(version)) error(400, 'Thiếu nội dung văn bản.');
+    const sent = await sentEdit(request);
+    if (!sent) return fail(400, { problem: 'form' });
     const problem = await locals.as(async (act) => {
       const { content } = await keptOrGone(act, params.paper);
-      const read = readEdited(sent, content);
+      const read = readEdited(sent.edited, content);
       if (!read.ok) return read.problem;
-      const done = await papers.save(act, { paper: params.paper, version }, read.content);
+      const done = await papers.save(act, { paper: params.paper, version: sent.version }, read.content);
       return done.ok ? null : done.problem;
     });
     if (problem) return fail(409, { problem });
