@@ -22,6 +22,7 @@ import {
   legalBasisLines,
   letterSubject,
   motto,
+  nameOf,
   nation,
   numberLine,
   placeDateLine,
@@ -40,6 +41,7 @@ export function typstData(document: OfficialDocument) {
     nation,
     motto,
     trialMark,
+    name: nameOf(document),
     header: {
       ...header,
       parentLines: header.parentBody === null ? [] : bodyLines(header.parentBody),

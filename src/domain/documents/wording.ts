@@ -49,6 +49,11 @@ export function letterSubject(title: string): string {
   return `V/v ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`;
 }
 
+/** `BÁO CÁO - Kết quả …`; a letter goes by its subject. */
+export function nameOf({ type, title }: OfficialDocument): string {
+  return [type.name, title].filter((part) => part !== '').join(' - ');
+}
+
 /** Each legal basis closed by `;`, the last by `.` (Phụ lục I, ô 6). */
 export function legalBasisLines(bases: readonly string[]): string[] {
   return bases.map((basis, index) => `${basis}${index === bases.length - 1 ? '.' : ';'}`);

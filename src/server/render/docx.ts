@@ -6,6 +6,7 @@ import {
   type HeldVersion,
   heldProperties,
   layout,
+  nameOf,
   type OfficialDocument,
   type OwnAnnex,
 } from '#documents';
@@ -26,7 +27,7 @@ export async function docxBytes({ held, ...document }: DocumentHeld): Promise<Ui
   const upright = { trial: document.trial, width: layout.textWidth };
   const shared = { dots: await dotsOf(bodies), mark: marks() };
   const file = new Document({
-    title: `${document.type.name} - ${document.title}`,
+    title: nameOf(document),
     creator: document.header.issuingBody,
     customProperties: held ? propertiesOf(held) : [],
     styles,

@@ -22,7 +22,9 @@ describe('a letter', () => {
   });
 
   it('has it so in Word too', async () => {
-    const xml = (await partsOf(await renderDocx(LETTER))).get('word/document.xml') ?? '';
+    const parts = await partsOf(await renderDocx(LETTER));
+    const xml = parts.get('word/document.xml') ?? '';
+    expect(parts.get('docProps/core.xml')).toContain('<dc:title>Đề nghị làm rõ Kế hoạch</dc:title>');
     const words = wordsOfXml(xml);
     expect(words.indexOf(squeezed('V/v đề nghị làm rõ'))).toBeGreaterThan(words.indexOf(squeezed('Số:')));
     expect(xml).toContain('ND30-letterSubject');
