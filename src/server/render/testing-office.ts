@@ -11,6 +11,8 @@ export const office = (process.env.PATH ?? '')
   .map((path) => join(path, 'soffice'))
   .find(existsSync);
 
+if (!office) console.warn('Bỏ qua việc mở văn bản bằng LibreOffice: máy này không có soffice.');
+
 /** Word files by name, as LibreOffice opens them and saves them in another format: one start for all. */
 export async function savedByOffice(
   files: Readonly<Record<string, Uint8Array>>,
