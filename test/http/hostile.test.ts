@@ -83,6 +83,7 @@ describe('an address', () => {
       '/units?search=%25%5C_%F0%9F%8E%89&kind=x',
       `${plan}?edit=x&added=<b>`,
       '/units?done=__proto__&count=x',
+      '/papers/register?page=1e300&year=9999&series=__proto__&done=__proto__',
     ])
       expect([path, (await officer.get(path)).status]).toEqual([path, 200]);
     expect((await officer.get('/units?search=%00')).status).toBe(400);
@@ -116,6 +117,10 @@ describe('a post', () => {
     ['/units/import?/confirm', { name: 'x', rows: '{"a":1}' }],
     ['/units/import?/confirm', { name: 'x', rows: '[[["a"]]]' }],
     ['/people/sheet/xlsx', { sheet: '[1]' }],
+    ['/papers/register?/reserve', { series: '__proto__', title: 'x' }],
+    ['/papers/register?/reserve', { series: 'KH', title: 'a\0' }],
+    ['/papers/register?/reserve', { series: 'KH', title: 'x', number: '99999999999' }],
+    ['/papers/register/import?/confirm', { name: 'x', rows: '[1]' }],
     ['/no-such-action?/x', {}],
     ['/plans?/x', {}],
   ])('of nonsense to %s (%j) is the sender’s fault, not ours', async (path, sent) => {
