@@ -17,8 +17,8 @@ export interface PaperFigure {
 export type FigureSource = { part?: string } & (
   | /** Of the merged figures of a period; without an indicator the counts of units that sent. */
   { from: 'merged'; period: string; indicator: string | null }
-  /** Of all periods of a movement together. */
-  | { from: 'course'; movement: string; indicator: string }
+  /** Of several periods of a movement together: the cut of these days, `2026-01-01`. */
+  | { from: 'course'; movement: string; indicator: string; days: { first: string; last: string } }
   /** Of an evaluation: how many units are in a class, or of how many; with a unit its own result. */
   | { from: 'evaluation'; evaluation: string; unit: string | null }
   | { from: 'registration'; registration: string }

@@ -45,8 +45,14 @@ export function figuresOf({ document, figures }: Paper): string[] {
   return Object.entries(figures).map(([id, { printed: said, source }]) => {
     if (printed.get(id) !== said) throw new Error(`${id} is printed as ${printed.get(id)}, not ${said}`);
     const { from, part, ...ids } = source;
-    return `${said} ← ${[from, ...Object.values(ids).filter(Boolean)].join(' ')}${part ? `, ${part}` : ''}`;
+    return `${said} ← ${[from, ...Object.values(ids).flatMap((id) => idsOf(id))].join(' ')}${part ? `, ${part}` : ''}`;
   });
+}
+
+/** Days among them as `2026-01-01–2026-12-31`. */
+function idsOf(id: string | null | Record<string, string>): string[] {
+  if (id === null) return [];
+  return typeof id === 'string' ? [id] : [Object.values(id).join('–')];
 }
 
 function runsOf({ body, annexes = [] }: OfficialDocument): Run[] {

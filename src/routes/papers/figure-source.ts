@@ -9,7 +9,7 @@ export function figureHref(source: FigureSource, movement: string | null): strin
         ? `${base}/board?period=${source.period}`
         : `${base}/merged/${source.period}/sources/${source.indicator}`;
     case 'course':
-      return `/movements/${source.movement}/cuts`;
+      return `/movements/${source.movement}/cuts?from=${source.days.first}&to=${source.days.last}`;
     case 'evaluation':
       return `${base}/evaluations/${source.evaluation}${source.unit === null ? '' : `/units/${source.unit}/grounds`}`;
     case 'registration':

@@ -34,7 +34,11 @@ function inOrder({ figures }: Pick<Paper, 'figures'>): { id: string; key: string
     });
 }
 
-/** The same for the same source, in whatever order its fields were written. */
+/**
+ * The same for the same source, in whatever order its fields were written. Days are no part of it: a movement that is told whole grows
+ * by its next period.
+ */
 function keyOf(source: FigureSource): string {
-  return JSON.stringify(Object.entries(source).toSorted(([a], [b]) => a.localeCompare(b, 'en')));
+  const named = Object.entries(source).filter(([field]) => field !== 'days');
+  return JSON.stringify(named.toSorted(([a], [b]) => a.localeCompare(b, 'en')));
 }

@@ -1,6 +1,14 @@
 import { figureSaid, NO_FIGURE } from '../figure-words.ts';
 import type { Figure, ResultRow } from '../merged-report-input.ts';
-import { type Block, type Cell, type Column, plain, type Run, type Table } from '../official-document.ts';
+import {
+  type BlankDate,
+  type Block,
+  type Cell,
+  type Column,
+  plain,
+  type Run,
+  type Table,
+} from '../official-document.ts';
 import type { FigureSource } from '../paper.ts';
 import { lowerFirst, text } from '../text-parts.ts';
 import { periodInText } from '../wording.ts';
@@ -92,8 +100,9 @@ function resultIn(results: readonly ResultRow[], indicator: string): Figure | nu
   return results.find(({ indicatorId }) => indicatorId === indicator)?.result;
 }
 
-function togetherCell({ together, movement }: ReviewInput, indicator: string, book: FigureBook): Cell {
-  const source: FigureSource = { from: 'course', movement, indicator };
+function togetherCell({ together, movement, span }: ReviewInput, indicator: string, book: FigureBook): Cell {
+  const days = { first: isoDay(span.from), last: isoDay(span.to) };
+  const source: FigureSource = { from: 'course', movement, indicator, days };
   const figure = together.get(indicator);
   if (figure === undefined) return [plain('–')];
   return cellOf(figure, (printed, part) => book.run(printed, { ...source, part }));
@@ -106,4 +115,9 @@ function cellOf(figure: Figure | null | undefined, run: (printed: string, part: 
   return figureSaid(figure).map((said) =>
     text(...said.map((one) => (typeof one === 'string' ? one : run(one.printed, one.part)))),
   );
+}
+
+/** `2026-02-05`. */
+function isoDay({ year, month, day }: BlankDate): string {
+  return [String(year), ...[month, day].map((part) => String(part ?? 1).padStart(2, '0'))].join('-');
 }
