@@ -10,7 +10,7 @@ import { proseSection } from '../prose-section.ts';
 import { lowerFirst } from '../text-parts.ts';
 import { periodInText } from '../wording.ts';
 import { writtenBlocks } from '../written.ts';
-import { DOTS, fillIn, heading, paragraph } from './blocks.ts';
+import { DOTS, heading, paragraph } from './blocks.ts';
 import { daysNamed } from './evaluation-named.ts';
 import { figureBook } from './figure-book.ts';
 import type { PaperFrame } from './frame.ts';
@@ -48,7 +48,7 @@ export interface ReviewedPeriod {
 
 /**
  * The interim or final review of a movement (báo cáo sơ kết, tổng kết): its periods, results over all of them, evaluations, what units wrote.
- * Only frozen results are told as results. What went well and what to do is for people to write: dots.
+ * Only frozen results are told as results. What went well and what to do is for people to write: dots, which typing takes the place of.
  */
 export function review(input: ReviewInput): Paper {
   const { frame, kind, span, addressees, periods } = input;
@@ -94,11 +94,11 @@ function assessed(periods: readonly ReviewedPeriod[]): Block[] {
       paragraph([{ text: `Đánh giá tại báo cáo ${inText({ name })}:`, italic: true }]),
       ...writtenBlocks(assessment ?? ''),
     ]),
-    ...(said.length === 0 ? [fillIn('', 1)] : []),
+    ...(said.length === 0 ? [paragraph(DOTS)] : []),
     heading(2, 'Tồn tại, hạn chế và nguyên nhân'),
-    fillIn('', 1),
+    paragraph(DOTS),
     heading(2, 'Bài học kinh nghiệm'),
-    fillIn('', 1),
+    paragraph(DOTS),
   ];
 }
 
@@ -106,9 +106,9 @@ function ahead(kind: ReviewInput['kind']): Block[] {
   const next = kind === 'interimReview' ? 'THỜI GIAN TỚI' : 'GIAI ĐOẠN TIẾP THEO';
   return [
     heading(1, `PHƯƠNG HƯỚNG, NHIỆM VỤ ${next}`),
-    fillIn('', 2),
+    paragraph(DOTS),
     heading(1, 'ĐỀ XUẤT, KIẾN NGHỊ'),
-    fillIn('', 1),
+    paragraph(DOTS),
     paragraph(`Đề nghị khen thưởng tập thể, cá nhân tiêu biểu (nếu có): ${DOTS}`),
   ];
 }
