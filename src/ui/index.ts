@@ -90,6 +90,7 @@ export { numbering } from './text/numbering.ts';
 export { opening } from './text/opening.ts';
 export { ownPlans } from './text/own-plans.ts';
 export { paperEditing } from './text/paper-editing.ts';
+export { paperRedline } from './text/paper-redline.ts';
 export { papers } from './text/papers.ts';
 export { people } from './text/people.ts';
 export { periodWords } from './text/periods.ts';

@@ -4,7 +4,7 @@ import { dictionary } from '../language.ts';
 type Sentences = Readonly<Record<string, string>>;
 type KindNames = Readonly<Record<BlockKind, string>>;
 
-/** Editing a paper here or in Word, and what of it differs from what was filled in. */
+/** Editing a paper here or in Word. */
 export const paperEditing = dictionary({
   vi: {
     title: 'Sửa văn bản',
@@ -128,38 +128,6 @@ export const paperEditing = dictionary({
       take: 'Nhận bản sửa',
       other: 'Chọn tệp khác',
     },
-    redline: {
-      title: 'Khác với bản điền sẵn',
-      none: 'Chưa sửa gì so với bản phần mềm điền sẵn.',
-      legend: 'Chữ thêm được gạch chân, chữ bỏ được gạch ngang, chữ đổi kiểu (đậm, nghiêng) được gạch chấm.',
-      added: 'thêm',
-      removed: 'bỏ',
-      restyled: 'đổi kiểu chữ',
-      changedLine: 'Sửa',
-      addedLine: 'Thêm',
-      removedLine: 'Bỏ',
-      kinds: {
-        title: 'Trích yếu',
-        legalBasis: 'Căn cứ',
-        addressee: 'Kính gửi',
-        mark: 'Dấu chỉ',
-        place: 'Địa danh',
-        recipient: 'Nơi nhận',
-        signature: 'Chữ ký',
-        annexTitle: 'Tên phụ lục',
-        heading: 'Mục',
-        chapter: 'Chương',
-        article: 'Điều',
-        clause: 'Khoản',
-        point: 'Điểm',
-        centred: 'Dòng giữa',
-        'fill-in': 'Dòng để điền',
-        paragraph: 'Đoạn',
-        list: 'Gạch đầu dòng',
-        table: 'Dòng của bảng',
-        picture: 'Hình',
-      },
-    },
   },
   en: {
     title: 'Edit the paper',
@@ -280,39 +248,6 @@ export const paperEditing = dictionary({
       differences: 'What was edited',
       take: 'Take the edited file',
       other: 'Choose another file',
-    },
-    redline: {
-      title: 'Against what was filled in',
-      none: 'Nothing was changed against what was filled in.',
-      legend:
-        'Words put in are underlined, words taken out are struck through, words made bold or italic are dotted.',
-      added: 'put in',
-      removed: 'taken out',
-      restyled: 'style changed',
-      changedLine: 'Changed',
-      addedLine: 'Put in',
-      removedLine: 'Taken out',
-      kinds: {
-        title: 'Subject',
-        legalBasis: 'Legal basis',
-        addressee: 'To',
-        mark: 'Mark',
-        place: 'Place',
-        recipient: 'Recipients',
-        signature: 'Signature',
-        annexTitle: 'Title of an annex',
-        heading: 'Heading',
-        chapter: 'Chapter',
-        article: 'Article',
-        clause: 'Clause',
-        point: 'Point',
-        centred: 'Line in the middle',
-        'fill-in': 'Line to fill in',
-        paragraph: 'Paragraph',
-        list: 'Dashed line',
-        table: 'Row of a table',
-        picture: 'Picture',
-      },
     },
   },
 });
