@@ -1,10 +1,15 @@
 import { type Cell, type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre';
 import type { CivilDate } from '#calendar';
-import { printable } from './report-form/workbook.ts';
-import { heightOf, printArea, printTitles } from './spreadsheet.ts';
+import { heightOf, printArea, printable, printTitles } from './spreadsheet.ts';
 
-/** A cell of a table: words, a day, or a count. */
-export type FormCell = string | { day: CivilDate } | { count: number } | null;
+/** A cell of a table: words, a day, a count, a figure with so many decimals, or a share (0.875 of `87,5 %`) with those of its percent. */
+export type FormCell =
+  | string
+  | { day: CivilDate }
+  | { count: number }
+  | { figure: number; decimals: number }
+  | { share: number; decimals: number }
+  | null;
 
 /** A table as an official form draws it: title lines above, a heading whose columns are counted, a row for each record. */
 export interface FormTable {
@@ -22,21 +27,33 @@ export interface FormTable {
  * words: nothing that begins with `=`, `+`, `-` or `@` becomes a formula.
  */
 export function writeFormTable(table: FormTable): Promise<Uint8Array> {
-  const head = table.above.length + 2;
-  const last = head + table.rows.length;
-  const width = table.columns.length;
+  return writeFormTables([table]);
+}
+
+/** Several such tables, a sheet each under a name of its own. */
+export function writeFormTables(tables: readonly FormTable[]): Promise<Uint8Array> {
+  const [first] = tables;
   return writeXlsx({
-    sheets: [sheetOf(table, head)],
-    namedRanges: [
-      printTitles(table.sheet, head, head - 1),
-      printArea(table.sheet, { rows: last, columns: width }),
-    ],
+    sheets: tables.map(sheetOf),
+    namedRanges: tables.flatMap((table) => {
+      const { sheet, columns, rows } = table;
+      const head = headOf(table);
+      const area = { rows: head + rows.length, columns: columns.length };
+      return [printTitles(sheet, head, head - 1), printArea(sheet, area)];
+    }),
     defaultFont: { name: 'Times New Roman', size: 12 },
-    properties: { title: table.above[0] ?? table.sheet, creator: 'Thi Đua' },
+    properties: { title: printable(first?.above[0] ?? first?.sheet ?? ''), creator: 'Thi Đua' },
   });
 }
 
-function sheetOf({ sheet, above, columns, rows }: FormTable, head: number): WriteSheet {
+/** Rows down to the heading, its counted columns among them. */
+function headOf({ above }: FormTable): number {
+  return above.length + 2;
+}
+
+function sheetOf(table: FormTable): WriteSheet {
+  const { sheet, above, columns, rows } = table;
+  const head = headOf(table);
   const all: (readonly (FormCell | { title: string } | { head: string })[])[] = [
     ...above.map((title) => [{ title }]),
     columns.map(({ header }) => ({ head: header })),
@@ -62,7 +79,9 @@ function sheetOf({ sheet, above, columns, rows }: FormTable, head: number): Writ
     rows: placed.map((row) => row.map(({ value }) => value)),
     cells: new Map(details),
     rowDefs: new Map(heights),
-    merges: above.map((_, at) => ({ startRow: at, endRow: at, startCol: 0, endCol: columns.length - 1 })),
+    merges: above.flatMap((_, at) =>
+      columns.length > 1 ? [{ startRow: at, endRow: at, startCol: 0, endCol: columns.length - 1 }] : [],
+    ),
     freezePane: { rows: head },
     pageSetup: {
       ...{ paperSize: 'a4', orientation: 'landscape' },
@@ -79,7 +98,14 @@ function shown(cell: FormCell | { title: string } | { head: string }, isFirst: b
   if ('title' in cell) return { value: printable(cell.title), style: isFirst ? looks.title : looks.under };
   if ('head' in cell) return { value: printable(cell.head), style: looks.head };
   if ('count' in cell) return { value: cell.count, style: looks.count };
+  if ('figure' in cell) return { value: cell.figure, style: numberLook('#,##0', cell.decimals, '') };
+  if ('share' in cell) return { value: cell.share, style: numberLook('0', cell.decimals, ' %') };
   return { value: new Date(`${cell.day}T00:00:00Z`), style: looks.day };
+}
+
+/** `#,##0.0`, `0.0 %`: the program shows comma and point as its user writes them. */
+function numberLook(whole: string, decimals: number, after: string): CellStyle {
+  return { ...looks.count, numFmt: `${whole}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${after}` };
 }
 
 function wordsOf(cell: FormCell): string {

@@ -3,7 +3,7 @@ export { ahead } from './ahead.ts';
 export { receiveEvidence, type TakenEvidence, type Taking, takeEvidence } from './evidence/index.ts';
 export { type Extract, extractText, type Format, openPlanFile, type PlanFile } from './extract.ts';
 export { type Form, type FormOfFiles, receiveFiles, receiveForm } from './form.ts';
-export { type FormCell, type FormTable, writeFormTable } from './form-table.ts';
+export { type FormCell, type FormTable, writeFormTable, writeFormTables } from './form-table.ts';
 export { type PaperFile, readPaperFile } from './paper-file/index.ts';
 export { type FileProblem, type FileProblemCode, UPLOAD_LIMIT } from './problems.ts';
 export { type ReadPlanFile, readPlanFile } from './read-plan.ts';

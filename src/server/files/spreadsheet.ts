@@ -73,7 +73,10 @@ export function writeTable(template: Template): Promise<Uint8Array> {
 export async function writeTables(templates: readonly Template[]): Promise<Uint8Array> {
   return writeXlsx({
     sheets: templates.map(sheetOf),
-    namedRanges: templates.map(({ sheet }) => printTitles(sheet, 1)),
+    namedRanges: templates.flatMap(({ sheet, columns, rows }) => [
+      printTitles(sheet, 1),
+      printArea(sheet, { rows: rows.length + 1, columns: columns.length }),
+    ]),
   });
 }
 
@@ -85,7 +88,7 @@ export function writeRows(
   { sheet, columns }: Omit<Template, 'rows' | 'frozen'>,
   rows: AsyncIterable<string[]>,
 ): AsyncIterable<Uint8Array> {
-  return writeXlsxStream(rows, {
+  return writeXlsxStream(saidOf(rows), {
     name: sheet,
     columns: columns.map(({ header, width }) => ({
       ...{ header, width, style: { numFmt: '@', alignment: WRAPPED } },
@@ -94,15 +97,20 @@ export function writeRows(
   });
 }
 
+async function* saidOf(rows: AsyncIterable<string[]>): AsyncGenerator<string[]> {
+  for await (const row of rows) yield row.map(printable);
+}
+
 function sheetOf({ sheet, columns, rows, frozen = 0 }: Template): WriteSheet {
   const head = columns.map(({ header }) => header);
+  const said = rows.map((row) => row.map(printable));
   const bold = columns.map(
     ({ header }, at) => [`0,${at}`, { value: header, style: { font: { bold: true } } }] as const,
   );
   return {
     name: sheet,
     columns: columns.map(({ width }) => ({ width, style: { numFmt: '@', alignment: WRAPPED } })),
-    rows: [head, ...rows.map((row) => [...row])],
+    rows: [head, ...said],
     cells: new Map<string, Partial<Cell>>(bold),
     rowDefs: new Map(rows.map((row, at) => [at + 1, { height: heightOf(row, columns) }])),
     freezePane: { rows: 1, ...(frozen > 0 ? { columns: frozen } : {}) },
@@ -121,10 +129,23 @@ export function printTitles(sheet: string, row: number, from = row) {
   return { name: '_xlnm.Print_Titles', range: `${quoted(sheet)}!$${from}:$${row}`, scope: sheet };
 }
 
-/** What is printed, from the first cell on; at most 26 columns. */
+/** What is printed, from the first cell on. */
 export function printArea(sheet: string, { rows, columns }: { rows: number; columns: number }) {
-  const last = `$${String.fromCharCode(64 + columns)}$${rows}`;
+  const last = `$${lettersOf(columns - 1)}$${rows}`;
   return { name: '_xlnm.Print_Area', range: `${quoted(sheet)}!$A$1:${last}`, scope: sheet };
+}
+
+/** A column, counted from 0, by its letters: `A`, `AB`. */
+export function lettersOf(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? lettersOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+/** Signs that XML has no place for are left out; what looks like the format's own escape of a sign is escaped itself. */
+export function printable(text: string): string {
+  const kept = text.toWellFormed().replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are meant
+  return kept.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
 function quoted(sheet: string): string {

@@ -56,6 +56,7 @@ export const grounds = dictionary({
       title: 'Nhìn chung',
       pdf: 'Báo cáo kết quả (PDF)',
       docx: 'Báo cáo kết quả (Word)',
+      xlsx: 'Bảng kết quả (Excel)',
       map: 'Kết quả từng tiêu chí',
       states: {
         met: 'Đạt',
@@ -138,6 +139,7 @@ export const grounds = dictionary({
       title: 'Overview',
       pdf: 'Report of results (PDF)',
       docx: 'Report of results (Word)',
+      xlsx: 'Tables of results (Excel)',
       map: 'Each criterion',
       states: {
         met: 'Met',

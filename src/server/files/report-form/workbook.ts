@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type CellValue, type Cell as LibraryCell, readXlsx, type WriteSheet, writeXlsx } from 'hucre';
-import { printTitles } from '../spreadsheet.ts';
+import { lettersOf, printArea, printable, printTitles } from '../spreadsheet.ts';
 import { Refused } from '../zip.ts';
 import { type Look, styles } from './looks.ts';
 
@@ -58,7 +58,11 @@ export async function writeWorkbook({ title, sheets, names }: Workbook): Promise
     sheets: sheets.map(sheetOf),
     namedRanges: [
       ...names.map(({ name, at }) => ({ name, range: `'${at.sheet}'!$${refOf(at, '$')}` })),
-      ...sheets.flatMap(({ name, head }) => (head > 0 ? [printTitles(name, head)] : [])),
+      ...sheets.flatMap(({ name, head, rows, widths }) =>
+        head > 0
+          ? [printTitles(name, head), printArea(name, { rows: rows.length, columns: widths.length })]
+          : [],
+      ),
     ],
     properties: { title, creator: 'Thi Đua' },
     defaultFont: { name: 'Times New Roman', size: 12 },
@@ -69,11 +73,6 @@ export async function writeWorkbook({ title, sheets, names }: Workbook): Promise
 /** `D7`; with `$` as second argument `D$7`. */
 export function refOf({ row, column }: Pick<Place, 'row' | 'column'>, before = ''): string {
   return `${lettersOf(column)}${before}${row + 1}`;
-}
-
-function lettersOf(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? lettersOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }
 
 function sheetOf({ name, widths, rows, hidden, head, lists }: Sheet): WriteSheet {
@@ -109,13 +108,6 @@ function valuesOf(cells: readonly Cell[]): CellValue[] {
     values[column] = typeof value === 'string' ? printable(value) : value;
   }
   return values;
-}
-
-/** Signs that XML has no place for are left out; what looks like the format's own escape of a sign is escaped itself. */
-export function printable(text: string): string {
-  const kept = text.toWellFormed().replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are meant
-  return kept.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 }
 
 function detailsOf(cell: Cell & { row: number }): [string, Partial<LibraryCell>][] {

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { type TaskAnnexInput, taskAnnex, taskCells, taskColumns } from '#documents';
-import { writeTable } from '#files';
+import { writeFormTable } from '#files';
 import { renderAnnex } from '#render';
 import { taskTableOf } from '#store';
 import { paperAnswer } from '../../../../paper-answer.ts';
@@ -20,9 +20,13 @@ async function asWord(table: TaskAnnexInput): Promise<Response> {
   return paperAnswer('docx', await renderAnnex(taskAnnex(table)), { name: NAME });
 }
 
-async function asExcel({ trial, rows }: TaskAnnexInput): Promise<Response> {
-  const columns = taskColumns.map(({ title, share }) => ({ header: title, width: Math.round(share * 0.6) }));
-  const lines = rows.map((row, at) => taskCells(row, at).map((cell) => cell.join('\n')));
-  const sheet = trial ? 'DỮ LIỆU THỬ' : 'Nhiệm vụ';
-  return xlsxAnswer(`${NAME}.xlsx`, await writeTable({ sheet, columns, rows: lines }));
+async function asExcel(table: TaskAnnexInput): Promise<Response> {
+  const { label, title, attachedTo } = taskAnnex(table);
+  const book = await writeFormTable({
+    sheet: table.trial ? 'DỮ LIỆU THỬ' : 'Nhiệm vụ',
+    above: [label, title, attachedTo],
+    columns: taskColumns.map(({ title: header, share }) => ({ header, width: Math.round(share * 0.6) })),
+    rows: table.rows.map((row, at) => taskCells(row, at).map((cell) => cell.join('\n'))),
+  });
+  return xlsxAnswer(`${NAME}.xlsx`, book);
 }
