@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { paperKinds } from '#documents';
 import { figureHref } from './figure-source.ts';
+import { aboutIn, addressOf, isAbout } from './new/about.ts';
 import { lackingOf } from './new/lacking.ts';
 import { living, usualIssuer } from './new/usual-issuer.ts';
 import { nextStepOf, standingOf } from './standing.ts';
@@ -70,5 +71,16 @@ describe('a figure', () => {
     );
     expect(figureHref({ from: 'registration', registration: 'r' }, 'm')).toBe('/movements/m/registrations/r');
     expect(figureHref({ from: 'plan', plan: 'k', item: '7' }, 'm')).toBe('/plans/k?at=7#item-7');
+  });
+});
+
+describe('a page that leads to a new paper', () => {
+  it('says what it is to tell of, through every step, and nothing else', () => {
+    const asked = aboutIn(new URLSearchParams('movement=m&kind=answer&difficulty=d&page=2&period='));
+    expect(asked).toEqual({ difficulty: 'd' });
+    expect(addressOf('m', 'answer', asked)).toBe('/papers/new?movement=m&kind=answer&difficulty=d');
+    expect(isAbout({ about: { difficulty: 'd', more: 'x' } }, asked)).toBe(true);
+    expect(isAbout({ about: { difficulty: 'e' } }, asked)).toBe(false);
+    expect(isAbout({ about: {} }, {})).toBe(true);
   });
 });

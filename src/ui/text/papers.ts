@@ -51,6 +51,7 @@ export const papers = dictionary({
     issuer: 'Cơ quan ban hành',
     issuerHint: 'Phần mềm chọn sẵn cơ quan thường ban hành loại này.',
     drawNow: 'Lập văn bản',
+    drawOf: 'Lập văn bản để ban hành',
     notYet: 'Chưa lập được loại văn bản này',
     elsewhere: {
       plan: 'Mở kế hoạch của phong trào',
@@ -193,6 +194,7 @@ export const papers = dictionary({
     issuer: 'Issuing body',
     issuerHint: 'The body that usually issues this kind is chosen already.',
     drawNow: 'Draw it up',
+    drawOf: 'Draw up as a paper',
     notYet: 'This kind cannot be drawn up yet',
     elsewhere: {
       plan: 'Open the plan of the movement',

@@ -4,6 +4,7 @@ import { type PaperKindName, paperKinds } from '#documents';
 import { type Act, communes, movements, paperContents, paperFillings } from '#store';
 import { filled, readForm, refused } from '../../form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
+import { type About, aboutIn, isAbout } from './about.ts';
 import { living, usualIssuer } from './usual-issuer.ts';
 
 export const csr = false;
@@ -12,14 +13,16 @@ export const load: PageServerLoad = ({ locals, url }) =>
   locals.as(async (act) => {
     const movement = await movementOf(act, url);
     const kind = kindOf(url);
+    const asked = aboutIn(url.searchParams);
     const issuers = living(await communes.issuers(act), act.today);
     return {
       movements: (await movements.list(act)).map(({ id, name }) => ({ id, name })),
       chosen: url.searchParams.has('movement'),
       movement: movement && { id: movement.id, name: movement.name, plan: movement.plan },
-      kinds: movement ? paperFillings.kinds() : await ofNoMovement(act),
+      kinds: await kindsFor(act, movement?.id ?? null, asked),
       kind,
-      subjects: kind === null ? [] : await subjectsOf(act, kind, movement?.id ?? null),
+      asked,
+      subjects: kind === null ? [] : told(await subjectsOf(act, kind, movement?.id ?? null), asked),
       issuers: issuers.map(({ id, name }) => ({ id, name })),
       usual: kind === null ? null : usualIssuer(issuers, kind, movement?.issuer ?? null),
     };
@@ -57,12 +60,21 @@ function isForm(kind: PaperKindName | null): boolean {
   return kind !== null && 'form' in paperKinds[kind];
 }
 
-/** Without a movement only what can be drawn up without one is offered: a plan to begin with. */
-async function ofNoMovement(act: Act) {
+/** Without a movement only what can be drawn up without one, a plan to begin with; from a page what tells of what stands on it. */
+async function kindsFor(act: Act, movement: string | null, asked: About): Promise<PaperKindName[]> {
+  const all = paperFillings.kinds();
+  if (movement !== null && Object.keys(asked).length === 0) return all;
   const offered: PaperKindName[] = [];
-  for (const kind of paperFillings.kinds())
-    if ((await paperFillings.subjects(act, kind, null)).length > 0) offered.push(kind);
+  for (const kind of all)
+    if ((await paperFillings.subjects(act, kind, movement)).some((one) => isAbout(one, asked)))
+      offered.push(kind);
   return offered;
+}
+
+/** Those that tell of what is asked; all where none does. */
+function told<T extends { about: About }>(subjects: T[], asked: About): T[] {
+  const some = subjects.filter((subject) => isAbout(subject, asked));
+  return some.length > 0 ? some : subjects;
 }
 
 function kindOf(url: URL): PaperKindName | null {
