@@ -9,11 +9,11 @@ export type Dots = ReadonlyMap<string, Uint8Array>;
 /** What the file counts pictures in, for a millimetre. */
 const PIXELS = 96 / 25.4;
 
-/** Dots of the longer side: some 150 an inch in print, for programs of before 2016 alone, however large the picture says it is. */
-const DOTS = 960;
+/** Dots of the longer side: some 125 an inch in print, for programs of before 2016 alone, however large the picture says it is. */
+const DOTS = 800;
 
 /** JPEG, in hundredths: a third of the time and of the bytes that PNG takes. */
-const QUALITY = 85;
+const QUALITY = 75;
 
 export async function dotsOf(body: readonly Block[]): Promise<Dots> {
   const drawings = body.filter((block) => block.block === 'picture');
