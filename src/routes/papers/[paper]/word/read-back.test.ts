@@ -4,14 +4,17 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  type Block,
   editedInWord,
   editedOf,
   figuresChecked,
   type OfficialDocument,
   type Paper,
   plain,
+  redline,
   withEdited,
 } from '#documents';
 import { readPaperFile } from '#files';
@@ -178,6 +181,69 @@ describe.each(Object.entries(papers))('the Word file of a %s', (name, paper) => 
     expect(edited).toEqual(editedOf(paper.document));
     expect(untaken).toEqual([]);
     expect(withEdited(paper, edited)).toEqual(paper);
+  });
+});
+
+const words = fc.constantFrom(
+  'Tổ dân phố',
+  'đạt 1.250',
+  'và',
+  '#*$<w:p>&amp;',
+  '😀',
+  'Ủy ban',
+  '“Ngõ xanh”',
+  'a) b.',
+);
+const runs = fc
+  .record({ text: words, bold: fc.boolean(), italic: fc.boolean(), figure: fc.constantFrom('', 'f1', 'f2') })
+  .map(({ text, bold, italic, figure }) => ({
+    text: `${text} `,
+    ...(bold && { bold: true as const }),
+    ...(italic && { italic: true as const }),
+    ...(figure !== '' && { figure }),
+  }));
+/** Begins with words: a number at the start of a line would be taken for its own. */
+const text = fc.array(runs, { maxLength: 4 }).map((more) => [{ text: 'Phường ' }, ...more]);
+const cell = fc.array(text, { maxLength: 2 });
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ block: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3), text }),
+  fc.record({
+    block: fc.constantFrom('chapter', 'article', 'clause', 'point', 'centred', 'paragraph'),
+    text,
+  }),
+  fc.record({ block: fc.constant('article' as const), whole: fc.constant(true as const), text }),
+  fc.record({ block: fc.constant('list' as const), items: fc.array(text, { minLength: 1, maxLength: 3 }) }),
+  fc.record({ block: fc.constant('fill-in' as const), label: words, lines: fc.nat(2) }),
+  fc.record({
+    block: fc.constant('table' as const),
+    columns: fc.constant([
+      { share: 1, align: 'left' },
+      { share: 2, align: 'right' },
+    ] as const),
+    head: fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 1 }),
+    rows: fc.array(fc.tuple(cell, cell), { maxLength: 3 }),
+  }),
+);
+
+describe('whatever a paper says', () => {
+  it('comes back from its Word file with every word, mark and figure', async () => {
+    const paper = { document: report, figures: papers.report?.figures ?? {} };
+    await fc.assert(
+      fc.asyncProperty(fc.array(block, { minLength: 1, maxLength: 8 }), async (body) => {
+        const written = withEdited(paper, {
+          ...editedOf(report),
+          body: body.filter((one) => one.block !== 'picture'),
+        });
+        const path = join(folder, 'any.docx');
+        await writeFile(path, await renderDocx(written.document, { paper: 'any', version: 1 }));
+        const back = withEdited(written, (await readBack(path, written)).edited);
+        expect(redline(written.document, back.document).filter(({ change }) => change !== 'same')).toEqual(
+          [],
+        );
+        expect(figuresChecked(back)).toEqual(figuresChecked(written));
+      }),
+      { numRuns: 25 },
+    );
   });
 });
 
