@@ -12,7 +12,7 @@ const issuers = [
   { id: 'p', kind: 'police' },
 ] as const;
 const now = new Date('2026-11-22T03:00:00Z');
-const listed = { kind: 'notice', frozenAt: null, droppedAt: null, sent: 0 } as const;
+const listed = { kind: 'notice', frozenAt: null, droppedAt: null, sent: 0, number: null } as const;
 
 describe('who issues a paper as a rule', () => {
   it('is the first that its kind names and the commune has', () => {
@@ -38,8 +38,9 @@ describe('where a paper stands', () => {
   it('leads to one next step', () => {
     expect(nextStepOf(listed)).toBe('work');
     expect(nextStepOf({ ...listed, kind: 'pledge' })).toBe('form');
-    expect(nextStepOf({ ...listed, frozenAt: now })).toBe('send');
-    expect(nextStepOf({ ...listed, frozenAt: now, sent: 3 })).toBe('done');
+    expect(nextStepOf({ ...listed, frozenAt: now, number: 3 })).toBe('send');
+    expect(nextStepOf({ ...listed, frozenAt: now, sent: 3, number: 3 })).toBe('done');
+    expect(nextStepOf({ ...listed, frozenAt: now })).toBe('void');
     expect(nextStepOf({ ...listed, droppedAt: now })).toBe('dropped');
     expect(standingOf({ ...listed, droppedAt: now })).toBe('dropped');
   });

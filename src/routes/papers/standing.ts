@@ -1,7 +1,7 @@
 import { paperKinds } from '#documents';
 import type { papers } from '#store';
 
-type Listed = Pick<papers.ListedPaper, 'kind' | 'frozenAt' | 'droppedAt' | 'sent'>;
+type Listed = Pick<papers.ListedPaper, 'kind' | 'frozenAt' | 'droppedAt' | 'sent' | 'number'>;
 
 /** Where a paper stands, for filters. */
 export function standingOf({ frozenAt, droppedAt }: Listed): 'work' | 'issued' | 'dropped' {
@@ -9,10 +9,16 @@ export function standingOf({ frozenAt, droppedAt }: Listed): 'work' | 'issued' |
   return frozenAt ? 'issued' : 'work';
 }
 
+/** An issued paper whose number was made void bears none any more. */
+export function isVoid({ frozenAt, number }: Pick<Listed, 'frozenAt' | 'number'>): boolean {
+  return frozenAt !== null && number === null;
+}
+
 /** The one next step with a paper, a key of `nextSteps` in the dictionary. */
-export function nextStepOf(paper: Listed): 'work' | 'form' | 'send' | 'done' | 'dropped' {
+export function nextStepOf(paper: Listed): 'work' | 'form' | 'send' | 'done' | 'void' | 'dropped' {
   const standing = standingOf(paper);
   if (standing === 'dropped') return 'dropped';
+  if (isVoid(paper)) return 'void';
   if (standing === 'issued') return paper.sent > 0 ? 'done' : 'send';
   return paperKinds[paper.kind].code === null && 'form' in paperKinds[paper.kind] ? 'form' : 'work';
 }

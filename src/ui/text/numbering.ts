@@ -20,6 +20,7 @@ export const numbering = dictionary({
     noneWhy: 'Số được ghi khi ban hành văn bản. Năm đã có sổ giấy hoặc Excel thì bấm “Nhập sổ từ Excel”.',
     columns: {
       number: 'Số, ký hiệu',
+      numberDay: 'Số, ký hiệu, ngày',
       dated: 'Ngày',
       title: 'Loại, trích yếu',
       signer: 'Người ký',
@@ -195,6 +196,7 @@ export const numbering = dictionary({
       'Numbers are written when papers are issued. Where a year was kept on paper or in Excel, press “Bring in from Excel”.',
     columns: {
       number: 'Number',
+      numberDay: 'Number, date',
       dated: 'Date',
       title: 'Kind, title',
       signer: 'Signed by',

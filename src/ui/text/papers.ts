@@ -33,6 +33,7 @@ export const papers = dictionary({
       form: 'Tải về, in để ghi tay',
       send: 'Ghi nơi đã gửi',
       done: 'Xong; xem lại khi cần',
+      void: 'Số đã hủy; lập văn bản thay thế nếu cần',
       dropped: 'Chỉ xem lại',
     },
     stages: {
@@ -111,6 +112,7 @@ export const papers = dictionary({
     fromStarter: 'Chưa có tệp? Soạn kế hoạch từ mẫu',
     toIssuing: 'Ban hành',
     frozen: 'Đã ban hành: từ nay văn bản không đổi nữa.',
+    isVoid: 'Số của văn bản này đã hủy: không dùng bản này nữa. Lý do ở phần “Ban hành”.',
     nobodySigns: 'Hôm nay chưa ai ký được cho cơ quan này',
     seePosts: 'Xem chức vụ; nhờ người quản trị ghi',
     othersNow: (count: number) => `${count} số liệu nay đã khác`,
@@ -176,6 +178,7 @@ export const papers = dictionary({
       form: 'Download and print, to be filled in by hand',
       send: 'Note where it was sent',
       done: 'Done; read it when needed',
+      void: 'Number void; draw up another in its place where needed',
       dropped: 'Only to be read',
     },
     stages: {
@@ -254,6 +257,7 @@ export const papers = dictionary({
     fromStarter: 'No file yet? Draw up a plan from a starter',
     toIssuing: 'Issue it',
     frozen: 'Issued: nothing in it changes any more.',
+    isVoid: 'The number of this paper is void: it is not to be used. “Issuing” says why.',
     nobodySigns: 'Nobody may sign for this body today',
     seePosts: 'See the posts; the administrator writes them down',
     othersNow: (count) => `${count} figure(s) are others now`,
