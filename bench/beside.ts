@@ -1,19 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../launch/root.mjs';
 import { printed, scanned, scannedPdf, typstOf } from '../src/server/files/testing-scan.ts';
 import { startServer } from '../test/server.ts';
 import { type Client, openClient } from './client.ts';
 import { inFolder, settle } from './folder.ts';
 import type { Line } from './line.ts';
+import { looked, PEOPLE, p95 } from './people.ts';
 import type { Ward } from './ward.ts';
 
 const PAGES = 30;
-const PEOPLE = 4;
-/** Milliseconds that a person looks at a page before he opens the next. */
-const THINKS = 150;
 const IDLE_SECONDS = 20;
 const BUSY_SECONDS = 45;
 const SIZE = { units: 60, movements: 2, periods: 4, values: 20 };
@@ -26,56 +23,23 @@ export function benchBeside(): Promise<Line[]> {
     const server = await startServer({ dataFolder });
     const client = openClient(server.url, PEOPLE);
     try {
-      await looked(client, ward, 5, () => false);
-      const before = await looked(client, ward, IDLE_SECONDS, () => false);
+      const pages = (turn: number) => pageFor(ward, turn);
+      await looked(client, pages, 5);
+      const before = await looked(client, pages, IDLE_SECONDS);
       const scan = await sent(server.url, ward, pdf);
       const progress = { done: 0, ended: false };
-      const busy = await looked(
-        client,
-        ward,
-        BUSY_SECONDS,
-        () => progress.ended,
-        () => standing(client, ward, scan, progress),
-      );
+      const busy = await looked(client, pages, BUSY_SECONDS, {
+        ended: () => progress.ended,
+        aside: () => standing(client, ward, scan, progress),
+      });
       await client.ask(`${scan}?/stop`, { token: ward.officer.token, form: {} });
-      const after = await looked(client, ward, IDLE_SECONDS, () => false);
+      const after = await looked(client, pages, IDLE_SECONDS);
       return lines([...before, ...after], busy, progress.done);
     } finally {
       client.close();
       await server.stop();
     }
   });
-}
-
-/** Times of answers in milliseconds, for so many seconds or until `ended`; `aside` is asked once a second. */
-async function looked(
-  client: Client,
-  ward: Ward,
-  seconds: number,
-  ended: () => boolean,
-  aside: () => Promise<void> = async () => undefined,
-): Promise<number[]> {
-  const times: number[] = [];
-  const until = performance.now() + seconds * 1000;
-  const isOver = () => performance.now() > until || ended();
-  const person = async (first: number) => {
-    for (let turn = first; !isOver(); turn += 1) {
-      const { path, token } = pageFor(ward, turn);
-      const at = performance.now();
-      const { status } = await client.ask(path, { token });
-      times.push(performance.now() - at);
-      if (status !== 200) throw new Error(`${path} answered ${status}`);
-      await wait(THINKS);
-    }
-  };
-  const watch = async () => {
-    while (!isOver()) {
-      await aside();
-      await wait(1000);
-    }
-  };
-  await Promise.all([watch(), ...Array.from({ length: PEOPLE }, (_, index) => person(index * 7))]);
-  return times;
 }
 
 /** What people open: lists, the board, the merged report, forms. */
@@ -140,8 +104,4 @@ function lines(idle: number[], busy: number[], read: number): Line[] {
       holds: ratio <= 2,
     },
   ];
-}
-
-function p95(times: readonly number[]): number {
-  return times.toSorted((one, other) => one - other)[Math.floor(times.length * 0.95)] ?? 0;
 }

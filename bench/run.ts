@@ -10,6 +10,7 @@ import { benchExcel } from './excel.ts';
 import { benchFiles } from './files.ts';
 import { versions } from './hardware.ts';
 import { benchJudging } from './judging.ts';
+import { benchLetters } from './letters.ts';
 import { type Line, print } from './line.ts';
 import { benchLosses } from './losses.ts';
 import { benchMemory } from './memory.ts';
@@ -33,6 +34,7 @@ const BENCHES: Record<string, () => Promise<Line[]>> = {
   scan: benchScan,
   beside: benchBeside,
   documents: benchDocuments,
+  letters: benchLetters,
   start: benchStart,
   page: benchPage,
   'unit-page': benchUnitPage,
