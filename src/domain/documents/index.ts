@@ -87,6 +87,7 @@ export {
   type FittedDrawing,
   type FittedTable,
   fittedBody,
+  staysWhole,
 } from './table-fit.ts';
 export { type TaskAnnexInput, taskAnnex, taskCells, taskColumns } from './task-annex.ts';
 export { balancedWidth, boldWidth, subjectWidth } from './text-width.ts';

@@ -108,8 +108,8 @@ export const house = {
   /** Where the lines under "Kính gửi:" begin, in parts of the text's width (the annex's diagram, ô 9a). */
   addresseesFrom: 0.41,
   ruleWidthPt: 0.75,
-  /** Characters; a row with a longer cell may break over pages. */
-  longestWholeCell: 900,
+  /** Lines that a row has in its highest cell; a higher one may break over pages, a higher head is not repeated. */
+  longestWholeRow: 24,
   /** Lines; a longer list of recipients may break over pages, the signature at its beginning. */
   longestWholeRecipients: 30,
   /** Of a page's height: what is left is the line that a picture belongs to. */

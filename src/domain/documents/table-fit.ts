@@ -1,5 +1,5 @@
 import { house, letters, textHeight, textHeightAcross, textWidth } from './layout.ts';
-import type { Block, Cell, Drawing, Paragraph, Table } from './official-document.ts';
+import type { Block, Cell, Drawing, Paragraph, Table, Text } from './official-document.ts';
 import { boldWidth } from './text-width.ts';
 
 /** A table as it stands between the margins. */
@@ -32,6 +32,22 @@ export function fittedBody(body: readonly Block[], room: number): FittedBlock[] 
     if (block.block === 'table') return fittedTable(block, room);
     return [block.block === 'picture' ? fittedDrawing(block, room) : block];
   });
+}
+
+/** Whether a row is low enough to stay on one page, as far as its letters tell. */
+export function staysWhole(cells: readonly Cell[], fitted: readonly FittedColumn[]): boolean {
+  return cells.every((cell, at) => {
+    const room = (fitted[at]?.width ?? 0) - 2 * house.cellPaddingMm;
+    const lines = cell.map((line) => Math.ceil((lengthOf(line) * LETTER) / room));
+    return sum(lines) <= house.longestWholeRow;
+  });
+}
+
+/** Millimetres that a letter of a table takes, one with another. */
+const LETTER = 2.3;
+
+function lengthOf(line: Text): number {
+  return line.reduce((length, { text }) => length + text.length, 0);
 }
 
 function fittedDrawing(drawing: Drawing, room: number): FittedDrawing {
@@ -140,7 +156,9 @@ function stretched(widths: readonly number[], room: number): number[] {
 
 function continued(places: readonly number[], of: number): Paragraph {
   const first = places.find((at, index) => at !== index) ?? 0;
-  const text = `Bảng trên, tiếp theo: cột ${first + 1} đến cột ${(places.at(-1) ?? 0) + 1} trong ${of} cột.`;
+  const last = places.at(-1) ?? 0;
+  const shown = first === last ? `cột ${last + 1}` : `cột ${first + 1} đến cột ${last + 1}`;
+  const text = `Bảng trên, tiếp theo: ${shown} trong ${of} cột.`;
   return { block: 'paragraph', text: [{ text, italic: true }] };
 }
 

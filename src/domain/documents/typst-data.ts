@@ -13,7 +13,7 @@ import {
 } from './layout.ts';
 import { headingNumbers } from './numbering.ts';
 import { type Block, type Cell, isLetter, type OfficialDocument } from './official-document.ts';
-import { fittedBody } from './table-fit.ts';
+import { type FittedTable, fittedBody, staysWhole } from './table-fit.ts';
 import { balancedWidth, subjectWidth } from './text-width.ts';
 import {
   addresseeLines,
@@ -88,22 +88,29 @@ function numbered(body: readonly Block[], room: number) {
   const numbers = headingNumbers(blocks);
   return blocks.map((block, at) => ({
     ...block,
-    ...(block.block === 'table' && { head: block.head.map(cells), rows: block.rows.map(cells) }),
+    ...(block.block === 'table' && printedTable(block)),
     number: numbers[at] ?? null,
   }));
 }
 
-/** A cell of one plain line as a string: tables have thousands. */
-function cells(row: readonly Cell[]) {
-  return row.map((cell) => {
-    const [line, ...others] = cell;
-    const [run, ...more] = line ?? [];
-    if (others.length + more.length === 0 && !run?.bold && !run?.italic && !isLong(cell))
-      return run?.text ?? '';
-    return { lines: cell, long: isLong(cell) };
-  });
+/** A cell of one plain line as a string, for tables have thousands; others, and all of a row that may break over pages, with their runs. */
+function printedTable({ head, rows, fitted }: FittedTable) {
+  const whole = (row: readonly Cell[]) => staysWhole(row, fitted);
+  return {
+    head: head.map((row) => row.map((cell) => plainText(cell) ?? { lines: cell })),
+    repeats: head.every(whole),
+    rows: rows.map((row) =>
+      whole(row)
+        ? row.map((cell) => plainText(cell) ?? { lines: cell, breaks: false })
+        : row.map((cell) => ({ lines: cell, breaks: true })),
+    ),
+  };
 }
 
-function isLong(cell: Cell): boolean {
-  return cell.flat().reduce((sum, { text }) => sum + text.length, 0) > house.longestWholeCell;
+/** Null where it has several lines, or weights. */
+function plainText(cell: Cell): string | null {
+  const [line, ...others] = cell;
+  const [run, ...more] = line ?? [];
+  if (others.length + more.length > 0 || run?.bold || run?.italic) return null;
+  return run?.text ?? '';
 }

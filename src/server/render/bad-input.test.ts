@@ -69,6 +69,18 @@ describe('a paper of what is too much', () => {
     expect(Math.min(...sizes)).toBeGreaterThan(layout.letters.table.size.least - NEAR);
   });
 
+  it('breaks words where columns have no room, and never a number', async () => {
+    const said = ['duong.dan.rat.dai@phuong.vn', 'Số 1.250.000.000', 'x'.repeat(300)];
+    const column = { share: 1, align: 'left' } as const;
+    const cells = said.flatMap((text) => [[plain(text)], [plain(said.join(' '))]]);
+    const table = { block: 'table', columns: cells.map(() => column), head: [cells], rows: [cells] } as const;
+    const { pages, words } = await printed({ ...letter, body: [table] });
+    for (const text of said) expect(words).toContain(squeezed(text));
+    expect(beyond(pages)).toBeLessThan(NEAR);
+    const whole = pages.flatMap((page) => page.printed.filter(({ text }) => text.includes('1.250.000.000')));
+    expect(whole.length).toBeGreaterThan(4);
+  });
+
   it('names 300 recipients, and who signs beside the first of them', async () => {
     const lines = Array.from({ length: 300 }, (_, at) => ({
       name: `Tổ dân phố số ${at + 1}`,

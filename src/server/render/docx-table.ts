@@ -1,5 +1,5 @@
 import { bookmarkUniqueNumericId, FileChild, type IXmlableObject } from 'docx';
-import { type Cell, type FittedTable, layout, type Run, type Text } from '#documents';
+import { type Cell, type FittedTable, layout, type Run, staysWhole, type Text } from '#documents';
 import { styleId, twips } from './docx-styles.ts';
 import { type Marks, stretches } from './docx-text.ts';
 
@@ -30,11 +30,12 @@ function tableXml({ columns, head, rows, fitted }: FittedTable, mark: Marks): st
     cell: properties[at] ?? '',
     line: lineProperties('table', align),
   }));
+  const whole = (cells: readonly Cell[]) => staysWhole(cells, fitted);
   return [
     tableProperties(widths),
     `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`,
-    ...head.map((cells) => rowXml(WHOLE + REPEATED, cells, heads, mark)),
-    ...rows.map((cells) => rowXml(isShort(cells) ? WHOLE : '', cells, others, mark)),
+    ...head.map((cells) => rowXml(whole(cells) ? WHOLE + REPEATED : '', cells, heads, mark)),
+    ...rows.map((cells) => rowXml(whole(cells) ? WHOLE : '', cells, others, mark)),
   ].join('');
 }
 
@@ -59,13 +60,6 @@ function tableProperties(widths: readonly number[]): string {
   return (
     `<w:tblPr><w:tblW w:type="dxa" w:w="${whole}"/><w:tblBorders>${borders.join('')}</w:tblBorders>` +
     `<w:tblLayout w:type="fixed"/><w:tblCellMar>${margins.join('')}</w:tblCellMar></w:tblPr>`
-  );
-}
-
-/** A row with much text may break over pages. */
-function isShort(cells: readonly Cell[]): boolean {
-  return cells.every(
-    (cell) => cell.flat().reduce((sum, { text }) => sum + text.length, 0) <= layout.house.longestWholeCell,
   );
 }
 
