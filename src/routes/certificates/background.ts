@@ -6,7 +6,10 @@ import { filesFolder } from '../files-folder.ts';
 type Outcome = { ok: true } | { ok: false; problem: string };
 
 /** Problems whose sentence speaks of evidence: the page has its own. */
-const OWN: Readonly<Record<string, string>> = { none: 'no file', unknown: 'not a picture' };
+const OWN: Readonly<Record<string, string>> = {
+  ...{ none: 'no file', unknown: 'not a picture', tooManyPixels: 'too many pixels', tooLarge: 'too large' },
+  diskFull: 'disk full',
+};
 
 /**
  * Takes the one picture of a form as the scan of stock: proved, stripped of where and with what it was taken, and made smaller

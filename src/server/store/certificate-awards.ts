@@ -1,45 +1,47 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { CivilDate } from '#calendar';
 import { notation } from '#documents';
 import { type Act, communeOf } from './act.ts';
 import * as communes from './communes.ts';
 import { signingOf } from './posts.ts';
 
-/** An evaluation whose results are settled, and how many units came to which class by them. */
+/** An evaluation whose results are settled. */
 export interface SettledEvaluation {
   id: string;
   title: string;
   year: number;
   movement: string;
   movementName: string;
-  /** Best first. */
-  classes: { key: string; name: string; units: number }[];
 }
-
-/** Rows of the newest edition of each settled evaluation. A class that a cap took away is not the unit's. */
-const RESULTS = sql`
-  select evaluation_grounds.evaluation_id, evaluation_grounds.unit_id, grounds -> 'result' ->> 'class' as class, grounds
-  from evaluation_grounds
-  where evaluation_grounds.commune_id = actor_commune()
-    and grounds -> 'result' ->> 'kind' in ('class', 'capped') and grounds -> 'result' ->> 'class' is not null
-    and edition = (select max(edition) from evaluation_edition one
-      where (one.commune_id, one.evaluation_id) = (evaluation_grounds.commune_id, evaluation_grounds.evaluation_id))`;
 
 /** The newest first. */
 export async function settled(act: Act): Promise<SettledEvaluation[]> {
   const { rows } = await sql<SettledEvaluation>`
-    with result as (${RESULTS})
-    select evaluation.id, evaluation.title, year, movement.id as movement, movement.name as "movementName",
-      coalesce((select json_agg(json_build_object('key', key, 'name', name, 'units', units) order by place) from (
-        select level.value ->> 'key' as key, level.value ->> 'name' as name, level.place, count(unit_id)::int as units
-        from jsonb_array_elements(criteria_set.content -> 'scale' -> 'classes') with ordinality as level (value, place)
-        left join result on result.evaluation_id = evaluation.id and result.class = level.value ->> 'key'
-        group by level.value, level.place) counted), '[]') as classes
-    from evaluation
-    join movement on (movement.commune_id, movement.id) = (evaluation.commune_id, movement_id)
-    join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation.commune_id, criteria_set_id)
+    select evaluation.id, evaluation.title, year, movement.id as movement, movement.name as "movementName"
+    from evaluation join movement on (movement.commune_id, movement.id) = (evaluation.commune_id, movement_id)
     where evaluation.commune_id = ${communeOf(act)} and frozen_at is not null and cancelled_at is null
     order by frozen_at desc, evaluation.id`.execute(act.tx);
+  return rows;
+}
+
+/** A class of a settled evaluation, and how many units came to it. */
+export interface ClassReached {
+  key: string;
+  name: string;
+  units: number;
+}
+
+/** Best first, of the edition in force. */
+export async function classesOf(act: Act, evaluation: string): Promise<ClassReached[]> {
+  const { rows } = await sql<ClassReached>`
+    with result as (${resultsOf(evaluation)})
+    select level.value ->> 'key' as key, level.value ->> 'name' as name, count(unit_id)::int as units
+    from evaluation
+    join criteria_set on (criteria_set.commune_id, criteria_set.id) = (evaluation.commune_id, criteria_set_id)
+    cross join jsonb_array_elements(criteria_set.content -> 'scale' -> 'classes') with ordinality as level (value, place)
+    left join result on result.class = level.value ->> 'key'
+    where evaluation.commune_id = ${communeOf(act)} and evaluation.id::text = ${evaluation}
+    group by level.value, level.place order by level.place`.execute(act.tx);
   return rows;
 }
 
@@ -49,11 +51,21 @@ export async function unitsIn(
   { evaluation, classes }: { evaluation: string; classes: readonly string[] },
 ): Promise<{ unit: string; name: string }[]> {
   const { rows } = await sql<{ unit: string; name: string }>`
-    with result as (${RESULTS})
-    select unit_id as unit, grounds -> 'unit' ->> 'name' as name from result
-    where evaluation_id::text = ${evaluation} and class = any (${classes}::text[])
-    order by grounds -> 'unit' ->> 'name' collate vietnamese, unit_id`.execute(act.tx);
+    with result as (${resultsOf(evaluation)})
+    select unit_id as unit, name from result
+    where class = any (${classes}::text[])
+    order by name collate vietnamese, unit_id`.execute(act.tx);
   return rows;
+}
+
+/** Units with the class of the edition in force; one that a cap took away is not the unit's. */
+function resultsOf(evaluation: string): RawBuilder<unknown> {
+  return sql`
+    select unit_id, grounds -> 'result' ->> 'class' as class, grounds -> 'unit' ->> 'name' as name from evaluation_grounds
+    where commune_id = actor_commune() and evaluation_id::text = ${evaluation}
+      and grounds -> 'result' ->> 'kind' in ('class', 'capped') and grounds -> 'result' ->> 'class' is not null
+      and edition = (select max(edition) from evaluation_edition
+        where commune_id = actor_commune() and evaluation_id::text = ${evaluation})`;
 }
 
 /** A decision that bears a number. */

@@ -164,8 +164,9 @@ describe('who is awarded', () => {
     expect(early).toEqual([]);
     const [found] = await officer(awards.settled);
     expect(found).toMatchObject({ id: evaluation, title: 'Tổ dân phố năm 2026' });
-    expect(found?.classes.map(({ units }) => units).filter((units) => units > 0)).toEqual([2]);
-    const classes = (found?.classes ?? []).map(({ key }) => key);
+    const reached = await officer((act) => awards.classesOf(act, evaluation));
+    expect(reached.map(({ units }) => units).filter((units) => units > 0)).toEqual([2]);
+    const classes = reached.map(({ key }) => key);
     const names = await officer((act) => awards.unitsIn(act, { evaluation, classes }));
     expect(names.map(({ name }) => name)).toEqual(['Tổ dân phố 1', 'Tổ dân phố 2']);
     expect(await town.as(other.officer, (act) => awards.unitsIn(act, { evaluation, classes }))).toEqual([]);

@@ -1,5 +1,7 @@
 import { dictionary } from '../language.ts';
 
+type Sentences = Record<string, string>;
+
 /** Printing certificates: for whom, what all have in common, what the check found. */
 export const certificatePrinting = dictionary({
   vi: {
@@ -47,6 +49,13 @@ export const certificatePrinting = dictionary({
     more: (count: number) => `… và ${count.toLocaleString('vi-VN')} chỗ nữa`,
     get: (count: number) => `Tải ${count.toLocaleString('vi-VN')} tờ (PDF)`,
     getHint: 'In ở 100 %, “kích thước thật”. In một tờ trước, đặt lên phôi để soi, rồi mới in cả loạt.',
+    problems: {
+      'not found': 'Không tìm thấy, có thể đã thôi dùng. Hãy tải lại trang.',
+      date: 'Ngày chưa đúng. Hãy ghi ngày, tháng, năm.',
+      nobody: 'Chưa có ai để in. Hãy chọn kết quả đã chốt và mức, hoặc gõ danh sách.',
+      'too many': 'Nhiều hơn 3.000 tờ. Hãy chia thành nhiều lần in.',
+      'too long': 'Dài quá 2.000 chữ. Hãy rút ngắn rồi kiểm tra lại.',
+    } as Sentences,
   },
   en: {
     printLead: 'Choose for whom, write what all have in common, check, and take one PDF with a page each.',
@@ -93,5 +102,12 @@ export const certificatePrinting = dictionary({
     more: (count: number) => `… and ${count.toLocaleString('en-GB')} more`,
     get: (count: number) => `Take ${count.toLocaleString('en-GB')} sheets (PDF)`,
     getHint: 'Print at 100 %, “actual size”. Print one first and hold it against the stock, then all.',
+    problems: {
+      'not found': 'Not found; it may be used no more. Load the page again.',
+      date: 'This is no day. Write day, month, year.',
+      nobody: 'There is nobody to print for. Choose settled results and a class, or type a list.',
+      'too many': 'More than 3,000 sheets. Print them in several parts.',
+      'too long': 'Longer than 2,000 letters. Shorten it and check again.',
+    } as Sentences,
   },
 });

@@ -16,11 +16,15 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     const decision = decisions.find(({ id }) => id === url.searchParams.get('decision')) ?? null;
     const settled = await certificateAwards.settled(act);
     const wanted = url.searchParams.get('evaluation') || decision?.evaluation;
+    const evaluation = settled.find(({ id }) => id === wanted) ?? null;
     return {
       certificate: { id: form.id, name: form.name, hasBackground: form.hasBackground },
       uses: form.fields.map(({ name }) => name),
       ...{ decisions, decision, settled },
-      evaluation: settled.find(({ id }) => id === wanted) ?? null,
+      evaluation: evaluation && {
+        id: evaluation.id,
+        classes: await certificateAwards.classesOf(act, evaluation.id),
+      },
       usual: await certificateAwards.usual(act),
       printers: await certificatePrinters.list(act),
     };

@@ -8,7 +8,7 @@ import { awardDay } from '../../samples.ts';
 /** As many as one file holds. */
 export const MOST_SHEETS = 3_000;
 
-const words = v.optional(v.pipe(v.string(), v.maxLength(2_000)), '');
+const words = v.optional(v.pipe(v.string(), v.maxLength(2_000, 'too long')), '');
 
 /** What is typed of one printing; classes are ticked as `class.KEY`. */
 export const asked = v.looseObject({
