@@ -10,7 +10,7 @@ import { benchLettersBeside } from './letters-beside.ts';
 import { type Line, timed } from './line.ts';
 
 /** `THIDUA_BENCH_LETTERS` makes it smaller. */
-export const LETTERS = Number(process.env.THIDUA_BENCH_LETTERS ?? 3_000);
+const LETTERS = Number(process.env.THIDUA_BENCH_LETTERS ?? 3_000);
 const TOGETHER = 20;
 /** Of LibreOffice, which takes its time. */
 const SAMPLE = 20;

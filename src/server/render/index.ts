@@ -1,6 +1,5 @@
 export { letterWidth } from './letter-widths.ts';
 export {
-  type Marked,
   mergePdfs,
   renderAnnex,
   renderCertificates,
