@@ -52,9 +52,24 @@ function signed({ authority, position, name }: Signature): Line[] {
     .map((text) => line('signature', text));
 }
 
+/** A number that is not the next in order is part of the words: a person may change it. */
 function bodyLines(body: readonly Block[]): Line[] {
-  const numbers = headingNumbers(body);
-  return body.flatMap((block, at) => blockLines(block, numbers[at] ?? null));
+  const printed = headingNumbers(body);
+  const next = headingNumbers(
+    body.map((block) => (block.block === 'heading' ? { ...block, number: '' } : block)),
+  );
+  return body.flatMap((block, at) => {
+    const number = printed[at] ?? null;
+    const isNext = number === next[at];
+    const lines = blockLines(block, isNext ? number : null);
+    return isNext
+      ? lines
+      : lines.map((line) => ({ ...line, cells: line.cells.map((text) => numbered(number, text)) }));
+  });
+}
+
+function numbered(number: string | null, text: Text): Text {
+  return [{ text: `${number} ` }, ...text];
 }
 
 function blockLines(block: Block, number: string | null): Line[] {

@@ -96,6 +96,21 @@ describe('a redline', () => {
     ]);
   });
 
+  it('tells a number of another paper that was changed, and no number that only moved on', () => {
+    const heading = (number: string | null, text: string): Block => ({
+      block: 'heading',
+      level: 2,
+      text: plain(text),
+      ...(number !== null && { number }),
+    });
+    expect(changes([heading('3.1.', 'Tuyên truyền')], [heading('3.2.', 'Tuyên truyền')])).toEqual([
+      'changed: [-3.1.][+3.2.]Tuyên truyền',
+    ]);
+    expect(changes([heading('1.', 'Một'), heading(null, 'Hai')], [heading(null, 'Hai')])).toEqual([
+      'removed: [-Một]',
+    ]);
+  });
+
   it('goes by the rows of a table', () => {
     expect(changes([rows('Tổ 1', 'Tổ 2')], [rows('Tổ 1', 'Tổ 2', 'Tổ 3')])).toEqual([
       'added: [+Tổ 3] | [+30]',

@@ -1,5 +1,6 @@
 import { type EditedBlock, pictureKey } from '../editing/edited.ts';
-import type { Block, Drawing, Run, Table, Text } from '../official-document.ts';
+import { headingNumbers } from '../numbering.ts';
+import type { Block, Drawing, Heading, Run, Table, Text } from '../official-document.ts';
 import { evened, paragraphsIn, roleOf, wordsIn } from './roles.ts';
 import type { WordBlock, WordCell, WordParagraph, WordTable } from './word-paper.ts';
 
@@ -12,16 +13,22 @@ export interface KeptBody {
   orders: boolean;
   /** Its headings keep another paper's numbers. */
   ownNumbers: boolean;
+  /** Those headings with their numbers. */
+  numbered: ReadonlySet<string>;
   /** Pictures that the paper has not: put in by hand, and not taken. */
   strangers: number;
 }
 
 export function keptBody(body: readonly Block[]): KeptBody {
+  const numbered = body
+    .filter((block) => block.block === 'heading')
+    .filter(({ number }) => number !== undefined);
   return {
     drawings: body.filter((block) => block.block === 'picture'),
     tables: body.filter((block) => block.block === 'table'),
     orders: body.some(({ block }) => block === 'clause' || block === 'point'),
-    ownNumbers: body.some((block) => block.block === 'heading' && block.number !== undefined),
+    ownNumbers: numbered.length > 0,
+    numbered: new Set(numbered.map(namedBy)),
     strangers: 0,
   };
 }
@@ -33,7 +40,7 @@ export function bodyRead(blocks: readonly WordBlock[], kept: KeptBody): EditedBl
     const read = block.is === 'table' ? tableRead(block, kept) : paragraphRead(block, kept);
     if (read) add(found, read);
   }
-  return found;
+  return kept.ownNumbers ? withOwnNumbers(found, kept) : found;
 }
 
 /** Neighbouring items are one list, lines of dots belong to what stands above them. */
@@ -88,15 +95,41 @@ function plainRead({ list, text }: WordParagraph, plain: string, { orders }: Kep
   return { block: 'paragraph', text };
 }
 
+/** `3.1.`, `II/`, `A.`, `I-`, `Mục 2.`: as any paper numbers its headings. */
+const ANY_NUMBER =
+  /^\s*(?:(?:Phần|Chương|Mục|Điều)\s+)?(?:[IVXLC]+|\d+(?:\.\d+)*|\p{L}{1,2})\s?[.)/-](?=\s)\s+/u;
+
 function headingRead(level: 1 | 2 | 3, { list, text }: WordParagraph, { ownNumbers }: KeptBody): EditedBlock {
-  const [number = ''] = list ? [] : (NUMBER.exec(text.map((run) => run.text).join('')) ?? []);
+  const plain = text.map((run) => run.text).join('');
+  const [number = ''] = list ? [] : ((ownNumbers ? ANY_NUMBER : NUMBER).exec(plain) ?? []);
   const words = cutStart(text, number.length);
   return {
     block: 'heading',
     level,
     text: words,
-    ...(ownNumbers && number !== '' && { number: number.trim() }),
+    ...(ownNumbers && number !== '' && { number: evened(number) }),
   };
+}
+
+/** Where a number is the next in order it is not another paper's, unless the kept paper says so of this very heading. */
+function withOwnNumbers(blocks: readonly EditedBlock[], { numbered }: KeptBody): EditedBlock[] {
+  const next = headingNumbers(
+    blocks.map((block) => (block.block === 'heading' ? { ...block, number: '' } : asNumbered(block))),
+  );
+  return blocks.map((block, at) => {
+    if (block.block !== 'heading' || block.number !== next[at] || numbered.has(namedBy(block))) return block;
+    const { number: _next, ...counted } = block;
+    return counted;
+  });
+}
+
+function namedBy({ number, text }: Heading): string {
+  return evened(`${number} ${text.map((run) => run.text).join('')}`);
+}
+
+/** A picture has no number, whatever it shows. */
+function asNumbered(block: EditedBlock): Block {
+  return block.block === 'picture' ? { block: 'paragraph', text: [] } : block;
 }
 
 function afterNumber(text: Text): Text {
@@ -139,8 +172,9 @@ function tableRead({ widths, rows }: WordTable, kept: KeptBody): EditedBlock {
   return { block: 'table', columns, head: cells.slice(0, heads), rows: cells.slice(heads) };
 }
 
-/** The lines of a cell; a cell without words has none. */
+/** The lines of a cell, blank ones to write on too; a cell with one line that is nothing at all has none. */
 function cellRead(cell: WordCell | undefined): Text[] {
   const lines = paragraphsIn(cell?.blocks ?? []).map(({ text }) => text);
-  return lines.some((text) => text.some((run) => run.text.trim() !== '')) ? lines : [];
+  const [only = []] = lines;
+  return lines.length < 2 && only.every((run) => run.text === '') ? [] : lines;
 }

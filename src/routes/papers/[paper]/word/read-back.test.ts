@@ -204,9 +204,15 @@ const runs = fc
   }));
 /** Begins with words: a number at the start of a line would be taken for its own. */
 const text = fc.array(runs, { maxLength: 4 }).map((more) => [{ text: 'Phường ' }, ...more]);
-const cell = fc.array(text, { maxLength: 2 });
+const cell = fc.array(fc.oneof(text, fc.constant([{ text: ' ' }])), { maxLength: 2 });
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ block: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3), text }),
+  fc.record({
+    block: fc.constant('heading' as const),
+    level: fc.constantFrom(1, 2, 3),
+    text,
+    number: fc.constantFrom('II/', '3.1.', 'A.', 'Mục 2.', '1.'),
+  }),
   fc.record({
     block: fc.constantFrom('chapter', 'article', 'clause', 'point', 'centred', 'paragraph'),
     text,
