@@ -1,5 +1,18 @@
 const TERRITORY = /(?<=[^\s-]\s)(phường|xã|đặc khu|thị trấn|huyện|quận|thị xã|tỉnh|thành phố)\s+/giu;
-const PROPER = ['Mặt trận Tổ quốc Việt Nam', 'Văn hóa - Xã hội', 'Đảng ủy'];
+
+/** Names that keep their capitals inside a sentence (NĐ 30/2020, Phụ lục II). */
+export const PROPER_NAMES = [
+  ...[
+    'Mặt trận Tổ quốc Việt Nam',
+    'Mặt trận',
+    'Tổ quốc',
+    'Văn hóa - Xã hội',
+    'Đảng ủy',
+    'Đảng bộ',
+    'Công an',
+  ],
+  ...['Ủy ban', 'Hội đồng nhân dân', 'Ban Chỉ đạo', 'Toàn dân bảo vệ an ninh Tổ quốc', 'Toàn dân đoàn kết'],
+] as const;
 
 /** Where a header's line is cut: the territory, and "Việt Nam" before it, which would stand alone on a line. */
 const CUT = new RegExp(`(?<=[^\\s-]\\s)(việt nam\\s+)?${TERRITORY.source}`, 'iu');
@@ -22,7 +35,7 @@ export function bodyInText(name: string): string {
   const lower = name.toLocaleLowerCase('vi');
   const parts = lower.split(TERRITORY).map((part, at) => (at > 0 && at % 2 === 0 ? eachWord(part) : part));
   const joined = parts.reduce((text, part, at) => text + part + (at % 2 === 1 ? ' ' : ''), '');
-  return PROPER.reduce(withProper, joined.charAt(0).toLocaleUpperCase('vi') + joined.slice(1));
+  return PROPER_NAMES.reduce<string>(withProper, joined.charAt(0).toLocaleUpperCase('vi') + joined.slice(1));
 }
 
 function eachWord(text: string): string {

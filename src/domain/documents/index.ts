@@ -90,6 +90,7 @@ export {
   staysWhole,
 } from './table-fit.ts';
 export { type TaskAnnexInput, taskAnnex, taskCells, taskColumns } from './task-annex.ts';
+export { lowerFirst } from './text-parts.ts';
 export { balancedWidth, boldWidth, subjectWidth } from './text-width.ts';
 export { typstData } from './typst-data.ts';
 export { type EditedInWord, editedInWord, type Untaken } from './word-file/edited-in-word.ts';

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '#plan';
 import { bodyInText } from './body-name.ts';
 import type { PlanReference } from './merged-report-input.ts';
+import { lowerFirst } from './text-parts.ts';
 import { dateInWords } from './wording.ts';
 
 /** `Kế hoạch số 12/KH-UBND ngày … của …`, with dots where there is no number yet (Phụ lục I, ô 6). */
@@ -17,11 +18,6 @@ export function planCitedInFull(plan: PlanReference): string {
 function about(title: string): string {
   if (title === '') return '';
   return /^(về|v\/v)\s/iu.test(title) ? ` ${lowerFirst(title)}` : ` về việc ${lowerFirst(title)}`;
-}
-
-/** `Triển khai …` to `triển khai …`; abbreviations (`UBND …`) stay. */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
 /** A plan as read, to be cited. What its text leaves blank stays blank; `issuer` where it names none. */

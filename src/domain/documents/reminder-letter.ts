@@ -8,6 +8,7 @@ import {
   type Signature,
 } from './official-document.ts';
 import { planCited, planCitedInFull } from './plan-cited.ts';
+import { lowerFirst } from './text-parts.ts';
 import { dateInWords, periodInText } from './wording.ts';
 
 export interface ReminderLetterInput {
@@ -96,10 +97,6 @@ function requestOf(units: readonly RemindedUnit[], from: string): string {
 
 function list(items: readonly string[]): Block {
   return { block: 'list', items: items.map(plain) };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }
 
 function paragraph(text: string): Block {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   addresseeLines,
+  attachedToLine,
   type DocumentHeader,
   dateInWords,
   legalBasisLines,
+  letterSubject,
   numberLine,
+  type OfficialDocument,
   recipientLines,
 } from './index.ts';
 
@@ -16,6 +19,10 @@ const header: DocumentHeader = {
   symbol: 'UBND',
   place: 'An Bình Thử',
   date: { day: 5, month: 2, year: 2026 },
+};
+const letter: OfficialDocument = {
+  ...{ trial: false, header, type: { name: '', code: null }, title: '', legalBases: [], addressees: [] },
+  ...{ body: [], signature: { authority: [], position: 'CHỦ TỊCH', name: null }, recipients: null },
 };
 const report = { name: 'BÁO CÁO', code: 'BC' };
 
@@ -47,5 +54,30 @@ describe('the wording of NĐ 30/2020', () => {
     const recipients = { lines: [{ name: 'A', purpose: 'phối hợp' }], archive: 'VT' };
     expect(recipientLines(recipients, true)).toEqual(['- Như trên;', '- A (phối hợp);', '- Lưu: VT.']);
     expect(recipientLines(recipients, false)[0]).toBe('- A (phối hợp);');
+  });
+
+  it('says “Như trên” once, whoever wrote it', () => {
+    const typed = ['Như trên', 'như trên;', 'A'].map((name) => ({ name, purpose: null }));
+    const recipients = { lines: typed, archive: 'VT' };
+    expect(recipientLines(recipients, true)).toEqual(['- Như trên;', '- A;', '- Lưu: VT.']);
+  });
+
+  it.each([
+    ['Đề nghị gửi báo cáo', 'V/v đề nghị gửi báo cáo'],
+    ['UBND phường trả lời', 'V/v UBND phường trả lời'],
+    ['Công an phường trả lời', 'V/v Công an phường trả lời'],
+    ['Về việc Mặt trận vận động', 'V/v Mặt trận vận động'],
+  ])('writes of a letter about “%s” %s', (title, subject) => {
+    expect(letterSubject(title)).toBe(subject);
+  });
+
+  it('attaches an annex to a paper of the body whose power it rests on', () => {
+    const document = { ...letter, header, type: { name: 'QUYẾT ĐỊNH', code: 'QĐ' } };
+    const dated = '(Kèm theo Quyết định số 05/QĐ-UBND ngày 05 tháng 02 năm 2026 của';
+    expect(attachedToLine(document)).toBe(`${dated} Ủy ban nhân dân phường An Bình Thử)`);
+    const power = 'CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG AN BÌNH THỬ';
+    expect(attachedToLine({ ...document, power })).toBe(
+      `${dated} Chủ tịch Ủy ban nhân dân phường An Bình Thử)`,
+    );
   });
 });

@@ -8,6 +8,7 @@ import {
   type OfficialDocument,
   type Recipients,
 } from './official-document.ts';
+import { lowerFirst } from './text-parts.ts';
 
 /** Quốc hiệu and Tiêu ngữ (Phụ lục I, ô 1). */
 export const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
@@ -46,7 +47,7 @@ export function periodInText(name: string): string {
 /** `V/v đề nghị …` (Phụ lục I, ô 5b); a title that says "về việc" itself says it once. */
 export function letterSubject(title: string): string {
   const about = title.replace(/^(v\/v|về việc)\s+/iu, '');
-  return `V/v ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`;
+  return `V/v ${lowerFirst(about)}`;
 }
 
 /** `BÁO CÁO - Kết quả …`; a letter goes by its subject. */
@@ -65,22 +66,26 @@ export function addresseeLines(addressees: readonly string[]): string[] {
   return addressees.map((name, index) => `- ${name}${index === addressees.length - 1 ? '.' : ';'}`);
 }
 
-/** `- Như trên;` first where the document has addressees, `- Lưu: VT, ….` last (Phụ lục I, ô 9b). */
+/** `- Như trên;` first and once where the document has addressees, `- Lưu: VT, ….` last (Phụ lục I, ô 9b). */
 export function recipientLines({ lines, archive }: Recipients, hasAddressees: boolean): string[] {
-  const named = lines.map(({ name, purpose }) => `- ${name}${purpose === null ? '' : ` (${purpose})`};`);
+  const others = lines.filter(({ name }) => !(hasAddressees && AS_ABOVE.test(name)));
+  const named = others.map(({ name, purpose }) => `- ${name}${purpose === null ? '' : ` (${purpose})`};`);
   return [...(hasAddressees ? ['- Như trên;'] : []), ...named, `- Lưu: ${archive}.`];
 }
+
+/** As people write it themselves among the recipients. */
+const AS_ABOVE = /^\s*-?\s*như trên\s*[;.]?\s*$/iu;
 
 /** `Phụ lục`, or `Phụ lục II` where there are several (Phụ lục I, phụ lục). */
 export function annexLabel({ annexes = [] }: OfficialDocument, at: number): string {
   return annexes.length > 1 ? `Phụ lục ${roman(at + 1)}` : 'Phụ lục';
 }
 
-/** `(Kèm theo Kế hoạch số 12/KH-UBND ngày 10 tháng 3 năm 2026 của Ủy ban nhân dân phường …)`. */
-export function attachedToLine({ header, type }: OfficialDocument): string {
+/** `(Kèm theo Kế hoạch số 12/KH-UBND ngày 10 tháng 3 năm 2026 của Ủy ban nhân dân phường …)`; in a power of the chair's own `của Chủ tịch …`. */
+export function attachedToLine({ header, type, power }: OfficialDocument): string {
   const kind = isLetter(type) ? 'Công văn' : capitalised(type.name.toLocaleLowerCase('vi'));
   const number = numberLine(header, type)?.replace('Số: ', ' số ') ?? '';
-  return `(Kèm theo ${kind}${number} ${dateInWords(header.date)} của ${bodyInText(header.issuingBody)})`;
+  return `(Kèm theo ${kind}${number} ${dateInWords(header.date)} của ${bodyInText(power ?? header.issuingBody)})`;
 }
 
 function capitalised(text: string): string {

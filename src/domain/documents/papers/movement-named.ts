@@ -1,3 +1,4 @@
+import { lowerFirst } from '../text-parts.ts';
 import type { PaperFrame } from './frame.ts';
 
 /** `Phong trào thi đua “Ngõ xanh”`; a name that says itself what it is stays as it is; dots where there is none. */
@@ -10,6 +11,5 @@ export function movementNamed({ movement }: PaperFrame): string {
 
 /** The same inside a sentence: `phong trào thi đua “Ngõ xanh”`. */
 export function movementInText(frame: PaperFrame): string {
-  const named = movementNamed(frame);
-  return named.charAt(0).toLocaleLowerCase('vi') + named.slice(1);
+  return lowerFirst(movementNamed(frame));
 }

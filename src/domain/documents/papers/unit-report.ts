@@ -2,6 +2,7 @@ import { byClause } from '#reporting';
 import { bodyInText } from '../body-name.ts';
 import type { BlankDate } from '../official-document.ts';
 import type { Paper } from '../paper.ts';
+import { lowerFirst } from '../text-parts.ts';
 import { dateInWords, periodInText } from '../wording.ts';
 import { fillIn, heading, paragraph } from './blocks.ts';
 import type { PaperFrame } from './frame.ts';
@@ -22,7 +23,7 @@ export interface UnitReportInput {
 
 /** A unit's report to be filled in by hand: every question of the form. Its head signs, without number or seal. */
 export function unitReport({ frame, period, kind, questions }: UnitReportInput): Paper {
-  const named = periodInText(period.name.charAt(0).toLocaleLowerCase('vi') + period.name.slice(1));
+  const named = periodInText(lowerFirst(period.name));
   const to = bodyInText(frame.issuer.nameInText);
   const document = handForm(frame, 'unitReport', {
     unit: kind,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '#calendar';
+import { lowerFirst } from '#documents';
 import type { Period } from '../movements.ts';
 import type { PaperSubject } from './filling.ts';
 
@@ -35,7 +36,7 @@ export function spansOf(
   const several = years.length > 1 ? years.reverse() : [];
   if (kind === 'finalReview') return [whole, ...several];
   const parts = periods.slice(0, -1).map((period, at): Span => {
-    const name = `từ đầu đến hết ${period.name.charAt(0).toLocaleLowerCase('vi')}${period.name.slice(1)}`;
+    const name = `từ đầu đến hết ${lowerFirst(period.name)}`;
     const label = name.charAt(0).toLocaleUpperCase('vi') + name.slice(1);
     return { about: { span: 'until', period: period.id }, name, label, periods: periods.slice(0, at + 1) };
   });
