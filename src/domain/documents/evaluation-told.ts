@@ -41,7 +41,9 @@ export interface RatedUnit {
 export interface ToldSentence {
   /** Which it is, the same whenever the paper is filled. */
   id: string;
-  /** The plan's words before it; null where it stands alone. */
-  title: string | null;
+  /** Of what it tells: the plan's words, the name of a class. */
+  title: string;
   words: string;
+  /** The numbers in it that were counted, as they are printed, in its order: `21,42 %`. Others are the plan's own. */
+  counts: readonly string[];
 }

@@ -29,7 +29,12 @@ const input: ResultListInput = {
       result: 'Chưa đạt tiêu chí điều kiện: Cháy, nổ',
     },
   ],
-  sentences: [{ id: 'cap good', title: null, words: 'Tốt: 3 trên 14 là 21,42 %; tối đa 20 %: được 2.' }],
+  sentences: [
+    {
+      ...{ id: 'cap good', title: 'Tốt', counts: ['3', '14', '21,42 %', '2'] },
+      words: '3 trên 14 là 21,42 %; tối đa 20 % theo Mục 3: được 2.',
+    },
+  ],
   distribution: {
     ...{ classes: [{ key: 'good', name: 'Tốt' }], below: 'Chưa đạt', before: null, breaks: [] },
     now: { year: 2026, classes: new Map(), below: 1, open: 0, notRated: 0 },
@@ -46,7 +51,7 @@ describe('the results of an evaluation as a report', () => {
       'BÁO CÁO',
       'Kết quả đánh giá khu dân cư năm 2026',
       'I. KẾT QUẢ CHUNG',
-      'Tốt: 3 trên 14 là 21,42 %; tối đa 20 %: được 2.',
+      'Tốt: 3 trên 14 là 21,42 %; tối đa 20 % theo Mục 3: được 2.',
       'Kết quả | Số đơn vị | Tỷ lệ trong danh sách',
       'Tốt | 0 | 0 %',
       'Chưa đạt | 1 | 100 %',
@@ -64,10 +69,10 @@ describe('the results of an evaluation as a report', () => {
     ]);
   });
 
-  it('open every count, share and score', () => {
+  it('open every count, share and score, and no number of a rule or of the plan', () => {
     expect(figuresOf(resultListPaper(input))).toEqual([
-      ...['3', '14', '21,42 %', '20 %', '2'].map(
-        (figure, at) => `${figure} ← evaluation e1, cap good ${2 * at + 1}`,
+      ...['3 1', '14 3', '21,42 % 5', '2 11'].map((figure) =>
+        figure.replace(/ (\d+)$/, ' ← evaluation e1, cap good $1'),
       ),
       ...['0 ← evaluation e1, class good', '0 % ← evaluation e1, class good share'],
       ...['1 ← evaluation e1, below', '100 % ← evaluation e1, below share', '1 ← evaluation e1, listed'],

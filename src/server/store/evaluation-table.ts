@@ -1,6 +1,7 @@
 import {
   type CapFound,
   type CriteriaSet,
+  capCounts,
   capInWords,
   classNamed,
   type FoundTarget,
@@ -104,6 +105,7 @@ export function capsShown(
     class: cap.class,
     name: classNamed(cap.class, named),
     words: capInWords({ ...cap, tied: cap.tied.length }, classNamed(cap.class, named), tongue),
+    counts: capCounts({ ...cap, tied: cap.tied.length }),
     source: cap.rule?.source.document ?? null,
     tied: cap.tied,
     score: cap.by ?? ('points' as const),

@@ -7,6 +7,7 @@ import {
   type FoundTarget,
   notIncludedInWords,
   type Standing,
+  wholeCounts,
   wholeInWords,
 } from '#evaluation';
 import { type Act, communeOf } from './act.ts';
@@ -99,11 +100,17 @@ function capSentences(
   standing: { caps: Parameters<typeof capsShown>[1]; standings: readonly Standing[] } | null,
 ): ToldSentence[] {
   const caps = capsShown(set, standing?.caps ?? [], standing?.standings ?? [], 'vi');
-  return caps.map(({ class: key, words }) => ({ id: `cap ${key}`, title: null, words }));
+  return caps.map(({ class: key, name, words, counts }) => ({
+    ...{ id: `cap ${key}`, title: name, counts },
+    words: words.replace(`${name}: `, ''),
+  }));
 }
 
 function targetSentence({ target, found }: FoundTarget): ToldSentence {
-  return { id: `target ${target.id}`, title: inOneSentence(target.title), words: wholeInWords(found) };
+  return {
+    ...{ id: `target ${target.id}`, title: inOneSentence(target.title) },
+    ...{ words: wholeInWords(found), counts: wholeCounts(found) },
+  };
 }
 
 /** A plan's words, that something may follow: `Ít nhất 25% đơn vị đạt loại xuất sắc`. */

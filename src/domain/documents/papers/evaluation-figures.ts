@@ -11,8 +11,8 @@ export interface EvaluationFigures {
   /** `80 %`; a dash of nothing. */
   share(value: number, of: number, part: string): Part;
   ofUnit(printed: string, unit: string, part: string): Run;
-  /** A sentence in which every number is a figure. */
-  sentence(words: string, part: string): Part[];
+  /** Its words, in which every number that was counted is a figure. */
+  sentence(told: ToldSentence): Part[];
 }
 
 export function evaluationFigures(book: FigureBook, evaluation: string): EvaluationFigures {
@@ -25,14 +25,20 @@ export function evaluationFigures(book: FigureBook, evaluation: string): Evaluat
       return percent === null ? '–' : run(`${inVietnamese(percent)} %`, `${part} share`);
     },
     ofUnit: (printed, unit, part) => run(printed, part, unit),
-    sentence: (words, part) =>
-      words.split(NUMBER).map((piece, at) => (at % 2 === 1 ? run(piece, `${part} ${at}`) : piece)),
+    sentence({ id, words, counts }) {
+      const left = [...counts];
+      return words.split(NUMBER).map((piece, at) => {
+        if (at % 2 === 0 || piece !== left[0]) return piece;
+        left.shift();
+        return run(piece, `${id} ${at}`);
+      });
+    },
   };
 }
 
 const NUMBER = /(\d+(?:\.\d{3})*(?:,\d+)?(?: %)?)/u;
 
 /** `Trên 90 % đơn vị được công nhận: 12 trên 15 là 80 % …`: the plan's words, and figures after them. */
-export function sentenceTold({ id, title, words }: ToldSentence, figures: EvaluationFigures): Block {
-  return paragraph(text(title === null ? '' : `${title}: `, ...figures.sentence(words, id)));
+export function sentenceTold(told: ToldSentence, figures: EvaluationFigures): Block {
+  return paragraph(text(`${told.title}: `, ...figures.sentence(told)));
 }

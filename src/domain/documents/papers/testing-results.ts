@@ -46,7 +46,10 @@ export const told: EvaluationTold = {
     unit(5, { notRated: true, result: 'Không xếp loại: không có báo cáo' }),
   ],
   sentences: [
-    { id: 'target t1', title: 'Trên 90% đơn vị được công nhận', words: '3 trên 5 là 60 %: chưa đạt.' },
+    {
+      ...{ id: 'target t1', title: 'Trên 90% đơn vị được công nhận' },
+      ...{ words: '3 trên 5 là 60 %: chưa đạt.', counts: ['3', '5', '60 %'] },
+    },
   ],
   distribution: {
     classes: [

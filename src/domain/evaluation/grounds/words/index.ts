@@ -22,6 +22,14 @@ export {
   resultInWords,
 } from './result.ts';
 export type { Tongue } from './said.ts';
-export { type CapSaid, capInWords, capsInWords, wholeAskedInWords, wholeInWords } from './shares.ts';
+export {
+  type CapSaid,
+  capCounts,
+  capInWords,
+  capsInWords,
+  wholeAskedInWords,
+  wholeCounts,
+  wholeInWords,
+} from './shares.ts';
 export { lackInWords, type Steps, stepsInWords } from './steps.ts';
 export { stateInWords, whyInWords } from './why.ts';

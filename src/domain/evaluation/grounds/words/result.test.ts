@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NotRated } from '../../classing/not-rated.ts';
 import {
+  capCounts,
   capInWords,
   criteriaOf,
   isScoreTold,
@@ -11,6 +12,7 @@ import {
   type Standing,
   stepsInWords,
   type WholeFound,
+  wholeCounts,
   wholeInWords,
 } from '../../index.ts';
 import { day, facts, grounds, held, set, unset } from '../testing.ts';
@@ -163,6 +165,18 @@ describe('shares of units, in words', () => {
     );
   });
 
+  it.each([
+    [{}, ['3', '14', '21,42 %', '2']],
+    [{ reached: 2 }, ['2', '14', '14,28 %']],
+    [{ base: 0, allowed: 0 }, ['0', '0']],
+    [{ tied: 1200 }, ['3', '14', '21,42 %', '2', '1.200']],
+    [{ reached: 2, chosenAmong: 3 }, ['2', '14', '14,28 %', '3']],
+  ])('tells which of the numbers of a cap were counted: %j', (other, counts) => {
+    const one = { ...cap, ...other };
+    expect(capCounts(one)).toEqual(counts);
+    expect(capInWords(one, 'Tốt').replaceAll('20 %', '')).toMatch(new RegExp(counts.join('.*'), 'u'));
+  });
+
   const whole = {
     state: 'met',
     part: 13,
@@ -186,6 +200,11 @@ describe('shares of units, in words', () => {
     ],
   ])('says how far the whole has come: %j', (found, said) => {
     expect(wholeInWords(found)).toBe(said);
+  });
+
+  it('tells which of the numbers of the whole were counted', () => {
+    expect(wholeCounts({ ...whole, lacking: 1, open: 2 })).toEqual(['13', '14', '92,85 %', '1', '2']);
+    expect(wholeCounts({ state: 'unset', rule: { ...unset, look: null, note: null } })).toEqual([]);
   });
 });
 

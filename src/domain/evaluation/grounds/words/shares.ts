@@ -17,12 +17,29 @@ export function capInWords(
   const chosen = chosenAmong > 0 ? cap.chosen(figure(chosenAmong), short) : '';
   const ties = tied > 0 ? cap.tied(figure(tied), short) : chosen;
   if (base === 0) return cap.nobody(name, figure(percent)) + ties;
-  const share = new Big(reached).times(100).div(base).round(2, Big.roundDown).toFixed();
   const said = {
-    ...{ name, reached: figure(reached), base: figure(base), share: figure(share) },
+    ...{ name, reached: figure(reached), base: figure(base), share: shareOf({ reached, base }) },
     ...{ percent: figure(percent), allowed: figure(allowed), ranked: whole },
   };
   return (reached > allowed ? cap.over(said) : cap.within(said)) + ties;
+}
+
+/** The numbers in `capInWords` that were counted, in its order; its percent is the rule's own. */
+export function capCounts({ base, reached, allowed, tied, chosenAmong = 0 }: CapShown): string[] {
+  const edge = tied > 0 ? tied : chosenAmong;
+  const found =
+    base === 0
+      ? [figure(base), figure(allowed)]
+      : [figure(reached), figure(base), `${shareOf({ reached, base })} %`];
+  return [
+    ...found,
+    ...(base > 0 && reached > allowed ? [figure(allowed)] : []),
+    ...(edge > 0 ? [figure(edge)] : []),
+  ];
+}
+
+function shareOf({ reached, base }: Pick<CapShown, 'reached' | 'base'>): string {
+  return figure(new Big(reached).times(100).div(base).round(2, Big.roundDown).toFixed());
 }
 
 /** A cap as a page says it, with the paper that sets it; null where the set itself does. */
@@ -68,4 +85,12 @@ export function wholeInWords(found: WholeFound, tongue: Tongue = 'vi'): string {
     ...(open > 0 ? [said.whole.open(figure(open))] : []),
   ];
   return `${sentence}: ${more.join('; ')}.`;
+}
+
+/** The numbers in `wholeInWords` that were counted, in its order; what they are held against is the plan's. */
+export function wholeCounts(found: WholeFound): string[] {
+  if (found.state !== 'met' && found.state !== 'not met') return [];
+  const { part, whole, percent, lacking, open } = found;
+  const more = [lacking, open].filter((units) => units > 0);
+  return [figure(part), figure(whole), `${figure(percent)} %`, ...more.map(figure)];
 }
