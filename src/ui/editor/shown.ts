@@ -99,9 +99,10 @@ interface Standing {
 }
 
 function figures(doc: Node, { printed, same, changed }: FigureWords, range: [number, number]): Decoration[] {
-  return standing(doc, range).map(({ id, from, to, text }) => {
+  return standing(doc, range).map((figure) => {
+    const { id, from, to, text } = figure;
     const was = printed[id] ?? '';
-    const isSame = isPrintedAs(text, was) && !isLengthened(doc, from, to);
+    const isSame = isPrintedAs(text, was) && !isLengthened(doc, figure);
     const [state, title] = isSame ? ['figure', same] : ['figure changed', changed(was)];
     return Decoration.inline(from, to, { class: state, title }, { state });
   });
@@ -122,8 +123,9 @@ function standing(doc: Node, [from, to]: [number, number]): Standing[] {
   return found;
 }
 
-/** Digits before or behind it, typed as plain words: they print as one number. */
-function isLengthened(doc: Node, from: number, to: number): boolean {
+/** Digits before or behind its own, typed as plain words: they print as one number. */
+function isLengthened(doc: Node, { from, to, text }: Standing): boolean {
   const [start, end] = [doc.resolve(from), doc.resolve(to)];
-  return /\d[.,]?$/u.test(start.nodeBefore?.text ?? '') || /^[.,]?\d/u.test(end.nodeAfter?.text ?? '');
+  const before = /^\d/u.test(text) && /\d[.,]?$/u.test(start.nodeBefore?.text ?? '');
+  return before || (/\d$/u.test(text) && /^[.,]?\d/u.test(end.nodeAfter?.text ?? ''));
 }

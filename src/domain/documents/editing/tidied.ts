@@ -4,7 +4,7 @@ import type { EditedBlock } from './edited.ts';
 
 /** The text as it is kept: printable, no run empty, neighbours alike in one run, digits written onto a figure part of it. */
 export function tidiedText(text: Text): Text {
-  return joined(withOwnDigits(joined(text.map((run) => ({ ...run, text: printable(run.text) })))));
+  return settled(joined(text.map((run) => ({ ...run, text: printable(run.text) }))));
 }
 
 /** The blocks as they are kept: texts tidied, and nothing that would print as a gap: no empty block, list or table. */
@@ -62,6 +62,12 @@ function runOf({ text, bold, italic, figure }: Run): Run {
   };
 }
 
+/** Until nothing more is taken over: two runs before a figure may both be digits. */
+function settled(text: readonly Run[]): Run[] {
+  const next = joined(withOwnDigits(text));
+  return JSON.stringify(next) === JSON.stringify(text) ? next : settled(next);
+}
+
 const BEFORE = /\d[\d.,]*$/u;
 const AFTER = /^(?:\d|[.,](?=\d))[\d.,]*(?<![.,])/u;
 
@@ -71,8 +77,9 @@ function withOwnDigits(text: readonly Run[]): Run[] {
   for (const [at, run] of runs.entries()) {
     if (run.figure === undefined) continue;
     const [before, after] = [runs[at - 1], runs[at + 1]];
-    if (before && before.figure === undefined) takeOver(run, before, BEFORE, 'before');
-    if (after && after.figure === undefined) takeOver(run, after, AFTER, 'after');
+    if (before && before.figure === undefined && /^\d/u.test(run.text))
+      takeOver(run, before, BEFORE, 'before');
+    if (after && after.figure === undefined && /\d$/u.test(run.text)) takeOver(run, after, AFTER, 'after');
   }
   return runs;
 }
