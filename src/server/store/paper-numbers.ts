@@ -7,22 +7,13 @@ import {
   nextOf,
   numbersOf,
   oneAtATime,
+  type RegisteredNumber,
   type Series,
   type TakenNumber,
   take,
 } from './paper-number-rows.ts';
 
-export {
-  type Doubts,
-  doubts,
-  type Issued,
-  type Issuing,
-  issue,
-  nameDraftingUnit,
-  type Prospect,
-  prospect,
-  replace,
-} from './paper-issuing.ts';
+export { type Issued, type Issuing, issue } from './paper-issuing.ts';
 export {
   lineOf as get,
   lineOfPaper as ofPaper,
@@ -31,7 +22,9 @@ export {
   type RegisteredNumber,
   type TakenNumber,
 } from './paper-number-rows.ts';
+export { type Doubts, doubts, type Prospect, prospect } from './paper-prospect.ts';
 export { bringIn } from './paper-register.ts';
+export { nameDraftingUnit, replace } from './paper-replacing.ts';
 
 /** The years in which an issuer took numbers, the latest first. */
 export async function years(act: Act, issuer: string): Promise<number[]> {
@@ -72,18 +65,28 @@ export async function reserve(act: Act, wanted: Reserving): Promise<Reserved> {
   return { ok: true, id: await take(act, { ...wanted, title, number, symbol }), number };
 }
 
-export type Voided = { ok: true } | { ok: false; problem: 'not found' | 'no reason' | 'void' };
+export type Voided =
+  | { ok: true }
+  | { ok: false; problem: 'not found' | 'no reason' | 'void' | 'changed meanwhile' };
 
-/** Says of a number why no paper bears it, or why the one that did holds no more. It is never given again. */
-export async function makeVoid(act: Act, id: string, why: string): Promise<Voided> {
+/**
+ * Says of a number why no paper bears it, or why the one that did holds no more. It is never given again. `seen`: the state that was
+ * before the eyes; a reserved number that a paper took meanwhile stays that paper's.
+ */
+export async function makeVoid(
+  act: Act,
+  id: string,
+  why: string,
+  seen?: RegisteredNumber['state'],
+): Promise<Voided> {
   const reason = why.trim();
   if (reason === '') return { ok: false, problem: 'no reason' };
-  await sql`select from paper_number where commune_id = ${communeOf(act)} and id::text = ${id} for update`.execute(
-    act.tx,
-  );
+  const found = await lineOf(act, id);
+  if (found) await oneAtATime(act, found);
   const line = await lineOf(act, id);
   if (!line) return { ok: false, problem: 'not found' };
   if (line.state === 'void') return { ok: false, problem: 'void' };
+  if (seen !== undefined && line.state !== seen) return { ok: false, problem: 'changed meanwhile' };
   await act.tx
     .updateTable('paper_number')
     .set({ state: 'void', voided_at: act.now, reason })

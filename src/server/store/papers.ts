@@ -66,10 +66,15 @@ export interface NewPaper {
   movement: string | null;
   about: Readonly<Record<string, string>>;
   filled: Paper;
+  /** As it stands, where words were written into it already. */
+  content?: Paper;
 }
 
 /** Keeps a paper as it was filled, to be edited from there. The issuer is one of the commune: another is a bug. */
-export async function draw(act: Act, { issuer, kind, movement, about, filled }: NewPaper): Promise<string> {
+export async function draw(
+  act: Act,
+  { issuer, kind, movement, about, filled, content = filled }: NewPaper,
+): Promise<string> {
   const { id } = await act.tx
     .insertInto('paper')
     .values({
@@ -79,14 +84,14 @@ export async function draw(act: Act, { issuer, kind, movement, about, filled }: 
       movement_id: movement,
       about: JSON.stringify(about),
       filled: JSON.stringify(filled),
-      content: JSON.stringify(filled),
+      content: JSON.stringify(content),
       drawn_by: accountOf(act),
       drawn_at: act.now,
       changed_at: act.now,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await record(act, { noun: 'paper', id, verb: 'drawn', after: { kind, name: filled.document.title } });
+  await record(act, { noun: 'paper', id, verb: 'drawn', after: { kind, name: content.document.title } });
   return id;
 }
 

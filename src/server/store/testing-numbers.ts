@@ -19,6 +19,10 @@ export interface Drawn {
   issuer?: string;
   signature?: Signature;
   symbol?: string | null;
+  /** As a plan printed it when it was read. */
+  number?: number;
+  year?: number;
+  besides?: Signature[];
   type?: DocumentType;
 }
 
@@ -63,16 +67,19 @@ function notice({
   title = 'Ngõ xanh',
   signature = CHAIR,
   symbol = 'UBND',
+  number,
+  year = 2026,
+  besides = [],
   type = { name: 'THÔNG BÁO', code: 'TB' },
 }: Drawn): OfficialDocument {
   return {
     trial: false,
     header: {
-      ...{ parentBody: null, issuingBody: 'ỦY BAN NHÂN DÂN', number: null, symbol, place: 'Mẫu' },
-      date: { day: null, month: null, year: 2026 },
+      ...{ parentBody: null, issuingBody: 'ỦY BAN NHÂN DÂN', number: number ?? null, symbol, place: 'Mẫu' },
+      date: { day: null, month: null, year },
     },
     type,
-    ...{ title, legalBases: [], body: [], signature },
+    ...{ title, legalBases: [], body: [], signature, besides },
     addressees: ['Các tổ dân phố.'],
     recipients: {
       lines: [

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Block, Paper, PaperKindName } from '#documents';
 import { readPlan } from '#plan';
@@ -35,12 +36,15 @@ let town: Ward;
 let movement: string;
 let plan: string;
 let issuer: string;
+let own: Awaited<ReturnType<typeof communes.issuers>>[number];
 
 beforeAll(async () => {
   town = await ward();
   const units = [await town.unit('area', 'KDC-1'), await town.unit('school', 'TH-1')];
   await town.as(town.officer, async (act) => {
-    issuer = (await communes.issuers(act)).find(({ kind }) => kind === 'committee')?.id ?? '';
+    own =
+      (await communes.issuers(act)).find(({ kind }) => kind === 'committee') ?? expect.fail('no committee');
+    issuer = own.id;
     const reading = readPlan({ file: 'plan.txt', text: PLAN });
     plan = await confirmedPlan(act, reading);
     const [pledged = '', cleaned = ''] = reading.targets.map(({ id }) => id);
@@ -108,16 +112,36 @@ describe('papers of a movement’s plan', () => {
     expect(await asOfficer((act) => paperFillings.subjects(act, kind, nothing))).toEqual([]);
   });
 
-  it('set the plan anew with its own header and signer, its targets opening their items', async () => {
+  it('set the plan anew in the header of who issues it, its targets opening their items', async () => {
     const paper = await filled('plan');
-    expect(paper.document.header).toMatchObject({ issuingBody: 'ỦY BAN NHÂN DÂN PHƯỜNG MẪU', number: null });
-    expect(paper.document.signature.name).toBe('Trần Thị Mẫu');
+    expect(paper.document.header).toMatchObject({
+      issuingBody: own.name.toLocaleUpperCase('vi'),
+      number: null,
+    });
+    expect(paper.document.signature.name).toBeNull();
     expect(Object.values(paper.figures).map(({ printed }) => printed)).toEqual(['90%', '02']);
     const items = (await asOfficer((act) => plans.get(act, plan)))?.items.map(({ id }) => id);
     for (const { source } of Object.values(paper.figures)) {
       expect(source).toMatchObject({ from: 'plan', plan });
       expect(items).toContain(source.from === 'plan' && source.item);
     }
+  });
+
+  it('take number, date and signer of a plan only from the issuer’s own', async () => {
+    const headOf = async (text: string) => {
+      const of = await asOfficer(async (act) => {
+        const id = await confirmedPlan(act, readPlan({ file: 'plan.txt', text }));
+        return openedMovement(act, { plan: id, name: randomUUID(), indicators: [] });
+      });
+      const { header, signature } = (await filled('plan', of)).document;
+      return [header.issuingBody, header.number, header.symbol, header.date.day, signature.name];
+    };
+    const upper = own.name.toLocaleUpperCase('vi');
+    const issued = PLAN.replace('Số: /', 'Số: 12/').replace('ngày tháng 3', 'ngày 09 tháng 3');
+    const ownPlan = issued.replace('ỦY BAN NHÂN DÂN PHƯỜNG MẪU', upper);
+    expect(await headOf(ownPlan)).toEqual([upper, 12, 'UBND', 9, 'Trần Thị Mẫu']);
+    expect(await headOf(issued)).toEqual([upper, null, 'UBND', null, null]);
+    expect(await headOf(ownPlan.replace('KH-UBND', 'KH-ĐTN'))).toEqual([upper, null, 'UBND', null, null]);
   });
 
   it('take day and place of the launch from the plan', async () => {

@@ -19,8 +19,33 @@ export const plan: Filling = {
 };
 
 function fromReading({ id, reading }: ReviewedPlan, frame: PaperFrame) {
-  const { document, recipients, targets, text } = reading;
+  const { recipients, targets, text } = reading;
+  const document = isOf(reading.document, frame) ? reading.document : withoutIssuer(reading.document);
   return planPaper({ frame, plan: id, document, parts: partsOf(text), recipients, targets });
+}
+
+/** Whether a plan was issued by the issuer of the paper: only then are its number, date and signer the paper's too. */
+function isOf({ issuer, number }: DocumentFacts, { issuer: own }: PaperFrame): boolean {
+  const [, symbol = own.symbol] = /KH(?:[-–]|\/)(.+)$/u.exec(number ?? '') ?? [];
+  const isBody = issuer === null || [own.issuingBody, own.nameInText].some((body) => isSame(body, issuer));
+  return isBody && (symbol === own.symbol || symbol.startsWith(`${own.symbol}-`));
+}
+
+/** A header that leaves the territory out, `ỦY BAN NHÂN DÂN`, is the body's too. */
+function isSame(body: string, read: string): boolean {
+  const [whole, begun] = [bare(body), bare(read)];
+  return whole.startsWith(begun) && /^($|PHUONG|XA|ĐACKHU)/u.test(whole.slice(begun.length));
+}
+
+/** Letters alone: the mark of a tone stands on either vowel, `HÒA`, `HOÀ`. */
+function bare(name: string): string {
+  const full = name.toLocaleUpperCase('vi').replace(/^UBND(?=\s)/u, 'ỦY BAN NHÂN DÂN');
+  return full.normalize('NFD').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Another body's header is never numbered in the issuer's register. */
+function withoutIssuer({ title }: DocumentFacts): DocumentFacts {
+  return { ...NOTHING_READ, title };
 }
 
 function fromStarter(key: string | undefined, frame: PaperFrame) {

@@ -15,14 +15,14 @@ async function fill(act: Act, asked: PaperAsked): Promise<Paper | null> {
   return recognitionPaper({ frame: asked.frame, told, least, submission });
 }
 
-/** The newest submission of the evaluation that has its number. */
+/** The newest submission of the evaluation whose number stands: one that is void is cited no more. */
 async function submissionFor(
   act: Act,
   movement: string,
   evaluation: string,
 ): Promise<RecognitionInput['submission']> {
-  for (const { id, kind, frozenAt } of await papers.list(act, { movement })) {
-    if (kind !== 'submission' || frozenAt === null) continue;
+  for (const { id, kind, number: taken } of await papers.list(act, { movement })) {
+    if (kind !== 'submission' || taken === null) continue;
     const kept = await papers.get(act, id);
     if (kept?.about.evaluation !== evaluation) continue;
     const { header, type } = kept.content.document;

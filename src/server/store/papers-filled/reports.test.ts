@@ -157,7 +157,7 @@ describe('a paper on results', () => {
     const about = { evaluation: frozen };
     const { document, figures } = await filled('submission', about, 'police');
     const signature = { authority: [], position: 'TRƯỞNG CÔNG AN', name: 'Lê Văn Mẫu' };
-    await officer(async (act) => {
+    const line = await officer(async (act) => {
       const kind = 'submission' as const;
       const asked = { kind, about, issuer: issuer('police'), movement: ward.movement };
       const paper = await papers.draw(act, {
@@ -171,10 +171,13 @@ describe('a paper on results', () => {
         reserved: null,
       });
       expect(issued).toEqual({ ok: true, number: 1 });
+      return (await paperNumbers.ofPaper(act, paper))?.id ?? '';
     });
     expect((await filled('recognition', about)).document.legalBases.at(-1)).toMatch(
       /^Theo đề nghị của Công an .+ tại Tờ trình số 01\/TTr-\S+ ngày 05 tháng 01 năm 2027$/u,
     );
+    await officer((act) => paperNumbers.makeVoid(act, line, 'Sai thể thức'));
+    expect((await filled('recognition', about)).document).toEqual(before.document);
   });
 
   it('is provisional in a report or a review where it is not frozen', async () => {
