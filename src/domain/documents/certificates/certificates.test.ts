@@ -94,6 +94,19 @@ describe('sheets', () => {
     ]);
   });
 
+  it('keep every line within the room that a printer’s percent leaves', () => {
+    const full = 'Tổ dân phố 3';
+    const justFits = { ...recipient, size: (recipient.width / MILLIMETRES / full.length) * 2 };
+    for (const scale of [95, 97, 99.5, 100, 105]) {
+      const offset = { ...noOffset, scale };
+      const { drawn } = sheetsOf(full, { form: { ...form, fields: [justFits] }, offset });
+      const lines = drawn.sheets[0]?.lines ?? [];
+      expect([scale, lines.map(({ text }) => text).join(' ')]).toEqual([scale, full]);
+      for (const { text, size, width } of lines)
+        expect((text.length / 2) * size * MILLIMETRES).toBeLessThanOrEqual(width + 1e-9);
+    }
+  });
+
   it('bear the mark of the trial there alone', () => {
     const texts = (trial: boolean) =>
       sheetsOf('Tổ 3', { trial }).drawn.sheets[0]?.lines.map(({ text }) => text);

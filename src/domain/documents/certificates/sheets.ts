@@ -92,7 +92,7 @@ export function certificateSheets({ form, offset, given, awarded, trial, widthOf
 } {
   const remarks: SheetRemark[] = [];
   const mark = trial ? [markOf(form, widthOf)] : [];
-  const fitOnce = fittedOnce(widthOf);
+  const fitOnce = fittedOnce(widthOf, offset);
   const sheets = awarded.map((one, at) => {
     const words = certificateWords(given, one, at);
     const lines = form.fields.flatMap((field) => {
@@ -126,13 +126,17 @@ function remarkOn(
   return fit === 'smaller' ? { remark: 'smaller', size } : null;
 }
 
-/** What stands on every certificate is fitted once. */
-function fittedOnce(widthOf: WidthOf) {
+/**
+ * What stands on every certificate is fitted once: into its room on the stock, or as it is on a printer that prints smaller, whose
+ * letters stay as large.
+ */
+function fittedOnce(widthOf: WidthOf, { scale }: PrinterOffset) {
   const last = new Map<CertificateFieldName, { said: string; found: FittedText }>();
   return (said: string, field: CertificateField): FittedText => {
     const before = last.get(field.name);
     if (before?.said === said) return before.found;
-    const found = fitted(said, field, widthOf);
+    const width = field.width * Math.min(1, scale / 100);
+    const found = fitted(said, { ...field, width }, widthOf);
     last.set(field.name, { said, found });
     return found;
   };
