@@ -46,6 +46,7 @@ describe('the tables of a paper as Excel', () => {
     ]);
     expect(sheet?.cells?.get('4,1')?.formula).toBeUndefined();
     const formats = ['4,2', '4,3', '5,2'].map((at) => sheet?.cells?.get(at)?.style?.numFmt);
+    expect(sheet?.cells?.get('4,0')?.style?.alignment?.horizontal).toBe('center');
     expect(formats).toEqual(['#,##0', '0.0 %', '#,##0.00']);
   });
 

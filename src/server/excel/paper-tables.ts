@@ -39,7 +39,8 @@ function formOf({ columns, head, rows }: Table, named: Pick<FormTable, 'sheet' |
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   return {
     ...named,
-    columns: columns.map(({ share }, at) => ({
+    columns: columns.map(({ share, align }, at) => ({
+      align,
       header: head
         .map((row) => linesOf(row[at] ?? []))
         .filter(Boolean)

@@ -16,8 +16,8 @@ export interface FormTable {
   sheet: string;
   /** Lines across the whole width; the first is the title. */
   above: readonly string[];
-  /** Widths in characters. */
-  columns: readonly { header: string; width: number }[];
+  /** Widths in characters; aligned as each kind of cell is, where nothing else is said. */
+  columns: readonly { header: string; width: number; align?: 'left' | 'center' | 'right' }[];
   rows: readonly (readonly FormCell[])[];
 }
 
@@ -60,7 +60,9 @@ function sheetOf(table: FormTable): WriteSheet {
     columns.map((_, at) => ({ head: `(${at + 1})` })),
     ...rows,
   ];
-  const placed = all.map((row, at) => row.map((cell) => shown(cell, at === 0)));
+  const placed = all.map((row, at) =>
+    row.map((cell, column) => aligned(shown(cell, at === 0), at < head ? undefined : columns[column]?.align)),
+  );
   const details = placed.flatMap((row, at) =>
     row.map(({ value, style }, column): [string, Partial<Cell>] => [`${at},${column}`, { value, style }]),
   );
@@ -101,6 +103,10 @@ function shown(cell: FormCell | { title: string } | { head: string }, isFirst: b
   if ('figure' in cell) return { value: cell.figure, style: numberLook('#,##0', cell.decimals, '') };
   if ('share' in cell) return { value: cell.share, style: numberLook('0', cell.decimals, ' %') };
   return { value: new Date(`${cell.day}T00:00:00Z`), style: looks.day };
+}
+
+function aligned({ value, style }: Shown, horizontal: 'left' | 'center' | 'right' | undefined): Shown {
+  return { value, style: horizontal ? { ...style, alignment: { ...WRAPPED, horizontal } } : style };
 }
 
 /** `#,##0.0`, `0.0 %`: the program shows comma and point as its user writes them. */
