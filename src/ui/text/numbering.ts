@@ -79,7 +79,13 @@ export const numbering = dictionary({
       'issuer ended':
         'Cơ quan ban hành đã kết thúc trước ngày này. Kiểm tra lại ngày, hoặc sửa ngày kết thúc ở “Cơ quan ban hành”.',
       'no signer':
-        'Văn bản chưa có họ tên người ký. Ghi tên ở “Chức vụ và giao quyền ký”, hoặc sửa tên ngay trong văn bản, rồi ghi số.',
+        'Văn bản chưa có họ tên người ký. Ai ký cũng cần đủ chức vụ, họ tên, và quyền ký trong ngày: ghi ở “Chức vụ và giao quyền ký”, hoặc sửa ngay trong văn bản, rồi ghi số.',
+      'too early': 'Ngày này sớm quá so với năm lập văn bản. Kiểm tra lại năm của ngày ký.',
+      'other year':
+        'Ngày này thuộc năm khác nên lấy số ở sổ của năm đó. Xem lại số sẽ ghi dưới đây rồi bấm lần nữa.',
+      'printed taken':
+        'Số in trên kế hoạch đã có trong sổ của cơ quan này. Mở sổ để xem; nếu đây là văn bản mới thì chọn số tiếp theo.',
+      'changed meanwhile': 'Số này vừa đổi tình trạng nên chưa hủy. Xem lại trang rồi mới hủy.',
       'another signs': 'Người ký trong ngày này khác với văn bản. Chọn một trong hai cách ghi dưới đây.',
       'out of order': 'Số và ngày không theo thứ tự. Xem lại; nếu đúng như vậy thì đánh dấu ô xác nhận.',
     } as Sentences,
@@ -96,7 +102,8 @@ export const numbering = dictionary({
     freezes: 'Ghi số xong thì văn bản không sửa được nữa; có sai sót thì lập văn bản thay thế.',
     dated: 'Ngày ký, ban hành',
     next: (number: string) => `Số tiếp theo: ${number}`,
-    nextOfYear: 'Số tiếp theo của năm đó',
+    printed: (number: string) => `Số đã in trên kế hoạch: ${number}`,
+    printedTaken: (number: string) => `Số đã in trên kế hoạch: ${number} (sổ đã có số này)`,
     kept: (number: string, title: string) => `Số đã giữ ${number}: ${title}`,
     signer: 'Người ký in trên văn bản',
     asDrawn: 'Giữ như văn bản đang ghi',
@@ -256,6 +263,13 @@ export const numbering = dictionary({
         'The issuing body had ended before that day. Check the day, or its end under “Issuing bodies”.',
       'no signer':
         'The paper has no name of a signer. Write it under “Posts and delegation”, or in the paper itself, then number it.',
+      'too early': 'That day is too early for the year the paper was drawn up in. Check the year.',
+      'other year':
+        'That day is of another year, whose numbers it takes. Look at the number below, then press once more.',
+      'printed taken':
+        'The number printed on the plan is in this body’s register already. Look there; for a new paper choose the next number.',
+      'changed meanwhile':
+        'This number’s standing has just changed, so it was not made void. Look again first.',
       'another signs': 'Who signs on that day is another than in the paper. Choose one of the two below.',
       'out of order': 'Number and day are out of order. Look again; if it is so, tick the box.',
     },
@@ -273,7 +287,8 @@ export const numbering = dictionary({
       'With its number the paper does not change any more; for a mistake draw up another in its place.',
     dated: 'Signed and issued on',
     next: (number) => `Next number: ${number}`,
-    nextOfYear: 'The next number of that year',
+    printed: (number) => `As printed on the plan: ${number}`,
+    printedTaken: (number) => `As printed on the plan: ${number} (already in the register)`,
     kept: (number, title) => `Reserved ${number}: ${title}`,
     signer: 'Signer as printed',
     asDrawn: 'As the paper says now',

@@ -24,7 +24,11 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     };
   });
 
-const why = v.object({ reason: v.pipe(filled('no reason'), v.maxLength(500, 'too long')) });
+const why = v.object({
+  reason: v.pipe(filled('no reason'), v.maxLength(500, 'too long')),
+  /** The state that was before the eyes. */
+  state: v.picklist(['reserved', 'issued', 'void'], 'changed meanwhile'),
+});
 const which = v.object({ sending: filled() });
 
 export const actions: Actions = {
@@ -32,7 +36,9 @@ export const actions: Actions = {
     const form = await readForm(request, why);
     if (!form.ok) return fail(400, { ...form.refusal, ticked: [] });
     const reason = form.value.reason.replace(/\s+/g, ' ');
-    const voided = await locals.as((act) => paperNumbers.makeVoid(act, params.number, reason));
+    const voided = await locals.as((act) =>
+      paperNumbers.makeVoid(act, params.number, reason, form.value.state),
+    );
     if (!voided.ok) return fail(422, { ...refused(form.values, { reason: voided.problem }), ticked: [] });
     redirect(303, `${url.pathname}?done=void`);
   },
