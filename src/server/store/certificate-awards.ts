@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import { notation } from '#documents';
+import { notation, type OwnAnnex } from '#documents';
 import { type Act, communeOf } from './act.ts';
 import * as communes from './communes.ts';
 import { signingOf } from './posts.ts';
@@ -94,16 +94,16 @@ export async function decisions(act: Act): Promise<NumberedDecision[]> {
   return rows.map(({ bare, symbol, ...one }) => ({ ...one, number: notation({ number: bare, symbol }) }));
 }
 
-/** All words of the lists annexed to a decision that was drawn up here; null where it has none. */
-export async function wordsOfList(act: Act, decision: string): Promise<string | null> {
-  const { rows } = await sql<{ words: string | null }>`
-    select (select string_agg(word #>> '{}', '') from jsonb_path_query(content, '$.document.annexes.**.text') word
-      where jsonb_typeof(word) = 'string') as words
+/** The lists annexed to a decision that was drawn up here; null where it has none. */
+export async function listsOf(act: Act, decision: string): Promise<readonly OwnAnnex[] | null> {
+  const { rows } = await sql<{ annexes: OwnAnnex[] | null }>`
+    select content -> 'document' -> 'annexes' as annexes
     from paper_number join paper on (paper.commune_id, paper.id) = (paper_number.commune_id, paper_id)
     where paper_number.commune_id = ${communeOf(act)} and paper_number.id::text = ${decision}`.execute(
     act.tx,
   );
-  return rows[0]?.words ?? null;
+  const annexes = rows[0]?.annexes ?? [];
+  return annexes.length > 0 ? annexes : null;
 }
 
 /** What a certificate of the chair usually says; each empty where nothing is known. */

@@ -215,8 +215,9 @@ describe('who is awarded', () => {
       ...{ number: '01/QĐ-UBND', dated: '2026-11-10', title: 'Công nhận' },
       ...{ evaluation: 'an evaluation', least: 'good' },
     });
-    const words = await officer((act) => awards.wordsOfList(act, decision?.id ?? ''));
-    expect([words?.includes('Tổ dân phố 2'), words?.includes('Tổ dân phố 3')]).toEqual([true, false]);
+    const id = decision?.id ?? '';
+    expect(await officer((act) => awards.listsOf(act, id))).toEqual(paper.document.annexes);
+    expect(await town.as(other.officer, (act) => awards.listsOf(act, id))).toBeNull();
     expect(await town.as(other.officer, awards.decisions)).toEqual([]);
   });
 

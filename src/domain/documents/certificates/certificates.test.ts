@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Block, type Cell, plain } from '../official-document.ts';
 import { type AwardGiven, certificateWords, registerAt, typedAwarded } from './award.ts';
 import { fitted, type WidthOf } from './fitted.ts';
 import {
@@ -11,6 +12,7 @@ import {
   newField,
   sheetSizes,
 } from './form.ts';
+import { unlisted } from './listed.ts';
 import { certificateSheets, hinders, noOffset } from './sheets.ts';
 import { testSheet } from './test-sheet.ts';
 
@@ -163,6 +165,25 @@ describe('a typed list', () => {
       { name: 'Tổ 1', address: 'khu A', achievement: 'Dẫn đầu' },
       { name: 'Tổ 2', address: 'khu B', achievement: '' },
     ]);
+  });
+});
+
+describe('the list of a decision', () => {
+  const cell = (...lines: string[]): Cell => lines.map(plain);
+  const annex = (...body: Block[]) => [{ title: 'DANH SÁCH', body }];
+  const table = (...rows: Cell[][]): Block => ({ block: 'table', columns: [], head: [], rows });
+
+  it('has those who fill a cell of it, however they are written, and nobody whose name another begins with', () => {
+    const list = annex(table([cell('1'), cell('Tổ dân phố 10')], [cell('2'), cell('TỔ DÂN PHỐ', '2')]));
+    expect(unlisted(['Tổ dân phố 10', 'Tổ dân  phố 2 '], list)).toEqual([]);
+    expect(unlisted(['tổ dân phố 2'.normalize('NFD')], list)).toEqual([]);
+    expect(unlisted(['Tổ dân phố 1', 'Tổ dân phố'], list)).toEqual(['Tổ dân phố 1', 'Tổ dân phố']);
+  });
+
+  it('may have been edited into dashed lines or paragraphs', () => {
+    const items: Block = { block: 'list', items: [plain('Tổ dân phố 1;'), plain('Tổ dân phố 2.')] };
+    const list = annex(items, { block: 'paragraph', text: [{ text: 'Tổ ' }, { text: '3', bold: true }] });
+    expect(unlisted(['Tổ dân phố 1', 'Tổ dân phố 2', 'Tổ 3', 'Tổ 4'], list)).toEqual(['Tổ 4']);
   });
 });
 

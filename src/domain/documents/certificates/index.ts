@@ -1,6 +1,7 @@
 export * from './award.ts';
 export type { WidthOf } from './fitted.ts';
 export * from './form.ts';
+export { unlisted } from './listed.ts';
 export {
   type CertificateSheets,
   certificateSheets,

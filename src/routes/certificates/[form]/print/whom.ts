@@ -1,6 +1,13 @@
 import * as v from 'valibot';
 import { type CivilDate, civilDate } from '#calendar';
-import { type Awarded, certificateSheets, noOffset, type PrinterOffset, typedAwarded } from '#documents';
+import {
+  type Awarded,
+  certificateSheets,
+  noOffset,
+  type PrinterOffset,
+  typedAwarded,
+  unlisted,
+} from '#documents';
 import { letterWidth } from '#render';
 import { type Act, certificateAwards, certificateForms, certificatePrinters, isTrial } from '#store';
 import { awardDay } from '../../samples.ts';
@@ -78,8 +85,13 @@ async function awardedBy(act: Act, typed: Asked): Promise<Awarded[]> {
 
 /** A decision drawn up elsewhere, or without a list, leaves nobody out. */
 async function unlistedIn(act: Act, decision: string, awarded: readonly Awarded[]): Promise<string[]> {
-  const listed = decision === '' ? null : await certificateAwards.wordsOfList(act, decision);
-  return listed === null ? [] : awarded.flatMap(({ name }) => (listed.includes(name) ? [] : [name]));
+  const lists = decision === '' ? null : await certificateAwards.listsOf(act, decision);
+  return lists === null
+    ? []
+    : unlisted(
+        awarded.map(({ name }) => name),
+        lists,
+      );
 }
 
 function dayOf(text: string): ReturnType<typeof awardDay> | null | 'date' {
