@@ -70,10 +70,14 @@ describe('a merged report from a movement', () => {
     await sendReport(phone, town.name, 'Năm nay', 1);
     await phone.context().close();
     await page.goto(paper);
+    expect(await page.getByText(/\d+ số liệu nay đã khác/).count()).toBe(0);
+    await follow('So với số liệu hôm nay');
     await page.getByText(/\d+ số liệu nay đã khác/).waitFor();
     expect(await page.locator('#figures').innerText()).toMatch(/nay là 1\b/);
     await press('Lấy lại số liệu mới');
     await page.getByText('Đã lấy lại toàn bộ nội dung theo số liệu hiện nay.').waitFor();
+    await follow('So với số liệu hôm nay');
+    await page.getByText('Hiện nay trên phần mềm').waitFor();
     expect(await page.getByText(/^\d+ số liệu nay đã khác/).count()).toBe(0);
     await press('Lấy lại số liệu mới');
     await page.getByText('Không có gì mới').waitFor();

@@ -41,7 +41,7 @@ const compared = async (id: string | null) => {
   return officer((act) => paperContents.comparedWithNow(act, paper));
 };
 const others = async (id: string | null) =>
-  Object.values((await compared(id)).now).filter(({ state }) => state === 'changed').length;
+  Object.values((await compared(id))?.now ?? {}).filter(({ state }) => state === 'changed').length;
 const added = (content: Paper, words: string): Paper => {
   const block: Block = { block: 'paragraph', text: plain(words) };
   return { ...content, document: { ...content.document, body: [...content.document.body, block] } };
@@ -59,7 +59,7 @@ describe('a paper of figures', () => {
   it('is taken whole as it is filled now where nobody edited it, and keeps what it was', async () => {
     await send(0, 1, '3');
     const id = await drawn(periods[1]);
-    expect(await refill(id, 1)).toEqual({ ok: true, extent: 'nothing', renewed: 0, byHand: 0 });
+    expect(await refill(id, 1)).toEqual({ ok: true, extent: 'nothing', renewed: 0, byHand: 0, otherDays: 0 });
     await send(1, 1, '5');
     expect(await others(id)).toBeGreaterThan(0);
     expect(await refill(id, 1)).toMatchObject({ ok: true, extent: 'whole' });
@@ -78,12 +78,22 @@ describe('a paper of figures', () => {
     const words = 'Phường biểu dương các khu dân cư đã tuần tra.';
     await officer((act) => papers.save(act, { paper: id ?? '', version: 1 }, added(first.content, words)));
     await send(1, 2, '5');
-    expect(await refill(id, 2)).toMatchObject({ ok: true, extent: 'figures', byHand: 0 });
+    expect(await refill(id, 2)).toMatchObject({ ok: true, extent: 'figures', byHand: 0, otherDays: 0 });
     const now = await kept(id);
     expect(now.content.document.body.at(-1)).toEqual({ block: 'paragraph', text: plain(words) });
     expect(now.content).not.toEqual(added(first.content, words));
     expect(now.content).toEqual(added(now.filled, words));
     expect(await others(id)).toBe(0);
+  });
+
+  it('is held against nothing once nothing changes it any more', async () => {
+    const id = await drawn(periods[1]);
+    expect(await compared(id)).not.toBeNull();
+    await officer((act) => papers.drop(act, { paper: id ?? '', version: 1 }));
+    expect(await compared(id)).toBeNull();
+    const paper = await kept(await drawn(periods[1]));
+    const frozen = { ...paper, frozenAt: paper.changedAt };
+    expect(await officer((act) => paperContents.comparedWithNow(act, frozen))).toBeNull();
   });
 
   it('whose source is gone stays as it is', async () => {

@@ -16,8 +16,12 @@ export interface ComparedPaper {
   added: number;
 }
 
-/** A paper held against what it would be if it were filled today; nothing is said where it cannot be filled any more. */
-export async function comparedWithNow(act: Act, kept: KeptPaper): Promise<ComparedPaper> {
+/**
+ * A paper held against what it would be if it were filled today, which takes as long as filling it; nothing is said where it cannot be
+ * filled any more, and null of one that nothing changes any more, issued or dropped.
+ */
+export async function comparedWithNow(act: Act, kept: KeptPaper): Promise<ComparedPaper | null> {
+  if (kept.frozenAt || kept.droppedAt) return null;
   const fresh = await paperFillings.fill(act, kept);
   if (!fresh) return { now: {}, added: 0 };
   const missing = Object.values(figuresCompared(fresh, kept.content));
@@ -28,7 +32,7 @@ export async function comparedWithNow(act: Act, kept: KeptPaper): Promise<Compar
 }
 
 export type RefilledPaper =
-  | { ok: true; extent: Refilled['extent']; renewed: number; byHand: number }
+  | { ok: true; extent: Refilled['extent']; renewed: number; byHand: number; otherDays: number }
   | { ok: false; problem: PaperProblem | 'source gone' };
 
 /** Brings the figures of a paper that was seen up to date; words that a person wrote stay. Where nothing is new it makes no version. */
@@ -37,7 +41,7 @@ export async function refill(act: Act, seen: SeenPaper): Promise<RefilledPaper> 
   if (!held.ok) return held;
   const fresh = await paperFillings.fill(act, held.kept);
   if (!fresh) return { ok: false, problem: 'source gone' };
-  const { extent, renewed, byHand, ...papers } = refilled(held.kept, fresh);
+  const { extent, renewed, byHand, otherDays, ...papers } = refilled(held.kept, fresh);
   if (extent !== 'nothing') await replace(act, held.kept, papers);
-  return { ok: true, extent, renewed: renewed.length, byHand: byHand.length };
+  return { ok: true, extent, renewed: renewed.length, byHand: byHand.length, otherDays: otherDays.length };
 }

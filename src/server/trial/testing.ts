@@ -61,7 +61,7 @@ export async function papersTold(act: Act) {
   const told: [kind: string, version: number, sent: number, others: number][] = [];
   for (const { id, kind, sent } of await papers.list(act)) {
     const kept = await papers.get(act, id);
-    const now = kept ? Object.values((await paperContents.comparedWithNow(act, kept)).now) : [];
+    const now = kept ? Object.values((await paperContents.comparedWithNow(act, kept))?.now ?? {}) : [];
     told.push([kind, kept?.version ?? 0, sent, now.filter(({ state }) => state === 'changed').length]);
   }
   return told;

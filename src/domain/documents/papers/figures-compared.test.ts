@@ -40,12 +40,14 @@ describe('the figures of a kept paper against what it would say now', () => {
     expect(figuresCompared(kept, filled(['1', of('a')]))).toEqual({ f1: { state: 'gone' } });
   });
 
-  it('know what several periods come to by its question, also when another period has come', () => {
+  it('know what several periods come to by its question, and tell when another period has come', () => {
     const until = (last: string): FigureSource => ({
       ...{ from: 'course', movement: 'm', indicator: 'a' },
       days: { first: '2026-01-01', last },
     });
     const compared = figuresCompared(filled(['7', until('2026-06-30')]), filled(['9', until('2026-09-30')]));
-    expect(compared).toEqual({ f1: { state: 'changed', now: '9' } });
+    expect(compared).toEqual({ f1: { state: 'other days', now: '9', last: '2026-09-30' } });
+    const same = figuresCompared(filled(['7', until('2026-06-30')]), filled(['9', until('2026-06-30')]));
+    expect(same).toEqual({ f1: { state: 'changed', now: '9' } });
   });
 });

@@ -107,6 +107,28 @@ describe('a paper that is filled anew', () => {
     expect(done).toMatchObject({ renewed: ['f1'], byHand: ['f1'] });
   });
 
+  it('leaves a sum to another day than its words name, and tells which; unedited it is taken whole', () => {
+    const until = (last: string, printed: string) => ({
+      ...paper([{ text: 'Đến ngày 30 tháng 6: ' }, figure('f1', printed)], {}),
+      figures: {
+        f1: {
+          printed,
+          source: {
+            ...({ from: 'course', movement: 'm', indicator: 'households' } as const),
+            days: { first: '2026-01-01', last },
+          },
+        },
+      },
+    });
+    const june = until('2026-06-30', '30');
+    const september = until('2026-09-30', '45');
+    const edited = { ...june, document: { ...june.document, title: 'Sửa' } };
+    const done = refilled({ filled: june, content: edited }, september);
+    expect(done).toMatchObject({ extent: 'nothing', renewed: [], otherDays: ['f1'], content: edited });
+    const whole = refilled({ filled: june, content: june }, september);
+    expect(whole).toMatchObject({ extent: 'whole', renewed: ['f1'], otherDays: [], content: september });
+  });
+
   it('stays as it is where a source is gone', () => {
     const content = paper([{ text: 'Sửa ' }, figure('f1', '12')], { f1: ['12', 'households'] });
     const done = refilled({ filled, content }, paper([], {}));

@@ -13,14 +13,17 @@ export interface Refilled {
   renewed: string[];
   /** Of these, those written over by hand, which stay as they were written. */
   byHand: string[];
+  /** Ids of figures that are added up to another day now: they stay with the words that name the old one. */
+  otherDays: string[];
 }
 
 /**
  * A kept paper with the figures of the same paper filled anew. Words that a person wrote are never touched: where any were, a figure is
- * found by its id and only its own run changes.
+ * found by its id and only its own run changes, unless it is of other days now than the words say.
  */
 export function refilled({ filled, content }: { filled: Paper; content: Paper }, fresh: Paper): Refilled {
   const compared = figuresCompared(content, fresh);
+  const otherDays = Object.keys(compared).filter((id) => compared[id]?.state === 'other days');
   const now = new Map(
     Object.entries(compared).flatMap(([id, one]): [string, string][] =>
       one.state === 'changed' ? [[id, one.now]] : [],
@@ -29,7 +32,8 @@ export function refilled({ filled, content }: { filled: Paper; content: Paper },
   const renewed = [...now.keys()];
   if (isSame(filled, content)) {
     const extent = isSame(filled, fresh) ? 'nothing' : 'whole';
-    return { filled: fresh, content: fresh, extent, renewed, byHand: [] };
+    const all = [...renewed, ...otherDays];
+    return { filled: fresh, content: fresh, extent, renewed: all, byHand: [], otherDays: [] };
   }
   const byHand = new Set<string>();
   return {
@@ -38,6 +42,7 @@ export function refilled({ filled, content }: { filled: Paper; content: Paper },
     extent: renewed.length > 0 ? 'figures' : 'nothing',
     renewed,
     byHand: [...byHand],
+    otherDays,
   };
 }
 

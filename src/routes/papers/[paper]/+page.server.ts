@@ -13,24 +13,23 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     if (!paper) error(404, 'Không tìm thấy văn bản này.');
     const movement = paper.movement === null ? undefined : await movements.get(act, paper.movement);
     const asked = url.searchParams.get('version');
-    const { done, renewed, byHand } = Object.fromEntries(url.searchParams);
-    // a dropped paper is held against nothing any more
-    const { now, added } = paper.droppedAt
-      ? { now: {}, added: 0 }
-      : await paperContents.comparedWithNow(act, paper);
+    const { done, renewed, byHand, otherDays } = Object.fromEntries(url.searchParams);
+    // only when it is asked for: a review of many periods takes its time to be filled
+    const compared = url.searchParams.has('now') ? await paperContents.comparedWithNow(act, paper) : null;
     return {
       paper,
       older: asked === null ? null : await olderOf(act, paper, asked),
       movement: movement ? { id: movement.id, name: movement.name } : null,
-      now,
-      added,
+      now: compared?.now ?? null,
+      added: compared?.added ?? 0,
       versions: await papers.versions(act, paper.id),
       nobodySigns: paper.frozenAt || paper.droppedAt ? null : await nobodySigns(act, paper),
-      issuing: await issuingOf(act, paper),
+      issuing: await issuingOf(act, paper, url.searchParams.get('dated')),
       perUnit: (await forUnits(act, paper.id))?.units.length ?? null,
       done: done ?? null,
       renewed: Number(renewed) || 0,
       byHand: Number(byHand) || 0,
+      otherDays: Number(otherDays) || 0,
     };
   });
 
@@ -61,8 +60,12 @@ export const actions: Actions = {
       paperContents.refill(act, { paper: params.paper, ...form.value }),
     );
     if (!outcome.ok) return fail(422, refused({}, { paper: outcome.problem }));
-    const { extent, renewed, byHand } = outcome;
-    redirect(303, `${url.pathname}?done=${extent}&renewed=${renewed}&byHand=${byHand}`);
+    const { extent, renewed, byHand, otherDays } = outcome;
+    const told = {
+      done: extent,
+      ...{ renewed: `${renewed}`, byHand: `${byHand}`, otherDays: `${otherDays}` },
+    };
+    redirect(303, `${url.pathname}?${new URLSearchParams(told)}`);
   },
   drop: async ({ request, locals, params, url }) => {
     const form = await readForm(request, seen);

@@ -54,7 +54,7 @@ describe('each problem of a form leads to its field, and is said there', () => {
 
   it('of equals at a class, with the ticks kept, and of what a unit explained', () => {
     const cap: ComponentProps<typeof Tie>['cap'] = {
-      ...{ class: 'good', name: 'Tốt', words: '', source: null, score: 'points' },
+      ...{ class: 'good', name: 'Tốt', words: '', counts: [], source: null, score: 'points' },
       ...{ room: 1, tied: ['u', 'v'] },
     };
     const rows: ComponentProps<typeof Tie>['rows'] = ['u', 'v'].map((unit) => ({
