@@ -13,6 +13,7 @@ export {
   withEdited,
 } from './editing/edited.ts';
 export { type CheckedFigure, figuresChecked, isPrintedAs } from './editing/figures-checked.ts';
+export { secrecyIn } from './editing/secrecy-in.ts';
 export { blocksOf, type Tree, treeOf } from './editing/tree.ts';
 export {
   classPicture,
@@ -91,7 +92,7 @@ export {
 } from './table-fit.ts';
 export { type TaskAnnexInput, taskAnnex, taskCells, taskColumns } from './task-annex.ts';
 export { lowerFirst } from './text-parts.ts';
-export { balancedWidth, boldWidth, subjectWidth } from './text-width.ts';
+export { balancedWidth, boldWidth, MILLIMETRES_PER_POINT, subjectWidth } from './text-width.ts';
 export { typstData } from './typst-data.ts';
 export { type EditedInWord, editedInWord, type Untaken } from './word-file/edited-in-word.ts';
 export { type HeldVersion, heldProperties } from './word-file/held.ts';

@@ -10,7 +10,7 @@ const SMALL = [
   500, 556, 444, 556, 444, 333, 500, 556, 278, 333, 556, 278, 833, 556, 500, 556, 556, 444, 389, 333, 556,
   500, 722, 500, 500, 444,
 ];
-const MILLIMETRES_PER_POINT = 25.4 / 72;
+export const MILLIMETRES_PER_POINT = 25.4 / 72;
 
 /** Millimetres a bold line takes. Word cannot be asked, so its rules are cut to this; marks do not widen a letter. */
 export function boldWidth(text: string, points: number): number {

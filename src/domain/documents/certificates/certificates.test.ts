@@ -1,22 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Block, type Cell, plain } from '../official-document.ts';
+import { MILLIMETRES_PER_POINT } from '../text-width.ts';
 import { type AwardGiven, certificateWords, registerAt, typedAwarded } from './award.ts';
 import { fitted, type WidthOf } from './fitted.ts';
 import {
   type CertificateField,
   type CertificateForm,
   certificateFieldNames,
-  fieldsToBegin,
   formProblems,
-  newField,
   sheetSizes,
 } from './form.ts';
 import { unlisted } from './listed.ts';
-import { certificateSheets, hinders, noOffset } from './sheets.ts';
+import { fieldsToBegin, newField } from './new-field.ts';
+import { noOffset } from './offset.ts';
+import { hinders } from './printed-field.ts';
+import { certificateSheets } from './sheets.ts';
 import { testSheet } from './test-sheet.ts';
 
-const MILLIMETRES = 25.4 / 72;
 /** Every letter half as wide as high. */
 const half: WidthOf = (text) => text.length / 2;
 const a4 = sheetSizes.a4Across;
@@ -69,7 +70,7 @@ describe('a field’s words', () => {
         if (fit === 'too long') return;
         expect(lines.length).toBeLessThanOrEqual(more.lines);
         for (const line of lines)
-          expect((line.length / 2) * size * MILLIMETRES).toBeLessThanOrEqual(more.width + 1e-9);
+          expect((line.length / 2) * size * MILLIMETRES_PER_POINT).toBeLessThanOrEqual(more.width + 1e-9);
       }),
     );
   });
@@ -98,14 +99,14 @@ describe('sheets', () => {
 
   it('keep every line within the room that a printer’s percent leaves', () => {
     const full = 'Tổ dân phố 3';
-    const justFits = { ...recipient, size: (recipient.width / MILLIMETRES / full.length) * 2 };
+    const justFits = { ...recipient, size: (recipient.width / MILLIMETRES_PER_POINT / full.length) * 2 };
     for (const scale of [95, 97, 99.5, 100, 105]) {
       const offset = { ...noOffset, scale };
       const { drawn } = sheetsOf(full, { form: { ...form, fields: [justFits] }, offset });
       const lines = drawn.sheets[0]?.lines ?? [];
       expect([scale, lines.map(({ text }) => text).join(' ')]).toEqual([scale, full]);
       for (const { text, size, width } of lines)
-        expect((text.length / 2) * size * MILLIMETRES).toBeLessThanOrEqual(width + 1e-9);
+        expect((text.length / 2) * size * MILLIMETRES_PER_POINT).toBeLessThanOrEqual(width + 1e-9);
     }
   });
 

@@ -1,3 +1,5 @@
+import { MILLIMETRES_PER_POINT } from '../text-width.ts';
+
 /** What of an award a field prints; `text1` … print words of their own. In the order in which a certificate reads. */
 export const certificateFieldNames = [
   'issuer',
@@ -42,11 +44,19 @@ export interface CertificateField {
   colour: 'black' | 'red';
 }
 
-/** The pre-printed stock of one kind of certificate, and what is printed on it where. */
-export interface CertificateForm {
-  /** Millimetres, as the sheet lies in the printer. */
+/** Whether it prints words of its own, the same on every certificate. */
+export function hasOwnWords({ name }: Pick<CertificateField, 'name'>): boolean {
+  return name.startsWith('text');
+}
+
+/** A sheet as it lies in the printer; millimetres. */
+export interface SheetSize {
   width: number;
   height: number;
+}
+
+/** The pre-printed stock of one kind of certificate, and what is printed on it where. */
+export interface CertificateForm extends SheetSize {
   fields: readonly CertificateField[];
 }
 
@@ -69,7 +79,6 @@ export const certificateLimits = {
 
 /** Ascent and descent of the letters as parts of their size, marks of capitals above it included. */
 const LETTERS = { above: 0.98, below: 0.216 };
-const MILLIMETRES_PER_POINT = 25.4 / 72;
 
 /** The room that a field's letters take at a size, from its own or a smaller one. Millimetres. */
 export function roomOf(
@@ -89,89 +98,32 @@ export type CertificateFormProblem = {
 };
 
 /** What keeps fields from being printed where they stand: numbers out of their limits, and rooms beyond the sheet's edge. */
-export function formProblems({ width, height, fields }: CertificateForm): CertificateFormProblem[] {
-  return fields.flatMap((field): CertificateFormProblem[] => {
-    const wrong = (['width', 'lines', 'pitch', 'size'] as const).filter(
-      (part) => !isWithin(field[part], certificateLimits[part]),
-    );
-    if (wrong.length > 0)
-      return wrong.map((part) => ({ field: field.name, part, problem: 'out of range' as const }));
-    if (field.name.startsWith('text') && field.text.trim() === '')
-      return [{ field: field.name, part: 'text', problem: 'missing' }];
-    const room = roomOf(field);
-    const off = [
-      ...(room.left < 0 || field.x > width ? (['x'] as const) : []),
-      ...(field.x <= width && room.right > width ? (['width'] as const) : []),
-      ...(room.top < 0 || room.bottom > height ? (['y'] as const) : []),
-    ];
-    return off.map((part) => ({ field: field.name, part, problem: 'off the sheet' as const }));
-  });
+export function formProblems({ fields, ...sheet }: CertificateForm): CertificateFormProblem[] {
+  return fields.flatMap((field) => problemsOf(field, sheet).map((one) => ({ ...one, field: field.name })));
+}
+
+type FieldProblem = Omit<CertificateFormProblem, 'field'>;
+
+function problemsOf(field: CertificateField, sheet: SheetSize): FieldProblem[] {
+  const wrong = (['width', 'lines', 'pitch', 'size'] as const).filter(
+    (part) => !isWithin(field[part], certificateLimits[part]),
+  );
+  if (wrong.length > 0) return wrong.map((part) => ({ part, problem: 'out of range' }));
+  if (hasOwnWords(field) && field.text.trim() === '') return [{ part: 'text', problem: 'missing' }];
+  return partsOff(field, sheet).map((part) => ({ part, problem: 'off the sheet' }));
+}
+
+/** Which numbers bring a field over the edge. */
+function partsOff(field: CertificateField, { width, height }: SheetSize): FieldProblem['part'][] {
+  const { left, top, right, bottom } = roomOf(field);
+  const isBeyond = field.x > width;
+  return [
+    ...(left < 0 || isBeyond ? (['x'] as const) : []),
+    ...(right > width && !isBeyond ? (['width'] as const) : []),
+    ...(top < 0 || bottom > height ? (['y'] as const) : []),
+  ];
 }
 
 export function isWithin(value: number, { least, most }: { least: number; most: number }): boolean {
   return value >= least && value <= most;
-}
-
-/** The fields of a new form, each where a person moves it from: no paper says where stock has room for them. */
-export function fieldsToBegin(sheet: Pick<CertificateForm, 'width' | 'height'>): CertificateField[] {
-  return FIRST.map((name) => newField(name, sheet));
-}
-
-const FIRST: readonly CertificateFieldName[] = [
-  ...([
-    'issuer',
-    'recipient',
-    'achievement',
-    'decision',
-    'placeDate',
-    'signerPosition',
-    'signerName',
-  ] as const),
-];
-
-/** A field that is put on a form anew. */
-export function newField(
-  name: CertificateFieldName,
-  { width, height }: Pick<CertificateForm, 'width' | 'height'>,
-): CertificateField {
-  const [x, y, room, size, more] = BEGINNINGS[name];
-  const [across, down] = [width / 297, height / 210];
-  return {
-    ...{ name, text: '', lines: 1, pitch: rounded(size * 0.5), size, bold: false, italic: false },
-    ...{ capitals: false, align: 'center', colour: 'black' },
-    ...{ x: rounded(x * across), y: rounded(y * down), width: rounded(room * across) },
-    ...more,
-  };
-}
-
-type Beginning = readonly [
-  x: number,
-  y: number,
-  width: number,
-  size: number,
-  more: Partial<CertificateField>,
-];
-
-/** On A4 across. */
-const BEGINNINGS: Record<CertificateFieldName, Beginning> = {
-  issuer: [38, 72, 221, 16, { bold: true, capitals: true }],
-  recipient: [38, 104, 221, 24, { bold: true, colour: 'red', lines: 2 }],
-  address: [38, 124, 221, 14, {}],
-  achievement: [48, 134, 201, 16, { lines: 2 }],
-  decision: [38, 168, 105, 12, {}],
-  decisionNumber: [38, 174, 50, 12, {}],
-  decisionDate: [93, 174, 50, 12, {}],
-  placeDate: [154, 152, 105, 14, { italic: true }],
-  signerPosition: [154, 160, 105, 14, { bold: true, lines: 2, pitch: 6 }],
-  signerName: [154, 192, 105, 14, { bold: true }],
-  register: [38, 182, 105, 12, {}],
-  text1: [38, 84, 221, 14, {}],
-  text2: [38, 146, 105, 14, {}],
-  text3: [38, 154, 105, 14, {}],
-  text4: [38, 190, 105, 14, {}],
-};
-
-/** To the tenth of a millimetre that fields are placed by. */
-function rounded(millimetres: number): number {
-  return Math.round(millimetres * 10) / 10;
 }

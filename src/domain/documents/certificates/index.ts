@@ -2,13 +2,9 @@ export * from './award.ts';
 export type { WidthOf } from './fitted.ts';
 export * from './form.ts';
 export { unlisted } from './listed.ts';
-export {
-  type CertificateSheets,
-  certificateSheets,
-  hinders,
-  noOffset,
-  type PrinterOffset,
-  pictureOn,
-  type SheetRemark,
-} from './sheets.ts';
+export { fieldsToBegin, newField } from './new-field.ts';
+export { noOffset, type PrinterOffset, pictureOn } from './offset.ts';
+export { hinders } from './printed-field.ts';
+export type { CertificateSheets } from './sheet.ts';
+export { certificateSheets, type SheetRemark } from './sheets.ts';
 export { crossFromEdge, testSheet } from './test-sheet.ts';

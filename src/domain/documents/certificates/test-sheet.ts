@@ -1,11 +1,6 @@
 import type { CertificateField, CertificateFieldName, CertificateForm } from './form.ts';
-import {
-  type CertificateSheets,
-  type PlacedLine,
-  type PrinterOffset,
-  type Stroke,
-  shifted,
-} from './sheets.ts';
+import { type PrinterOffset, shifted } from './offset.ts';
+import type { CertificateSheets, PlacedLine, Stroke } from './sheet.ts';
 
 /** Millimetres from the edges at which the crosses of the corners stand, and the rulers run. */
 export const crossFromEdge = 10;
@@ -15,31 +10,39 @@ export const crossFromEdge = 10;
  * the next, and of each field the base line of its first line with a cross at both ends. `offset`: noOffset to measure a
  * printer, its own to see whether it holds.
  */
-export function testSheet(
-  form: CertificateForm,
-  offset: PrinterOffset,
-  { names, title }: { names: Readonly<Record<CertificateFieldName, string>>; title: string },
-): CertificateSheets {
+export function testSheet(form: CertificateForm, offset: PrinterOffset, words: TestWords): CertificateSheets {
   const on = onPrinter(offset);
-  const corners = [crossFromEdge, form.width - crossFromEdge].flatMap((x) =>
-    [crossFromEdge, form.height - crossFromEdge].map((y) => [x, y] as const),
+  const sheet = { lines: labelsOf(form, words).map(on.line), strokes: strokesOf(form).map(on.stroke) };
+  return { width: form.width, height: form.height, sheets: [sheet], background: null };
+}
+
+export interface TestWords {
+  /** How fields are called. */
+  names: Readonly<Record<CertificateFieldName, string>>;
+  /** Of the sheet: which form, by which printer. */
+  title: string;
+}
+
+function strokesOf({ width, height, fields }: CertificateForm): Stroke[] {
+  const corners = [crossFromEdge, width - crossFromEdge].flatMap((x) =>
+    [crossFromEdge, height - crossFromEdge].map((y) => [x, y] as const),
   );
-  const strokes = [
+  return [
     ...corners.flatMap(([x, y]) => cross(x, y, 5)),
-    ...ruler(form.width).map(([at, length]) => line([at, crossFromEdge], [at, crossFromEdge + length])),
-    ...ruler(form.height).map(([at, length]) => line([crossFromEdge, at], [crossFromEdge + length, at])),
-    ...form.fields.flatMap(anchors),
+    ...ruler(width).map(([at, tick]) => line([at, crossFromEdge], [at, crossFromEdge + tick])),
+    ...ruler(height).map(([at, tick]) => line([crossFromEdge, at], [crossFromEdge + tick, at])),
+    ...fields.flatMap(anchors),
   ];
-  const lines = [
-    ...tens(form.width).map((at) => label(String(at), at - 5, crossFromEdge + 7, 10)),
-    ...tens(form.height).map((at) => label(String(at), crossFromEdge + 4.5, at + 0.9, 8)),
-    label(title, crossFromEdge + 16, crossFromEdge + 13, form.width - 2 * crossFromEdge - 32, 9),
-    ...form.fields.map((field) => nameOf(field, names[field.name])),
+}
+
+function labelsOf({ width, height, fields }: CertificateForm, { names, title }: TestWords): PlacedLine[] {
+  const [x, y] = [crossFromEdge + 16, crossFromEdge + 13];
+  return [
+    ...tens(width).map((at) => label(String(at), { x: at - 5, y: crossFromEdge + 7, width: 10 })),
+    ...tens(height).map((at) => label(String(at), { x: crossFromEdge + 4.5, y: at + 0.9, width: 8 })),
+    label(title, { x, y, width: width - 2 * x, size: 9 }),
+    ...fields.map((field) => nameOf(field, names[field.name])),
   ];
-  return {
-    ...{ width: form.width, height: form.height, background: null },
-    sheets: [{ lines: lines.map(on.line), strokes: strokes.map(on.stroke) }],
-  };
 }
 
 /** The whole of the sheet as its printer is told to print it. */
@@ -86,7 +89,8 @@ function anchors({ x, y, width }: CertificateField): Stroke[] {
 }
 
 function nameOf({ x, y, width }: CertificateField, name: string): PlacedLine {
-  return label(`${name} (${inMillimetres(x)}; ${inMillimetres(y)})`, x + 2.5, y - 0.8, width, 7, 'left');
+  const words = `${name} (${inMillimetres(x)}; ${inMillimetres(y)})`;
+  return label(words, { x: x + 2.5, y: y - 0.8, width, align: 'left' });
 }
 
 function inMillimetres(value: number): string {
@@ -95,11 +99,7 @@ function inMillimetres(value: number): string {
 
 function label(
   text: string,
-  x: number,
-  y: number,
-  width: number,
-  size = 7,
-  align: PlacedLine['align'] = 'center',
+  place: Pick<PlacedLine, 'x' | 'y' | 'width'> & Partial<Pick<PlacedLine, 'size' | 'align'>>,
 ): PlacedLine {
-  return { text, x, y, width, size, bold: false, italic: false, align, colour: 'black' };
+  return { size: 7, align: 'center', bold: false, italic: false, colour: 'black', text, ...place };
 }
