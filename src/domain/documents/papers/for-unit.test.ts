@@ -80,7 +80,28 @@ describe('a paper for each unit', () => {
     expect(unitsMeant(listed, units)).toEqual([{ name: 'Thôn 1' }]);
   });
 
-  it('goes to all where it names none', () => {
+  it('goes to none where it is for others, whatever units its words list', () => {
+    const body = [{ block: 'list' as const, items: [plain('Thôn 1: 5 hộ')] }];
+    expect(unitsMeant({ ...reminded('Công an tỉnh'), body }, units)).toEqual([]);
+    expect(unitsMeant({ ...reminded(), addressees: [] }, units)).toEqual([]);
+    expect(unitsMeant(reminded('Các sở, ngành của tỉnh'), units)).toEqual([]);
+  });
+
+  it('goes to all of a kind where it is addressed to them together', () => {
+    const school = { name: 'Trường Mầm non Sao Mai' };
+    const all = [...units, school, { name: 'Tổ dân phố 3' }];
+    const meant = (...to: string[]) => unitsMeant(reminded(...to), all).map(({ name }) => name);
+    expect(meant('Các đơn vị trên địa bàn xã')).toEqual(all.map(({ name }) => name));
+    expect(meant('Các cơ quan, đơn vị')).toHaveLength(5);
+    expect(meant('Các thôn và tổ dân phố trên địa bàn xã')).toEqual([
+      ...['Thôn 1', 'Thôn 10', 'Thôn 2', 'Tổ dân phố 3'],
+    ]);
+    expect(meant('Các thôn', 'trường Mầm non Sao Mai;')).toEqual([
+      ...['Thôn 1', 'Thôn 10', 'Thôn 2', school.name],
+    ]);
+  });
+
+  it('goes to all where it is for all', () => {
     expect(unitsMeant(reminded('Các đơn vị'), units)).toEqual(units);
     expect(unitsMeant(form([], 'KHU DÂN CƯ ……'), units)).toEqual(units);
   });

@@ -28,15 +28,51 @@ export function isForUnits(document: OfficialDocument): boolean {
   return forUnit(document, { name: '' }) !== null;
 }
 
-/** To which of these units a paper goes: those that a letter names, as addressees or in its lists; where it names none, all. */
+/**
+ * To which of these units a paper goes. A letter goes to those that it is addressed to, by name or together (`Các đơn vị …`, `Các thôn, tổ
+ * dân phố`); where it is addressed to nobody or to those that it names, to those in its lists. To none where it is for others.
+ */
 export function unitsMeant<Unit extends NamedUnit>(
   document: OfficialDocument,
   units: readonly Unit[],
 ): readonly Unit[] {
   if (!isLetter(document)) return units;
-  const named = new Set(namesIn(document));
-  const meant = units.filter(({ name }) => named.has(name));
-  return meant.length > 0 ? meant : units;
+  const { addressees } = document;
+  const isByList = addressees.length === 0 || addressees.some((one) => NAMED_BELOW.test(one));
+  const named = new Set([...addressees, ...(isByList ? namesIn(document) : [])].map(evened));
+  const together = addressees.flatMap((one) => kindsIn(evened(one)));
+  return units.filter(({ name }) => {
+    const own = evened(name);
+    return named.has(own) || together.some((kind) => kind === ALL || beginsWith(own, kind));
+  });
+}
+
+/** `Các đơn vị có tên trong văn bản này`. */
+const NAMED_BELOW = /^các .*(có tên|nêu tên|sau đây|dưới đây)/iu;
+
+const TOGETHER = /^(?:(?:toàn thể|tất cả)(?: các)?|các)\s+(.+)$/u;
+const ALL = 'đơn vị';
+
+/** `các thôn, tổ dân phố trên địa bàn xã`: what their names begin with. */
+function kindsIn(addressee: string): string[] {
+  if (NAMED_BELOW.test(addressee)) return [];
+  const kinds = TOGETHER.exec(addressee)?.[1]?.split(/,\s*|\s+và\s+/u) ?? [];
+  return kinds.map((kind) => (beginsWith(kind, ALL) ? ALL : kind.replace(PLACE, '')));
+}
+
+/** What follows a kind of units: `các tổ dân phố trên địa bàn phường`. */
+const PLACE = /\s+(trên địa bàn|thuộc|của|trong|tại|ở)\s.*$/u;
+
+function beginsWith(words: string, first: string): boolean {
+  return words === first || words.startsWith(`${first} `);
+}
+
+function evened(words: string): string {
+  return words
+    .normalize('NFC')
+    .replace(/\s+/gu, ' ')
+    .replace(/\s*[;.]?\s*$/u, '')
+    .toLocaleLowerCase('vi');
 }
 
 /** Room for a name that is written in by hand. */
@@ -58,8 +94,8 @@ function labelFor(label: string, name: string): string {
 }
 
 /** An item of a list names a unit alone, or before a colon: `Tổ dân phố 1: hạn gửi …`. */
-function namesIn({ addressees, body }: OfficialDocument): string[] {
+function namesIn({ body }: OfficialDocument): string[] {
   const items = body.flatMap((block) => (block.block === 'list' ? block.items : []));
   const said = items.map((item) => item.map(({ text }) => text).join(''));
-  return [...addressees, ...said.flatMap((text) => [text, text.split(':')[0] ?? ''])];
+  return said.flatMap((text) => [text, text.split(':')[0] ?? '']);
 }
