@@ -164,4 +164,25 @@ describe('the register of its numbers', () => {
     await issuing().getByRole('combobox').getByText('Số tiếp theo: 06/GM-BCĐ').waitFor({ state: 'attached' });
     expect(new URL(page.url()).pathname).not.toBe(paper);
   });
+
+  it('is chosen of the year that the paper is dated in, with those reserved for it', async () => {
+    paper = new URL(page.url()).pathname;
+    const last = (await page.evaluate(() => new Date().getFullYear())) - 1;
+    await show();
+    const { searchParams } = new URL(page.url());
+    await go(`/papers/register?issuer=${searchParams.get('issuer')}&year=${last}`);
+    await reserve('9');
+    await page.getByText('Đã giữ số.').waitFor();
+    await go(paper);
+    const dated = page.getByLabel('Ngày ký, ban hành');
+    await dated.fill(`${last}-12-30`);
+    await press('Ghi số và ban hành');
+    await page.getByText('Ngày này thuộc năm khác').first().waitFor();
+    expect(await dated.inputValue()).toBe(`${last}-12-30`);
+    const numbers = issuing().getByRole('combobox');
+    await numbers.getByText('Số tiếp theo: 10/GM-BCĐ').waitFor({ state: 'attached' });
+    await numbers.selectOption({ label: 'Số đã giữ 09/GM-BCĐ: họp giao ban' });
+    await press('Ghi số và ban hành');
+    await issuing().getByText('09/GM-BCĐ').waitFor();
+  });
 });

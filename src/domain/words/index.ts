@@ -1,2 +1,3 @@
 export { commonPlaces } from './common-places.ts';
 export { differing, inWords, type Run } from './differing.ts';
+export { type SecrecyMark, secrecyMark, stampedMark } from './secrecy.ts';

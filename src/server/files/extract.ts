@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { secrecyMark } from '#words';
 import { readDocument } from './docx/index.ts';
 import { kindOf } from './kind.ts';
 import { isLegacyText } from './legacy.ts';
@@ -7,7 +8,6 @@ import { readPdf } from './pdf/index.ts';
 import { readPlain } from './plain.ts';
 import { type FileProblem, refuse, UPLOAD_LIMIT } from './problems.ts';
 import { openScan, type Scan, type ScanFile } from './scan/index.ts';
-import { secrecyMark } from './secrecy.ts';
 import { openArchive, Refused } from './zip.ts';
 
 export type Format = 'txt' | 'md' | 'docx' | 'pdf';

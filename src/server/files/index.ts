@@ -38,7 +38,6 @@ export {
   type ScannedWord,
   scanProblem,
 } from './scan/index.ts';
-export { type SecrecyMark, secrecyMark } from './secrecy.ts';
 export { openSentPlan, type SentPlan } from './sent-plan.ts';
 export { type Template, writeRows, writeTable, writeTables } from './spreadsheet.ts';
 export { readTable, type Table, type TableRow } from './table.ts';

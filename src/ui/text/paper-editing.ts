@@ -54,6 +54,8 @@ export const paperEditing = dictionary({
     problems: {
       title: 'Trích yếu trống. Ghi văn bản nói về việc gì.',
       body: 'Nội dung trống. Văn bản phải có ít nhất một đoạn.',
+      secret:
+        'Văn bản ghi dấu Mật, Tối mật hoặc Tuyệt mật nên chưa lưu. Phần mềm không soạn, không giữ văn bản mật: bỏ dấu này, hoặc soạn văn bản ở nơi được phép.',
       form: 'Dữ liệu gửi lên không đọc được nên chưa lưu gì. Chép phần vừa nhập ra Word, tải lại trang rồi dán vào.',
       size: 'Văn bản quá dài nên chưa lưu: nhiều nhất 5.000 đoạn, bảng 10.000 dòng. Tách phần sau thành phụ lục riêng.',
       network:
@@ -176,6 +178,8 @@ export const paperEditing = dictionary({
     problems: {
       title: 'The subject is empty. Say what the paper is about.',
       body: 'The text is empty. A paper has one paragraph at least.',
+      secret:
+        'The paper bears a secrecy mark, so nothing was saved. No secret papers are written or kept here: take the mark out, or write it where that is allowed.',
       form: 'What was sent cannot be read, so nothing was saved. Copy what you typed into Word, load the page anew and paste it.',
       size: 'The paper is too long to be saved: 5,000 blocks and 10,000 rows of a table at most. Put the rest into an annex of its own.',
       network: 'Not saved: the network or the server failed. What you typed is still here; press Save again.',

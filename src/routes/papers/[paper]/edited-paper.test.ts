@@ -29,6 +29,7 @@ const paper: Paper = {
 
 const sent = (changed: object = {}) =>
   readEdited(JSON.stringify({ ...editedOf(document), ...changed }), paper);
+const paragraph = (text: string) => ({ block: 'paragraph' as const, text: plain(text) });
 const bodyOf = (read: ReturnType<typeof sent>) => read.ok && read.content.document.body;
 
 describe('what a browser sent as an edited paper', () => {
@@ -69,6 +70,26 @@ describe('what a browser sent as an edited paper', () => {
     ['no signature', { signature: null }],
   ])('is refused: %s', (_, changed) => {
     expect(sent(changed)).toEqual({ ok: false, problem: 'form' });
+  });
+
+  it.each<[string, Partial<EditedPaper>]>([
+    ['its box', { handling: 'TUYỆT MẬT' }],
+    ['its box, in small letters after others', { handling: 'Lưu hành nội bộ mật' }],
+    ['who drew it up', { drafter: 'MẬT' }],
+    ['its power', { power: 'TỐI MẬT' }],
+    ['its title', { title: '[MẬT]' }],
+    ['whom it goes to', { addressees: ['Độ mật: Tối mật'] }],
+    ['its first lines', { body: [paragraph('Nội dung.'), { block: 'centred', text: plain('MẬT') }] }],
+    ['a list', { body: [{ block: 'list', items: [plain('Mật')] }] }],
+  ])('is refused with a secrecy mark in %s', (_, changed) => {
+    expect(sent(changed)).toEqual({ ok: false, problem: 'secret' });
+  });
+
+  it('may speak of secrets', () => {
+    const body = [paragraph('Thực hiện Luật Bảo vệ bí mật nhà nước; mật độ dân số; họ Mật.')];
+    expect(sent({ handling: 'BẢO VỆ BÍ MẬT NHÀ NƯỚC', title: 'Bảo mật thông tin', body })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('is refused where it is no JSON, too long, or says nothing', () => {

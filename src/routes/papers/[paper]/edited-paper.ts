@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type EditedPaper, type Paper, withEdited } from '#documents';
+import { type EditedPaper, type Paper, secrecyIn, withEdited } from '#documents';
 
 /** What of an edited paper keeps it from being saved: a key of the page's sentences. */
-export type EditProblem = 'form' | 'size' | 'title' | 'body';
+export type EditProblem = 'form' | 'size' | 'title' | 'body' | 'secret';
 
 export type ReadEdit =
   | { ok: true; edited: EditedPaper; content: Paper }
@@ -30,6 +30,7 @@ export function readEdited(json: string, paper: Paper): ReadEdit {
   const content = withEdited(paper, read.output);
   if (content.document.title === '') return { ok: false, problem: 'title' };
   if (content.document.body.length === 0) return { ok: false, problem: 'body' };
+  if (secrecyIn(content.document)) return { ok: false, problem: 'secret' };
   return { ok: true, edited: read.output, content };
 }
 

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { WordBlock, WordPaper } from '#documents';
+import { secrecyMark } from '#words';
 import { counterOf } from '../docx/counter.ts';
 import { readLists } from '../docx/numbering.ts';
 import { partsOf } from '../docx/parts.ts';
@@ -8,7 +9,6 @@ import { kindOf } from '../kind.ts';
 import { isLegacyText } from '../legacy.ts';
 import { oleProblem } from '../ole.ts';
 import { type FileProblem, refuse, UPLOAD_LIMIT } from '../problems.ts';
-import { secrecyMark } from '../secrecy.ts';
 import { walk } from '../xml.ts';
 import { type Archive, openArchive, Refused } from '../zip.ts';
 import { heldIn } from './held.ts';

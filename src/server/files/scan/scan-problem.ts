@@ -1,6 +1,6 @@
+import { secrecyMark, stampedMark } from '#words';
 import { isLegacyText } from '../legacy.ts';
 import { type FileProblem, refuse } from '../problems.ts';
-import { secrecyMark, stampedMark } from '../secrecy.ts';
 import { joinPages } from './join.ts';
 import type { ScannedPage } from './scanned-page.ts';
 
