@@ -144,8 +144,21 @@ describe('a form for the hand', () => {
       ofAll: false,
     }));
     const said = linesOf(pledge({ frame, lines: { ...lines, criteria: many } }).document);
-    expect(said.filter((line) => line.startsWith('- Mỗi hộ')).length).toBeLessThan(14);
+    expect(said.filter((line) => line.startsWith('- Mỗi hộ')).length).toBeLessThan(11);
     expect(said.join('\n')).not.toContain('được công nhận');
+  });
+
+  it('says of what does not fit the page where the plan asks it, and of nothing else', () => {
+    const asked = (count: number, clause: string) =>
+      Array.from({ length: count }, (_, at) => ({
+        ...{ item: `c${at}`, words: `Mỗi hộ làm việc thứ ${at}`, clause, value: null, ofAll: false },
+      }));
+    const said = (count: number, clause = 'III.3 Tiêu chí') =>
+      linesOf(pledge({ frame, lines: { ...lines, targets: [], criteria: asked(count, clause) } }).document);
+    const cited = (of: string[]) => of.find((line) => line.startsWith('Và các nội dung khác'));
+    expect(cited(said(13))).toBeUndefined();
+    expect(cited(said(14))).toMatch(/hộ gia đình tại Mục III\.3 của Kế hoạch số 12\/KH-UBND ngày .+\.$/u);
+    expect(cited(said(14, ''))).toContain('hộ gia đình trong Kế hoạch số 12/KH-UBND');
   });
 
   it('asks for households only where the plan, or what is registered, speaks of them', () => {

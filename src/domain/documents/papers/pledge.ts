@@ -1,10 +1,12 @@
+import type { Block } from '../official-document.ts';
 import type { Paper } from '../paper.ts';
+import { planCited } from '../plan-cited.ts';
 import { centred, fillIn, list, paragraph } from './blocks.ts';
 import { figureBook } from './figure-book.ts';
 import type { PaperFrame } from './frame.ts';
 import { handForm, signer } from './framed.ts';
 import { movementInText } from './movement-named.ts';
-import { lineList, type PlanLine, type PlanLines } from './plan-lines.ts';
+import { clauseOf, lineList, type PlanLine, type PlanLines } from './plan-lines.ts';
 
 export interface PledgeInput {
   frame: PaperFrame;
@@ -18,13 +20,16 @@ const IN_GENERAL = [
   'Vận động người thân, hàng xóm cùng thực hiện.',
 ];
 
-/** Signed at home, on one page: so many lines of so many letters. */
-const [LINES, LETTERS] = [13, 72];
+/** Signed at home, on one page: so many lines of so many letters, and those that say where the rest stands. */
+const [LINES, LETTERS, REST] = [13, 72, 3];
+
+/** More clauses than so many are not named one by one. */
+const CLAUSES = 4;
 
 /** What a household pledges on paper, in the plan's words. Nothing of it is kept here but how many signed. */
 export function pledge({ frame, lines }: PledgeInput): Paper {
   const book = figureBook();
-  const promised = promisesOf(lines);
+  const { promised, rest } = onePage(promisesOf(lines));
   const document = handForm(frame, 'pledge', {
     unit: 'Khu dân cư',
     title: `Thực hiện ${movementInText(frame)}`,
@@ -36,7 +41,11 @@ export function pledge({ frame, lines }: PledgeInput): Paper {
       ),
       ...(promised.length === 0
         ? [list(...IN_GENERAL), fillIn('Nội dung khác:', 4)]
-        : [lineList(promised, { book, plan: lines.plan }), fillIn('Nội dung khác:')]),
+        : [
+            lineList(promised, { book, plan: lines.plan }),
+            ...restCited(frame, rest),
+            fillIn('Nội dung khác:'),
+          ]),
       centred('Gia đình chúng tôi xin cam kết thực hiện đúng các nội dung trên.'),
     ],
     besides: [signer('TRƯỞNG KHU DÂN CƯ')],
@@ -47,17 +56,33 @@ export function pledge({ frame, lines }: PledgeInput): Paper {
 
 /** What the plan asks of households themselves. */
 function promisesOf({ criteria, targets }: PlanLines): PlanLine[] {
-  return onePage([...criteria, ...targets].filter(({ ofAll, words }) => !ofAll && HOUSEHOLD.test(words)));
+  return [...criteria, ...targets].filter(({ ofAll, words }) => !ofAll && HOUSEHOLD.test(words));
 }
 
 const HOUSEHOLD = /hộ gia đình|hộ dân|mỗi hộ|các hộ|mỗi gia đình|khu dân cư không/iu;
 
-function onePage(lines: readonly PlanLine[]): PlanLine[] {
+/** What fits, and what the page only names by where the plan says it. */
+function onePage(lines: readonly PlanLine[]): { promised: PlanLine[]; rest: PlanLine[] } {
+  const whole = fitting(lines, LINES);
+  const promised = whole.length === lines.length ? whole : fitting(lines, LINES - REST);
+  return { promised, rest: lines.filter((line) => !promised.includes(line)) };
+}
+
+function fitting(lines: readonly PlanLine[], room: number): PlanLine[] {
   let used = 0;
   return lines.filter(({ words }) => {
     const needed = Math.ceil(words.length / LETTERS);
-    const fits = used + needed <= LINES;
+    const fits = used + needed <= room;
     if (fits) used += needed;
     return fits;
   });
+}
+
+function restCited({ plan }: PaperFrame, rest: readonly PlanLine[]): Block[] {
+  if (rest.length === 0) return [];
+  const clauses = [...new Set(rest.map(clauseOf))];
+  const areNamed = clauses.length <= CLAUSES && clauses.every((clause) => clause.startsWith('Mục '));
+  const where = areNamed ? `tại ${clauses.join(', ')} của` : 'trong';
+  const cited = plan ? planCited(plan) : 'Kế hoạch của phong trào';
+  return [paragraph(`Và các nội dung khác đối với hộ gia đình ${where} ${cited}.`)];
 }
