@@ -1,6 +1,6 @@
 import { commonPlaces } from '#words';
 import type { OfficialDocument } from '../official-document.ts';
-import { isLike } from './likeness.ts';
+import { type CountedLine, counted, isLike } from './likeness.ts';
 import { type Line, type LineKind, linesOf, wordsOf } from './lines.ts';
 import { type RedlineRun, redlineText, whole } from './runs.ts';
 
@@ -18,6 +18,8 @@ export interface RedlineLine {
 const MOST = 2_000 * 2_000;
 /** How far on a line that was changed is looked for. */
 const AHEAD = 20;
+/** Words that no line of the other side equals, beyond which they are wholly other: some 250 pages, and half a second. */
+const MOST_WORDS = 100_000;
 
 /**
  * What became of a paper, line by line and word by word: what was taken out stands before what came in its place. A block that was
@@ -25,17 +27,14 @@ const AHEAD = 20;
  */
 export function redline(filled: OfficialDocument, content: OfficialDocument): RedlineLine[] {
   const [before, after] = [linesOf(filled), linesOf(content)];
-  const found: RedlineLine[] = [];
+  const same = commonPlaces(before.map(keyOf), after.map(keyOf), MOST);
   let [from, to] = [0, 0];
-  for (const [mine, theirs] of [...commonPlaces(before.map(keyOf), after.map(keyOf), MOST), END]) {
-    found.push(
-      ...between(before.slice(from, mine ?? before.length), after.slice(to, theirs ?? after.length)),
-    );
-    const [one, other] = [before[mine ?? before.length], after[theirs ?? after.length]];
-    if (one && other) found.push(compared(one, other));
-    [from, to] = [(mine ?? 0) + 1, (theirs ?? 0) + 1];
-  }
-  return found;
+  return [...same, [before.length, after.length] as const].flatMap(([mine, theirs]) => {
+    const lines = between(before.slice(from, mine), after.slice(to, theirs));
+    [from, to] = [mine + 1, theirs + 1];
+    const [was, now] = [before[mine], after[theirs]];
+    return was && now ? [...lines, compared(was, now)] : lines;
+  });
 }
 
 /** Whether anything differs. */
@@ -43,29 +42,28 @@ export function isChanged(lines: readonly RedlineLine[]): boolean {
   return lines.some(({ change }) => change !== 'same');
 }
 
-const END: [undefined, undefined] = [undefined, undefined];
-
 function keyOf(line: Line): string {
   return `${line.kind}\n${wordsOf(line)}`;
 }
 
 /** Lines that no line of the other side equals: those that are alike are one line that was changed. */
 function between(before: readonly Line[], after: readonly Line[]): RedlineLine[] {
-  const found: RedlineLine[] = [];
-  let from = 0;
-  for (const now of after) {
-    const ahead = before.slice(from, from + AHEAD).findIndex((was) => isLike(was, now));
-    if (ahead < 0) {
-      found.push(one('added', now));
-      continue;
-    }
-    found.push(...before.slice(from, from + ahead).map((was) => one('removed', was)));
-    const was = before[from + ahead];
-    if (was) found.push(compared(was, now));
-    from += ahead + 1;
-  }
-  return [...found, ...before.slice(from).map((was) => one('removed', was))];
+  const [left, now] = [before.map(counted), after.map(counted)];
+  if (isLong(left) || isLong(now)) return [...left.map(removed), ...now.map(added)];
+  const found = now.flatMap((line) => {
+    const passed = left.splice(0, 1 + left.slice(0, AHEAD).findIndex((was) => isLike(was, line)));
+    const was = passed.pop();
+    return [...passed.map(removed), was ? compared(was.line, line.line) : added(line)];
+  });
+  return [...found, ...left.map(removed)];
 }
+
+function isLong(lines: readonly CountedLine[]): boolean {
+  return lines.reduce((words, { length }) => words + length, 0) > MOST_WORDS;
+}
+
+const removed = ({ line }: CountedLine) => one('removed', line);
+const added = ({ line }: CountedLine) => one('added', line);
 
 function one(change: 'added' | 'removed', { kind, number, cells }: Line): RedlineLine {
   return { change, kind, number, cells: cells.map((text) => whole(text, change)) };

@@ -3,17 +3,16 @@ import { headingNumbers } from '../numbering.ts';
 import { type Block, type OfficialDocument, plain, type Signature, type Text } from '../official-document.ts';
 import { recipientLines } from '../wording.ts';
 
+const KINDS_AROUND = [
+  ...(['title', 'legalBasis', 'addressee', 'mark', 'place'] as const),
+  ...(['recipient', 'signature', 'annexTitle'] as const),
+] as const;
+
 /** What a line of a paper is. */
-export type LineKind =
-  | Block['block']
-  | 'title'
-  | 'legalBasis'
-  | 'addressee'
-  | 'mark'
-  | 'place'
-  | 'recipient'
-  | 'signature'
-  | 'annexTitle';
+export type LineKind = Block['block'] | (typeof KINDS_AROUND)[number];
+
+/** Kinds of the lines that stand above or below a body. */
+export const AROUND: ReadonlySet<LineKind> = new Set(KINDS_AROUND);
 
 /** A line of a paper as it is held against another: a block, an item of a list, a row of a table with its cells. */
 export interface Line {

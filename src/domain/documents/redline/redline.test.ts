@@ -117,6 +117,15 @@ describe('a redline', () => {
     ]);
   });
 
+  it('calls wholly other what is too long to be held line against line', () => {
+    const lines = (count: number, end: string) =>
+      Array.from({ length: count }, (_, at) => paragraph(`Việc ${at} ${'của phường '.repeat(50)}${end}`));
+    const became = (count: number) =>
+      new Set(changes(lines(count, 'xong.'), lines(count, 'chậm.')).map((line) => line.split(':')[0]));
+    expect(became(10)).toEqual(new Set(['changed']));
+    expect(became(1_000)).toEqual(new Set(['removed', 'added']));
+  });
+
   it('holds title, legal bases, recipients, signer and annexes against each other too', () => {
     const annex = (title: string) => ({ annexes: [{ title, body: [] }] });
     const found = redline(
