@@ -4,6 +4,7 @@ import { addressedBodies, notation } from '#documents';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { lineOf } from './paper-number-rows.ts';
+import { remindedBy } from './paper-reminding.ts';
 import * as papers from './papers.ts';
 import type { Schema } from './schema.ts';
 import * as units from './units.ts';
@@ -95,7 +96,7 @@ export type Noted =
   | { ok: true }
   | { ok: false; problem: 'nobody' | 'not issued' | 'in the future' | 'before its date' };
 
-/** Notes how and when an issued paper went to whom; the same noted twice is noted once. */
+/** Notes how and when an issued paper went to whom; the same noted twice is noted once. A letter that reminds then has reminded. */
 export async function note(act: Act, { number, units: wanted, bodies, way, on }: NewSending): Promise<Noted> {
   const to = await known(act, wanted);
   const named = bodies.map((body) => body.trim()).filter((body) => body !== '');
@@ -104,7 +105,8 @@ export async function note(act: Act, { number, units: wanted, bodies, way, on }:
   if (line?.state !== 'issued') return { ok: false, problem: 'not issued' };
   if (on > act.today) return { ok: false, problem: 'in the future' };
   if (line.dated !== null && on < line.dated) return { ok: false, problem: 'before its date' };
-  await write(act, { number, units: to, bodies: named, way, on });
+  const fresh = await write(act, { number, units: to, bodies: named, way, on });
+  await remindedBy(act, line, fresh, on);
   const after = { name: line.title, units: to.length, bodies: named, way, on };
   await record(act, { noun: 'paper number', id: number, verb: 'sent', after });
   return { ok: true };
@@ -119,17 +121,20 @@ async function known(act: Act, ids: readonly string[]): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-async function write(act: Act, { number, units: to, bodies, way, on }: NewSending) {
+/** The units of whom it was not noted before. */
+async function write(act: Act, { number, units: to, bodies, way, on }: NewSending): Promise<string[]> {
   const told = { commune_id: communeOf(act), number_id: number, way, sent_on: on };
   const noted = { noted_by: accountOf(act), noted_at: act.now };
-  await act.tx
+  const rows = await act.tx
     .insertInto('paper_sending')
     .values([
       ...to.map((unit) => ({ ...told, ...noted, unit_id: unit, body: null })),
       ...bodies.map((body) => ({ ...told, ...noted, unit_id: null, body })),
     ])
     .onConflict((conflict) => conflict.doNothing())
+    .returning('unit_id')
     .execute();
+  return rows.flatMap(({ unit_id }) => unit_id ?? []);
 }
 
 /** Takes back a sending that was noted by mistake. False where there is none that the actor may take back. */

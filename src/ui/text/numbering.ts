@@ -80,7 +80,7 @@ export const numbering = dictionary({
         'Cơ quan ban hành đã kết thúc trước ngày này. Kiểm tra lại ngày, hoặc sửa ngày kết thúc ở “Cơ quan ban hành”.',
       'no signer':
         'Văn bản chưa có họ tên người ký. Ai ký cũng cần đủ chức vụ, họ tên, và quyền ký trong ngày: ghi ở “Chức vụ và giao quyền ký”, hoặc sửa ngay trong văn bản, rồi ghi số.',
-      'too early': 'Ngày này sớm quá so với năm lập văn bản. Kiểm tra lại năm của ngày ký.',
+      'too early': 'Văn bản chỉ ghi ngày trong năm lập hoặc năm trước đó. Kiểm tra lại năm của ngày ký.',
       'other year':
         'Ngày này thuộc năm khác nên lấy số ở sổ của năm đó. Xem lại số sẽ ghi dưới đây rồi bấm lần nữa.',
       'printed taken':
@@ -263,7 +263,7 @@ export const numbering = dictionary({
         'The issuing body had ended before that day. Check the day, or its end under “Issuing bodies”.',
       'no signer':
         'The paper has no name of a signer. Write it under “Posts and delegation”, or in the paper itself, then number it.',
-      'too early': 'That day is too early for the year the paper was drawn up in. Check the year.',
+      'too early': 'A paper is dated in the year it was drawn up in, or the one before. Check the year.',
       'other year':
         'That day is of another year, whose numbers it takes. Look at the number below, then press once more.',
       'printed taken':

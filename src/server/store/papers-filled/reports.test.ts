@@ -7,7 +7,9 @@ import * as difficulties from '../difficulties.ts';
 import * as freezing from '../evaluation-freezing.ts';
 import * as shown from '../evaluation-shown.ts';
 import * as paperNumbers from '../paper-numbers.ts';
+import * as paperSendings from '../paper-sendings.ts';
 import * as papers from '../papers.ts';
+import * as reminders from '../reminder-history.ts';
 import { day, ward as wardOf } from '../testing.ts';
 import { keptSet, openEvaluation } from '../testing-evaluations.ts';
 import { atLeast, criterion, type Judged, judgedWard, setOf } from '../testing-facts.ts';
@@ -210,6 +212,38 @@ describe('a letter', () => {
     const letter = await filled('reminder', first?.about ?? {});
     expect(letter.document.addressees).toEqual(['Tổ dân phố 4']);
     expect(await fill('reminder', { period: ward.periods[3] ?? '' })).toBeNull();
+  });
+
+  it('that reminds and is sent has reminded, once, who still waits', async () => {
+    const about = (await subjects('reminder'))[0]?.about ?? {};
+    const { document } = await filled('reminder', about);
+    const signature = { authority: [], position: 'CHỦ TỊCH', name: 'Lê Văn Mẫu' };
+    const said = await officer(async (act) => {
+      const paper = await papers.draw(act, {
+        ...{ kind: 'reminder', about, issuer: issuer('committee'), movement: ward.movement },
+        filled: { document: { ...document, signature }, figures: {} },
+      });
+      const dated = day('2027-01-05');
+      await paperNumbers.issue(act, { paper, version: 1, dated, reserved: null });
+      const number = (await paperNumbers.ofPaper(act, paper))?.id ?? '';
+      const { units } = await paperSendings.receivers(act, number);
+      const sending = {
+        number,
+        units: units.map(({ id }) => id),
+        bodies: [],
+        way: 'post',
+        on: dated,
+      } as const;
+      for (const _ of [1, 2]) expect(await paperSendings.note(act, sending)).toEqual({ ok: true });
+      return reminders.history(act, about.period ?? '');
+    });
+    expect(said.map(({ unitName, way, words }) => [unitName, way, words])).toEqual([
+      [
+        'Tổ dân phố 4',
+        'letter',
+        expect.stringMatching(/^Công văn số 01\/UBND đôn đốc .+ gửi ngày 2027-01-05$/u),
+      ],
+    ]);
   });
 
   it('that answers is offered once there is an answer', async () => {
