@@ -6,11 +6,13 @@ import { numberLine, placeDateLine } from '../wording.ts';
 import { aroundRead, linesBy } from './around-read.ts';
 import { bodyRead, keptBody } from './body-read.ts';
 import { withBroadTables } from './broad-tables.ts';
-import { evened, isAround, isLayout, roleOf } from './roles.ts';
+import { evened, isAround, parted, roleOf } from './roles.ts';
 import type { WordBlock, WordPaper } from './word-paper.ts';
 
+const UNTAKEN = ['header', 'notes', 'pictures', 'spans', 'annexes'] as const;
+
 /** What of a Word file a paper does not take. */
-export type Untaken = 'header' | 'notes' | 'pictures' | 'spans' | 'annexes';
+export type Untaken = (typeof UNTAKEN)[number];
 
 export interface EditedInWord {
   edited: EditedPaper;
@@ -19,40 +21,35 @@ export interface EditedInWord {
 
 /** A paper as it was edited in Word. Issuer, number, date, type and circulation stay; what else the paper cannot hold is told. */
 export function editedInWord(word: WordPaper, document: OfficialDocument): EditedInWord {
-  const [main = [], ...read] = bodiesOf(word.blocks);
+  const [main = parted([]), ...read] = bodiesOf(word.blocks).map(parted);
   const strangers: number[] = [];
   const body = (blocks: readonly WordBlock[], kept: readonly Block[], across = false): EditedBlock[] => {
     const known = keptBody(kept);
-    const found = bodyRead(blocks.filter(isOfBody), known);
+    const found = bodyRead(blocks, known);
     strangers.push(known.strangers);
     return withBroadTables(found, kept, across ? textWidthAcross : textWidth);
   };
   const kept = editedOf(document);
   const edited: EditedPaper = {
-    ...aroundRead(
-      main.filter((block) => !isOfBody(block)),
-      document,
-    ),
+    ...aroundRead(main.around, document),
     handling: kept.handling,
-    body: body(main, document.body),
+    body: body(main.body, document.body),
     annexes: (document.annexes ?? []).map((annex, at) => {
-      const blocks = read[at];
-      if (!blocks) return kept.annexes[at] ?? { title: annex.title, body: [] };
-      const title = linesBy(blocks)('annexTitle').join(' ');
-      return { title: title || annex.title, body: body(blocks, annex.body, annex.across) };
+      const found = read[at];
+      if (!found) return kept.annexes[at] ?? { title: annex.title, body: [] };
+      const title = linesBy(found.around)('annexTitle').join(' ');
+      return { title: title || annex.title, body: body(found.body, annex.body, annex.across) };
     }),
   };
   const untaken: Record<Untaken, boolean> = {
-    header: isHeaderChanged(main, document),
+    header: isHeaderChanged(main.around, document),
     notes: word.notes,
     pictures: strangers.some((count) => count > 0),
-    spans: word.blocks.some((block) => block.is === 'table' && block.spans && !isLayout(block)),
+    spans: word.blocks.some((block) => block.is === 'table' && block.spans && !isAround(block)),
     annexes: read.length !== (document.annexes ?? []).length,
   };
   return { edited, untaken: UNTAKEN.filter((one) => untaken[one]) };
 }
-
-const UNTAKEN = ['header', 'notes', 'pictures', 'spans', 'annexes'] as const;
 
 /** The document itself, then each of its annexes, which begin with their label. */
 function bodiesOf(blocks: readonly WordBlock[]): WordBlock[][] {
@@ -64,12 +61,8 @@ function bodiesOf(blocks: readonly WordBlock[]): WordBlock[][] {
   return bodies;
 }
 
-function isOfBody(block: WordBlock): boolean {
-  return block.is === 'table' ? !isLayout(block) : !isAround(block);
-}
-
-function isHeaderChanged(main: readonly WordBlock[], { header, type }: OfficialDocument): boolean {
-  const lines = linesBy(main);
+function isHeaderChanged(around: readonly WordBlock[], { header, type }: OfficialDocument): boolean {
+  const lines = linesBy(around);
   const said = (['parentBody', 'issuingBody', 'number', 'typeName'] as const).flatMap(lines).join('');
   const printed = [
     header.parentBody ?? '',

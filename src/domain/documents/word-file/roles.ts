@@ -1,5 +1,5 @@
 import { type LetterName, letters } from '../layout.ts';
-import type { WordBlock, WordParagraph, WordTable } from './word-paper.ts';
+import type { WordBlock, WordParagraph } from './word-paper.ts';
 
 const HEADINGS = ['heading 1', 'heading 2', 'heading 3'] as const;
 /** What stands above a body, below it, and above the body of an annex. */
@@ -28,8 +28,9 @@ export type Role =
 const LETTERS = new Map(
   [...HEAD, ...CLOSING, ...ANNEX, ...BODY].map((role) => [keyOf(letters[role].name), role]),
 );
+const CLOSINGS: ReadonlySet<Role> = new Set(CLOSING);
 const AROUND: ReadonlySet<Role> = new Set([...HEAD, ...CLOSING, ...ANNEX]);
-const LAID_OUT: ReadonlySet<Role> = new Set([...HEAD, ...CLOSING]);
+const TITLES: ReadonlySet<Role> = new Set(['title', 'annexTitle']);
 
 export function roleOf({ style }: WordParagraph): Role {
   const name = keyOf(style);
@@ -40,14 +41,29 @@ function keyOf(style: string): string {
   return style.normalize('NFC').toLocaleLowerCase('vi');
 }
 
-/** Whether it stands above or below a body. */
-export function isAround(paragraph: WordParagraph): boolean {
-  return AROUND.has(roleOf(paragraph));
+/** The blocks above and below a body, and those of the body: below the first of them nothing is head any more, whatever its style. */
+export function parted(blocks: readonly WordBlock[]): { around: WordBlock[]; body: WordBlock[] } {
+  const title = blocks.findIndex((block) => isOf(TITLES, block));
+  const start = blocks.findIndex((block, at) => at > title && !isAround(block) && !isBlank(block));
+  const isOfBody = (block: WordBlock, at: number) =>
+    start < 0 || at < start ? !isAround(block) : !isOf(CLOSINGS, block);
+  return {
+    around: blocks.filter((block, at) => !isOfBody(block, at)),
+    body: blocks.filter(isOfBody),
+  };
 }
 
-/** A table that only lays out the head or the end of a paper. */
-export function isLayout(table: WordTable): boolean {
-  return paragraphsIn([table]).some((paragraph) => LAID_OUT.has(roleOf(paragraph)));
+/** Whether it stands above or below a body by its style: a paragraph, or a table that only lays out the head or the end of a paper. */
+export function isAround(block: WordBlock): boolean {
+  return isOf(AROUND, block);
+}
+
+function isOf(roles: ReadonlySet<Role>, block: WordBlock): boolean {
+  return paragraphsIn([block]).some((paragraph) => roles.has(roleOf(paragraph)));
+}
+
+function isBlank(block: WordBlock): boolean {
+  return paragraphsIn([block]).every((paragraph) => paragraph.picture === null && wordsIn(paragraph) === '');
 }
 
 /** All paragraphs in order, those of tables too. */

@@ -27,6 +27,8 @@ const styles = [
   ['a', 'Điều'],
   ['h1', 'heading 1'],
   ['t', 'Bảng'],
+  ['title', 'Trích yếu'],
+  ['basis', 'Căn cứ'],
 ]
   .map(([id, name]) => `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/></w:style>`)
   .join('');
@@ -47,7 +49,7 @@ async function bodyOf(inner: string, kept = document) {
   );
   if (!read.ok) throw new Error(read.problem.message);
   const { edited, untaken } = editedInWord(read.word, kept);
-  return { body: edited.body, untaken: untaken.filter((one) => one !== 'header') };
+  return { ...edited, untaken: untaken.filter((one) => one !== 'header') };
 }
 
 describe('a paper edited in Word', () => {
@@ -82,6 +84,25 @@ describe('a paper edited in Word', () => {
       { block: 'clause', text: [{ text: 'Khoản' }] },
       { block: 'point', text: [{ text: 'Điểm' }] },
       { block: 'paragraph', text: [{ text: 'Chữ thường' }] },
+    ]);
+  });
+
+  it('keeps what stands in its text there, in whatever style of the head', async () => {
+    const { title, legalBases, body } = await bodyOf(
+      paragraph('DỰ THẢO') +
+        line(run('Kết quả quý I'), 'title') +
+        line(run('Căn cứ Luật A.'), 'basis') +
+        paragraph('') +
+        line(run('Mở đầu.')) +
+        line(run('Việc nổi bật'), 'title') +
+        line(run('Căn cứ tình hình ấy, phường đề nghị.'), 'basis'),
+    );
+    expect({ title, legalBases }).toEqual({ title: 'Kết quả quý I', legalBases: ['Căn cứ Luật A'] });
+    expect(body.map((block) => 'text' in block && block.text.map(({ text }) => text).join(''))).toEqual([
+      'DỰ THẢO',
+      'Mở đầu.',
+      'Việc nổi bật',
+      'Căn cứ tình hình ấy, phường đề nghị.',
     ]);
   });
 
