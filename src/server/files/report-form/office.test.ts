@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAnswers } from '#reporting';
+import { office } from '../../render/testing-office.ts';
 import { folder, zip } from '../testing-files.ts';
 import { makeHere } from './make.ts';
 import { readReportForm } from './read.ts';
@@ -36,10 +36,6 @@ const read = { ...answers, le: '12,5' };
 const sheet = blank({ answers });
 
 const here = dirname(fileURLToPath(import.meta.url));
-const office = (process.env.PATH ?? '')
-  .split(delimiter)
-  .map((path) => join(path, 'soffice'))
-  .find(existsSync);
 
 /** The same workbooks, opened and saved by LibreOffice. */
 async function savedByOffice(forms: readonly Uint8Array[]): Promise<Uint8Array[]> {

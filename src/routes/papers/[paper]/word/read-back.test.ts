@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -19,6 +16,7 @@ import {
 } from '#documents';
 import { readPaperFile } from '#files';
 import { renderDocx } from '#render';
+import { office, savedByOffice } from '../../../../server/render/testing-office.ts';
 
 const source = { from: 'merged', period: 'p', indicator: null } as const;
 const drawing = {
@@ -155,20 +153,21 @@ const papers: Record<string, Paper> = Object.fromEntries(
   ]),
 );
 
-const office = (process.env.PATH ?? '')
-  .split(delimiter)
-  .map((path) => join(path, 'soffice'))
-  .find(existsSync);
-
 let folder: string;
+/** The Word file of each paper. */
+let files: Record<string, Uint8Array>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'thidua-word-'));
-  for (const [name, { document }] of Object.entries(papers))
-    await writeFile(join(folder, `${name}.docx`), await renderDocx(document, { paper: name, version: 3 }));
+  const written = Object.entries(papers).map(
+    async ([name, { document }]) => [name, await renderDocx(document, { paper: name, version: 3 })] as const,
+  );
+  files = Object.fromEntries(await Promise.all(written));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function readBack(path: string, { document }: Paper) {
+async function readBack(bytes: Uint8Array | undefined, { document }: Paper) {
+  const path = join(folder, 'a.docx');
+  await writeFile(path, bytes ?? '');
   const file = await readPaperFile(path, 'a.docx');
   if (!file.ok) throw new Error(file.problem.message);
   return { held: file.word.held, ...editedInWord(file.word, document) };
@@ -176,7 +175,7 @@ async function readBack(path: string, { document }: Paper) {
 
 describe.each(Object.entries(papers))('the Word file of a %s', (name, paper) => {
   it('read back is the paper, and says which it is', async () => {
-    const { held, edited, untaken } = await readBack(join(folder, `${name}.docx`), paper);
+    const { held, edited, untaken } = await readBack(files[name], paper);
     expect(held).toEqual({ paper: name, version: 3 });
     expect(edited).toEqual(editedOf(paper.document));
     expect(untaken).toEqual([]);
@@ -240,9 +239,8 @@ describe('whatever a paper says', () => {
           ...editedOf(report),
           body: body.filter((one) => one.block !== 'picture'),
         });
-        const path = join(folder, 'any.docx');
-        await writeFile(path, await renderDocx(written.document, { paper: 'any', version: 1 }));
-        const back = withEdited(written, (await readBack(path, written)).edited);
+        const bytes = await renderDocx(written.document, { paper: 'any', version: 1 });
+        const back = withEdited(written, (await readBack(bytes, written)).edited);
         expect(redline(written.document, back.document).filter(({ change }) => change !== 'same')).toEqual(
           [],
         );
@@ -254,17 +252,13 @@ describe('whatever a paper says', () => {
 });
 
 describe.skipIf(!office)('LibreOffice, which saved the files anew', () => {
+  let saved: Map<string, Uint8Array>;
   beforeAll(async () => {
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const paths = Object.keys(papers).map((name) => join(folder, `${name}.docx`));
-    await promisify(execFile)(office ?? '', [
-      ...[profile, '--headless', '--convert-to', 'docx', '--outdir', join(folder, 'saved')],
-      ...paths,
-    ]);
+    saved = await savedByOffice(files, 'docx');
   }, 60_000);
 
   it.each(Object.entries(papers))('lost nothing of a %s', async (name, paper) => {
-    const { held, edited, untaken } = await readBack(join(folder, 'saved', `${name}.docx`), paper);
+    const { held, edited, untaken } = await readBack(saved.get(name), paper);
     expect(held).toEqual({ paper: name, version: 3 });
     expect(withEdited(paper, edited)).toEqual(paper);
     expect(untaken).toEqual([]);
