@@ -35,6 +35,7 @@ export { type AnswerLetterInput, answerLetter } from './papers/answer-letter.ts'
 export { type FigureBook, figureBook } from './papers/figure-book.ts';
 export { type FigureNow, figuresCompared } from './papers/figures-compared.ts';
 export { figuresPlaced, type PlacedFigure } from './papers/figures-placed.ts';
+export { paperFileName } from './papers/file-name.ts';
 export { forUnit, isForUnits, unitsMeant } from './papers/for-unit.ts';
 export type { PaperFrame } from './papers/frame.ts';
 export { guidance } from './papers/guidance.ts';
@@ -59,6 +60,7 @@ export { planStarters, startedPlan } from './papers/starters/index.ts';
 export { steeringCommittee } from './papers/steering-committee.ts';
 export { submission } from './papers/submission.ts';
 export { unitReport } from './papers/unit-report.ts';
+export { documentOf, isVoid } from './papers/voided.ts';
 export { clauseCited, planReference } from './plan-cited.ts';
 export { printable } from './printable.ts';
 export { progressPictures } from './progress-pictures.ts';

@@ -7,6 +7,8 @@ import type { Picture } from '#pictures';
 export interface OfficialDocument {
   /** Prints "DỮ LIỆU THỬ" on every page. */
   trial: boolean;
+  /** Its number was made void: prints "SỐ ĐÃ HỦY" on every page. */
+  voided?: true;
   header: DocumentHeader;
   type: DocumentType;
   /** Trích yếu. */

@@ -19,6 +19,7 @@ import {
   addresseeLines,
   annexLabel,
   attachedToLine,
+  edgeMark,
   legalBasisLines,
   letterSubject,
   motto,
@@ -27,7 +28,6 @@ import {
   numberLine,
   placeDateLine,
   recipientLines,
-  trialMark,
 } from './wording.ts';
 
 /**
@@ -40,7 +40,7 @@ export function typstData(document: OfficialDocument) {
     ...document,
     nation,
     motto,
-    trialMark,
+    mark: edgeMark(document),
     name: nameOf(document),
     header: {
       ...header,

@@ -17,6 +17,14 @@ export const motto = 'Độc lập - Tự do - Hạnh phúc';
 /** On every page of what the trial commune prints. */
 export const trialMark = 'DỮ LIỆU THỬ';
 
+/** On every page of a paper whose number was made void. */
+export const voidMark = 'SỐ ĐÃ HỦY';
+
+/** What stands boxed at the top of every page; null where nothing does. */
+export function edgeMark({ trial, voided }: Pick<OfficialDocument, 'trial' | 'voided'>): string | null {
+  return [trial ? trialMark : null, voided ? voidMark : null].filter(Boolean).join(' – ') || null;
+}
+
 /** Space that keeps its width, for what is written in by hand. */
 const BLANK = '\u00A0'.repeat(6);
 

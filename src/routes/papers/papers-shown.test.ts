@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paperKinds } from '#documents';
+import { documentOf, type OfficialDocument, paperKinds } from '#documents';
 import { figureHref } from './figure-source.ts';
 import { aboutIn, addressOf, isAbout } from './new/about.ts';
 import { lackingOf } from './new/lacking.ts';
@@ -43,6 +43,23 @@ describe('where a paper stands', () => {
     expect(nextStepOf({ ...listed, frozenAt: now })).toBe('void');
     expect(nextStepOf({ ...listed, droppedAt: now })).toBe('dropped');
     expect(standingOf({ ...listed, droppedAt: now })).toBe('dropped');
+  });
+});
+
+describe('a paper whose number is void', () => {
+  it('is marked wherever it is shown or printed', () => {
+    const header = { parentBody: null, issuingBody: 'UBND', number: 3, symbol: 'UBND', place: 'Mẫu' };
+    const document: OfficialDocument = {
+      ...{ trial: false, title: 'Kết quả', type: { name: 'BÁO CÁO', code: 'BC' }, legalBases: [] },
+      ...{ header: { ...header, date: { day: 1, month: 2, year: 2026 } }, addressees: [], body: [] },
+      ...{ signature: { authority: [], position: 'CHỦ TỊCH', name: null }, recipients: null },
+    };
+    const content = { document, figures: {} };
+    const printed = (frozenAt: Date | null, number: number | null) =>
+      documentOf({ content, frozenAt, number });
+    expect(printed(now, null)).toEqual({ ...document, voided: true });
+    expect(printed(now, 3)).toBe(document);
+    expect(printed(null, null)).toBe(document);
   });
 });
 

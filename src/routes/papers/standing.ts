@@ -1,4 +1,4 @@
-import { paperKinds } from '#documents';
+import { isVoid, paperKinds } from '#documents';
 import type { papers } from '#store';
 
 type Listed = Pick<papers.ListedPaper, 'kind' | 'frozenAt' | 'droppedAt' | 'sent' | 'number'>;
@@ -7,11 +7,6 @@ type Listed = Pick<papers.ListedPaper, 'kind' | 'frozenAt' | 'droppedAt' | 'sent
 export function standingOf({ frozenAt, droppedAt }: Listed): 'work' | 'issued' | 'dropped' {
   if (droppedAt) return 'dropped';
   return frozenAt ? 'issued' : 'work';
-}
-
-/** An issued paper whose number was made void bears none any more. */
-export function isVoid({ frozenAt, number }: Pick<Listed, 'frozenAt' | 'number'>): boolean {
-  return frozenAt !== null && number === null;
 }
 
 /** The one next step with a paper, a key of `nextSteps` in the dictionary. */

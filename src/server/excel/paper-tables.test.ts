@@ -28,6 +28,11 @@ const paper: OfficialDocument = {
 };
 
 describe('the tables of a paper as Excel', () => {
+  it('say above each that the paper’s number is void', () => {
+    expect(paperTables(paper).flatMap(({ above }) => above)).not.toContain('SỐ ĐÃ HỦY');
+    for (const { above } of paperTables({ ...paper, voided: true })) expect(above[0]).toBe('SỐ ĐÃ HỦY');
+  });
+
   it('are a sheet each, under the paper’s title and what they stand under', async () => {
     expect(paperTables(paper).map(({ sheet, above }) => ({ sheet, above }))).toEqual([
       { sheet: 'Bảng 1', above: ['BÁO CÁO – Kết quả năm 2026', 'KẾT QUẢ CHUNG'] },

@@ -1,4 +1,4 @@
-import type { Cell, OfficialDocument, Table, Text } from '#documents';
+import { type Cell, type OfficialDocument, type Table, type Text, voidMark } from '#documents';
 import { type FormCell, type FormTable, writeFormTables } from '#files';
 
 /** The tables of a paper and of its annexes as a workbook, each a sheet in the shape of a form; null where it has none. */
@@ -8,8 +8,9 @@ export function paperWorkbook(document: OfficialDocument): Promise<Uint8Array> |
 }
 
 /** The same tables as forms: above each the paper's own title, and the heading or the annex under which it stands. */
-export function paperTables({ type, title, body, annexes = [], trial }: OfficialDocument): FormTable[] {
-  const above = [[type.name, title].filter(Boolean).join(' – ')];
+export function paperTables(document: OfficialDocument): FormTable[] {
+  const { type, title, body, annexes = [], trial, voided } = document;
+  const above = [...(voided ? [voidMark] : []), [type.name, title].filter(Boolean).join(' – ')];
   const bodies = [
     { name: null, blocks: body },
     ...annexes.map((annex) => ({ name: annex.title, blocks: annex.body })),

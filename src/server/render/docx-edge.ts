@@ -1,10 +1,11 @@
 import { AlignmentType, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
-import { layout, trialMark } from '#documents';
+import { layout } from '#documents';
 import { styleId, twips } from './docx-styles.ts';
 
 /** What stands in the upper margin of a page. */
 export interface Edge {
-  trial: boolean;
+  /** Boxed at the left, on every page. */
+  mark: string | null;
   numbered: boolean;
   /** Ô 11, boxed at the right. */
   handling?: string | undefined;
@@ -12,8 +13,8 @@ export interface Edge {
   width: number;
 }
 
-/** The top edge of a page on one line: the trial mark at the left, the page's number in the middle, who may read it at the right. */
-export function edge({ trial, numbered, handling, width }: Edge): Header {
+/** The top edge of a page on one line: a mark at the left, the page's number in the middle, who may read it at the right. */
+export function edge({ mark, numbered, handling, width }: Edge): Header {
   const tab = new TextRun({ children: [new Tab()] });
   return new Header({
     children: [
@@ -25,7 +26,7 @@ export function edge({ trial, numbered, handling, width }: Edge): Header {
           { type: TabStopType.RIGHT, position: twips(width) },
         ],
         children: [
-          ...(trial ? [boxed(trialMark, 12)] : []),
+          ...(mark ? [boxed(mark, 12)] : []),
           tab,
           ...(numbered ? [new TextRun({ children: [PageNumber.CURRENT] })] : []),
           ...(handling ? [tab, boxed(handling, layout.letters.handling.size.value)] : []),

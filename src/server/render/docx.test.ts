@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { figureOfBookmark, layout, mergedReport, trialMark } from '#documents';
+import { figureOfBookmark, layout, mergedReport, trialMark, voidMark } from '#documents';
 import { twips } from './docx-styles.ts';
 import { renderAnnex, renderDocx } from './index.ts';
 import { caseInput, partsOf, squeezed, wordsOfXml } from './testing-paper.ts';
@@ -61,6 +61,19 @@ describe('the merged report as Word', () => {
     const edges = [...parts].filter(([name]) => /header\d\.xml$/u.test(name)).map(([, xml]) => xml);
     expect(edges.filter((xml) => xml.includes('PAGE'))).toHaveLength(1);
     for (const xml of edges) expect(wordsOfXml(xml)).toContain(squeezed(trialMark));
+  });
+
+  it('marks every page, of annexes too, of a paper whose number is void', async () => {
+    const annexes = [{ title: 'DANH SÁCH', body: [] }];
+    const paper = { ...mergedReport(caseInput('each-unit')), annexes };
+    const edgesOf = async (document: typeof paper) =>
+      [...(await partsOf(await renderDocx(document)))]
+        .filter(([name]) => /header\d\.xml$/u.test(name))
+        .map(([, xml]) => wordsOfXml(xml));
+    const marked = await edgesOf({ ...paper, voided: true });
+    expect(marked).toHaveLength(4);
+    for (const words of marked) expect(words).toContain(squeezed(voidMark));
+    expect((await edgesOf(paper)).join('')).not.toContain(squeezed(voidMark));
   });
 });
 

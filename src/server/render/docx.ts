@@ -3,6 +3,7 @@ import {
   type Annex,
   annexLabel,
   attachedToLine,
+  edgeMark,
   type HeldVersion,
   heldProperties,
   layout,
@@ -12,7 +13,7 @@ import {
 } from '#documents';
 import { afterTable, bodyBlocks, type Shared } from './docx-body.ts';
 import { closingTable } from './docx-closing.ts';
-import { edge, foot } from './docx-edge.ts';
+import { type Edge, edge, foot } from './docx-edge.ts';
 import { headerTable, line, openingParagraphs } from './docx-header.ts';
 import { dotsOf } from './docx-picture.ts';
 import { numbering, styles, twips } from './docx-styles.ts';
@@ -24,7 +25,7 @@ export type DocumentHeld = OfficialDocument & { held?: HeldVersion };
 /** The Word file of a document: named styles, automatic numbers, repeated table heads; nothing locked. `held`: the kept paper it is. */
 export async function docxBytes({ held, ...document }: DocumentHeld): Promise<Uint8Array> {
   const bodies = [document, ...(document.annexes ?? [])].flatMap(({ body }) => body);
-  const upright = { trial: document.trial, width: layout.textWidth };
+  const upright = { mark: edgeMark(document), width: layout.textWidth };
   const shared = { dots: await dotsOf(bodies), mark: marks() };
   const file = new Document({
     title: nameOf(document),
@@ -73,20 +74,24 @@ function annexSection(
   shared: Shared,
 ): ISectionOptions {
   const named = { label: annexLabel(document, at), title, attachedTo: attachedToLine(document) };
-  return section({ trial: document.trial, body, ...named }, shared, { across, at: at + 1 });
+  return section({ mark: edgeMark(document), body, ...named }, shared, { across, at: at + 1 });
 }
 
 /** The Word file of an annex that stands alone: its name, title and what it belongs to, then its body across the paper. */
 export async function annexBytes(annex: Annex): Promise<Uint8Array> {
   const sections = [
-    section(annex, { dots: await dotsOf(annex.body), mark: marks() }, { across: true, at: 0 }),
+    section(
+      { ...annex, mark: edgeMark(annex) },
+      { dots: await dotsOf(annex.body), mark: marks() },
+      { across: true, at: 0 },
+    ),
   ];
   const file = new Document({ title: annex.title, styles, numbering, sections });
   return new Uint8Array(await Packer.toBuffer(file));
 }
 
 function section(
-  { trial, label, title, attachedTo, body }: Annex,
+  { mark, label, title, attachedTo, body }: Omit<Annex, 'trial'> & Pick<Edge, 'mark'>,
   shared: Shared,
   { across, at }: { across: boolean; at: number },
 ): ISectionOptions {
@@ -97,8 +102,8 @@ function section(
       titlePage: true,
     },
     headers: {
-      first: edge({ trial, numbered: false, width }),
-      default: edge({ trial, numbered: true, width }),
+      first: edge({ mark, numbered: false, width }),
+      default: edge({ mark, numbered: true, width }),
     },
     footers: { first: new Footer({ children: [afterTable()] }) },
     children: [

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { layout, mergedReport, trialMark } from '#documents';
+import { layout, mergedReport, trialMark, voidMark } from '#documents';
 import { renderPdf } from './index.ts';
 import { caseInput, type Page, pagesOf, squeezed, wordsOf } from './testing-paper.ts';
 
@@ -66,6 +66,12 @@ describe('the merged report as PDF', () => {
     for (const page of pages) expect(wordsOf([page])).toContain(squeezed(trialMark));
     const real = await renderPdf(mergedReport(caseInput('each-unit')));
     expect(wordsOf(await pagesOf(real))).not.toContain(squeezed(trialMark));
+  });
+
+  it('marks a paper whose number is void on every page, beside the mark of trial data', async () => {
+    const printed = await pagesOf(await renderPdf({ ...mergedReport(caseInput('ward-year')), voided: true }));
+    expect(printed).toHaveLength(pages.length);
+    for (const page of printed) expect(wordsOf([page])).toContain(squeezed(`${trialMark} – ${voidMark}`));
   });
 
   it('prints every figure as it was given', () => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isForUnits, type OfficialDocument, unitsMeant } from '#documents';
+import { isForUnits, isVoid, type OfficialDocument, unitsMeant } from '#documents';
 import { type Act, communeOf } from './act.ts';
 import { get } from './papers.ts';
 
@@ -16,11 +16,11 @@ export interface PaperForUnits {
   units: readonly PaperUnit[];
 }
 
-/** Null where there is no such paper, where it was dropped, or where it is one and the same for all. */
+/** Null where there is no such paper, where it was dropped or its number is void, or where it is one and the same for all. */
 export async function forUnits(act: Act, paper: string): Promise<PaperForUnits | null> {
   const kept = await get(act, paper);
   const document = kept?.content.document;
-  if (!document || kept.droppedAt || !isForUnits(document)) return null;
+  if (!document || kept.droppedAt || isVoid(kept) || !isForUnits(document)) return null;
   return { document, units: unitsMeant(document, await unitsOf(act, kept.movement)) };
 }
 

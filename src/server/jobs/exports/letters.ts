@@ -18,7 +18,7 @@ export const letters: ExportKind = {
     );
     const wanted = printedForm(form);
     if (!found || !wanted)
-      return 'Văn bản này không còn, đã bỏ, hoặc không gửi riêng từng đơn vị. Mở lại văn bản để xem.';
+      return 'Văn bản này không còn, đã bỏ, số đã hủy, hoặc không gửi riêng từng đơn vị. Mở lại văn bản để xem.';
     const { document, units } = found;
     if (units.length === 0) return 'Chưa có đơn vị nào để in văn bản này. Thêm đơn vị rồi yêu cầu lại.';
     const many = { title, count: units.length, documents: each(document, units) };

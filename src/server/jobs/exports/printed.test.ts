@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fromBufferPromise } from 'yauzl';
 import { mergedReport, type OfficialDocument, plain } from '#documents';
-import { communes, papers } from '#store';
+import { communes, paperNumbers, papers } from '#store';
 import { caseInput, pagesOf, squeezed, wordsOf } from '../../render/testing-paper.ts';
 import { keptSet, openEvaluation, smallSet } from '../../store/testing-evaluations.ts';
 import { type Judged, judgedWard } from '../../store/testing-facts.ts';
@@ -90,6 +90,20 @@ describe('a letter to each unit', () => {
     await officer((act) => papers.drop(act, { paper, version: 1 }));
     expect(await ask({ kind: 'letters', paper, form: 'pdf' })).toEqual(refused);
     expect(await saidOf('letters', { paper, form: 'pdf' })).toMatch(/đã bỏ/);
+  });
+
+  it('is not to be had once its number is void', async () => {
+    const signature = { authority: [], position: 'CHỦ TỊCH', name: 'Trần Văn Thử' };
+    const paper = await drawn({ ...LETTER, signature });
+    await officer(async (act) => {
+      const issued = await paperNumbers.issue(act, { paper, version: 1, dated: act.today, reserved: null });
+      expect(issued).toMatchObject({ ok: true });
+      expect(await askExport(act, { kind: 'letters', paper, form: 'pdf' })).toMatchObject({ ok: true });
+      const line = await paperNumbers.ofPaper(act, paper);
+      expect(await paperNumbers.makeVoid(act, line?.id ?? '', 'Ghi nhầm')).toEqual({ ok: true });
+    });
+    expect(await ask({ kind: 'letters', paper, form: 'zip' })).toMatchObject({ problem: 'not found' });
+    expect(await saidOf('letters', { paper, form: 'pdf' })).toMatch(/số đã hủy/);
   });
 });
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { paperKinds, seriesOf } from '#documents';
+import { documentOf, paperFileName, paperKinds } from '#documents';
 import { renderDocx, renderPdf } from '#render';
 import { type Act, papers } from '#store';
 import { paperAnswer, paperFormat } from '../../../paper-answer.ts';
@@ -13,9 +13,8 @@ export const GET: RequestHandler = async ({ locals, params, url }) => {
   const found = format && (await locals.as((act) => asOf(act, params.paper, asked)));
   if (!format || !found) error(404, 'Không tìm thấy văn bản này.');
   const { document, kind, held } = found;
-  const title = `${paperKinds[kind].label} ${document.title}`.trim().slice(0, 120);
-  const name = `van-ban-${seriesOf(document.type).toLowerCase()}`;
-  return paperAnswer(format, await render[format](document, held), { name, title });
+  const names = { name: paperKinds[kind].label, title: paperFileName(kind, document.title) };
+  return paperAnswer(format, await render[format](document, held), names);
 };
 
 /** The paper as it stands, or an earlier state of it. */
@@ -24,6 +23,7 @@ async function asOf(act: Act, id: string, asked: string | null) {
   if (!paper) return null;
   const older = asked !== null && Number(asked) !== paper.version;
   const content = older ? await papers.before(act, id, Number(asked) || 0) : paper.content;
+  const document = content && documentOf({ ...paper, content });
   const held = { paper: id, version: older ? Number(asked) : paper.version };
-  return content && { document: content.document, kind: paper.kind, held };
+  return document && { document, kind: paper.kind, held };
 }
