@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { storedPath } from '#files';
 import { filesFolder } from './files-folder.ts';
+import { encoded } from './saved-as.ts';
 
 /** A kept file as it came: always saved, never shown, whatever it holds. */
 export async function fileAnswer({ hash, name }: { hash: string; name: string }): Promise<Response> {
@@ -30,12 +31,4 @@ function streamed(stored: FileHandle): ReadableStream<Uint8Array> {
     },
     cancel: () => stored.close(),
   });
-}
-
-/** A name for `filename*` (RFC 5987): also what `encodeURIComponent` leaves and the header may not hold. */
-function encoded(name: string): string {
-  return encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
 }

@@ -1,3 +1,5 @@
+import { savedAs } from './saved-as.ts';
+
 const TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
@@ -10,17 +12,13 @@ export function paperFormat(asked: string): PaperFormat | null {
   return asked === 'docx' || asked === 'pdf' ? asked : null;
 }
 
-/** A paper to be saved; `name` without marks, `title` as people read it. */
+/** A paper to be saved; `title` as people read it, `name` short for browsers that take none with marks. */
 export function paperAnswer(
   format: PaperFormat,
   bytes: Uint8Array,
   { name, title = name }: { name: string; title?: string },
 ): Response {
-  const encoded = encodeURIComponent(`${title}.${format}`);
   return new Response(Uint8Array.from(bytes), {
-    headers: {
-      'content-type': TYPES[format],
-      'content-disposition': `attachment; filename="${name}.${format}"; filename*=UTF-8''${encoded}`,
-    },
+    headers: { 'content-type': TYPES[format], 'content-disposition': savedAs(title, format, name) },
   });
 }
