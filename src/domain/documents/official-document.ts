@@ -41,7 +41,9 @@ export type Urgency = 'KHẨN' | 'THƯỢNG KHẨN' | 'HỎA TỐC';
 
 /** An annex that is printed with its document. */
 export interface OwnAnnex {
-  /** In capitals. */
+  /** What a decision issues with it, `QUY CHẾ`, in place of `Phụ lục` (NĐ 30/2020, Phụ lục III, mẫu 1.3). */
+  name?: string;
+  /** In capitals; below a name of its own as a title is. */
   title: string;
   body: readonly Block[];
   /** Printed across the paper, for broad tables. */

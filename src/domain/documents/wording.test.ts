@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   addresseeLines,
+  annexLabel,
   attachedToLine,
   type DocumentHeader,
   dateInWords,
@@ -69,6 +70,13 @@ describe('the wording of NĐ 30/2020', () => {
     ['Về việc Mặt trận vận động', 'V/v Mặt trận vận động'],
   ])('writes of a letter about “%s” %s', (title, subject) => {
     expect(letterSubject(title)).toBe(subject);
+  });
+
+  it('names what a decision issues by its kind, and counts the annexes beside it alone', () => {
+    const annexes = [{ name: 'QUY CHẾ' }, {}, {}].map((one) => ({ ...one, title: '', body: [] }));
+    const labels = (of: typeof annexes) => of.map((_, at) => annexLabel({ ...letter, annexes: of }, at));
+    expect(labels(annexes)).toEqual(['QUY CHẾ', 'Phụ lục I', 'Phụ lục II']);
+    expect(labels(annexes.slice(0, 2))).toEqual(['QUY CHẾ', 'Phụ lục']);
   });
 
   it('attaches an annex to a paper of the body whose power it rests on', () => {

@@ -84,9 +84,13 @@ export function recipientLines({ lines, archive }: Recipients, hasAddressees: bo
 /** As people write it themselves among the recipients. */
 const AS_ABOVE = /^\s*-?\s*như trên\s*[;.]?\s*$/iu;
 
-/** `Phụ lục`, or `Phụ lục II` where there are several (Phụ lục I, phụ lục). */
+/** `Phụ lục`, or `Phụ lục II` where there are several (Phụ lục I, phụ lục); `QUY CHẾ` where it has a name of its own. */
 export function annexLabel({ annexes = [] }: OfficialDocument, at: number): string {
-  return annexes.length > 1 ? `Phụ lục ${roman(at + 1)}` : 'Phụ lục';
+  const own = annexes[at]?.name;
+  if (own !== undefined) return own;
+  const others = annexes.filter(({ name }) => name === undefined);
+  const place = annexes.slice(0, at).filter(({ name }) => name === undefined).length;
+  return others.length > 1 ? `Phụ lục ${roman(place + 1)}` : 'Phụ lục';
 }
 
 /** `(Kèm theo Kế hoạch số 12/KH-UBND ngày 10 tháng 3 năm 2026 của Ủy ban nhân dân phường …)`; in a power of the chair's own `của Chủ tịch …`. */

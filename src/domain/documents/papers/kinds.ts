@@ -7,7 +7,12 @@ const POLICE = ['police', 'committee'] as const;
 export const paperKinds = {
   plan: { label: 'Kế hoạch', name: 'KẾ HOẠCH', code: 'KH', issuers: COMMITTEE },
   guidance: { label: 'Hướng dẫn', name: 'HƯỚNG DẪN', code: 'HD', issuers: POLICE },
-  operatingRules: { label: 'Quy chế hoạt động', name: 'QUY CHẾ', code: 'QC', issuers: COMMITTEE },
+  operatingRules: {
+    label: 'Quyết định ban hành Quy chế',
+    name: 'QUYẾT ĐỊNH',
+    code: 'QĐ',
+    issuers: COMMITTEE,
+  },
   steeringCommittee: {
     label: 'Quyết định thành lập, kiện toàn Ban Chỉ đạo',
     name: 'QUYẾT ĐỊNH',

@@ -1,7 +1,8 @@
-import type { Block } from '../official-document.ts';
-import { plain } from '../official-document.ts';
+import { bodyInText } from '../body-name.ts';
+import { type Block, plain } from '../official-document.ts';
 import type { Paper } from '../paper.ts';
-import { article, clause, DOTS, paragraph } from './blocks.ts';
+import { article, centred, clause, DOTS, wholeArticle } from './blocks.ts';
+import { decisionBases } from './decision-bases.ts';
 import { type FigureBook, figureBook } from './figure-book.ts';
 import type { PaperFrame } from './frame.ts';
 import { framed } from './framed.ts';
@@ -14,6 +15,8 @@ export interface OperatingRulesInput {
   /** Whose rules: the commune's steering committee, or the board of a model in an area. */
   of: 'committee' | 'model';
   lines: PlanLines;
+  /** The plan's own legal bases, in its words without "Căn cứ". */
+  bases: readonly string[];
 }
 
 /** What differs between the two. */
@@ -40,25 +43,34 @@ const BODIES = {
   },
 } as const;
 
-/** Operating rules (quy chế) in chapters and articles, going with the decision that issues them. */
-export function operatingRules({ frame, of, lines }: OperatingRulesInput): Paper {
+/** The decision that issues operating rules (quy chế); the rules, in chapters and articles, go with it and bear no number of their own. */
+export function operatingRules({ frame, of, lines, bases }: OperatingRulesInput): Paper {
   const book = figureBook();
   const named = `${BODIES[of].name} ${movementInText(frame)}`;
   const document = framed(frame, 'operatingRules', {
-    title: `Tổ chức và hoạt động của ${named}`,
+    title: `Ban hành Quy chế tổ chức và hoạt động của ${named}`,
+    power: frame.issuer.issuingBody,
+    legalBases: decisionBases(frame, bases, 'ban hành Quy chế'),
     body: [
-      paragraph([
-        { text: `(Ban hành kèm theo Quyết định số ${DOTS} ngày ${DOTS} của ${DOTS})`, italic: true },
-      ]),
-      ...general(named, frame),
-      ...duties(of),
-      ...working(of, lines, book),
-      { block: 'chapter', text: plain('ĐIỀU KHOẢN THI HÀNH') },
-      article('Hiệu lực thi hành'),
-      clause('Quy chế này có hiệu lực cùng ngày với Quyết định ban hành.'),
-      clause(
-        `Trong quá trình thực hiện, nếu cần sửa đổi, bổ sung, ${BODIES[of].head} xem xét, đề nghị người có thẩm quyền quyết định./.`,
+      centred('QUYẾT ĐỊNH:'),
+      wholeArticle(`Ban hành kèm theo Quyết định này Quy chế tổ chức và hoạt động của ${named}.`),
+      wholeArticle('Quyết định này có hiệu lực kể từ ngày ký.'),
+      wholeArticle(
+        `${BODIES[of].name}, các đơn vị, cá nhân có liên quan và ${DOTS} chịu trách nhiệm thi hành Quyết định này./.`,
       ),
+    ],
+    recipients: { lines: [{ name: 'Như Điều 3', purpose: null }], archive: 'VT' },
+    annexes: [
+      {
+        name: 'QUY CHẾ',
+        title: `Tổ chức và hoạt động của ${named}`,
+        body: [
+          ...general(named, frame),
+          ...duties(of),
+          ...working(of, lines, book),
+          ...inForce(of, bodyInText(frame.issuer.nameInText)),
+        ],
+      },
     ],
   });
   return { document, figures: book.figures() };
@@ -107,5 +119,16 @@ function working(of: OperatingRulesInput['of'], { deadlines, plan }: PlanLines, 
       : [clause('Thời hạn theo Kế hoạch:'), lineList(deadlines, { book, plan })]),
     article('Kinh phí'),
     clause(`Kinh phí hoạt động: ${DOTS}`),
+  ];
+}
+
+function inForce(of: OperatingRulesInput['of'], issuer: string): Block[] {
+  return [
+    { block: 'chapter', text: plain('ĐIỀU KHOẢN THI HÀNH') },
+    article('Hiệu lực thi hành'),
+    clause('Quy chế này có hiệu lực cùng ngày với Quyết định ban hành.'),
+    clause(
+      `Trong quá trình thực hiện, nếu cần sửa đổi, bổ sung, ${BODIES[of].head} xem xét, đề nghị ${issuer} quyết định./.`,
+    ),
   ];
 }

@@ -35,7 +35,8 @@ const period = {
 
 const CASES: Record<string, () => Paper> = {
   guidance: () => guidance({ frame, lines, kinds: ['Khu dân cư', 'Trường học'] }),
-  'operating-rules': () => operatingRules({ frame, of: 'model', lines }),
+  'operating-rules': () =>
+    operatingRules({ frame, of: 'model', lines, bases: ['Luật Thi đua, khen thưởng;'] }),
   'steering-committee': () =>
     steeringCommittee({ frame, step: 'renewed', bases: ['Luật Thi đua, khen thưởng;'] }),
   pledge: () => pledge({ frame, lines }),
@@ -108,7 +109,7 @@ describe('papers of a movement’s first months', () => {
   it('leaves to be written what neither plan nor movement says', () => {
     const papers = [
       guidance({ frame: unplanned, lines: nothingPlanned, kinds: [] }),
-      operatingRules({ frame: unplanned, of: 'committee', lines: nothingPlanned }),
+      operatingRules({ frame: unplanned, of: 'committee', lines: nothingPlanned, bases: [] }),
       steeringCommittee({ frame: unplanned, step: 'founded', bases: [] }),
       pledge({ frame: unplanned, lines: nothingPlanned }),
       registrationSheet({ frame: unplanned, lines: nothingPlanned, registration: null }),

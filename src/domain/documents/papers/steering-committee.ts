@@ -1,10 +1,11 @@
 import { bodyInText } from '../body-name.ts';
 import { type Cell, type OwnAnnex, plain } from '../official-document.ts';
 import type { Paper } from '../paper.ts';
+import { lowerFirst } from '../text-parts.ts';
 import { centred, clause, DOTS, emptyCell, paragraph, wholeArticle } from './blocks.ts';
+import { decisionBases } from './decision-bases.ts';
 import type { PaperFrame } from './frame.ts';
 import { framed } from './framed.ts';
-import { planInFull } from './grounds.ts';
 import { movementInText } from './movement-named.ts';
 
 export interface SteeringCommitteeInput {
@@ -23,11 +24,7 @@ export function steeringCommittee({ frame, step, bases }: SteeringCommitteeInput
   const document = framed(frame, 'steeringCommittee', {
     title: `${verb} ${committee}`,
     power: frame.issuer.issuingBody,
-    legalBases: [
-      ...bases.map((words) => `Căn cứ ${words.replace(/[\s;,.]+$/u, '')}`),
-      `Căn cứ ${planInFull(frame)}`,
-      `Theo đề nghị của ${DOTS}`,
-    ],
+    legalBases: decisionBases(frame, bases, `${lowerFirst(verb)} Ban Chỉ đạo`),
     body: [
       centred('QUYẾT ĐỊNH:'),
       wholeArticle(`${verb} ${committee} gồm các ông, bà có tên trong danh sách kèm theo Quyết định này.`),
@@ -36,7 +33,7 @@ export function steeringCommittee({ frame, step, bases }: SteeringCommitteeInput
       clause('Hướng dẫn, kiểm tra, đôn đốc các đơn vị tham gia; tháo gỡ khó khăn, vướng mắc.'),
       clause('Sơ kết, tổng kết; xem xét, đề nghị khen thưởng theo quy định.'),
       wholeArticle(
-        `Ban Chỉ đạo làm việc theo Quy chế do Trưởng ban ban hành; Trưởng ban phân công nhiệm vụ cho từng thành viên. Cơ quan thường trực của Ban Chỉ đạo: ${DOTS}`,
+        `Ban Chỉ đạo làm việc theo Quy chế do ${issuer} ban hành; Trưởng ban phân công nhiệm vụ cho từng thành viên. Cơ quan thường trực của Ban Chỉ đạo: ${DOTS}`,
       ),
       wholeArticle(inForce(step)),
       wholeArticle(

@@ -29,6 +29,15 @@ export function linesOf({ id, items }: plans.ReviewedPlan): PlanLines {
   };
 }
 
+/** A plan's own legal bases, in its words. */
+export function basesOf({ items }: plans.ReviewedPlan): string[] {
+  return items.flatMap((item) =>
+    item.category === 'legal basis' && item.content.role === 'basis' && item.decision !== 'dropped'
+      ? [item.quote]
+      : [],
+  );
+}
+
 /** A criterion with a number in it is a target too: it is said once. */
 function isSaidBy(one: plans.ReviewedItem, { span: [from, to] }: plans.ReviewedItem): boolean {
   return one.category === 'target' && one.span[0] < to && one.span[1] > from;

@@ -155,6 +155,7 @@ describe('papers of a movement’s plan', () => {
   it('rest a steering committee on the plan and its own legal bases, on no other law', async () => {
     const { document } = await filled('steeringCommittee');
     expect(document.legalBases).toEqual([
+      'Căn cứ …… (văn bản quy định thẩm quyền thành lập Ban Chỉ đạo)',
       'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022',
       expect.stringMatching(/^Căn cứ Kế hoạch số ……/),
       'Theo đề nghị của ……',

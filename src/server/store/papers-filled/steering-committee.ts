@@ -1,4 +1,5 @@
 import { steeringCommittee as decisionPaper } from '#documents';
+import { basesOf } from './movement-plan.ts';
 import { ofMovement } from './of-movement.ts';
 
 export const steeringCommittee = ofMovement(
@@ -6,11 +7,7 @@ export const steeringCommittee = ofMovement(
     decisionPaper({
       frame,
       step: about.choice === 'renewed' ? 'renewed' : 'founded',
-      bases: plan.items.flatMap((item) =>
-        item.category === 'legal basis' && item.content.role === 'basis' && item.decision !== 'dropped'
-          ? [item.quote]
-          : [],
-      ),
+      bases: basesOf(plan),
     }),
   { founded: 'Thành lập Ban Chỉ đạo', renewed: 'Kiện toàn Ban Chỉ đạo' },
 );
