@@ -19,11 +19,12 @@ export async function foundWard(act: Act): Promise<string> {
   return communeOf(inside);
 }
 
-/** Who signs for the committee and for the police of the ward. */
+/** Who signs for the bodies of the ward. */
 async function nameHeads(act: Act) {
-  for (const { id, title } of (await posts.roster(act)).posts) {
-    const holder = heads.get(title);
-    if (holder) await posts.nameHolder(act, id, holder);
+  const bodies = new Map((await communes.issuers(act)).map(({ id, kind }) => [id, kind]));
+  for (const { id, issuer, rank } of (await posts.roster(act)).posts) {
+    const holder = heads.get(bodies.get(issuer ?? '') ?? '');
+    if (holder && rank === 'head') await posts.nameHolder(act, id, holder);
   }
 }
 

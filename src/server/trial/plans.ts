@@ -5,7 +5,7 @@ import type { Person } from '#access';
 import { readPlanFile, storeUpload, UPLOAD_LIMIT } from '#files';
 import { plans } from '#store';
 import type { Stage } from './stage.ts';
-import { placeInSample, ward } from './ward.ts';
+import { issuedAs, placeInSample, ward } from './ward.ts';
 
 interface Receiving {
   by: Person;
@@ -18,7 +18,7 @@ export async function receivePlan(
   { as, files, samples }: Stage,
   { by, on, sample }: Receiving,
 ): Promise<string> {
-  const text = forThisWard(await readFile(join(samples, sample, 'plan.txt'), 'utf8'), placeInSample[sample]);
+  const text = forThisWard(await readFile(join(samples, sample, 'plan.txt'), 'utf8'), sample);
   const name = `${sample}.txt`;
   const stored = await storeUpload(Readable.from([Buffer.from(text)]), files, { limit: UPLOAD_LIMIT, name });
   if (!stored.ok) throw new Error(stored.problem.message);
@@ -28,9 +28,20 @@ export async function receivePlan(
   return as(by, on, (act) => plans.receive(act, { hash, name, size }, read.reading));
 }
 
-function forThisWard(text: string, place: string): string {
+function forThisWard(text: string, sample: Receiving['sample']): string {
+  const place = placeInSample[sample];
   const here = ward.name.replace('phường ', '');
-  return text.replaceAll(place, here).replaceAll(place.toLocaleUpperCase('vi'), here.toLocaleUpperCase('vi'));
+  return issued(text, issuedAs[sample])
+    .replaceAll(place, here)
+    .replaceAll(place.toLocaleUpperCase('vi'), here.toLocaleUpperCase('vi'));
+}
+
+/** The blanks of its header filled in. */
+function issued(text: string, as: (typeof issuedAs)[Receiving['sample']]): string {
+  if (!as) return text;
+  return text
+    .replace(/^(Số:)\s*(?=\/KH)/mu, `$1 ${as.number}`)
+    .replace(/^(.+, ngày)\s+(?=tháng)/mu, `$1 ${as.day} `);
 }
 
 /** Accepts all that is within bounds, as "accept all" does. */

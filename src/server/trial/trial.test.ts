@@ -25,6 +25,7 @@ import {
   movements,
   openStore,
   plans,
+  posts,
   registrations,
   reminders,
   reports,
@@ -88,6 +89,9 @@ afterAll(async () => {
 const personOf = (token: string) =>
   store.as({ kind: 'visitor' }, { now }, (act) => sessions.personOf(act.tx, { now }, token));
 
+const numberOf = async (plan: string) =>
+  (await store.as(officer, { now }, (act) => plans.get(act, plan)))?.reading.document.number;
+
 describe('the trial', () => {
   it('is a commune of its own, entered as its officer, with 12 areas, 4 agencies, the Front, 3 schools, 2 enterprises, 3 teams', async () => {
     expect(officer).toMatchObject({ role: 'officer', commune: { trial: true } });
@@ -101,6 +105,15 @@ describe('the trial', () => {
     });
   });
 
+  it('has nobody who holds two posts, or a post and an account of another', async () => {
+    const holders = await store.as(officer, { now }, async (act) =>
+      (await posts.roster(act)).posts.flatMap(({ holder }) => holder ?? []),
+    );
+    expect(new Set(holders).size).toBe(holders.length);
+    expect(holders).toHaveLength(3);
+    expect(holders).not.toContain(officer.name);
+  });
+
   it('has a plan in force with reports on time, late, missing and not yet due, and one plan to confirm', async () => {
     const seen = await store.as(officer, { now }, async (act) => {
       const [movement] = await movements.list(act);
@@ -111,6 +124,7 @@ describe('the trial', () => {
       };
     });
     expect(seen.plans).toHaveLength(3);
+    for (const { id } of seen.plans) expect(await numberOf(id)).toMatch(/^\d+\/KH-UBND$/);
     expect(new Set(seen.board)).toEqual(new Set(['on time', 'late', 'missing', 'not yet due']));
   });
 

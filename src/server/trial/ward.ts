@@ -15,6 +15,12 @@ export const placeInSample = {
   'model-area': 'Vĩnh Trầm',
 } as const;
 
+/** Number and day under which the ward issued a plan whose sample leaves them blank. */
+export const issuedAs: Partial<Record<keyof typeof placeInSample, { number: string; day: string }>> = {
+  'ward-movement': { number: '05', day: '12' },
+  'model-area': { number: '118', day: '08' },
+};
+
 /** Kind, code, name, who reports for it: the columns of the list that the screens import. */
 const units = [
   ['Khu dân cư', 'KP-01', 'Khu phố 1', 'Nguyễn Thị Hạ'],
@@ -59,8 +65,9 @@ export const staff: readonly { name: string; role: Role; post: string }[] = [
   { name: 'Phạm Thị Liên', role: 'administrator', post: 'Văn phòng UBND phường' },
 ];
 
-/** Who holds the posts that head the bodies of the ward, by the post's title. */
+/** Who heads the bodies of the ward, by the body's kind. */
 export const heads: ReadonlyMap<string, string> = new Map([
-  ['CHỦ TỊCH', 'Lê Văn Gấm'],
-  ['TRƯỞNG CÔNG AN PHƯỜNG', 'Trịnh Văn Sơn'],
+  ['committee', 'Lê Văn Gấm'],
+  ['police', 'Hà Văn Lựu'],
+  ['front', 'Châu Thị Mộc'],
 ]);
