@@ -1,4 +1,4 @@
-import type { Block } from './official-document.ts';
+import type { Block, Drawing } from './official-document.ts';
 
 /** The letters of points, in the order of the Vietnamese alphabet (NĐ 30/2020, Phụ lục I, ô 6). */
 export const pointLetters = [...'abcdđeghiklmnopqrstuvxy'];
@@ -19,7 +19,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
  * The number printed before each block, null where none is: `I.`, `2.`, `đ)` of headings; `Chương I`, `Điều 1.`, `1.`, `a)` of
  * an order in articles. Articles go on through chapters; clauses and points begin anew under what stands above them.
  */
-export function headingNumbers(body: readonly Block[]): (string | null)[] {
+export function headingNumbers(body: readonly Numbered[]): (string | null)[] {
   const counts = new Map<Rank, number>();
   return body.map((block) => {
     const rank = rankOf(block);
@@ -31,11 +31,19 @@ export function headingNumbers(body: readonly Block[]): (string | null)[] {
   });
 }
 
+/** The same as if no heading kept a number of its own. */
+export function nextNumbers(body: readonly Numbered[]): (string | null)[] {
+  return headingNumbers(body.map((block) => (block.block === 'heading' ? { ...block, number: '' } : block)));
+}
+
+/** A picture has no number, whatever it shows. */
+type Numbered = Exclude<Block, Drawing> | { block: 'picture' };
+
 type Rank = 'section' | 'part' | 'item' | 'chapter' | 'article' | 'clause' | 'point';
 
 const HEADINGS = { 1: 'section', 2: 'part', 3: 'item' } as const;
 
-function rankOf(block: Block): Rank | null {
+function rankOf(block: Numbered): Rank | null {
   switch (block.block) {
     case 'heading':
       return HEADINGS[block.level];

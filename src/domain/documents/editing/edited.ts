@@ -10,6 +10,7 @@ import type {
 } from '../official-document.ts';
 import type { Paper } from '../paper.ts';
 import { printable } from '../printable.ts';
+import { allBlocks, withTexts } from '../texts.ts';
 import { tidiedBlocks } from './tidied.ts';
 
 /** What a person may change of a paper: all but its issuer, number, date and type. Pictures stand for themselves by a key. */
@@ -109,11 +110,9 @@ export function pictureKey({ svg }: Pick<Drawing, 'svg'>): string {
 }
 
 /** The pictures of a paper by their keys. */
-export function picturesOf({ body, annexes = [] }: OfficialDocument): Map<string, Drawing> {
-  const all = [body, ...annexes.map((annex) => annex.body)].flat();
-  return new Map(
-    all.filter((block) => block.block === 'picture').map((drawing) => [pictureKey(drawing), drawing]),
-  );
+export function picturesOf(document: OfficialDocument): Map<string, Drawing> {
+  const drawings = allBlocks(document).filter((block) => block.block === 'picture');
+  return new Map(drawings.map((drawing) => [pictureKey(drawing), drawing]));
 }
 
 function withoutPicture(block: Block): EditedBlock {
@@ -137,19 +136,7 @@ function withKnownFigures(block: EditedBlock, figures: Paper['figures']): Edited
     text.map(({ figure, ...run }) =>
       figure !== undefined && Object.hasOwn(figures, figure) ? { ...run, figure } : run,
     );
-  switch (block.block) {
-    case 'picture':
-    case 'fill-in':
-      return block;
-    case 'list':
-      return { ...block, items: block.items.map(known) };
-    case 'table': {
-      const rows = (of: typeof block.rows) => of.map((row) => row.map((cell) => cell.map(known)));
-      return { ...block, head: rows(block.head), rows: rows(block.rows) };
-    }
-    default:
-      return { ...block, text: known(block.text) };
-  }
+  return block.block === 'picture' ? block : withTexts(block, known);
 }
 
 function lines(typed: readonly string[]): string[] {

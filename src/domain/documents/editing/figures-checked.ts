@@ -1,5 +1,6 @@
-import type { Block, OfficialDocument, Text } from '../official-document.ts';
+import type { OfficialDocument } from '../official-document.ts';
 import type { Paper } from '../paper.ts';
+import { allBlocks, evened, textsOf } from '../texts.ts';
 
 /** A figure of the system held against the paper as it stands. */
 export type CheckedFigure = { id: string; printed: string } & (
@@ -26,14 +27,10 @@ export function isPrintedAs(text: string, printed: string): boolean {
   return evened(text) === evened(printed);
 }
 
-function evened(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
-}
-
 /** By id what is printed for it, at each place where it stands. */
-function figuresStanding({ body, annexes = [] }: OfficialDocument): Map<string, string[]> {
+function figuresStanding(document: OfficialDocument): Map<string, string[]> {
   const standing = new Map<string, string[]>();
-  for (const text of [body, ...annexes.map((annex) => annex.body)].flat().flatMap(textsOf)) {
+  for (const text of allBlocks(document).flatMap(textsOf)) {
     let last: string | undefined;
     for (const { text: words, figure } of text) {
       if (figure !== undefined) {
@@ -46,19 +43,4 @@ function figuresStanding({ body, annexes = [] }: OfficialDocument): Map<string, 
     }
   }
   return standing;
-}
-
-/** All texts of a block, in reading order. */
-export function textsOf(block: Block): Text[] {
-  switch (block.block) {
-    case 'picture':
-    case 'fill-in':
-      return [];
-    case 'list':
-      return [...block.items];
-    case 'table':
-      return [...block.head, ...block.rows].flat(2);
-    default:
-      return [block.text];
-  }
 }

@@ -1,5 +1,6 @@
-import type { Run, Table, Text } from '../official-document.ts';
+import type { Run, Text } from '../official-document.ts';
 import { printable } from '../printable.ts';
+import { plainText, withTexts } from '../texts.ts';
 import type { EditedBlock } from './edited.ts';
 
 /** The text as it is kept: printable, no run empty, neighbours alike in one run, digits written onto a figure part of it. */
@@ -14,7 +15,7 @@ export function tidiedBlocks(blocks: readonly EditedBlock[]): EditedBlock[] {
       case 'picture':
         return [block];
       case 'table':
-        return block.head.length + block.rows.length === 0 ? [] : [tidiedTable(block)];
+        return block.head.length + block.rows.length === 0 ? [] : [withTexts(block, tidiedText)];
       case 'list': {
         const items = block.items.map(tidiedText).filter(hasWords);
         return items.length === 0 ? [] : [{ ...block, items }];
@@ -29,13 +30,8 @@ export function tidiedBlocks(blocks: readonly EditedBlock[]): EditedBlock[] {
   });
 }
 
-function tidiedTable({ head, rows, ...table }: Table): Table {
-  const tidied = (of: Table['rows']) => of.map((row) => row.map((cell) => cell.map(tidiedText)));
-  return { ...table, head: tidied(head), rows: tidied(rows) };
-}
-
 function hasWords(text: Text): boolean {
-  return text.some((run) => run.text.trim() !== '');
+  return plainText(text).trim() !== '';
 }
 
 function joined(text: Text): Run[] {

@@ -1,6 +1,6 @@
-import { textsOf } from '../editing/figures-checked.ts';
-import { headingNumbers } from '../numbering.ts';
+import { headingNumbers, nextNumbers } from '../numbering.ts';
 import { type Block, type OfficialDocument, plain, type Signature, type Text } from '../official-document.ts';
+import { plainText, textsOf } from '../texts.ts';
 import { recipientLines } from '../wording.ts';
 
 const KINDS_AROUND = [
@@ -54,9 +54,7 @@ function signed({ authority, position, name }: Signature): Line[] {
 /** A number that is not the next in order is part of the words: a person may change it. */
 function bodyLines(body: readonly Block[]): Line[] {
   const printed = headingNumbers(body);
-  const next = headingNumbers(
-    body.map((block) => (block.block === 'heading' ? { ...block, number: '' } : block)),
-  );
+  const next = nextNumbers(body);
   return body.flatMap((block, at) => {
     const number = printed[at] ?? null;
     const isNext = number === next[at];
@@ -93,8 +91,4 @@ function cellText(cell: readonly Text[]): Text {
 /** The words of a line, its cells apart. */
 export function wordsOf({ cells }: Line): string {
   return cells.map(plainText).join('\t');
-}
-
-export function plainText(text: Text): string {
-  return text.map((run) => run.text).join('');
 }

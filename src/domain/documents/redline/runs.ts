@@ -1,6 +1,6 @@
 import { commonPlaces, inWords } from '#words';
 import type { Run, Text } from '../official-document.ts';
-import { plainText } from './lines.ts';
+import { plainText } from '../texts.ts';
 
 /** Words of a line, and what became of them; `restyled`: the same words, made bold or italic, or no longer so. */
 export interface RedlineRun {

@@ -1,7 +1,8 @@
 import type { EditedPaper } from '../editing/edited.ts';
 import type { OfficialDocument, Recipients, Signature, Urgency } from '../official-document.ts';
+import { evened } from '../texts.ts';
 import { addresseeLines, legalBasisLines, letterSubject, placeDateLine, recipientLines } from '../wording.ts';
-import { evened, paragraphsIn, type Role, roleOf, wordsIn } from './roles.ts';
+import { paragraphsIn, type Role, roleOf, wordsIn } from './roles.ts';
 import type { WordBlock, WordParagraph } from './word-paper.ts';
 
 type Around = Omit<EditedPaper, 'body' | 'annexes' | 'handling'>;

@@ -1,7 +1,8 @@
 import { type EditedBlock, pictureKey } from '../editing/edited.ts';
-import { headingNumbers } from '../numbering.ts';
+import { nextNumbers } from '../numbering.ts';
 import type { Block, Drawing, Heading, Run, Table, Text } from '../official-document.ts';
-import { evened, paragraphsIn, roleOf, wordsIn } from './roles.ts';
+import { evened, plainText } from '../texts.ts';
+import { paragraphsIn, roleOf, wordsIn } from './roles.ts';
 import type { WordBlock, WordCell, WordParagraph, WordTable } from './word-paper.ts';
 
 /** What a body of a Word file is read with: the same body as it is kept. */
@@ -60,7 +61,7 @@ const ARTICLE = /^\s*Điều\s+\d+\.\s/u;
 
 function paragraphRead(paragraph: WordParagraph, kept: KeptBody): EditedBlock | null {
   if (paragraph.picture !== null) return pictureRead(paragraph.picture, kept);
-  const plain = paragraph.text.map((run) => run.text).join('');
+  const plain = plainText(paragraph.text);
   const { list, text } = paragraph;
   switch (roleOf(paragraph)) {
     case 'heading 1':
@@ -100,7 +101,7 @@ const ANY_NUMBER =
   /^\s*(?:(?:Phần|Chương|Mục|Điều)\s+)?(?:[IVXLC]+|\d+(?:\.\d+)*|\p{L}{1,2})\s?[.)/-](?=\s)\s+/u;
 
 function headingRead(level: 1 | 2 | 3, { list, text }: WordParagraph, { ownNumbers }: KeptBody): EditedBlock {
-  const plain = text.map((run) => run.text).join('');
+  const plain = plainText(text);
   const [number = ''] = list ? [] : ((ownNumbers ? ANY_NUMBER : NUMBER).exec(plain) ?? []);
   const words = cutStart(text, number.length);
   return {
@@ -113,9 +114,7 @@ function headingRead(level: 1 | 2 | 3, { list, text }: WordParagraph, { ownNumbe
 
 /** Where a number is the next in order it is not another paper's, unless the kept paper says so of this very heading. */
 function withOwnNumbers(blocks: readonly EditedBlock[], { numbered }: KeptBody): EditedBlock[] {
-  const next = headingNumbers(
-    blocks.map((block) => (block.block === 'heading' ? { ...block, number: '' } : asNumbered(block))),
-  );
+  const next = nextNumbers(blocks);
   return blocks.map((block, at) => {
     if (block.block !== 'heading' || block.number !== next[at] || numbered.has(namedBy(block))) return block;
     const { number: _next, ...counted } = block;
@@ -124,16 +123,11 @@ function withOwnNumbers(blocks: readonly EditedBlock[], { numbered }: KeptBody):
 }
 
 function namedBy({ number, text }: Heading): string {
-  return evened(`${number} ${text.map((run) => run.text).join('')}`);
-}
-
-/** A picture has no number, whatever it shows. */
-function asNumbered(block: EditedBlock): Block {
-  return block.block === 'picture' ? { block: 'paragraph', text: [] } : block;
+  return evened(`${number} ${plainText(text)}`);
 }
 
 function afterNumber(text: Text): Text {
-  const [number = ''] = NUMBER.exec(text.map((run) => run.text).join('')) ?? [];
+  const [number = ''] = NUMBER.exec(plainText(text)) ?? [];
   return cutStart(text, number.length);
 }
 

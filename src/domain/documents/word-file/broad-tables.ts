@@ -1,7 +1,7 @@
 import type { EditedBlock } from '../editing/edited.ts';
-import type { Block, Table, Text } from '../official-document.ts';
+import type { Block, Table } from '../official-document.ts';
 import { fittedBody } from '../table-fit.ts';
-import { evened } from './roles.ts';
+import { evened, plainText, textsOf } from '../texts.ts';
 
 /**
  * The blocks with each table that was too broad for the page as the one table it is: where its parts stand as they were printed.
@@ -22,15 +22,13 @@ export function withBroadTables(
 }
 
 function printedParts(table: Table, width: number): string[] {
-  return fittedBody([table], width).map((block) => (block.block === 'picture' ? '' : wordsOf(block)));
+  return fittedBody([table], width).map(wordsOf);
 }
 
 function placeOf(parts: readonly string[], words: readonly string[]): number {
   return words.findIndex((_, at) => parts.every((part, index) => words[at + index] === part));
 }
 
-function wordsOf(block: EditedBlock): string {
-  const texts: readonly Text[] =
-    block.block === 'table' ? [...block.head, ...block.rows].flat(2) : 'text' in block ? [block.text] : [];
-  return evened(texts.map((text) => text.map((run) => run.text).join('')).join(' '));
+function wordsOf(block: Parameters<typeof textsOf>[0]): string {
+  return evened(textsOf(block).map(plainText).join(' '));
 }

@@ -2,11 +2,12 @@ import type { EditedBlock, EditedPaper } from '../editing/edited.ts';
 import { editedOf } from '../editing/edited.ts';
 import { textWidth, textWidthAcross } from '../layout.ts';
 import type { Block, OfficialDocument } from '../official-document.ts';
+import { evened } from '../texts.ts';
 import { numberLine, placeDateLine } from '../wording.ts';
 import { aroundRead, linesBy } from './around-read.ts';
 import { bodyRead, keptBody } from './body-read.ts';
 import { withBroadTables } from './broad-tables.ts';
-import { evened, isAround, parted, roleOf } from './roles.ts';
+import { isAround, parted, roleOf } from './roles.ts';
 import type { WordBlock, WordPaper } from './word-paper.ts';
 
 const UNTAKEN = ['header', 'notes', 'pictures', 'spans', 'annexes'] as const;

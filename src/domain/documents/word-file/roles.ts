@@ -1,4 +1,5 @@
 import { type LetterName, letters } from '../layout.ts';
+import { evened, plainText } from '../texts.ts';
 import type { WordBlock, WordParagraph } from './word-paper.ts';
 
 const HEADINGS = ['heading 1', 'heading 2', 'heading 3'] as const;
@@ -77,10 +78,5 @@ export function paragraphsIn(blocks: readonly WordBlock[]): WordParagraph[] {
 
 /** The words of a paragraph on one line. */
 export function wordsIn({ text }: WordParagraph): string {
-  return evened(text.map((run) => run.text).join(''));
-}
-
-/** Blanks of any kind and number as one space. */
-export function evened(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return evened(plainText(text));
 }
