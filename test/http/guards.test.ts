@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { guards } from '#access';
+import { paperKinds } from '#documents';
 import { root } from '../../launch/root.mjs';
 import { type RunningServer, startServer } from '../server.ts';
 import { slipsOf, Visitor } from './visitor.ts';
@@ -229,6 +230,21 @@ describe('the table of guards', () => {
   });
 });
 
+describe('a paper of every kind', () => {
+  it('is drawn up for the trial’s movement and saved as Word, PDF and Excel', async () => {
+    const officer = await as('trial');
+    const [, movement = ''] =
+      /"\/movements\/([0-9a-f-]{36})"/.exec(await (await officer.get('/movements')).text()) ?? [];
+    const saved = new Map<string, string[]>();
+    for (const kind of Object.keys(paperKinds)) saved.set(kind, await savedForms(officer, movement, kind));
+    for (const [kind, forms] of saved) {
+      const xlsx = forms[2] === 'xlsx 404' ? 404 : 200;
+      expect([kind, forms]).toEqual([kind, ['docx 200', 'pdf 200', `xlsx ${xlsx}`]]);
+    }
+    expect([...saved.values()].filter((forms) => forms[2] === 'xlsx 200').length).toBeGreaterThan(5);
+  });
+});
+
 describe('a form of another site', () => {
   it('is refused although the browser sends the cookie along', async () => {
     const visitor = await as('administrator');
@@ -295,6 +311,18 @@ async function holderOf(visitor: Visitor): Promise<Visitor> {
   const opened = await visitor.post(`/l/${token}`);
   expect(opened.headers.get('location')).toMatch(/^\/unit\//);
   return visitor;
+}
+
+/** Draws a paper of the kind up with the first thing that it can tell of: what becomes of its downloads. Excel only of one with tables. */
+async function savedForms(officer: Visitor, movement: string, kind: string): Promise<string[]> {
+  const page = `/papers/new?movement=${movement}&kind=${kind}`;
+  const form = await (await officer.get(page)).text();
+  const [, about = ''] = /value="(\{[^"]*\})"/.exec(form) ?? [];
+  const [, issuer = ''] = /name="issuer"[^>]*value="([0-9a-f-]{36})"/.exec(form) ?? [];
+  const drawn = await officer.post(page, { about: about.replaceAll('&quot;', '"'), issuer });
+  const [paper = ''] = (drawn.headers.get('location') ?? '').split('?');
+  const statusOf = async (format: string) => `${format} ${(await officer.get(`${paper}/${format}`)).status}`;
+  return Promise.all(['docx', 'pdf', 'xlsx'].map(statusOf));
 }
 
 /** A guard's refusal is the page without the site's frame; what a page itself does not find stands inside it, or says what. */
