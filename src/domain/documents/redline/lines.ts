@@ -52,7 +52,7 @@ function signed({ authority, position, name }: Signature): Line[] {
 }
 
 /** A number that is not the next in order is part of the words: a person may change it. */
-function bodyLines(body: readonly Block[]): Line[] {
+export function bodyLines(body: readonly Block[]): Line[] {
   const printed = headingNumbers(body);
   const next = nextNumbers(body);
   return body.flatMap((block, at) => {

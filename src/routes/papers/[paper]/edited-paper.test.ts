@@ -30,6 +30,7 @@ const paper: Paper = {
 const sent = (changed: object = {}) =>
   readEdited(JSON.stringify({ ...editedOf(document), ...changed }), paper);
 const paragraph = (text: string) => ({ block: 'paragraph' as const, text: plain(text) });
+const COLUMN = { share: 1, align: 'left' } as const;
 const bodyOf = (read: ReturnType<typeof sent>) => read.ok && read.content.document.body;
 
 describe('what a browser sent as an edited paper', () => {
@@ -80,6 +81,10 @@ describe('what a browser sent as an edited paper', () => {
     ['its title', { title: '[MẬT]' }],
     ['whom it goes to', { addressees: ['Độ mật: Tối mật'] }],
     ['its first lines', { body: [paragraph('Nội dung.'), { block: 'centred', text: plain('MẬT') }] }],
+    ['who signs', { signature: { authority: ['TUYỆT MẬT'], position: 'CHỦ TỊCH', name: null } }],
+    ['who gets it', { recipients: { lines: [{ name: 'MẬT', purpose: null }], archive: 'VT' } }],
+    ['what it rests on', { legalBases: ['Mật'] }],
+    ['a row', { body: [{ block: 'table', columns: [COLUMN], head: [], rows: [[[plain('TỐI MẬT')]]] }] }],
     ['a list', { body: [{ block: 'list', items: [plain('Mật')] }] }],
   ])('is refused with a secrecy mark in %s', (_, changed) => {
     expect(sent(changed)).toEqual({ ok: false, problem: 'secret' });
