@@ -37,7 +37,8 @@ export interface OfficialDocument {
   address?: string;
 }
 
-export type Urgency = 'KHẨN' | 'THƯỢNG KHẨN' | 'HỎA TỐC';
+export const urgencies = ['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'] as const;
+export type Urgency = (typeof urgencies)[number];
 
 /** An annex that is printed with its document. */
 export interface OwnAnnex {

@@ -6,6 +6,7 @@ import {
   type DocumentType,
   isLetter,
   type OfficialDocument,
+  type Recipient,
   type Recipients,
 } from './official-document.ts';
 import { lowerFirst } from './text-parts.ts';
@@ -79,6 +80,12 @@ export function recipientLines({ lines, archive }: Recipients, hasAddressees: bo
   const others = lines.filter(({ name }) => !(hasAddressees && AS_ABOVE.test(name)));
   const named = others.map(({ name, purpose }) => `- ${name}${purpose === null ? '' : ` (${purpose})`};`);
   return [...(hasAddressees ? ['- Như trên;'] : []), ...named, `- Lưu: ${archive}.`];
+}
+
+/** A recipient as it is typed: what stands in brackets at the end is the purpose. */
+export function recipientTyped(line: string): Recipient {
+  const [, name = line, purpose = null] = /^(.+?)\s*\(([^()]+)\)$/u.exec(line) ?? [];
+  return { name, purpose };
 }
 
 /** As people write it themselves among the recipients. */

@@ -1,7 +1,14 @@
 import type { EditedPaper } from '../editing/edited.ts';
-import type { OfficialDocument, Recipients, Signature, Urgency } from '../official-document.ts';
+import { type OfficialDocument, type Recipients, type Signature, urgencies } from '../official-document.ts';
 import { evened } from '../texts.ts';
-import { addresseeLines, legalBasisLines, letterSubject, placeDateLine, recipientLines } from '../wording.ts';
+import {
+  addresseeLines,
+  legalBasisLines,
+  letterSubject,
+  placeDateLine,
+  recipientLines,
+  recipientTyped,
+} from '../wording.ts';
 import { paragraphsIn, type Role, roleOf, wordsIn } from './roles.ts';
 import type { WordBlock, WordParagraph } from './word-paper.ts';
 
@@ -24,12 +31,10 @@ export function aroundRead(blocks: readonly WordBlock[], document: OfficialDocum
     ...signaturesRead(blocks, document),
     title: titleRead(lines, document),
     power: named('power'),
-    urgency: URGENCIES.find((urgency) => urgency === named('urgency')) ?? null,
+    urgency: urgencies.find((urgency) => urgency === named('urgency')) ?? null,
     drafter: named('drafter'),
   };
 }
-
-const URGENCIES: readonly Urgency[] = ['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'];
 
 type LinesBy = (role: Role) => string[];
 
@@ -75,12 +80,7 @@ function recipientsRead(read: readonly string[], kept: Recipients, hasAddressees
   const lines = read.map(unmarked).filter((line) => !(hasAddressees && line === 'Như trên'));
   const archive = lines.find((line) => line.startsWith('Lưu:'));
   return {
-    lines: lines
-      .filter((line) => line !== archive)
-      .map((line) => {
-        const [, name = line, purpose = null] = /^(.+?)\s*\(([^()]+)\)$/u.exec(line) ?? [];
-        return { name, purpose };
-      }),
+    lines: lines.filter((line) => line !== archive).map(recipientTyped),
     archive: archive?.replace(/^Lưu:\s*/u, '') ?? kept.archive,
   };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type EditedPaper, type Paper, secrecyIn, withEdited } from '#documents';
+import { type EditedPaper, type Paper, secrecyIn, urgencies, withEdited } from '#documents';
 
 /** What of an edited paper keeps it from being saved: a key of the page's sentences. */
 export type EditProblem = 'form' | 'size' | 'title' | 'body' | 'secret';
@@ -107,7 +107,7 @@ const editedPaper = v.object({
   addressees: shortLines,
   place: shortLine,
   power: maybeLine,
-  urgency: v.nullable(v.picklist(['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'])),
+  urgency: v.nullable(v.picklist(urgencies)),
   handling: maybeLine,
   drafter: maybeLine,
   body,

@@ -1,16 +1,13 @@
-import type { Recipients } from '#documents';
+import { type Recipients, recipientTyped } from '#documents';
 
 /** Recipients as lines to type in: `Đảng ủy phường (để báo cáo)`. */
 export function recipientsText({ lines }: Recipients): string {
   return lines.map(({ name, purpose }) => (purpose === null ? name : `${name} (${purpose})`)).join('\n');
 }
 
-/** The lines that were typed; what stands in brackets at the end is the purpose. */
+/** The lines that were typed. */
 export function recipientsTyped(text: string): Recipients['lines'] {
-  return linesTyped(text).map((line) => {
-    const [, name = line, purpose = null] = /^(.+?)\s*\(([^()]+)\)$/u.exec(line) ?? [];
-    return { name, purpose };
-  });
+  return linesTyped(text).map(recipientTyped);
 }
 
 /** What was typed one a line, without the dashes and marks that are printed of themselves. */
