@@ -104,7 +104,8 @@ describe('a paper that is filled anew', () => {
     });
     const done = refilled({ filled, content }, fresh);
     expect(words(done.content)).toBe('13 và 8');
-    expect(done).toMatchObject({ renewed: ['f1'], byHand: ['f1'] });
+    expect(done).toMatchObject({ renewed: ['f1'], byHand: ['f1', 'f2'] });
+    expect(refilled({ filled, content }, filled)).toMatchObject({ extent: 'nothing', byHand: ['f1', 'f2'] });
   });
 
   it('leaves a sum to another day than its words name, and tells which; unedited it is taken whole', () => {

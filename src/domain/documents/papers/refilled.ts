@@ -1,4 +1,4 @@
-import { isPrintedAs } from '../editing/figures-checked.ts';
+import { figuresChecked, isPrintedAs } from '../editing/figures-checked.ts';
 import type { Block, OfficialDocument, OwnAnnex, Run, Text } from '../official-document.ts';
 import type { Paper, PaperFigure } from '../paper.ts';
 import { figuresCompared } from './figures-compared.ts';
@@ -11,7 +11,7 @@ export interface Refilled {
   extent: 'whole' | 'figures' | 'nothing';
   /** Ids of the figures that are another now. */
   renewed: string[];
-  /** Of these, those written over by hand, which stay as they were written. */
+  /** Ids of figures written over by hand, which stay as they were written. */
   byHand: string[];
   /** Ids of figures that are added up to another day now: they stay with the words that name the old one. */
   otherDays: string[];
@@ -35,23 +35,19 @@ export function refilled({ filled, content }: { filled: Paper; content: Paper },
     const all = [...renewed, ...otherDays];
     return { filled: fresh, content: fresh, extent, renewed: all, byHand: [], otherDays: [] };
   }
-  const byHand = new Set<string>();
+  const standing = withFigures(content, now);
   return {
     filled: withFigures(filled, now),
-    content: withFigures(content, now, byHand),
+    content: standing,
     extent: renewed.length > 0 ? 'figures' : 'nothing',
     renewed,
-    byHand: [...byHand],
+    byHand: figuresChecked(standing).flatMap(({ id, state }) => (state === 'changed' ? [id] : [])),
     otherDays,
   };
 }
 
-function withFigures(
-  { document, figures }: Paper,
-  now: ReadonlyMap<string, string>,
-  byHand = new Set<string>(),
-): Paper {
-  const change = (text: Text) => withRuns(text, figures, now, byHand);
+function withFigures({ document, figures }: Paper, now: ReadonlyMap<string, string>): Paper {
+  const change = (text: Text) => withRuns(text, figures, now);
   const { annexes } = document;
   const changed: OfficialDocument = {
     ...document,
@@ -89,21 +85,14 @@ function withTexts(block: Block, change: (text: Text) => Text): Block {
 }
 
 /** Runs that follow each other with one figure print it together, in several weights. */
-function withRuns(
-  text: Text,
-  figures: Paper['figures'],
-  now: ReadonlyMap<string, string>,
-  byHand: Set<string>,
-): Text {
+function withRuns(text: Text, figures: Paper['figures'], now: ReadonlyMap<string, string>): Text {
   return stretches(text).flatMap((runs) => {
     const [first] = runs;
     const id = first?.figure;
     const next = id === undefined ? undefined : now.get(id);
     if (first === undefined || id === undefined || next === undefined) return runs;
     const standing = runs.map((run) => run.text).join('');
-    if (isPrintedAs(standing, figures[id]?.printed ?? '')) return [{ ...first, text: next }];
-    if (!isPrintedAs(standing, next)) byHand.add(id);
-    return runs;
+    return isPrintedAs(standing, figures[id]?.printed ?? '') ? [{ ...first, text: next }] : runs;
   });
 }
 
