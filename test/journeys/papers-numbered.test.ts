@@ -26,6 +26,10 @@ const go = (path: string) => page.goto(new URL(path, town.server.url).href);
 const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
 const open = (words: string) => page.locator('summary').filter({ hasText: words }).click();
 const issuing = () => page.locator('#issuing');
+const issueAnyway = async () => {
+  await page.getByLabel('Vẫn ban hành').check();
+  await press('Ghi số và ban hành');
+};
 const choose = (name: string) => page.getByRole('link', { name, exact: true }).click();
 const panel = (title: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
@@ -50,6 +54,11 @@ describe('a paper of a steering committee', () => {
     paper = new URL(page.url()).pathname;
     await issuing().getByText('trình ký, rồi mới ghi số').waitFor();
     await press('Ghi số và ban hành');
+    await page.getByText('Văn bản còn chỗ chưa điền.').first().waitFor();
+    await issuing()
+      .getByText(/Còn \d+ chỗ chưa điền/)
+      .waitFor();
+    await issueAnyway();
     await page.getByText('Văn bản chưa có họ tên người ký.').first().waitFor();
     await go('/commune/posts');
     const own = panel(COMMITTEE);
@@ -61,7 +70,7 @@ describe('a paper of a steering committee', () => {
   it('takes the next number of its own series once it is signed, and changes no more', async () => {
     await go(paper);
     await page.getByLabel('Ghi theo chức vụ trong ngày ký').check();
-    await press('Ghi số và ban hành');
+    await issueAnyway();
     await issuing().getByText('01/GM-BCĐ').waitFor();
     await issuing().getByText('Nguyễn Thị Mẫu').waitFor();
     expect(await page.getByRole('link', { name: 'Sửa văn bản' }).count()).toBe(0);
@@ -182,7 +191,7 @@ describe('the register of its numbers', () => {
     const numbers = issuing().getByRole('combobox');
     await numbers.getByText('Số tiếp theo: 10/GM-BCĐ').waitFor({ state: 'attached' });
     await numbers.selectOption({ label: 'Số đã giữ 09/GM-BCĐ: họp giao ban' });
-    await press('Ghi số và ban hành');
+    await issueAnyway();
     await issuing().getByText('09/GM-BCĐ').waitFor();
   });
 });

@@ -43,6 +43,7 @@ export { invitation } from './papers/invitation.ts';
 export type { PaperKind } from './papers/kind.ts';
 export { type PaperKindName, paperKinds } from './papers/kinds.ts';
 export type { Launch } from './papers/launch.ts';
+export { type BlankLine, leftBlank } from './papers/left-blank.ts';
 export { meetingLog } from './papers/meeting-log.ts';
 export { type MinutesOf, minutes } from './papers/minutes.ts';
 export { freeNotice, resultNotice } from './papers/notice.ts';

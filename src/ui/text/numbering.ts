@@ -88,6 +88,8 @@ export const numbering = dictionary({
       'changed meanwhile': 'Số này vừa đổi tình trạng nên chưa hủy. Xem lại trang rồi mới hủy.',
       'another signs': 'Người ký trong ngày này khác với văn bản. Chọn một trong hai cách ghi dưới đây.',
       'out of order': 'Số và ngày không theo thứ tự. Xem lại; nếu đúng như vậy thì đánh dấu ô xác nhận.',
+      unfilled:
+        'Văn bản còn chỗ chưa điền. Điền xong rồi ban hành; nếu để ghi tay thì đánh dấu ô “Vẫn ban hành”.',
     } as Sentences,
     noNumberKind: 'Mẫu này không lấy số: tải về, in để ghi tay.',
     signFirst:
@@ -112,6 +114,10 @@ export const numbering = dictionary({
     crosses: (number: string, day: string) =>
       `Số sẽ ghi và ngày này không theo thứ tự với số ${number} ngày ${day} (Nghị định 30/2020/NĐ-CP, Điều 15).`,
     anyway: 'Đúng như vậy, vẫn ghi',
+    unfilled: (count: number) => `Còn ${count} chỗ chưa điền`,
+    unfilledMore: (count: number) => `và ${count} dòng khác`,
+    fillIn: 'Sửa văn bản để điền',
+    issueAnyway: 'Vẫn ban hành, những chỗ này sẽ ghi tay',
     bears: 'Số, ký hiệu',
     signedBy: 'Người ký',
     wasSent: 'Đã gửi',
@@ -272,6 +278,7 @@ export const numbering = dictionary({
         'This number’s standing has just changed, so it was not made void. Look again first.',
       'another signs': 'Who signs on that day is another than in the paper. Choose one of the two below.',
       'out of order': 'Number and day are out of order. Look again; if it is so, tick the box.',
+      unfilled: 'The paper has blanks left. Fill them in, or tick that it is issued all the same.',
     },
     noNumberKind: 'A form bears no number: download and print it, to be filled in by hand.',
     signFirst:
@@ -297,6 +304,10 @@ export const numbering = dictionary({
     crosses: (number, day) =>
       `The number and this day are out of order with ${number} of ${day} (Decree 30/2020, Article 15).`,
     anyway: 'It is so, write it all the same',
+    unfilled: (count) => `${count} blank(s) left`,
+    unfilledMore: (count) => `and ${count} more line(s)`,
+    fillIn: 'Edit the paper to fill them in',
+    issueAnyway: 'Issue it all the same, they are written by hand',
     bears: 'Number',
     signedBy: 'Signed by',
     wasSent: 'Sent to',

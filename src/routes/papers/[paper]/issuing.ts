@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { type CivilDate, civilDate } from '#calendar';
-import { isLetter, notation, type Signature } from '#documents';
+import { isLetter, leftBlank, notation, type Signature } from '#documents';
 import { layoutRule } from '#org';
 import { type Act, communes, paperNumbers, paperSendings, papers } from '#store';
 import { civilDay, filled, maybe, readForm, refused } from '../../form.ts';
@@ -62,6 +62,8 @@ const wanted = v.object({
   signer: v.optional(v.picklist(['', 'drawn', 'day']), ''),
   /** The number is to be out of order, once somebody was asked. */
   order: v.optional(v.string(), ''),
+  /** Its blanks were seen, and it is issued with them. */
+  unfilled: v.optional(v.string(), ''),
 });
 
 const drafted = v.object({
@@ -74,7 +76,7 @@ export const issuingActions = {
   issue: async ({ request, locals, params, url }) => {
     const form = await readForm(request, wanted);
     if (!form.ok) return fail(400, { ...form.refusal, asked: null });
-    const { signer, order, shown, ...value } = form.value;
+    const { signer, order, unfilled, shown, ...value } = form.value;
     const number = value.reserved === NEXT ? { reserved: null, anew: true } : { reserved: value.reserved };
     const issuing = { ...value, ...number, paper: params.paper, signedThatDay: signer === 'day' };
     const outcome = await locals.as(async (act) => {
@@ -86,6 +88,8 @@ export const issuingActions = {
       if (isOtherYear) return { ok: false as const, problem: 'other year', asked };
       if (isAsked || isOutOfOrder)
         return { ok: false as const, problem: isAsked ? 'another signs' : 'out of order', asked };
+      if (unfilled !== 'yes' && (await hasBlanks(act, params.paper)))
+        return { ok: false as const, problem: 'unfilled', asked };
       return { asked, ...(await paperNumbers.issue(act, issuing)) };
     });
     if (outcome.ok) redirect(303, `${url.pathname}?done=issued#issuing`);
@@ -113,6 +117,11 @@ async function prospectOn(act: Act, { paper, dated }: paperNumbers.Issuing) {
   return kept && paperNumbers.prospect(act, kept, dated);
 }
 
+async function hasBlanks(act: Act, paper: string): Promise<boolean> {
+  const kept = await papers.get(act, paper);
+  return kept !== null && leftBlank(kept.content.document).length > 0;
+}
+
 function askedOf({ signer, order }: paperNumbers.Doubts, prospect: paperNumbers.Prospect | null): Asked {
   return { signer, order: order && { number: notation(order), dated: order.dated }, prospect };
 }
@@ -127,4 +136,5 @@ const fieldOf: Partial<Record<string, string>> = {
   'not reserved': 'reserved',
   'another signs': 'signer',
   'out of order': 'order',
+  unfilled: 'unfilled',
 };
