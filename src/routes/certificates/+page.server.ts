@@ -4,7 +4,9 @@ import { sheetSizes } from '#documents';
 import { certificateForms, certificatePrinters } from '#store';
 import { filled, maybe, readForm, refused } from '../form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
-import { measured } from './measured.ts';
+import { typedNumber } from './typed-number.ts';
+
+export const csr = false;
 
 export const load: PageServerLoad = ({ locals, url }) =>
   locals.as(async (act) => ({
@@ -14,35 +16,27 @@ export const load: PageServerLoad = ({ locals, url }) =>
     evaluation: url.searchParams.get('evaluation'),
   }));
 
-const made = v.object({
-  name: filled('no name'),
-  sheet: v.picklist(['a4Across', 'a3Across', 'a4Upright', 'own'], 'missing'),
-  width: maybe(),
-  height: maybe(),
-});
-
+const name = filled('no name');
+const made = v.variant(
+  'sheet',
+  [
+    v.object({ sheet: v.picklist(['a4Across', 'a3Across', 'a4Upright']), name }),
+    v.object({ sheet: v.literal('own'), name, width: typedNumber(), height: typedNumber() }),
+  ],
+  'missing',
+);
 const printer = v.object({
-  id: maybe(),
-  printer: filled('no name'),
-  dx: filled(),
-  dy: filled(),
-  scale: filled(),
+  ...{ id: maybe(), printer: name },
+  ...{ dx: typedNumber(), dy: typedNumber(), scale: typedNumber() },
 });
-/** Which field a problem of a printer stands at. */
-const PRINTER: Readonly<Record<string, string>> = { dx: 'dx', dy: 'dy', scale: 'scale' };
 
 export const actions: Actions = {
   make: async ({ request, locals }) => {
     const form = await readForm(request, made);
     if (!form.ok) return fail(400, form.refusal);
-    const { name, sheet, width, height } = form.value;
-    const size = sheet === 'own' ? { width: measured(width), height: measured(height) } : sheetSizes[sheet];
-    if (size.width === null || size.height === null) {
-      const field = size.width === null ? 'width' : 'height';
-      return fail(422, refused(form.values, { [field]: 'not a number' }));
-    }
-    const wanted = { name, width: size.width, height: size.height };
-    const outcome = await locals.as((act) => certificateForms.make(act, wanted));
+    const { name } = form.value;
+    const { width, height } = form.value.sheet === 'own' ? form.value : sheetSizes[form.value.sheet];
+    const outcome = await locals.as((act) => certificateForms.make(act, { name, width, height }));
     if (outcome.ok) redirect(303, `/certificates/${outcome.id}?done=made`);
     const field = outcome.problem === 'size' ? 'width' : 'name';
     return fail(422, refused(form.values, { [field]: outcome.problem }));
@@ -50,15 +44,11 @@ export const actions: Actions = {
   printer: async ({ request, locals }) => {
     const form = await readForm(request, printer);
     if (!form.ok) return fail(400, form.refusal);
-    const { id, printer: name } = form.value;
-    const [dx, dy, scale] = [measured(form.value.dx), measured(form.value.dy), measured(form.value.scale)];
-    if (dx === null || dy === null || scale === null) {
-      const field = dx === null ? 'dx' : dy === null ? 'dy' : 'scale';
-      return fail(422, refused(form.values, { [field]: 'not a number' }));
-    }
-    const kept = await locals.as((act) => certificatePrinters.keep(act, { id, name, dx, dy, scale }));
+    const { id, printer: name, ...offset } = form.value;
+    const kept = await locals.as((act) => certificatePrinters.keep(act, { id, name, ...offset }));
     if (kept.ok) redirect(303, '/certificates?done=printer#printers');
-    return fail(422, refused(form.values, { [PRINTER[kept.problem] ?? 'printer']: kept.problem }));
+    const field = kept.problem in offset ? kept.problem : 'printer';
+    return fail(422, refused(form.values, { [field]: kept.problem }));
   },
   dropPrinter: async ({ request, locals }) => {
     const form = await readForm(request, v.object({ id: filled('not found') }));

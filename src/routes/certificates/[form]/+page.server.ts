@@ -1,10 +1,10 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as v from 'valibot';
 import { certificateAwards, certificateForms, certificatePrinters } from '#store';
-import { filled, readForm, refused } from '../../form.ts';
+import { type FieldErrors, filled, readForm, refused } from '../../form.ts';
 import { takeBackground } from '../background.ts';
-import { measured } from '../measured.ts';
 import { samplesOf } from '../samples.ts';
+import { typedNumber } from '../typed-number.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
 import { fieldsOf, rowsOf, rowsTyped } from './rows.ts';
 
@@ -21,44 +21,25 @@ export const load: PageServerLoad = ({ locals, params, url }) =>
     };
   });
 
-const saved = v.looseObject({
+const saved = v.object({
   name: filled('no name'),
-  width: filled(),
-  height: filled(),
+  width: typedNumber(),
+  height: typedNumber(),
   version: v.pipe(v.string(), v.transform(Number), v.integer()),
 });
 
 export const actions: Actions = {
   save: async ({ request, locals, params }) => {
     const form = await readForm(request, saved);
-    if (!form.ok) return fail(400, form.refusal);
-    const { name, version } = form.value;
-    const [width, height] = [measured(form.value.width), measured(form.value.height)];
     const read = fieldsOf(rowsTyped(form.values));
-    if (width === null || height === null || !read.ok) {
-      const errors = {
-        ...(width === null ? { width: 'not a number' } : {}),
-        ...(height === null ? { height: 'not a number' } : {}),
-        ...(read.ok ? {} : read.errors),
-      };
+    if (!form.ok || !read.ok) {
+      const errors = { ...(form.ok ? {} : form.refusal.errors), ...(read.ok ? {} : read.errors) };
       return fail(422, refused(form.values, errors));
     }
-    const { fields } = read;
-    const kept = await locals.as((act) =>
-      certificateForms.save(act, { form: params.form, version, name, width, height, fields }),
-    );
+    const now = { form: params.form, ...form.value, fields: read.fields };
+    const kept = await locals.as((act) => certificateForms.save(act, now));
     if (kept.ok) redirect(303, `/certificates/${params.form}?done=saved`);
-    if (kept.problem === 'fields')
-      return fail(
-        422,
-        refused(
-          form.values,
-          Object.fromEntries(kept.fields.map(({ field, part, problem }) => [`${field}.${part}`, problem])),
-        ),
-      );
-    return fail(kept.problem === 'changed meanwhile' ? 409 : 422, {
-      ...refused(form.values, { [FIELDS[kept.problem] ?? '']: kept.problem }),
-    });
+    return fail(kept.problem === 'changed meanwhile' ? 409 : 422, refused(form.values, errorsOf(kept)));
   },
   background: async ({ request, locals, params }) => {
     const taken = await takeBackground(locals, params.form, request);
@@ -76,5 +57,11 @@ export const actions: Actions = {
     redirect(303, '/certificates?done=dropped');
   },
 };
+
+/** Each problem at the field where it is mended. */
+function errorsOf(kept: Exclude<certificateForms.CertificateFormKept, { ok: true }>): FieldErrors {
+  if (kept.problem !== 'fields') return { [FIELDS[kept.problem] ?? '']: kept.problem };
+  return Object.fromEntries(kept.fields.map(({ field, part, problem }) => [`${field}.${part}`, problem]));
+}
 
 const FIELDS: Readonly<Record<string, string>> = { 'no name': 'name', 'name taken': 'name', size: 'width' };

@@ -1,4 +1,4 @@
-import { type CertificateField, type CertificateForm, roomOf } from '#documents';
+import { type CertificateField, roomOf, type SheetSize } from '#documents';
 
 /** Millimetres: a step of the keys, and to what a dragged field snaps. */
 export const STEP = 0.5;
@@ -22,13 +22,11 @@ export const WAYS = [
   { sign: '↓', words: 'down', by: [0, 1] },
 ] as const;
 
-type Sheet = Pick<CertificateForm, 'width' | 'height'>;
-
 /** Where a field comes to, never over the edge of the sheet; millimetres. */
 export function movedTo(
   field: CertificateField,
   to: { x: number; y: number },
-  { width, height }: Sheet,
+  { width, height }: SheetSize,
 ): { x: number; y: number } {
   const room = roomOf({ ...field, x: 0, y: 0 });
   return {
@@ -38,7 +36,7 @@ export function movedTo(
 }
 
 /** How wide a field becomes, at least 5 mm and to the edge of the sheet. */
-export function widenedTo({ x }: CertificateField, wanted: number, { width }: Sheet): number {
+export function widenedTo({ x }: CertificateField, wanted: number, { width }: SheetSize): number {
   return within(wanted, 5, width - x);
 }
 

@@ -5,7 +5,8 @@ import { certificateForms } from '#store';
 import { readForm } from '../../../form.ts';
 import { paperAnswer } from '../../../paper-answer.ts';
 import { backgroundOf } from '../../background-drawn.ts';
-import { asked, drawnFor } from '../print/whom.ts';
+import { asked } from '../print/asked.ts';
+import { drawnFor } from '../print/whom.ts';
 import type { RequestHandler } from './$types.ts';
 
 /** All sheets as one file, asked for by the form that was checked; how many is written down, for whom is not. */

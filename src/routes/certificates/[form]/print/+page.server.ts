@@ -1,12 +1,12 @@
 import { error, fail } from '@sveltejs/kit';
-import { hinders, type SheetRemark } from '#documents';
 import { certificateAwards, certificateForms, certificatePrinters } from '#store';
 import { readForm, refused } from '../../../form.ts';
 import type { Actions, PageServerLoad } from './$types.ts';
-import { asked, drawnFor } from './whom.ts';
+import { asked } from './asked.ts';
+import { checkedOf } from './checked.ts';
+import { drawnFor } from './whom.ts';
 
-/** As many as a person reads at once. */
-const SHOWN = 50;
+export const csr = false;
 
 export const load: PageServerLoad = ({ locals, params, url }) =>
   locals.as(async (act) => {
@@ -36,29 +36,6 @@ export const actions: Actions = {
     if (!form.ok) return fail(400, form.refusal);
     const drawn = await locals.as((act) => drawnFor(act, params.form, form.value));
     if (!drawn.ok) return fail(422, refused(form.values, { [drawn.field]: drawn.problem }));
-    return {
-      values: form.values,
-      errors: {},
-      checked: { ...checkedOf(drawn.remarks, drawn.count), unlisted: drawn.unlisted.slice(0, SHOWN) },
-    };
+    return { values: form.values, errors: {}, checked: checkedOf(drawn) };
   },
 };
-
-/** Of one sheet, or where it is so on every sheet of nobody in particular. */
-type Told = Omit<SheetRemark, 'at' | 'name'> & { name: string | null };
-
-/** What was found, once where it is so on every sheet. */
-function checkedOf(remarks: readonly SheetRemark[], count: number) {
-  const same = Map.groupBy(remarks, ({ field, remark, size }) => `${field} ${remark} ${size}`);
-  const said = [...same.values()].flatMap((group): Told[] => {
-    const [first] = group;
-    return group.length === count && count > 1 && first ? [{ ...first, name: null }] : group;
-  });
-  const weighty = said.toSorted((a, b) => Number(hinders(b)) - Number(hinders(a)));
-  return {
-    count,
-    hindered: remarks.some(hinders),
-    remarks: weighty.slice(0, SHOWN).map(({ name, field, remark, size }) => ({ name, field, remark, size })),
-    more: Math.max(0, weighty.length - SHOWN),
-  };
-}
