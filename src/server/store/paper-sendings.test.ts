@@ -44,6 +44,18 @@ describe('the sending of a paper', () => {
     ]);
   });
 
+  it('of a letter is asked of the units that it is written to, and of whoever got it all the same', async () => {
+    const [one, other] = [await town.unit('area', 'TDP-3', 'Tổ 3'), await town.unit('area', 'TDP-4', 'Tổ 4')];
+    const letter = { name: '', code: null };
+    await town.issue(await town.drawn({ title: 'Đôn đốc', type: letter, addressees: ['Tổ 3'] }));
+    const number = await numberOf('Đôn đốc');
+    const receivers = () => town.as(town.officer, (act) => paperSendings.receivers(act, number));
+    expect((await receivers()).units.map(({ id }) => id)).toEqual([one]);
+    expect(await town.as(town.officer, (act) => paperSendings.notSent(act, number))).toEqual([one]);
+    await note(number, { units: [other] });
+    expect((await receivers()).units.map(({ id }) => id)).toEqual([one, other]);
+  });
+
   it('noted by mistake is taken back by an officer', async () => {
     await town.issue(await town.drawn({ title: 'Nhầm' }));
     const number = await numberOf('Nhầm');

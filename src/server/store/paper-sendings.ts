@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CivilDate } from '#calendar';
-import { addressedBodies, notation } from '#documents';
+import { addressedBodies, notation, unitsMeant } from '#documents';
 import { type Act, accountOf, communeOf } from './act.ts';
 import { record } from './events.ts';
 import { lineOf } from './paper-number-rows.ts';
@@ -46,7 +46,7 @@ export async function list(act: Act, number: string): Promise<Sending[]> {
 
 /** Whom a numbered paper may go to, so that who has not been sent to is seen. */
 export interface Receivers {
-  /** Those of the paper's movement; of a paper without one all that are. */
+  /** Those of the paper's movement, of a letter only those that it is written to; of a paper without a movement all that are. */
   units: { id: string; name: string; kind: string }[];
   /** By the paper's own words, and whoever else it was sent to. */
   bodies: string[];
@@ -55,14 +55,24 @@ export interface Receivers {
 export async function receivers(act: Act, number: string): Promise<Receivers> {
   const line = await lineOf(act, number);
   const paper = line?.paper ? await papers.get(act, line.paper) : null;
-  const living = await units.list(act);
-  const asked = paper?.movement ? await participants(act, paper.movement) : null;
-  const others = (await list(act, number)).flatMap(({ unit, to }) => (unit === null ? [to] : []));
+  const all = await list(act, number);
+  const others = all.flatMap(({ unit, to }) => (unit === null ? [to] : []));
   const named = paper ? addressedBodies(paper.content.document) : (line?.recipients?.split('; ') ?? []);
   return {
-    units: living.flatMap(({ id, name, kind }) => (!asked || asked.has(id) ? [{ id, name, kind }] : [])),
+    units: await unitsFor(act, paper, new Set(all.map(({ unit }) => unit))),
     bodies: [...new Set([...named, ...others])],
   };
+}
+
+/** Whoever it went to already stays among them. */
+async function unitsFor(act: Act, paper: papers.KeptPaper | null, sent: ReadonlySet<string | null>) {
+  const asked = paper?.movement ? await participants(act, paper.movement) : null;
+  const living = (await units.list(act)).filter(({ id }) => !asked || asked.has(id));
+  const meant = new Set(paper ? unitsMeant(paper.content.document, living) : living);
+  return living.flatMap((unit) => {
+    const { id, name, kind } = unit;
+    return meant.has(unit) || sent.has(id) ? [{ id, name, kind }] : [];
+  });
 }
 
 /** The units that it may go to and has not. */

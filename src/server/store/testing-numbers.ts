@@ -24,6 +24,7 @@ export interface Drawn {
   year?: number;
   besides?: Signature[];
   type?: DocumentType;
+  addressees?: string[];
 }
 
 /** A ward whose chair is named, with verbs for papers and their numbers. */
@@ -71,6 +72,7 @@ function notice({
   year = 2026,
   besides = [],
   type = { name: 'THÔNG BÁO', code: 'TB' },
+  addressees = ['Các tổ dân phố.'],
 }: Drawn): OfficialDocument {
   return {
     trial: false,
@@ -80,7 +82,7 @@ function notice({
     },
     type,
     ...{ title, legalBases: [], body: [], signature, besides },
-    addressees: ['Các tổ dân phố.'],
+    addressees,
     recipients: {
       lines: [
         { name: 'Như trên', purpose: null },
