@@ -119,13 +119,14 @@ function statusOf(pid: string, field: string): string {
 export function letter(number: number): OfficialDocument {
   const { issuer, signature, plan } = caseInput('ward-year');
   return reminderLetter({
-    ...{ trial: false, issuer, signature, plan, period: 'Năm 2026' },
+    ...{ trial: false, issuer, signature, plan, movement: 'Ngõ xanh', period: 'Năm 2026' },
     date: { day: null, month: null, year: 2026 },
     units: [
       {
         name: `Tổ dân phố số ${number}`,
         asked: false,
         due: { day: 20, month: 11, year: 2026 },
+        early: false,
         returnedOn: null,
       },
     ],

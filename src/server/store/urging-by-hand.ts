@@ -1,3 +1,4 @@
+import type { CivilDate } from '#calendar';
 import { planReference, type ReminderLetterInput } from '#documents';
 import { LINK_KEPT, mailAddress, mailTo, messageTo, messageToGroup, type Way } from '#urging';
 import { type Act, isTrial } from './act.ts';
@@ -119,8 +120,9 @@ export async function reminderLetterOf(act: Act, chosen: Chosen): Promise<Remind
     signature: await signatureOf(act, issuer),
     date: { day: null, month: null, year: Number(act.today.slice(0, 4)) },
     plan: planReference(plan.reading.document, issuer.name),
+    movement: movement.name,
     period: matter.period,
-    units: found.waiting.map(remindedOnPaper),
+    units: found.waiting.map((one) => remindedOnPaper(one, act.today)),
   };
 }
 
@@ -167,12 +169,11 @@ async function writeAll(
     });
 }
 
-/** A unit that waits, as the letter names it. */
-export function remindedOnPaper({
-  name,
-  asked,
-  due,
-  returnedOn,
-}: Waiting): ReminderLetterInput['units'][number] {
-  return { name, asked, due: onPaper(due), returnedOn: returnedOn && onPaper(returnedOn) };
+/** A unit that waits, as the letter of a day names it. */
+export function remindedOnPaper(
+  { name, asked, due, returnedOn }: Waiting,
+  today: CivilDate,
+): ReminderLetterInput['units'][number] {
+  const early = today <= due;
+  return { name, asked, due: onPaper(due), early, returnedOn: returnedOn && onPaper(returnedOn) };
 }

@@ -19,8 +19,9 @@ const reminded = (...names: string[]): OfficialDocument =>
     signature: { authority: [], position: 'CHỦ TỊCH', name: null },
     date: day,
     plan: { number: '05/KH-UBND', date: null, issuer: 'Ủy ban nhân dân xã Lúa Vàng', title: 'phong trào' },
+    movement: 'Ngõ xanh',
     period: 'Năm 2026',
-    units: names.map((name) => ({ name, asked: false, due: day, returnedOn: null })),
+    units: names.map((name) => ({ name, asked: false, due: day, early: false, returnedOn: null })),
   });
 const units = ['Thôn 1', 'Thôn 10', 'Thôn 2'].map((name) => ({ name }));
 const form = (body: OfficialDocument['body'], issuingBody: string): OfficialDocument => {
@@ -37,7 +38,9 @@ const form = (body: OfficialDocument['body'], issuingBody: string): OfficialDocu
 describe('a paper for each unit', () => {
   it('is, of a letter, addressed to that unit alone', () => {
     const letter = reminded('Thôn 1', 'Thôn 2');
-    expect(forUnit(letter, { name: 'Thôn 2' })).toEqual({ ...letter, addressees: ['Thôn 2'] });
+    expect(forUnit(letter, { name: 'Thôn 2' })).toEqual(reminded('Thôn 2'));
+    const other = { ...letter, body: [paragraph('Đề nghị các đơn vị quan tâm.')] };
+    expect(forUnit(other, { name: 'Thôn 2' })).toEqual({ ...other, addressees: ['Thôn 2'] });
   });
 
   it('bears the unit’s name where it is filled in by hand', () => {

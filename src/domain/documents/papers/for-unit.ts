@@ -1,4 +1,5 @@
 import type { Block, OfficialDocument } from '../official-document.ts';
+import { remindedAlone } from '../reminded-alone.ts';
 
 /** What a unit is called on paper. */
 export interface NamedUnit {
@@ -6,11 +7,11 @@ export interface NamedUnit {
 }
 
 /**
- * A paper as it goes to one unit: a letter is addressed to it, a form that units fill in by hand bears its name, an invitation
+ * A paper as it goes to one unit: a letter is addressed to it and reminds of no other, a form that units fill in by hand bears its name, an invitation
  * says whom it invites. Null where it is one paper for all: of a decision or a notice every copy is the same.
  */
 export function forUnit(document: OfficialDocument, { name }: NamedUnit): OfficialDocument | null {
-  if (isLetter(document)) return { ...document, addressees: [name] };
+  if (isLetter(document)) return remindedAlone(document, name);
   const { header } = document;
   const blank = ROOM.test(header.issuingBody);
   if (!blank && !document.body.some(asksUnit)) return null;

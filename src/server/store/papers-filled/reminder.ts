@@ -23,6 +23,6 @@ async function fill(act: Act, { movement, about, frame }: PaperAsked): Promise<P
   const list = movement === null ? null : await notSent(act, movement, period);
   if (list?.period.id !== period || list.waiting.length === 0 || !frame.plan) return null;
   const { plan, ...rest } = frame;
-  const units = list.waiting.map(remindedOnPaper);
+  const units = list.waiting.map((one) => remindedOnPaper(one, act.today));
   return { document: reminderLetter({ ...rest, plan, period: list.matter.period, units }), figures: {} };
 }
