@@ -24,6 +24,8 @@ export const commune = dictionary({
     founder: 'Cơ quan thành lập (in ở dòng trên)',
     newSymbolHint: 'Ví dụ: BCĐ. Có nhiều Ban Chỉ đạo thì đặt ký hiệu khác nhau.',
     addDo: 'Thêm Ban Chỉ đạo này',
+    askAdministrator:
+      'Nhờ người quản trị: người quản trị thêm Ban Chỉ đạo, sửa tên và ký hiệu của cơ quan ở trang này.',
     end: 'Kết thúc hoạt động',
     endDo: 'Ghi ngày cuối',
     endWhat: 'Sau ngày này không ban hành văn bản nào nữa. Văn bản, sổ đã có vẫn giữ nguyên.',
@@ -85,6 +87,8 @@ export const commune = dictionary({
     founder: 'Founded by (upper line)',
     newSymbolHint: 'For example BCĐ. Where there are several, give each another symbol.',
     addDo: 'Add this committee',
+    askAdministrator:
+      'Ask the administrator, who adds steering committees and edits names and symbols on this page.',
     end: 'End its work',
     endDo: 'Keep the last day',
     endWhat: 'After this day it issues no papers. Papers and register stay as they are.',
