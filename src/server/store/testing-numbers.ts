@@ -32,6 +32,8 @@ export interface NumberedWard extends Ward {
   /** The issuer of the usual papers. */
   committee: string;
   drawn(given?: Drawn): Promise<string>;
+  /** A steering committee of the committee, `BCĐ`; its id, or why there is none. */
+  steering(name: string): Promise<string>;
   issue(
     paper: string,
     dated?: string,
@@ -50,6 +52,11 @@ export async function numberedWard(): Promise<NumberedWard> {
   return {
     ...town,
     committee,
+    steering: (name) =>
+      town.as(town.officer, async (act) => {
+        const added = await communes.addSteering(act, { founder: committee, name, symbol: 'BCĐ' });
+        return added.ok ? added.id : added.problem;
+      }),
     drawn: ({ kind = 'notice', issuer = committee, ...given } = {}) =>
       town.as(town.officer, (act) => {
         const filled = { document: notice(given), figures: {} };
