@@ -27,7 +27,7 @@ export interface SheetRemark extends FieldRemark {
 export function certificateSheets(run: PrintRun): { drawn: CertificateSheets; remarks: SheetRemark[] } {
   const { form, given, awarded } = run;
   const mark = markOf(run);
-  const print = printer(run);
+  const print = printingOnce(run);
   const printed = awarded.map((one, at) => {
     const words = certificateWords(given, one, at);
     return form.fields.map((field) => print(field, words[field.name] ?? field.text));
@@ -41,8 +41,8 @@ export function certificateSheets(run: PrintRun): { drawn: CertificateSheets; re
   return { drawn: { width: form.width, height: form.height, sheets, background: null }, remarks };
 }
 
-/** Prints fields, what stands on one sheet after the other but once. */
-function printer(printing: Printing) {
+/** What a field says on one sheet after the other is fitted once. */
+function printingOnce(printing: Printing) {
   const last = new Map<CertificateFieldName, { said: string; printed: PrintedField }>();
   return (field: CertificateField, said: string): PrintedField => {
     const before = last.get(field.name);
