@@ -32,6 +32,13 @@ describe('an archive of report forms', () => {
     ]);
   });
 
+  it('bears the day on which it was packed, by the calendar of Viet Nam', async () => {
+    const files = each([{ name: 'a.xlsx', bytes: bytes('a') }]);
+    const archive = await buffer(Readable.from(packed(files, new Date('2026-11-22T18:00:00Z'))));
+    const day = archive.readUInt16LE(12);
+    expect([1980 + (day >> 9), (day >> 5) & 15, day & 31]).toEqual([2026, 11, 23]);
+  });
+
   it('of nothing is still an archive', async () => {
     const archive = await file('rong.zip', await buffer(Readable.from(packed(each([])))));
     expect(await unpackedNames([{ path: archive, name: 'rong.zip' }])).toHaveLength(1);

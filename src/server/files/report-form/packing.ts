@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { civilDateOf } from '#calendar';
 
 /** A file of an archive; its name with the ending, without folders. */
 export interface Packed {
@@ -10,17 +11,20 @@ interface Entry {
   name: Buffer;
   bytes: Uint8Array;
   crc: number;
+  /** As the format has it. */
+  day: number;
 }
 
 /**
  * A zip archive as it grows, a file at a time: workbooks are packed already, so they are stored as they are, and no more
- * than one of them is held. Names are UTF-8; two of the same name both stand in it.
+ * than one of them is held. Names are UTF-8; two of the same name both stand in it. Each bears the day `at` in Viet Nam.
  */
-export async function* packed(files: AsyncIterable<Packed>): AsyncGenerator<Uint8Array> {
+export async function* packed(files: AsyncIterable<Packed>, at = new Date()): AsyncGenerator<Uint8Array> {
+  const day = dayOf(at);
   const directory: Buffer[] = [];
   let offset = 0;
   for await (const { name, bytes } of files) {
-    const entry = { name: Buffer.from(name), bytes, crc: crc32(bytes) };
+    const entry = { name: Buffer.from(name), bytes, crc: crc32(bytes), day };
     const local = Buffer.concat([u32(LOCAL), headerOf(entry), u16(0), entry.name]);
     directory.push(inDirectory(entry, offset));
     offset += local.length + bytes.length;
@@ -34,13 +38,18 @@ const [LOCAL, CENTRAL, END] = [0x04034b50, 0x02014b50, 0x06054b50] as const;
 const VERSION = 20;
 const UTF8 = 0x800;
 const STORED = 0;
-/** 1/1/1980, the earliest day of the format: when it was packed is nobody's question. */
-const DAY = 0x21;
+const FIRST_YEAR = 1980;
+
+/** Seven bits of years, four of the month, five of the day. */
+function dayOf(at: Date): number {
+  const [year = FIRST_YEAR, month = 1, day = 1] = civilDateOf(at).split('-').map(Number);
+  return ((year - FIRST_YEAR) << 9) | (month << 5) | day;
+}
 
 /** What the file and the directory say of an entry alike, down to the length of its name. */
-function headerOf({ name, bytes, crc }: Entry): Buffer {
+function headerOf({ name, bytes, crc, day }: Entry): Buffer {
   const size = u32(bytes.length);
-  return Buffer.concat([...[VERSION, UTF8, STORED, 0, DAY].map(u16), u32(crc), size, size, u16(name.length)]);
+  return Buffer.concat([...[VERSION, UTF8, STORED, 0, day].map(u16), u32(crc), size, size, u16(name.length)]);
 }
 
 function inDirectory(entry: Entry, offset: number): Buffer {

@@ -42,9 +42,17 @@ export function titleOf({ code, name }: { code: string; name: string }): string 
   return plainName(`${code} ${name}`);
 }
 
+const MOST = 120;
+
+/** Longer than most it ends with a whole word. */
 function plainName(name: string): string {
-  return name
+  const plain = name
     .replace(/[\p{Cc}/\\:*?"<>|]/gu, '-')
-    .slice(0, 120)
+    .replace(/\s+/gu, ' ')
     .trim();
+  if (plain.length <= MOST) return plain;
+  return plain
+    .slice(0, MOST + 1)
+    .replace(/\s\S*$/u, '')
+    .slice(0, MOST);
 }

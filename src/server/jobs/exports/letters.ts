@@ -1,5 +1,5 @@
 import { staff } from '#access';
-import { forUnit, type OfficialDocument, paperKinds } from '#documents';
+import { forUnit, type OfficialDocument, paperFileName } from '#documents';
 import { forUnits, type PaperUnit, papers } from '#store';
 import { type ExportKind, fileName, titleOf } from './kind.ts';
 import { printed, printedForm, type Titled } from './printed.ts';
@@ -29,7 +29,7 @@ export const letters: ExportKind = {
 
 async function labelOf(act: Parameters<typeof papers.get>[0], id: string): Promise<string> {
   const paper = await papers.get(act, id);
-  return paper ? `${paperKinds[paper.kind].label} ${paper.title}`.trim() : '';
+  return paper ? paperFileName(paper.kind, paper.title) : '';
 }
 
 async function* each(document: OfficialDocument, units: readonly PaperUnit[]): AsyncGenerator<Titled> {

@@ -7,6 +7,7 @@ import { caseInput, pagesOf, squeezed, wordsOf } from '../../render/testing-pape
 import { keptSet, openEvaluation, smallSet } from '../../store/testing-evaluations.ts';
 import { type Judged, judgedWard } from '../../store/testing-facts.ts';
 import { askExport, kindOf } from './index.ts';
+import { fileName } from './kind.ts';
 
 /** More than share a file. */
 const UNITS = 23;
@@ -174,3 +175,10 @@ async function filesIn(archive: Uint8Array): Promise<Map<string, Uint8Array>> {
   zip.close();
   return files;
 }
+
+describe('the name of a file', () => {
+  it('has none of the signs that folders refuse, plain spaces, and whole words', () => {
+    expect(fileName('Báo cáo\u00a0 12/BC: “a”', 'zip')).toBe('Báo cáo 12-BC- “a”.zip');
+    expect(fileName('phong trào '.repeat(20), 'pdf')).toMatch(/^[phong trào]{1,120}(?<=phong|trào)\.pdf$/u);
+  });
+});
