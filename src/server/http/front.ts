@@ -32,8 +32,26 @@ export function createFront({ settings, application, files }: Front): RequestLis
     if (isForeignHost(request, settings)) return sendProblem(request, response, 421, wrongHost);
     stateOrigin(request, settings);
     compress(request as never, response as never, () => {
+      releaseDrained(response);
       answer(request, response, application).catch((error) => reportBug(error, request, response));
     });
+  };
+}
+
+/**
+ * `compression` hands who waits for `drain` to a stream of its own, from which `once` would not take him away again: an answer of
+ * many parts would gather them. Its `on` gives that stream back.
+ */
+function releaseDrained(response: ServerResponse): void {
+  const once = response.once.bind(response);
+  response.once = (event: string, listener: (...given: unknown[]) => void) => {
+    if (event !== 'drain') return once(event, listener);
+    const drained = () => {
+      stream.removeListener('drain', drained);
+      listener();
+    };
+    const stream = response.on('drain', drained);
+    return response;
   };
 }
 
