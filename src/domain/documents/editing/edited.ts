@@ -73,10 +73,10 @@ export function withEdited({ document, figures }: Paper, edited: EditedPaper): P
     figures,
     document: {
       ...kept,
-      title: printable(edited.title).trim(),
+      title: said(edited.title),
       legalBases: lines(edited.legalBases),
       addressees: lines(edited.addressees),
-      header: { ...document.header, place: printable(edited.place).trim() },
+      header: { ...document.header, place: said(edited.place) },
       body: body(edited.body),
       signature: signed(edited.signature),
       recipients: edited.recipients && recipientsOf(edited.recipients),
@@ -99,7 +99,7 @@ function changed(
   body: (blocks: readonly EditedBlock[]) => Block[],
 ) {
   const edited = annexes[at];
-  return edited ? { title: printable(edited.title).trim(), body: body(edited.body) } : annex;
+  return edited ? { title: said(edited.title), body: body(edited.body) } : annex;
 }
 
 /** Eight signs that tell the pictures of one paper apart (FNV-1a over its drawing). */
@@ -140,7 +140,7 @@ function withKnownFigures(block: EditedBlock, figures: Paper['figures']): Edited
 }
 
 function lines(typed: readonly string[]): string[] {
-  return typed.map((line) => printable(line).trim()).filter((line) => line !== '');
+  return typed.map(said).filter((line) => line !== '');
 }
 
 function said(typed: string | null): string {
