@@ -77,7 +77,8 @@ describe('a merged report from a movement', () => {
     await press('Lấy lại số liệu mới');
     await page.getByText('Đã lấy lại toàn bộ nội dung theo số liệu hiện nay.').waitFor();
     await follow('So với số liệu hôm nay');
-    await page.getByText('Hiện nay trên phần mềm').waitFor();
+    await page.waitForURL(/\?now/);
+    expect(await page.getByRole('link', { name: 'So với số liệu hôm nay' }).count()).toBe(0);
     expect(await page.getByText(/^\d+ số liệu nay đã khác/).count()).toBe(0);
     await press('Lấy lại số liệu mới');
     await page.getByText('Không có gì mới').waitFor();
