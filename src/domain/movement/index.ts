@@ -1,4 +1,5 @@
 export * from './additions.ts';
+export { bindsUnit } from './binding.ts';
 export * from './chain/index.ts';
 export * from './comparison/index.ts';
 export * from './corrections.ts';

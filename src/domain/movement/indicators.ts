@@ -106,7 +106,7 @@ function wholeTarget(item: PlanItemOf<'target'>, bounds: 'in' | 'count', taking:
 }
 
 /** "Mỗi khu phố có ít nhất 02 điểm": counted per a body, not per a stretch of time. */
-function isForEach({ content, quote }: PlanItemOf<'target'>): boolean {
+export function isForEach({ content, quote }: PlanItemOf<'target'>): boolean {
   const perBody = content.per !== null && !['month', 'quarter', 'year'].includes(content.per);
   return perBody || likesNamed(/(?:mỗi|từng) (\S+ \S+ \S+)/iu.exec(quote)?.[1] ?? '').length > 0;
 }

@@ -1,6 +1,7 @@
 import type { Target } from '#plan';
 import type { Block, Text } from '../official-document.ts';
 import { clauseCited } from '../plan-cited.ts';
+import { upperFirst } from '../text-parts.ts';
 import { type PlanFigures, runsOf } from './plan-figures.ts';
 
 /** One item of a movement's plan that a paper repeats, in the plan's own words. */
@@ -12,7 +13,7 @@ export interface PlanLine {
   clause: string;
   /** Of a target: what its number is; null for any other item. */
   value: Target['value'];
-  /** A share of all units: none of them reaches it alone. */
+  /** Of all together, or of a body above: no unit can take it upon itself. */
   ofAll: boolean;
 }
 
@@ -32,7 +33,7 @@ export function lineRuns(
   { item, words, value }: PlanLine,
   { book, plan }: Pick<PlanFigures, 'book' | 'plan'>,
 ): Text {
-  const said = capitalised(words.trim().replace(/[\s;,.]+$/u, ''));
+  const said = upperFirst(words.trim().replace(/[\s;,.]+$/u, ''));
   const span = [0, said.length] as const;
   return runsOf({ words: said, span }, { book, plan, targets: [{ id: item, quote: said, span, value }] });
 }
@@ -55,8 +56,4 @@ export function leftOutWords(clauses: readonly string[]): string | null {
   if (clauses.length === 0) return null;
   const named = [...new Set(clauses.map((clause) => clauseCited(clause) ?? clause))];
   return `Văn bản này không bao gồm các nội dung: ${named.join('; ')}. Nội dung này vẫn có hiệu lực trong Kế hoạch và do cơ quan có thẩm quyền thực hiện theo quy định.`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

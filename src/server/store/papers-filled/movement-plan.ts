@@ -1,5 +1,5 @@
 import type { PlanLine, PlanLines } from '#documents';
-import { isShareOfUnits, leftOut } from '#movement';
+import { bindsUnit, leftOut } from '#movement';
 import type { Act } from '../act.ts';
 import * as movements from '../movements.ts';
 import * as plans from '../plans.ts';
@@ -47,5 +47,5 @@ const REPORTS = /báo cáo|gửi kết quả|tổng hợp/iu;
 
 function lineOf(item: plans.ReviewedItem): PlanLine {
   const { id, quote, clause } = item;
-  return { item: id, words: quote, clause, value: null, ofAll: isShareOfUnits(item) };
+  return { item: id, words: quote, clause, value: null, ofAll: !bindsUnit(item) };
 }
