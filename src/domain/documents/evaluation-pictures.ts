@@ -12,6 +12,7 @@ import {
 } from '#pictures';
 import { inVietnamese } from '#reporting';
 import type { CourseSaid } from './course-pictures.ts';
+import { upperFirst } from './text-parts.ts';
 
 /** What pictures of an evaluation say beside names and figures. */
 export interface EvaluationSaid {
@@ -104,7 +105,7 @@ export function targetPictures(
   if (targets.length === 0) return [];
   const rows = targets.map(({ target: { title }, found }) => {
     // a plan's words, which may stand in the middle of its sentence
-    const label = title.charAt(0).toLocaleUpperCase('vi') + title.slice(1);
+    const label = upperFirst(title);
     if (!('part' in found))
       return { label, share: null, target: null, text: said.nobody, targetText: null, met: null };
     return {

@@ -57,7 +57,7 @@ export { type Refilled, refilled } from './papers/refilled.ts';
 export { registrationSheet } from './papers/registration-sheet.ts';
 export { type ReviewedPeriod, type ReviewInput, review } from './papers/review.ts';
 export { kindsByStage, type PaperStage } from './papers/stages.ts';
-export { planStarters, startedPlan } from './papers/starters/index.ts';
+export { planStarters, startedPlan, startedYear } from './papers/starters/index.ts';
 export { steeringCommittee } from './papers/steering-committee.ts';
 export { submission } from './papers/submission.ts';
 export { unitReport } from './papers/unit-report.ts';

@@ -1,5 +1,6 @@
 import type { Answer, AnsweredQuestion } from './merged-report-input.ts';
 import { type Block, plain, type Run } from './official-document.ts';
+import { upperFirst } from './text-parts.ts';
 import { written, writtenBlocks } from './written.ts';
 
 /**
@@ -38,13 +39,16 @@ function headingBlocks({ heading, questions }: OfHeading): Block[] {
   if (heading === null || (questions.length === 1 && only?.question === heading))
     return questions.flatMap((question) => questionBlocks(question, 2));
   return [
-    { block: 'heading', level: 2, text: plain(heading) },
+    { block: 'heading', level: 2, text: plain(upperFirst(heading)) },
     ...questions.flatMap((question) => questionBlocks(question, 3)),
   ];
 }
 
 function questionBlocks({ question, answers }: AnsweredQuestion, level: 2 | 3): Block[] {
-  return [{ block: 'heading', level, text: plain(question) }, ...byPart(answers).flatMap(partBlocks)];
+  return [
+    { block: 'heading', level, text: plain(upperFirst(question)) },
+    ...byPart(answers).flatMap(partBlocks),
+  ];
 }
 
 /** Answers under one heading of the question, in the order in which the headings first come. */

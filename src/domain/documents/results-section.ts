@@ -4,7 +4,7 @@ import { type Block, type Cell, type Column, plain, type Run, type Table } from 
 import { heading, paragraph } from './papers/blocks.ts';
 import type { FigureRun } from './papers/merged-figures.ts';
 import { progressPictures } from './progress-pictures.ts';
-import { text } from './text-parts.ts';
+import { text, upperFirst } from './text-parts.ts';
 import { writtenBlocks } from './written.ts';
 
 /** Results against targets, saying whose reports they rest on. */
@@ -61,7 +61,10 @@ function resultsTable(results: readonly ResultRow[], figure: FigureRun): Table {
 type RowFigure = (printed: string, part: string) => Run;
 
 function resultCells(row: ResultRow, index: number, figure: RowFigure): Cell[] {
-  const words: Cell = [plain(row.words), ...(row.clause === null ? [] : [[italic(`(${row.clause})`)]])];
+  const words: Cell = [
+    plain(upperFirst(row.words)),
+    ...(row.clause === null ? [] : [[italic(`(${row.clause})`)]]),
+  ];
   return [
     [plain(String(index + 1))],
     words,

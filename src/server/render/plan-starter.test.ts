@@ -25,7 +25,7 @@ const frame: PaperFrame = {
 function started(key: string): OfficialDocument {
   const starter = planStarters.find((one) => one.key === key);
   if (!starter) throw new Error(key);
-  const { title, text, recipients } = startedPlan(starter, frame);
+  const { title, text, recipients } = startedPlan(starter, frame, frame.date.year);
   const { document } = readPlan({ file: 'x.txt', text });
   const facts = { ...document, title, signer: { ...document.signer, position: null } };
   return plan({ frame, plan: '', document: facts, parts: partsOf(text), recipients, targets: [] }).document;
@@ -86,7 +86,7 @@ describe('a plan printed from a starter', () => {
   it.each(planStarters.map((starter) => [starter.key, starter] as const))(
     'leaves no blank of ours and nothing out of bounds: %s',
     (_, starter) => {
-      const { title, text } = startedPlan(starter, frame);
+      const { title, text } = startedPlan(starter, frame, frame.date.year);
       expect(title + text).not.toMatch(/[{}]/);
       const { targets, criteria, assignments } = readPlan({ file: 'x.txt', text });
       const tasks = assignments.flatMap((one) => one.tasks);

@@ -61,7 +61,7 @@ const CASES: Record<string, () => Paper> = {
       period,
       kind: 'Khu dân cư',
       questions: [
-        { ...question, kind: 'ratio', text: 'Hộ ký cam kết', definition: card, wholeOn: day('2027-11-19') },
+        { ...question, kind: 'ratio', text: 'hộ ký cam kết', definition: card, wholeOn: day('2027-11-19') },
         { ...question, kind: 'count', text: 'Buổi tổng vệ sinh', measure: 'buổi', months: twoMonths },
         { ...question, kind: 'attestation', text: 'Có bãi tập kết rác' },
         {

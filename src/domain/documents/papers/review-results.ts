@@ -10,7 +10,7 @@ import {
   type Table,
 } from '../official-document.ts';
 import type { FigureSource } from '../paper.ts';
-import { lowerFirst, text } from '../text-parts.ts';
+import { lowerFirst, text, upperFirst } from '../text-parts.ts';
 import { periodInText } from '../wording.ts';
 import { heading, paragraph } from './blocks.ts';
 import type { FigureBook } from './figure-book.ts';
@@ -66,7 +66,7 @@ function resultsTable(input: ReviewInput, asked: readonly AskedRow[], book: Figu
     rows: asked.map(({ row, period }, at) => [
       [plain(String(at + 1))],
       [
-        plain(row.words),
+        plain(upperFirst(row.words)),
         ...(row.clause === null ? [] : [[{ text: `(${row.clause})`, italic: true as const }]]),
       ],
       [row.target === null ? plain('–') : [runOf(book, period, row)(row.target, 'target')]],

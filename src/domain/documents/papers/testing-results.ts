@@ -70,7 +70,7 @@ export const told: EvaluationTold = {
 const sent = { owed: 5, onTime: 3, late: 1 };
 const missing = [{ kind: 'Tổ dân phố', units: ['Tổ dân phố 5'] }];
 const asked = { unitsWithData: 4, unitsAsked: 5, assessment: 'not assessed', target: '≥ 90 %' } as const;
-const homes = { ...asked, indicatorId: 'homes', words: 'Hộ treo cờ', clause: 'Mục II.1' };
+const homes = { ...asked, indicatorId: 'homes', words: 'hộ treo cờ', clause: 'Mục II.1' };
 const walks = { ...asked, indicatorId: 'walks', words: 'Buổi tuần tra', clause: null, target: null };
 const number = (value: string) => ({ kind: 'number', value, unit: 'buổi', reached: null }) as const;
 
@@ -93,7 +93,7 @@ export const periods: ReviewedPeriod[] = [
       missing: [],
       questions: [
         {
-          question: 'Việc làm nổi bật',
+          question: 'việc làm nổi bật',
           answers: [{ unit: 'Tổ dân phố 1', text: 'Trồng 40 cây hoa.' }],
         },
       ],

@@ -1,6 +1,7 @@
 import { monthInWords, type Question } from '#reporting';
 import { type Block, type Cell, plain, type Text } from '../official-document.ts';
 import { clauseCited } from '../plan-cited.ts';
+import { upperFirst } from '../text-parts.ts';
 import { emptyCell, fillIn, heading, paragraph } from './blocks.ts';
 
 /** A question as a form on paper asks it. */
@@ -63,7 +64,7 @@ function askedCell({ text, definition, wholeOn }: AskedOnPaper): Cell {
     source && `Lấy số liệu từ: ${source}`,
     wholeOn && `Tổng số tính đến hết ngày ${wholeOn.split('-').reverse().join('/')}`,
   ];
-  return [plain(text), ...said.flatMap((words) => (words ? [italic(words)] : []))];
+  return [plain(upperFirst(text)), ...said.flatMap((words) => (words ? [italic(words)] : []))];
 }
 
 function italic(text: string): Text {
@@ -86,7 +87,7 @@ function answerCell({ kind, measure }: AskedOnPaper): Cell {
 const NO_NAMES = italic('(Không nêu họ tên người vi phạm, nạn nhân, trẻ em.)');
 
 function ownBlocks({ text, kind, headings, table }: AskedOnPaper): Block[] {
-  const asked = paragraph([{ text, bold: true }]);
+  const asked = paragraph([{ text: upperFirst(text), bold: true }]);
   if (kind === 'table' && table) return [asked, ownTable(table)];
   const room = headings.length > 0 ? headings.map((named) => fillIn(`${named}:`, 2)) : [fillIn('', 3)];
   return [asked, paragraph(NO_NAMES), ...room];

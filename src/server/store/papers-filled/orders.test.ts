@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Block, Paper, PaperKindName } from '#documents';
+import { type Block, type Paper, type PaperKindName, startedYear } from '#documents';
 import { readPlan } from '#plan';
 import type { Act } from '../act.ts';
 import * as communes from '../communes.ts';
@@ -234,12 +234,20 @@ describe('a unit’s report form', () => {
 });
 
 describe('a starter', () => {
-  it('is offered where there is no movement, for this commune and this year', async () => {
+  it.each([
+    ['2026-09-30', 2026],
+    ['2026-10-01', 2027],
+  ])('begun on %s is a plan of %s', (today, year) => {
+    expect(startedYear(day(today))).toBe(year);
+  });
+
+  it('is offered where there is no movement, for this commune and this year, near its end for the next', async () => {
     const subjects = await asOfficer((act) => paperFillings.subjects(act, 'plan', null));
     expect(subjects).toHaveLength(3);
     for (let at = 0; at < subjects.length; at += 1) {
       const { document, figures } = await filled('plan', null, at);
-      expect(document.title).toMatch(/phường Thử \d+ năm 2026$/);
+      expect(document.title).toMatch(/phường Thử \d+ năm 2027$/);
+      expect(document.header.date.year).toBe(2026);
       expect(document.body.length).toBeGreaterThan(20);
       expect(figures).toEqual({});
       expect(document.signature.authority).toEqual(['TM. ỦY BAN NHÂN DÂN']);

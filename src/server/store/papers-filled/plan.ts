@@ -1,5 +1,6 @@
-import { type PaperFrame, plan as planPaper, planStarters, startedPlan } from '#documents';
+import { type PaperFrame, plan as planPaper, planStarters, startedPlan, startedYear } from '#documents';
 import { type DocumentFacts, partsOf } from '#plan';
+import type { Act } from '../act.ts';
 import type { ReviewedPlan } from '../plans.ts';
 import type { Filling } from './filling.ts';
 import { planOf } from './movement-plan.ts';
@@ -12,7 +13,7 @@ export const plan: Filling = {
     return of ? [{ about: {}, label: of.reading.document.title ?? of.fileName }] : [];
   },
   async fill(act, { movement, about, frame }) {
-    if (movement === null) return fromStarter(about.starter, frame);
+    if (movement === null) return fromStarter(act, about.starter, frame);
     const of = await planOf(act, movement);
     return of && fromReading(of, frame);
   },
@@ -48,10 +49,10 @@ function withoutIssuer({ title }: DocumentFacts): DocumentFacts {
   return { ...NOTHING_READ, title };
 }
 
-function fromStarter(key: string | undefined, frame: PaperFrame) {
+function fromStarter({ today }: Act, key: string | undefined, frame: PaperFrame) {
   const starter = planStarters.find((one) => one.key === key);
   if (!starter) return null;
-  const { title, text, recipients } = startedPlan(starter, frame);
+  const { title, text, recipients } = startedPlan(starter, frame, startedYear(today));
   return planPaper({
     frame,
     plan: '',
