@@ -11,6 +11,8 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
   'src/ui/tables/Board.svelte': 'the looks of one table beside its markup; its rows are written elsewhere',
   'src/ui/text/rules.ts': 'the words of one thing, rules and their packs, in both languages',
   'src/ui/text/criteria.ts': 'the words of one thing, a set of criteria read and edited, in both languages',
+  'src/ui/text/papers.ts':
+    'the words of one way, from what a paper is drawn up of to what becomes of it, in both languages',
   'src/ui/text/numbering.ts':
     'the words of one thing, numbers of papers and where they went, in both languages',
   'src/ui/text/compilation.ts': 'the words of one way, from draft to signature, in both languages',
