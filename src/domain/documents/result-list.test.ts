@@ -14,6 +14,8 @@ const input: ResultListInput = {
   },
   signature: { authority: [], position: 'CHỦ TỊCH', name: null },
   date: { day: null, month: null, year: 2026 },
+  ...{ addressees: ['Ủy ban nhân dân tỉnh'], recipients: ['Công an xã'] },
+  plan: { number: '12/KH-UBND', date: null, issuer: 'Ủy ban nhân dân xã Lúa Vàng', title: 'Phong trào mẫu' },
   ...{
     evaluation: 'e1',
     title: 'Đánh giá khu dân cư năm 2026',
@@ -50,6 +52,8 @@ describe('the results of an evaluation as a report', () => {
     expect(linesOf(resultList(input)).slice(3)).toEqual([
       'BÁO CÁO',
       'Kết quả đánh giá khu dân cư năm 2026',
+      'Ủy ban nhân dân tỉnh',
+      'Thực hiện Kế hoạch số 12/KH-UBND của Ủy ban nhân dân xã Lúa Vàng về việc phong trào mẫu, Ủy ban nhân dân xã Lúa Vàng báo cáo kết quả đánh giá khu dân cư năm 2026 (số liệu từ ngày 01 tháng 11 năm 2025 đến ngày 31 tháng 10 năm 2026) như sau:',
       'I. KẾT QUẢ CHUNG',
       'Tốt: 3 trên 14 là 21,42 %; tối đa 20 % theo Mục 3: được 2.',
       'Kết quả | Số đơn vị | Tỷ lệ trong danh sách',
@@ -63,7 +67,7 @@ describe('the results of an evaluation as a report', () => {
       'III. KẾT QUẢ TỪNG TIÊU CHÍ',
       '[Kết quả từng tiêu chí. Tổ dân phố 1: Chưa đạt 1 (1).]',
       'Kết quả nêu trên được tính từ báo cáo và số liệu đã ghi trên phần mềm; Ủy ban nhân dân xã Lúa Vàng xem xét, quyết định theo thẩm quyền./.',
-      '- Lưu: VT.',
+      ...['- Như trên;', '- Công an xã;', '- Lưu: VT.'],
       'CHỦ TỊCH',
       '(để trống)',
     ]);

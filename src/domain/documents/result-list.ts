@@ -3,21 +3,27 @@ import { type Course, coursePictures } from './course-pictures.ts';
 import { inDocument } from './evaluation-in-document.ts';
 import { classPicture, criteriaMaps, type MappedUnit, targetPictures } from './evaluation-pictures.ts';
 import type { EvaluationTold } from './evaluation-told.ts';
-import type { ReportIssuer } from './merged-report-input.ts';
+import type { PlanReference, ReportIssuer } from './merged-report-input.ts';
 import type { BlankDate, Block, OfficialDocument, Signature } from './official-document.ts';
 import type { Paper } from './paper.ts';
-import { heading, paragraph } from './papers/blocks.ts';
+import { DOTS, heading, paragraph } from './papers/blocks.ts';
 import { classTable } from './papers/class-table.ts';
 import { type EvaluationFigures, evaluationFigures, sentenceTold } from './papers/evaluation-figures.ts';
-import { evaluationNamed } from './papers/evaluation-named.ts';
+import { daysNamed, evaluationNamed } from './papers/evaluation-named.ts';
 import { figureBook } from './papers/figure-book.ts';
 import { unitsTable } from './papers/units-table.ts';
+import { planCitedInFull } from './plan-cited.ts';
 
 export interface ResultListInput extends EvaluationTold {
   trial: boolean;
   issuer: ReportIssuer;
   signature: Signature;
   date: BlankDate;
+  /** Whom it goes to; `recipients` beside them, by name. */
+  addressees: readonly string[];
+  recipients: readonly string[];
+  /** The plan of its movement; null where it is told of without one. */
+  plan: PlanReference | null;
   targets: Parameters<typeof targetPictures>[0];
   course: Course;
   criteriaShown: readonly { id: string; title: string }[];
@@ -48,8 +54,9 @@ function documentOf(input: ResultListInput, figures: EvaluationFigures): Officia
     type: { name: 'BÁO CÁO', code: 'BC' },
     title: `Kết quả ${evaluationNamed({ title })}`,
     legalBases: [],
-    addressees: [],
+    addressees: input.addressees.length > 0 ? input.addressees : [DOTS],
     body: [
+      opening(input),
       ...leftOut(input),
       ...together(input, figures),
       ...byUnit(input, figures),
@@ -57,8 +64,14 @@ function documentOf(input: ResultListInput, figures: EvaluationFigures): Officia
       closing(input),
     ],
     signature,
-    recipients: { lines: [], archive: 'VT' },
+    recipients: { lines: input.recipients.map((name) => ({ name, purpose: null })), archive: 'VT' },
   };
+}
+
+function opening({ plan, issuer, title, from, to }: ResultListInput): Block {
+  const begun = plan ? `Thực hiện ${planCitedInFull(plan)}, ` : '';
+  const told = `báo cáo kết quả ${evaluationNamed({ title })} ${daysNamed({ from, to })} như sau:`;
+  return paragraph(`${begun}${bodyInText(issuer.nameInText)} ${told}`);
 }
 
 function leftOut({ notIncluded, frozenOn }: ResultListInput): Block[] {

@@ -18,7 +18,7 @@ describe('the score sheet of a unit', () => {
       'Lúa Vàng, ngày …… tháng …… năm 2026',
       'PHIẾU ĐÁNH GIÁ',
       'Đánh giá năm 2026',
-      'Kết quả dưới đây không bao gồm các nội dung: Nội dung ngoài phần mềm.',
+      'Kết quả dưới đây không bao gồm: Nội dung ngoài phần mềm.',
       'I. KẾT QUẢ',
       'Chưa đạt các tiêu chí được đánh giá trên phần mềm: Chưa xếp mức.',
       'Điểm: 30 trên 100.',

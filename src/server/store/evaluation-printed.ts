@@ -1,12 +1,14 @@
-import type { ResultListInput } from '#documents';
+import { planReference, type ResultListInput } from '#documents';
 import { type Act, isTrial } from './act.ts';
 import * as communes from './communes.ts';
 import { evaluationCourse } from './evaluation-course.ts';
 import * as seen from './evaluation-seen.ts';
 import { evaluationTold } from './evaluation-told.ts';
 import * as evaluations from './evaluations.ts';
+import { addressedOf } from './merged.ts';
 import * as movements from './movements.ts';
 import { issuerOnPaper, signatureOf } from './paper-issuer.ts';
+import * as plans from './plans.ts';
 
 /** So many maps of thirty units stand in one paper. */
 const MAPS = 10;
@@ -18,11 +20,14 @@ export async function resultsToPrint(act: Act, evaluation: string): Promise<Resu
   const issuer = (await communes.issuers(act)).find(({ id }) => id === movement?.issuer);
   const told = issuer && (await evaluationTold(act, evaluation));
   if (!told) return null;
+  const plan = await plans.get(act, movement.plan);
   return {
     ...told,
     trial: isTrial(act),
     issuer: issuerOnPaper(issuer),
     signature: await signatureOf(act, issuer),
+    plan: plan && planReference(plan.reading.document, issuer.name),
+    ...(await addressedOf(act, movement, found.coversTo, issuer)),
     date: { day: null, month: null, year: Number(act.today.slice(0, 4)) },
     course: await evaluationCourse(act, evaluation),
     ...(await mapsOf(act, evaluation)),

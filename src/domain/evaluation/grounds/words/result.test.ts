@@ -224,8 +224,6 @@ describe('points beside a result', () => {
 });
 
 it('before there is a result it is said what the evaluation leaves out', () => {
-  expect(leftOutInWords(criteriaOf(set.nodes))).toBe(
-    'Đánh giá này không bao gồm các nội dung: Nội dung ngoài phần mềm.',
-  );
+  expect(leftOutInWords(criteriaOf(set.nodes))).toBe('Đánh giá này không bao gồm: Nội dung ngoài phần mềm.');
   expect(leftOutInWords([one])).toBeNull();
 });

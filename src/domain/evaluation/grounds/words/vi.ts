@@ -226,6 +226,11 @@ export const vi = {
   ofMost: (points: string, most: string) => `${points}/${most} điểm`,
   shareOfWhole: (part: string, whole: string, percent: string) => `${part} trên ${whole} là ${percent} %`,
   inBrackets: (part: string, whole: string, percent: string) => `${part} trên ${whole} (${percent} %)`,
-  leftOut: (titles: string) => `Đánh giá này không bao gồm các nội dung: ${titles}.`,
-  notIncluded: (titles: string) => `Kết quả dưới đây không bao gồm các nội dung: ${titles}.`,
+  leftOut: (titles: string) => `Đánh giá này không bao gồm${contents(titles)}.`,
+  notIncluded: (titles: string) => `Kết quả dưới đây không bao gồm${contents(titles)}.`,
 };
+
+/** Titles that call themselves contents are not called so twice. */
+function contents(titles: string): string {
+  return /^nội dung(?!\p{L})/iu.test(titles) ? `: ${titles}` : ` các nội dung: ${titles}`;
+}
