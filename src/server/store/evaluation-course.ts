@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CivilDate } from '#calendar';
 import { type Course, courseAddedUp } from '#documents';
 import { type AskedShown, askedOn, type Criterion } from '#evaluation';
 import { breakNote } from '#org';
@@ -19,15 +20,20 @@ const NOTHING: Course = { periods: [], rows: [], breaks: [] };
 
 /**
  * How the criteria that reports feed went over the periods of an evaluation's days: sums of the reports of its units, and of those
- * that became them. As reports stand now, also once it is frozen. What is out of bounds is not among it.
+ * that became them. As reports stand now, also once it is frozen; of periods that end by `until`. What is out of bounds is not among it.
  */
-export async function evaluationCourse(act: Act, evaluation: string): Promise<Course> {
+export async function evaluationCourse(
+  act: Act,
+  evaluation: string,
+  until: CivilDate | null = null,
+): Promise<Course> {
   const found = await evaluationOf(act, evaluation);
   if (!found) return NOTHING;
   const { questions, places } = await askingOf(act, found);
   const fed = found.criteria.filter(({ id, bounds }) => bounds !== 'out' && places.has(id));
   const periods = (await movements.periods(act, found.movement))
     .filter(({ coversFrom, coversTo }) => coversFrom <= found.coversTo && coversTo >= found.coversFrom)
+    .filter(({ coversTo }) => until === null || coversTo <= until)
     .slice(-MOST);
   if (fed.length === 0 || periods.length === 0) return NOTHING;
   const units = await unitsOf(act, found.id);

@@ -95,11 +95,13 @@ function isClassed({ state }: results.UnitResult): boolean {
   return state === 'class' || state === 'capped';
 }
 
+/** Of nobody a cap says nothing. */
 function capSentences(
   set: CriteriaSet,
   standing: { caps: Parameters<typeof capsShown>[1]; standings: readonly Standing[] } | null,
 ): ToldSentence[] {
-  const caps = capsShown(set, standing?.caps ?? [], standing?.standings ?? [], 'vi');
+  const ofSome = standing?.caps.filter(({ base }) => base > 0) ?? [];
+  const caps = capsShown(set, ofSome, standing?.standings ?? [], 'vi');
   return caps.map(({ class: key, name, words, counts }) => ({
     ...{ id: `cap ${key}`, title: name, counts },
     words: words.replace(`${name}: `, ''),

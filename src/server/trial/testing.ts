@@ -6,6 +6,7 @@ import {
   communes,
   evaluationResults,
   groundsFor,
+  movements,
   paperContents,
   paperFillings,
   paperNumbers,
@@ -75,4 +76,21 @@ export async function beginPlan(act: Act) {
   await paperContents.draw(act, { kind: 'plan', issuer, movement: null, about });
   const year = Number(act.today.slice(0, 4));
   await paperNumbers.reserve(act, { issuer, series: 'KH', year, title: 'Kế hoạch mới', number: null });
+}
+
+/** What the papers of the movement with periods say: each list of results, and the review to the end of its first period. */
+export async function resultsOnPaper(act: Act) {
+  const issuer = (await communes.issuers(act)).find(({ kind }) => kind === 'committee')?.id ?? '';
+  const lists: string[] = [];
+  let interim = '';
+  for (const { id: movement } of await movements.list(act)) {
+    const fill = async (kind: 'resultList' | 'interimReview', about: Record<string, string>) =>
+      JSON.stringify((await paperFillings.fill(act, { kind, issuer, movement, about }))?.document);
+    for (const { about } of await paperFillings.subjects(act, 'resultList', movement))
+      lists.push(await fill('resultList', about));
+    const reviews = await paperFillings.subjects(act, 'interimReview', movement);
+    const first = reviews.find(({ label }) => label === 'Từ đầu đến hết kỳ 1');
+    if (first) interim = await fill('interimReview', first.about);
+  }
+  return { lists, interim };
 }

@@ -39,7 +39,7 @@ import { testDatabase } from '../database/testing.ts';
 import { cast } from './cast.ts';
 import { foundWard } from './found.ts';
 import { become, enter, personas, type Stage, wipe } from './index.ts';
-import { beginPlan, filesIn, monthsSaid, papersTold, rowsOf } from './testing.ts';
+import { beginPlan, filesIn, monthsSaid, papersTold, resultsOnPaper, rowsOf } from './testing.ts';
 
 const now = new Date('2026-11-22T03:00:00Z');
 const samples = fileURLToPath(new URL('../../domain/plan/cases', import.meta.url));
@@ -103,6 +103,15 @@ describe('the trial', () => {
       enterprise: 2,
       team: 3,
     });
+  });
+
+  it('tells in no report of a cap of nobody, and in an interim review of nothing after its days', async () => {
+    const { lists, interim } = await store.as(officer, { now }, (act) => resultsOnPaper(act));
+    expect(lists.length).toBeGreaterThan(1);
+    expect(lists.join('\n')).not.toContain('của 0 đơn vị');
+    expect(interim).toContain('Sơ kết');
+    expect(interim).not.toContain('kỳ 2');
+    expect(interim).not.toContain('Kỳ 2');
   });
 
   it('has nobody who holds two posts, or a post and an account of another', async () => {

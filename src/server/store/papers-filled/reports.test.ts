@@ -183,7 +183,10 @@ describe('a paper on results', () => {
   });
 
   it('is provisional in a report or a review where it is not frozen', async () => {
-    expect(said(await filled('resultList', { evaluation: open }))).toContain('Kết quả chưa chốt');
+    const list = await filled('resultList', { evaluation: open });
+    expect(said(list)).toContain('Kết quả chưa chốt');
+    expect(said(list)).toMatch(/báo cáo kết quả đánh giá lần hai \(số liệu từ ngày 01 tháng 01 năm 2026/u);
+    expect(list.document.addressees).toEqual(['……']);
     const review = said(await filled('finalReview', { span: 'whole' }));
     expect(review).toContain('Kết quả dự kiến, chưa chốt');
     expect(review).toContain('Kết quả đã chốt ngày 05 tháng 01 năm 2027');
@@ -202,6 +205,8 @@ describe('a review', () => {
     const half = await filled('interimReview', { span: 'until', period: ward.periods[1] ?? '' });
     const together = Object.values(half.figures).filter(({ source }) => source.from === 'course');
     expect(together.map(({ printed }) => printed)).toEqual(['16', '80 %', '240', '300']);
+    expect(said(half)).not.toContain('Khu dân cư năm 2026');
+    expect(said(await filled('interimReview', { span: 'whole' }))).toContain('Khu dân cư năm 2026');
   });
 });
 

@@ -1,4 +1,12 @@
-import { type Figure, type Paper, type ReviewedPeriod, type ReviewInput, review } from '#documents';
+import type { CivilDate } from '#calendar';
+import {
+  type EvaluationTold,
+  type Figure,
+  type Paper,
+  type ReviewedPeriod,
+  type ReviewInput,
+  review,
+} from '#documents';
 import { canBeMonthly } from '#reporting';
 import type { Act } from '../act.ts';
 import { newest } from '../compilation-drafting.ts';
@@ -44,15 +52,13 @@ async function fill(
     span: { name: span.name, from: onPaper(days.from), to: onPaper(days.to) },
     periods: await periodsOf(act, movement.id, span),
     together: await togetherOf(act, movement.id, days),
-    evaluations: await evaluationsOf(act, movement.id, days),
+    evaluations: await evaluationsOf(act, movement.id, { from: days.from, until: span.until }),
   });
 }
 
 function isSame(one: PaperAsked['about'], other: PaperAsked['about']): boolean {
   return Object.entries(one).every(([key, value]) => other[key] === value);
 }
-
-type Days = Pick<movements.Period, 'coversFrom' | 'coversTo'>;
 
 function daysOf({ periods }: Span) {
   const [first, last] = [periods[0], periods.at(-1)];
@@ -94,16 +100,22 @@ async function togetherOf(
   );
 }
 
+/** Those that have come to something, of days that are over by the end of the review. */
 async function evaluationsOf(
   act: Act,
   movement: string,
-  { from, to }: { from: Days['coversFrom']; to: Days['coversTo'] },
+  { from, until }: { from: CivilDate; until: CivilDate | null },
 ): Promise<ReviewInput['evaluations']> {
   const found = [];
   for (const one of await evaluations.list(act, movement)) {
-    if (one.cancelledAt || one.units === 0 || one.coversTo < from || one.coversFrom > to) continue;
+    const isOver = until === null || one.coversTo <= until;
+    if (one.cancelledAt || one.units === 0 || one.coversTo < from || !isOver) continue;
     const told = await evaluationTold(act, one.id);
-    if (told) found.push({ told, course: await evaluationCourse(act, one.id) });
+    if (told && hasResults(told)) found.push({ told, course: await evaluationCourse(act, one.id, until) });
   }
   return found.reverse();
+}
+
+function hasResults({ distribution: { now } }: EvaluationTold): boolean {
+  return now.below + now.notRated > 0 || [...now.classes.values()].some((units) => units > 0);
 }
