@@ -1,6 +1,7 @@
 import type { OfficialDocument } from '../official-document.ts';
 import { type Line, type LineKind, linesOf, wordsOf } from '../redline/lines.ts';
 import { evened } from '../texts.ts';
+import { DOTS } from './blocks.ts';
 
 /** A line of a paper that still has room for what somebody must write. */
 export interface BlankLine {
@@ -29,17 +30,17 @@ export function leftBlank(document: OfficialDocument): BlankLine[] {
 
 function blankLine(line: Line): BlankLine[] {
   const words = wordsOf(line);
-  const [first, ...others] = [...words.matchAll(BLANK)];
-  if (!first) return [];
-  const { kind, number } = line;
-  return [{ kind, number, words: around(words, first.index, first[0].length), blanks: others.length + 1 }];
+  const blanks = [...words.matchAll(BLANK)].length;
+  if (blanks === 0) return [];
+  const dotted = evened(words.replace(BLANK, (blank) => (blank.trim() === '' ? ` ${DOTS} ` : DOTS)));
+  return [{ kind: line.kind, number: line.number, words: around(dotted, dotted.indexOf(DOTS)), blanks }];
 }
 
 /** From a word to a word. */
-function around(words: string, at: number, length: number): string {
+function around(words: string, at: number): string {
   const from = Math.max(0, at - AROUND);
-  const to = Math.min(words.length, at + length + AROUND);
+  const to = Math.min(words.length, at + DOTS.length + AROUND);
   const before = from === 0 ? words.slice(0, at) : `… ${words.slice(from, at).replace(/^\S*\s/u, '')}`;
-  const end = to === words.length ? '' : ' …';
-  return evened(`${before}……${words.slice(at + length, to).replace(end ? /\s\S*$/u : '', '')}${end}`);
+  const after = words.slice(at, to);
+  return before + (to === words.length ? after : `${after.replace(/\s\S*$/u, '')} …`);
 }
