@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import type { Target } from '#plan';
 import { bindsUnit } from './binding.ts';
 import { criterion, target } from './testing.ts';
 
 const count = { value: 2, unit: 'mô hình', comparator: '>=' } as const;
-const fall = { value: [6, 12], comparator: 'range', direction: 'decrease' } as const;
+const fall: Partial<Target> = { value: [6, 12], comparator: 'range', direction: 'decrease' };
 
 it.each([
   ['a share that each unit can reach', true, target('95% hộ gia đình ký cam kết')],

@@ -19,7 +19,7 @@ export async function resultsToPrint(act: Act, evaluation: string): Promise<Resu
   const movement = found && (await movements.get(act, found.movement));
   const issuer = (await communes.issuers(act)).find(({ id }) => id === movement?.issuer);
   const told = issuer && (await evaluationTold(act, evaluation));
-  if (!told) return null;
+  if (!movement || !found || !told) return null;
   const plan = await plans.get(act, movement.plan);
   return {
     ...told,
