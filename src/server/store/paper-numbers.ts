@@ -40,9 +40,12 @@ export interface Reserving extends Series {
   number: number | null;
 }
 
+/** A number further beyond the next is a slip of the finger: the series would go on from it for the whole year. */
+const MOST_AHEAD = 1000;
+
 export type Reserved =
   | { ok: true; id: string; number: number }
-  | { ok: false; problem: 'not found' | 'no title' }
+  | { ok: false; problem: 'not found' | 'no title' | 'far ahead' }
   /** `by`: what it was taken for. */
   | { ok: false; problem: 'taken'; by: TakenNumber };
 
@@ -58,7 +61,9 @@ export async function reserve(act: Act, wanted: Reserving): Promise<Reserved> {
     .executeTakeFirst();
   if (!issuer) return { ok: false, problem: 'not found' };
   await oneAtATime(act, wanted);
-  const number = wanted.number ?? (await nextOf(act, wanted));
+  const next = await nextOf(act, wanted);
+  const number = wanted.number ?? next;
+  if (number > next + MOST_AHEAD) return { ok: false, problem: 'far ahead' };
   const by = (await numbersOf(act, wanted)).find((line) => line.number === number);
   if (by) return { ok: false, problem: 'taken', by };
   const symbol = symbolTail(wanted.series, issuer.symbol);

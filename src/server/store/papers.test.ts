@@ -119,7 +119,7 @@ describe('a number', () => {
     expect(numbers).toEqual([1, 2, 1, 1].map((number) => ({ ok: true, number })));
   });
 
-  it('that was taken is refused with what bears it', async () => {
+  it('that was taken is refused with what bears it, and one far beyond the next as a slip', async () => {
     const reserve = (number: number | null, title = 'Dành trước') =>
       town.as(town.officer, (act) =>
         paperNumbers.reserve(act, { issuer, series: 'QĐ', year: 2033, title, number }),
@@ -130,6 +130,7 @@ describe('a number', () => {
       problem: 'taken',
       by: { title: 'Dành trước', number: 12, series: 'QĐ' },
     });
+    expect(await reserve(112_000)).toEqual({ ok: false, problem: 'far ahead' });
     expect(await reserve(null)).toMatchObject({ ok: true, number: 13 });
     expect(await reserve(null, ' ')).toEqual({ ok: false, problem: 'no title' });
   });

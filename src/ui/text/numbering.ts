@@ -63,6 +63,8 @@ export const numbering = dictionary({
       date: 'Ghi ngày có trên lịch.',
       number: 'Ghi số nguyên từ 1, hoặc để trống.',
       'no title': 'Ghi trích yếu của văn bản.',
+      'far ahead':
+        'Số này cách số tiếp theo của loại văn bản hơn 1.000: xem lại số vừa gõ. Sổ giấy đã ghi đến số đó thì nhập sổ từ Excel.',
       'too long': 'Trích yếu dài quá 1.000 ký tự. Rút gọn lại.',
       'no reason': 'Ghi lý do hủy số.',
       void: 'Số này đã hủy rồi.',
@@ -252,6 +254,8 @@ export const numbering = dictionary({
       date: 'Give a day of the calendar.',
       number: 'Give a whole number from 1, or leave it empty.',
       'no title': 'Give the title of the paper.',
+      'far ahead':
+        'This number is more than 1,000 beyond the next of its kind: look at it again. Where a register on paper has reached it, bring that register in from Excel.',
       'too long': 'The title is longer than 1,000 characters. Shorten it.',
       'no reason': 'Say why the number is void.',
       void: 'This number is void already.',

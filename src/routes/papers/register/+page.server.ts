@@ -74,9 +74,16 @@ export const actions: Actions = {
     });
     if (reserved.ok) redirect(303, `/papers/register?${address}&done=reserved`);
     if (reserved.problem !== 'taken')
-      return fail(422, { ...refused(form.values, { title: reserved.problem }), by: null });
+      return fail(422, {
+        ...refused(form.values, { [fieldOf(reserved.problem)]: reserved.problem }),
+        by: null,
+      });
     const { symbol, number, title, state } = reserved.by;
     const by = { number: notation({ number, symbol }), title, state };
     return fail(422, { ...refused(form.values, { number: 'taken' }), by });
   },
 };
+
+function fieldOf(problem: 'not found' | 'no title' | 'far ahead'): 'number' | 'title' {
+  return problem === 'far ahead' ? 'number' : 'title';
+}
