@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CivilDate } from '#calendar';
 import { figuresCompared, type Paper, type PaperKindName } from '#documents';
 import type { Act } from '../act.ts';
 import * as communes from '../communes.ts';
@@ -24,7 +25,10 @@ const set = setOf(
     }),
     criterion('ngoai', { title: 'Nội dung ngoài phần mềm', bounds: 'out' }),
   ],
-  { notRated: [{ kind: 'no reports' }] },
+  {
+    caps: [{ class: 'good', atMost: { value: '90' }, of: 'rated' }],
+    notRated: [{ kind: 'no reports' }],
+  },
   'walks',
 );
 
@@ -32,6 +36,11 @@ let ward: Judged;
 let issuers: Awaited<ReturnType<typeof communes.issuers>>;
 let frozen: string;
 let open: string;
+let judge: (
+  title: string,
+  year: number,
+  days?: Record<'from' | 'to' | 'decidedOn' | 'selfUntil', CivilDate>,
+) => Promise<string>;
 
 /** Four areas: two reach every quarter what is asked, one half of it, and the last sends nothing. */
 beforeAll(async () => {
@@ -50,9 +59,12 @@ beforeAll(async () => {
   issuers = await officer(communes.issuers);
   const id = await officer((act) => keptSet(act, set));
   const sources = [{ criterion: 'buoi', indicator: ward.asked.buoi ?? '' }];
-  const judge = (title: string, year: number) =>
+  judge = (title, year, days = {}) =>
     officer((act) =>
-      openEvaluation(act, ward.movement, { set: id, title, year, sources, objectionsUntil: null }),
+      openEvaluation(act, ward.movement, {
+        ...{ set: id, title, year, sources, objectionsUntil: null },
+        ...days,
+      }),
     );
   frozen = await judge('Khu dân cư năm 2026', 2026);
   open = await judge('Đánh giá lần hai', 2025);
@@ -266,5 +278,16 @@ describe('a letter', () => {
     const letter = await filled('answer', only?.about ?? {});
     expect(letter.document.addressees).toEqual(['Tổ dân phố 2']);
     expect(said(letter)).toContain('Tính cả quý.');
+  });
+});
+
+describe('an evaluation in which nobody is rated', () => {
+  it('says nothing of a cap of nobody', async () => {
+    const cap = 'trong mức tối đa';
+    expect(said(await filled('resultList', { evaluation: frozen }))).toContain(cap);
+    const end = day('2028-12-31');
+    const later = { from: day('2028-01-01'), ...{ to: end, decidedOn: end, selfUntil: end } };
+    const none = said(await filled('resultList', { evaluation: await judge('Chưa ai', 2028, later) }));
+    expect(none).not.toMatch(/tối đa/u);
   });
 });
