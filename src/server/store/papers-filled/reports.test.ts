@@ -59,7 +59,7 @@ beforeAll(async () => {
   issuers = await officer(communes.issuers);
   const id = await officer((act) => keptSet(act, set));
   const sources = [{ criterion: 'buoi', indicator: ward.asked.buoi ?? '' }];
-  judge = (title, year, days = {}) =>
+  judge = (title, year, days) =>
     officer((act) =>
       openEvaluation(act, ward.movement, {
         ...{ set: id, title, year, sources, objectionsUntil: null },
