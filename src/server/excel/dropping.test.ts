@@ -235,7 +235,10 @@ describe('forms that are dropped', () => {
         yield { name: `${at}.xlsx`, bytes: await makeReportForm({ ...(await blank(at)), answers }) };
       }
     };
-    const archive = await written('tat-ca.zip', await buffer(Readable.from(packed(files()))));
+    const archive = await written(
+      'tat-ca.zip',
+      await buffer(Readable.from(packed(files(), day('2026-11-09')))),
+    );
     expect(await drop(archive)).toMatchObject([
       { file: '0.xlsx', standing: 'taken' },
       { file: '1.xlsx', standing: 'taken' },

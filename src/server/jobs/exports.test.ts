@@ -22,7 +22,13 @@ import { survivorsIn } from './survivors.ts';
 const UNITS = 60;
 const LETTER: Paper = {
   document: {
-    ...{ trial: false, title: 'Đề nghị gửi báo cáo', legalBases: [], addressees: [], recipients: null },
+    ...{
+      trial: false,
+      title: 'Đề nghị gửi báo cáo',
+      legalBases: [],
+      addressees: ['Các đơn vị'],
+      recipients: null,
+    },
     header: {
       ...{ parentBody: null, issuingBody: 'ỦY BAN NHÂN DÂN XÃ LÚA VÀNG', number: null, symbol: 'UBND' },
       ...{ place: 'Lúa Vàng', date: { day: null, month: null, year: 2026 } },

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { civilDateOf } from '#calendar';
+import type { CivilDate } from '#calendar';
 
 /** A file of an archive; its name with the ending, without folders. */
 export interface Packed {
@@ -17,10 +17,10 @@ interface Entry {
 
 /**
  * A zip archive as it grows, a file at a time: workbooks are packed already, so they are stored as they are, and no more
- * than one of them is held. Names are UTF-8; two of the same name both stand in it. Each bears the day `at` in Viet Nam.
+ * than one of them is held. Names are UTF-8; two of the same name both stand in it. Each bears the day `on`.
  */
-export async function* packed(files: AsyncIterable<Packed>, at = new Date()): AsyncGenerator<Uint8Array> {
-  const day = dayOf(at);
+export async function* packed(files: AsyncIterable<Packed>, on: CivilDate): AsyncGenerator<Uint8Array> {
+  const day = dayOf(on);
   const directory: Buffer[] = [];
   let offset = 0;
   for await (const { name, bytes } of files) {
@@ -41,8 +41,8 @@ const STORED = 0;
 const FIRST_YEAR = 1980;
 
 /** Seven bits of years, four of the month, five of the day. */
-function dayOf(at: Date): number {
-  const [year = FIRST_YEAR, month = 1, day = 1] = civilDateOf(at).split('-').map(Number);
+function dayOf(on: CivilDate): number {
+  const [year = FIRST_YEAR, month = 1, day = 1] = on.split('-').map(Number);
   return ((year - FIRST_YEAR) << 9) | (month << 5) | day;
 }
 

@@ -22,7 +22,7 @@ export const letters: ExportKind = {
     const { document, units } = found;
     if (units.length === 0) return 'Chưa có đơn vị nào để in văn bản này. Thêm đơn vị rồi yêu cầu lại.';
     const many = { title, count: units.length, documents: each(document, units) };
-    yield* printed(wanted, many, progress);
+    yield* printed(wanted, many, { open, progress });
     return undefined;
   },
 };

@@ -31,13 +31,14 @@ const BEFORE_EACH = 2;
 const TOGETHER = 20;
 
 /** Many documents as an archive of PDF/A-2b files, or as one PDF with a bookmark for each. No more are held than the presses need. */
-export function printed(
+export async function* printed(
   form: PrintedForm,
   many: ManyDocuments,
-  progress: Making['progress'],
+  { open, progress }: Pick<Making, 'open' | 'progress'>,
 ): AsyncGenerator<Uint8Array> {
   progress(0, many.count);
-  return form === 'zip' ? packed(files(many, progress)) : together(many, progress);
+  const today = await open(async (act) => act.today);
+  yield* form === 'zip' ? packed(files(many, progress), today) : together(many, progress);
 }
 
 async function* files(

@@ -16,7 +16,10 @@ export const reportForms: ExportKind = {
     const { count, files } = await blanksNotSent(open, { movement, period });
     if (count === 0) return 'Không còn đơn vị nào chưa gửi báo cáo kỳ này nên không có mẫu để tạo.';
     progress(0, count);
-    yield* packed(counted(files, (done) => progress(done, count)));
+    yield* packed(
+      counted(files, (done) => progress(done, count)),
+      await open(async (act) => act.today),
+    );
     return undefined;
   },
 };

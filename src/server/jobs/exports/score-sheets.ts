@@ -20,7 +20,11 @@ export const scoreSheets: ExportKind = {
     if (units.length === 0) return 'Đợt đánh giá này chưa có đơn vị nào nên không có phiếu để in.';
     const ids = units.map(({ id }) => id);
     const documents = each(open, evaluation, ids);
-    yield* printed(wanted, { title: `Phiếu đánh giá ${title}`, count: ids.length, documents }, progress);
+    yield* printed(
+      wanted,
+      { title: `Phiếu đánh giá ${title}`, count: ids.length, documents },
+      { open, progress },
+    );
     return undefined;
   },
 };
