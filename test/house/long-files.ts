@@ -32,6 +32,8 @@ export const LONG_FILES: Readonly<Record<string, string>> = {
     'one ward’s open evaluation and everything an officer may still change in it',
   'src/server/store/evaluation-walls.test.ts':
     'one ward from the first word to the frozen result, and at every step what a login may not read or write',
+  'src/server/trial/trial.test.ts':
+    'what the one made-up ward holds, room by room, and that it goes as it came',
   'src/ui/text/evaluation.ts':
     'the words of one way, from an evaluation’s opening to its frozen results, in both languages',
   'src/ui/text/desk.ts': 'a line for everything that may wait, in both languages',
