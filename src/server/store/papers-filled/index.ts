@@ -28,34 +28,20 @@ import { unitReport } from './unit-report.ts';
 export type { PaperSubject } from './filling.ts';
 
 /** How each kind is filled: one file beside this one, and its line here. */
-const FILLINGS: Partial<Record<PaperKindName, Filling>> = {
+const FILLINGS: Readonly<Record<PaperKindName, Filling>> = {
   ...{ plan, guidance, operatingRules, steeringCommittee, pledge, registrationSheet },
-  ...{ invitation, programme, minutes, meetingLog, unitReport },
-  ...{
-    reminder,
-    answer,
-    notice,
-    mergedReport,
-    interimReview,
-    finalReview,
-    resultList,
-    submission,
-    recognition,
-  },
+  ...{ invitation, programme, minutes, meetingLog, reminder, answer, notice },
+  ...{ unitReport, mergedReport, interimReview, finalReview, resultList, submission, recognition },
 };
 
-/** The kinds that can be filled, in the order in which a movement needs them. */
+/** All kinds, in the order in which a movement needs them. */
 export function kinds(): PaperKindName[] {
   return Object.keys(paperKinds).filter((kind): kind is PaperKindName => Object.hasOwn(FILLINGS, kind));
 }
 
 /** What a paper of this kind can tell of; a movement's, or with null of those that belong to none. */
-export async function subjects(
-  act: Act,
-  kind: PaperKindName,
-  movement: string | null,
-): Promise<PaperSubject[]> {
-  return (await FILLINGS[kind]?.subjects(act, movement)) ?? [];
+export function subjects(act: Act, kind: PaperKindName, movement: string | null): Promise<PaperSubject[]> {
+  return FILLINGS[kind].subjects(act, movement);
 }
 
 export interface FillingAsked {
@@ -69,7 +55,7 @@ export interface FillingAsked {
 /** The paper as what is kept fills it now. Null where issuer, movement or what it tells of is not there. */
 export async function fill(act: Act, { kind, issuer, movement, about }: FillingAsked): Promise<Paper | null> {
   const frame = await frameOf(act, issuer, movement);
-  return frame && ((await FILLINGS[kind]?.fill(act, { movement, about, frame })) ?? null);
+  return frame && FILLINGS[kind].fill(act, { movement, about, frame });
 }
 
 async function frameOf(act: Act, id: string, movement: string | null): Promise<PaperFrame | null> {
