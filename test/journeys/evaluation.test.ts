@@ -122,7 +122,7 @@ describe('an evaluation', () => {
     await said(phone, /Hạn đơn vị tự đánh giá: trước là .*, nay là/);
     await said(phone, 'Lý do: Nhiều khu phố xin lùi hạn');
     await said(phone, 'Còn 2 mục cần đơn vị trả lời');
-    await said(phone, 'Đánh giá này không bao gồm các nội dung: Nội dung về quan điểm của người dân.');
+    await said(phone, 'Đánh giá này không bao gồm: Nội dung về quan điểm của người dân.');
     expect(await phone.getByText('Kết quả dưới đây').count()).toBe(0);
     await phone.locator('#c-sessions summary').click();
     await phone.locator('#c-sessions textarea').fill('Thiếu một buổi của tháng 5');
@@ -176,7 +176,7 @@ describe('an evaluation', () => {
     await said(phone, /có thể giải trình đến hết ngày/);
     await phone.getByRole('link', { name: 'Xếp loại khu phố' }).click();
     await said(phone, 'Kết quả đang công bố để đơn vị xem, chưa chốt.');
-    await said(phone, /không bao gồm các nội dung: Nội dung về quan điểm/);
+    await said(phone, /không bao gồm: Nội dung về quan điểm/);
     await phone.getByLabel('Nội dung', { exact: true }).fill('Sổ đã ký ngày 02/3, xin xem lại.');
     await press(phone, 'Gửi giải trình');
     await said(phone, 'Đang chờ phường, xã trả lời.');

@@ -48,7 +48,7 @@ describe('the grounds of a result', () => {
     const page = await open('head', own());
     const words = await page.locator('main').innerText();
     expect(words).toContain(
-      'Kết quả dưới đây không bao gồm các nội dung: Nội dung về quan điểm của người dân.',
+      'Kết quả dưới đây không bao gồm: Nội dung về quan điểm của người dân.',
     );
     expect(words).toMatch(/Có kế hoạch riêng[\s\S]*Chưa thực hiện\./);
     expect(words).toContain('Còn thiếu gì');

@@ -30,7 +30,6 @@ async function drawn(kind: string) {
   await plain.goto(
     `${new URL(town.movement).origin}/papers/new?movement=${town.movement.split('/').pop()}&kind=${kind}`,
   );
-  await plain.locator('input[name=issuer]').first().check();
   await press('Lập văn bản');
   await plain.waitForURL(/\/papers\/[0-9a-f]{8}-/);
 }

@@ -155,7 +155,7 @@ describe('reviewing a plan in the browser', () => {
     const phone = await context.newPage();
     await phone.goto(plan);
     expect(await phone.locator('#plan-text').isVisible()).toBe(false);
-    await phone.getByRole('link', { name: 'Văn bản', exact: true }).click();
+    await phone.locator('main').getByRole('link', { name: 'Văn bản', exact: true }).click();
     await phone.locator('#plan-text .mark.task > a').first().click();
     expect(await inView(phone, 'article.task:target')).toBe(true);
     const item = phone.locator('article.task:target');

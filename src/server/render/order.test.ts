@@ -55,7 +55,7 @@ const SAID = [
   'Số 1 đường Hoa Ban',
   'Phụ lục I',
   'Phụ lục II',
-  '(Kèm theo Quyết định số 07/QĐ-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân phường An Lạc Đông)',
+  '(Kèm theo Quyết định số 07/QĐ-UBND ngày 05 tháng 02 năm 2026 của Chủ tịch Ủy ban nhân dân phường An Lạc Đông)',
 ];
 
 describe('an order in articles with its annexes', () => {
