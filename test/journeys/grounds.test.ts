@@ -47,9 +47,7 @@ describe('the grounds of a result', () => {
   it('tell its head on a phone what came out, why, and what is lacking', async () => {
     const page = await open('head', own());
     const words = await page.locator('main').innerText();
-    expect(words).toContain(
-      'Kết quả dưới đây không bao gồm: Nội dung về quan điểm của người dân.',
-    );
+    expect(words).toContain('Kết quả dưới đây không bao gồm: Nội dung về quan điểm của người dân.');
     expect(words).toMatch(/Có kế hoạch riêng[\s\S]*Chưa thực hiện\./);
     expect(words).toContain('Còn thiếu gì');
     expect(words).toMatch(/Báo cáo Năm nay, lần gửi 1, số \d{4}-/);
