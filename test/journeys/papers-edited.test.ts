@@ -29,7 +29,11 @@ const redline = () => page.locator('#redline');
 async function behind(words: string, on = page) {
   await text(on).locator('p', { hasText: words }).first().click();
   await on.keyboard.press('End');
+  await cursorSeen(on);
 }
+/** The browser tells the editor a moment later where the cursor is; keys pressed before go where it was. */
+const cursorSeen = (on: Page) =>
+  on.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20))));
 
 describe('a paper edited on the page', () => {
   it('shows what was typed in bold, by keys alone, and a figure changed by hand against what was filled in', async () => {
@@ -43,6 +47,7 @@ describe('a paper edited on the page', () => {
     await page.setViewportSize({ width: 1280, height: 900 });
     await text(page).locator('p').last().click();
     await page.keyboard.press('Control+End');
+    await cursorSeen(page);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+b');
     await page.keyboard.type('Phường đề nghị');
