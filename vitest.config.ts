@@ -39,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'unit-files',
           include: ['src/server/{files,render,http,mail,feed}/**/*.test.ts', 'cli/**/*.test.ts'],
+          isolate: false,
           testTimeout: 30_000,
         },
       },
