@@ -92,7 +92,8 @@ const asOfficer: <T>(work: Parameters<typeof town.as<T>>[1]) => Promise<T> = (wo
 const until = (job: string, so: (found: exports.Standing) => boolean) =>
   expect.poll(async () => so(await standing(job)), { timeout: 60_000, interval: 10 }).toBe(true);
 const ended = (job: string) => until(job, ({ state }) => !exports.isUnderWay(state));
-const begun = (job: string) => until(job, ({ state, done }) => state === 'running' && done > 0);
+/** Not by its steps, which are told once a second: on an idle machine all are done by then. */
+const begun = (job: string) => until(job, ({ state }) => state === 'running' && bytes().half > 0);
 
 /** Files in the folder, by whether they are whole (kept under their hash) or still being written. */
 function bytes(): { whole: number; half: number } {
@@ -154,7 +155,7 @@ describe('a file that is made in the background', { timeout: 120_000 }, () => {
     expect(await standing(job)).toMatchObject({ state: 'cancelled', size: null });
     await asOfficer((act) => exports.resume(act, job));
     await begun(job);
-    expect(survivorsIn(folder).length).toBeGreaterThan(1);
+    await expect.poll(() => survivorsIn(folder).length, { timeout: 20_000 }).toBeGreaterThan(1);
     for (const pid of survivorsIn(folder)) process.kill(pid, 'SIGKILL');
     await ended(job);
     expect(await standing(job)).toMatchObject({ state: 'done', done: UNITS, total: UNITS });

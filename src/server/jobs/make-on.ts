@@ -19,7 +19,8 @@ export async function makeOn(desk: Desk, job: AskedFor, signal: AbortSignal): Pr
   if (came.state === 'failed') return end(desk, job, came.problem);
   if (came.state === 'under way') return wentOn(desk, job, making.far);
   desk.makings.drop(job.id);
-  const kept = await acting(desk, job, (act) => exports.finish(act, job.id, came.file));
+  const file = { ...came.file, steps: making.far.total };
+  const kept = await acting(desk, job, (act) => exports.finish(act, job.id, file));
   if (!kept.ok && !came.file.known) await discardUpload(desk.files, came.file.hash);
 }
 

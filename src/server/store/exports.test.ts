@@ -20,7 +20,11 @@ async function asked(person: Person = here.officer, which: Partial<exports.Asked
 /** Claims what is next and keeps a file for it; its hash. */
 async function made(job: string, hash = newHash(), at = NOON): Promise<string> {
   await queue.claim(EDGE);
-  const kept = await here.as(here.officer, (act) => exports.finish(act, job, { hash, size: 9 }), at);
+  const kept = await here.as(
+    here.officer,
+    (act) => exports.finish(act, job, { hash, size: 9, steps: 7 }),
+    at,
+  );
   expect(kept).toEqual({ ok: true });
   return hash;
 }
@@ -89,7 +93,9 @@ describe('a file that is asked for', () => {
     await queue.claim(EDGE);
     await here.as(here.officer, (act) => exports.wentOn(act, job, { done: 3, total: 7 }));
     expect(await here.as(here.officer, (act) => exports.cancel(act, job))).toEqual({ ok: true });
-    const late = here.as(here.officer, (act) => exports.finish(act, job, { hash: newHash(), size: 1 }));
+    const late = here.as(here.officer, (act) =>
+      exports.finish(act, job, { hash: newHash(), size: 1, steps: 1 }),
+    );
     expect(await late).toEqual({ ok: false, problem: 'stopped' });
     expect(await here.as(here.officer, (act) => exports.wentOn(act, job, { done: 4, total: 7 }))).toBe(false);
     expect(await here.as(here.officer, (act) => exports.resume(act, job))).toEqual({ ok: true });

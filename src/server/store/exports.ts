@@ -114,17 +114,17 @@ export async function resume(act: Act, id: string): Promise<Outcome> {
 
 type Wanted = { ok: true } | { ok: false; problem: 'stopped' };
 
-/** Ends the making with its file, whose bytes are on the disk already; refused where it was stopped meanwhile. */
+/** Ends the making with its file, made in so many steps, whose bytes are on the disk already; refused where it was stopped meanwhile. */
 export async function finish(
   act: Act,
   id: string,
-  { hash, size }: { hash: string; size: number },
+  { hash, size, steps }: { hash: string; size: number; steps: number },
 ): Promise<Wanted> {
   const made = await get(act, id);
   if (!made) return { ok: false, problem: 'stopped' };
   await keepFile(act, { hash, name: made.name, size });
-  if (!(await jobs.endWithFile(act, id, { hash, until: new Date(act.now.getTime() + KEPT) })))
-    return { ok: false, problem: 'stopped' };
+  const until = new Date(act.now.getTime() + KEPT);
+  if (!(await jobs.endWithFile(act, id, { hash, until, steps }))) return { ok: false, problem: 'stopped' };
   await record(act, { noun: 'export', id, verb: 'made', after: { name: made.name, size } });
   return { ok: true };
 }

@@ -76,21 +76,22 @@ export async function wentOn(
   return numUpdatedRows > 0n;
 }
 
-/** Ends a job with the file that came of it. False where it was stopped meanwhile. */
+/** Ends a job with the file that came of it in so many steps. False where it was stopped meanwhile. */
 export async function endWithFile(
   act: Act,
   id: string,
-  { hash, until }: { hash: string; until: Date },
+  { hash, until, steps }: { hash: string; until: Date; steps: number },
 ): Promise<boolean> {
   const { numUpdatedRows } = await act.tx
     .updateTable('job')
-    .set((job) => ({
+    .set({
       state: 'done',
-      done: job.ref('total'),
+      done: steps,
+      total: steps,
       ended_at: act.now,
       file_hash: hash,
       expires_at: until,
-    }))
+    })
     .where('commune_id', '=', communeOf(act))
     .where('id', '=', id)
     .where('state', '=', 'running')
