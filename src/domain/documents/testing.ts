@@ -91,3 +91,29 @@ function blockLines(block: Block, number: string): string[] {
 function words(text: Text): string {
   return text.map((run) => run.text).join('');
 }
+
+/** A report without number, day and signer, of these blocks; `changed` stands over it. */
+export function madeReport(
+  body: readonly Block[],
+  changed: Partial<OfficialDocument> = {},
+): OfficialDocument {
+  return {
+    trial: false,
+    header: {
+      parentBody: null,
+      issuingBody: 'ỦY BAN NHÂN DÂN PHƯỜNG AN LẠC ĐÔNG',
+      number: null,
+      symbol: 'UBND',
+      place: 'An Lạc Đông',
+      date: { day: null, month: 3, year: 2026 },
+    },
+    type: { name: 'BÁO CÁO', code: 'BC' },
+    title: 'Kết quả quý I',
+    legalBases: [],
+    addressees: [],
+    body,
+    signature: { authority: [], position: 'CHỦ TỊCH', name: null },
+    recipients: null,
+    ...changed,
+  };
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { OfficialDocument } from '../official-document.ts';
 import type { Paper } from '../paper.ts';
+import { madeReport } from '../testing.ts';
 import { type EditedPaper, editedOf, pictureKey, withEdited } from './edited.ts';
 import { figuresChecked } from './figures-checked.ts';
 import { anyBlock, anyBody, anyText } from './testing-body.ts';
@@ -11,21 +11,8 @@ import { blocksOf, treeOf } from './tree.ts';
 const drawing = { block: 'picture', svg: '<svg/>', width: 100, height: 50, told: 'Biểu đồ' } as const;
 const source = { from: 'merged', period: 'p', indicator: null } as const;
 
-const document: OfficialDocument = {
-  trial: true,
-  header: {
-    parentBody: null,
-    issuingBody: 'ỦY BAN NHÂN DÂN PHƯỜNG AN LẠC ĐÔNG',
-    number: null,
-    symbol: 'UBND',
-    place: 'An Lạc Đông',
-    date: { day: null, month: 3, year: 2026 },
-  },
-  type: { name: 'BÁO CÁO', code: 'BC' },
-  title: 'Kết quả quý I',
-  legalBases: [],
-  addressees: [],
-  body: [
+const document = madeReport(
+  [
     {
       block: 'paragraph',
       text: [
@@ -37,10 +24,13 @@ const document: OfficialDocument = {
     },
     drawing,
   ],
-  signature: { authority: ['TM. ỦY BAN NHÂN DÂN'], position: 'CHỦ TỊCH', name: null },
-  recipients: { lines: [{ name: 'Như trên', purpose: null }], archive: 'VT' },
-  annexes: [{ title: 'DANH SÁCH', body: [], across: true }],
-};
+  {
+    trial: true,
+    signature: { authority: ['TM. ỦY BAN NHÂN DÂN'], position: 'CHỦ TỊCH', name: null },
+    recipients: { lines: [{ name: 'Như trên', purpose: null }], archive: 'VT' },
+    annexes: [{ title: 'DANH SÁCH', body: [], across: true }],
+  },
+);
 
 const paper: Paper = {
   document,

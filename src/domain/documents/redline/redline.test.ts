@@ -1,31 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyBody } from '../editing/testing-body.ts';
-import type { Block, OfficialDocument, Text } from '../official-document.ts';
+import type { Block, Text } from '../official-document.ts';
 import { plain } from '../official-document.ts';
+import { madeReport as paper } from '../testing.ts';
 import { isChanged, type RedlineLine, redline } from './index.ts';
-
-function paper(body: readonly Block[], changed: Partial<OfficialDocument> = {}): OfficialDocument {
-  return {
-    trial: false,
-    header: {
-      parentBody: null,
-      issuingBody: 'ỦY BAN NHÂN DÂN PHƯỜNG AN LẠC ĐÔNG',
-      number: null,
-      symbol: 'UBND',
-      place: 'An Lạc Đông',
-      date: { day: null, month: 3, year: 2026 },
-    },
-    type: { name: 'BÁO CÁO', code: 'BC' },
-    title: 'Kết quả quý I',
-    legalBases: [],
-    addressees: [],
-    body,
-    signature: { authority: [], position: 'CHỦ TỊCH', name: null },
-    recipients: null,
-    ...changed,
-  };
-}
 
 const paragraph = (text: string | Text): Block => ({
   block: 'paragraph',
